@@ -1,0 +1,19 @@
+"""What stops raci from answering: each error says in one sentence what to mend."""
+
+from __future__ import annotations
+
+
+class RaciError(Exception):
+    """A reason why there is no answer; its text is for the person who asked."""
+
+
+class UnusableFile(RaciError):
+    """A path that cannot be read: missing, not a regular file, too large, or without ownership data."""
+
+
+class BadConfiguration(RaciError):
+    """A configuration file that cannot be read or holds what raci does not know."""
+
+
+class CannotWrite(RaciError):
+    """An output that could not be written whole."""

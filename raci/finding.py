@@ -1,0 +1,47 @@
+"""A finding: something wrong at a place in a file, complete at birth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from raci.errors import RaciError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from raci.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding is about, such as the first of two definitions."""
+
+    location: Location
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong where (`message`), and what to do about it (`help`, may be empty)."""
+
+    location: Location
+    name: str
+    message: str
+    help: str = ""
+    related: tuple[Related, ...] = ()
+
+    @property
+    def order(self) -> tuple[Location, str, str]:
+        """Return the key by which findings are listed: place first, then name and message."""
+        return (self.location, self.name, self.message)
+
+
+class InvalidRegister(RaciError):
+    """Ownership files whose problems keep them from being one register; `findings` has every one."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(sorted(set(findings), key=lambda finding: finding.order))
+        count = len(self.findings)
+        problems = "1 problem" if count == 1 else f"{count} problems"
+        super().__init__(f"The ownership files have {problems}. Mend them and ask again.")

@@ -1,0 +1,89 @@
+"""How names are compared, turned into ids, and suggested when one is misspelt."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ASCII_GAPS = re.compile(r"[\s\-]+")
+_NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
+_KEBAB = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+def fold(name: str) -> str:
+    """Return the form in which names are compared: two names that fold alike are one name.
+
+    NFKC and case folded; any run of spaces and hyphens is one space, `&` is "and".
+    """
+    text = name.replace("&", " and ")
+    if text.isascii():
+        return _ASCII_GAPS.sub(" ", text.lower()).strip()
+    text = unicodedata.normalize("NFKC", text).replace("&", " and ")
+    text = unicodedata.normalize("NFKC", text.casefold())
+    gaps = (" " if char.isspace() or unicodedata.category(char) == "Pd" else char for char in text)
+    return " ".join("".join(gaps).split())
+
+
+def slug(name: str) -> str:
+    """Return the id that a name gives: letters and digits of any script, other runs one hyphen.
+
+    Empty where the name has neither letters nor digits.
+    """
+    folded = fold(name)
+    if folded.isascii():
+        return _NOT_ASCII_WORD.sub("-", folded).strip("-")
+    kept = (char if _in_a_word(char) else " " for char in folded)
+    return "-".join("".join(kept).split())
+
+
+def is_kebab_case(text: str) -> bool:
+    """Return whether `text` can be an id: lower-case words and numbers joined by single hyphens."""
+    if text.isascii():
+        return bool(_KEBAB.fullmatch(text)) and text == text.lower()
+    return bool(text) and slug(text) == text
+
+
+def nearest(name: str, known: Iterable[str], *, limit: int = 1, at_least: float = 70) -> tuple[str, ...]:
+    """Return up to `limit` of the `known` names that come nearest to `name`, nearest first.
+
+    `at_least` is how near they must be, from 0 to 100; the default keeps what may be a misspelling.
+    """
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a wrong name needs it
+
+    choices = {candidate: fold(candidate) for candidate in sorted(set(known))}
+    found = process.extract(fold(name), choices, scorer=fuzz.WRatio, limit=limit, score_cutoff=at_least)
+    return tuple(candidate for _, _, candidate in found)
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return the sentence that suggests the nearest of the `known` names, or lists a few of them.
+
+    Empty where nothing is known.
+    """
+    choices = sorted(set(known))
+    if close := nearest(name, choices):
+        return f'Did you mean "{close[0]}"?'
+    if not choices:
+        return ""
+    shown = ", ".join(choices[:_SHOWN]) + (", …" if len(choices) > _SHOWN else "")
+    return f"Known: {shown}."
+
+
+_SHOWN = 8
+
+
+def in_words(things: Iterable[str], *, last: str = "and") -> str:
+    """Return things as people list them: "a", "a and b", "a, b and c"."""
+    listed = list(things)
+    if len(listed) < 2:  # noqa: PLR2004 - one thing needs no joining
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
+
+
+def _in_a_word(char: str) -> bool:
+    # Combining marks belong to the letter before them: without them Hindi or Thai names fall apart.
+    return char.isalnum() or unicodedata.category(char) in {"Mn", "Mc"}
