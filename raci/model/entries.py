@@ -1,0 +1,204 @@
+"""The entries of an ownership file, as people write them.
+
+One model an entry, one field a key. Short forms (a source as plain text, letters as one word) are
+brought into one shape here; references stay as written, because what they refer to may stand in
+another file. `raci.loading` joins the entries of all files into a register.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
+
+from raci.names import is_kebab_case, slug
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split()) if "\n" in text or "  " in text else text
+
+
+def _kebab_case(text: str) -> str:
+    if not is_kebab_case(text):
+        raise ValueError(f"write it as {slug(text)}" if slug(text) else "use letters and digits")
+    return text
+
+
+def _iso_date(text: Any) -> Any:
+    if not isinstance(text, str):
+        return text
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError("write a date as 2026-01-31") from None
+
+
+def _as_list(written: Any) -> Any:
+    return [written] if isinstance(written, str) else written
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Name = Annotated[Text, AfterValidator(_one_line)]
+Id = Annotated[str, AfterValidator(_kebab_case)]
+Date = Annotated[date, BeforeValidator(_iso_date)]
+WrittenLetters = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(min_length=1)]
+"""Letters as written, "AR" or [A, R]: which letters there are, the register's scheme says."""
+Names = tuple[Name, ...]
+
+
+class Entry(BaseModel):
+    """What all entries have in common: they never change, and refuse fields they do not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Entry):
+    """Where an entry's facts come from; plain text in the file is a title."""
+
+    title: Name
+    url: Name | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, written: Any) -> Any:
+        return {"title": written} if isinstance(written, str) else written
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.url})" if self.url else self.title
+
+
+class PersonEntry(Entry):
+    """Somebody who holds a role now; plain text in the file is a name."""
+
+    name: Name
+    contact: Name | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, written: Any) -> Any:
+        return {"name": written} if isinstance(written, str) else written
+
+
+class WorkEntry(Entry):
+    """A piece of work on one role's list: that role's claim, in its own words."""
+
+    name: Name
+    id: Id | None = None
+    area: Name | None = None
+    summary: Text | None = None
+    letters: WrittenLetters | None = None
+    expects: dict[Name, WrittenLetters] = Field(default={}, alias="with")
+    aliases: Names = ()
+    source: Source | None = None
+
+
+class ResponsibilityEntry(WorkEntry):
+    """Something that the role does, and the deliverables that come of it."""
+
+    produces: Names = ()
+
+
+class DeliverableEntry(WorkEntry):
+    """Something that the role hands over."""
+
+
+class RoleEntry(Entry):
+    """A job, not a person, with the work on its list."""
+
+    name: Name
+    aliases: Names = ()
+    summary: Text | None = None
+    people: tuple[PersonEntry, ...] = ()
+    contact: Name | None = None
+    reports_to: Name | None = None
+    source: Source | None = None
+    responsibilities: tuple[ResponsibilityEntry, ...] = ()
+    deliverables: tuple[DeliverableEntry, ...] = ()
+
+
+class UnownedEntry(Entry):
+    """Work that nobody owns on purpose, and why."""
+
+    name: Name
+    because: Text
+    id: Id | None = None
+    area: Name | None = None
+    summary: Text | None = None
+    aliases: Names = ()
+    source: Source | None = None
+
+
+def _shape_of_accountable(written: Any) -> str:
+    return "by work" if isinstance(written, dict) else "for all"
+
+
+Accountable = Annotated[
+    Annotated[Name, Tag("for all")] | Annotated[dict[Name, Name], Tag("by work"), Field(min_length=1)],
+    Discriminator(_shape_of_accountable),
+]
+"""One role for all of an overlap's work that needs one, or a role for each piece named."""
+
+
+class AgreementEntry(Entry):
+    """How an overlap is settled: who is accountable, why, and what to do if that fails."""
+
+    accountable: Accountable
+    because: Text | None = None
+    others: dict[Name, WrittenLetters] = {}
+    escalation: Names = ()
+    practices: Names = ()
+    decided: Date | None = None
+    review: Date | None = None
+    source: Source | None = None
+
+
+class OverlapEntry(Entry):
+    """An area where roles meet, or names that look alike and have been spoken about."""
+
+    name: Name | None = None
+    sides: dict[Name, Text] = {}
+    tension: Text | None = None
+    work: Names = ()
+    agreement: AgreementEntry | None = None
+    distinct: Text | None = None
+    same: Name | None = None
+    because: Text | None = None
+    source: Source | None = None
+
+
+class PracticeEntry(Entry):
+    """A way of working that eases overlaps."""
+
+    name: Name
+    cadence: Name | None = None
+    summary: Text | None = None
+    source: Source | None = None
+
+
+SchemeName = Literal["raci", "rasci", "raci-vs", "cairo", "daci", "rapid", "dri"]
+
+
+class OwnershipFile(Entry):
+    """One file: roles, overlaps, practices and work that is unowned on purpose."""
+
+    version: Literal["1"]
+    scheme: SchemeName | None = None
+    roles: dict[Id, RoleEntry] = {}
+    overlaps: dict[Id, OverlapEntry] = {}
+    practices: dict[Id, PracticeEntry] = {}
+    unowned: tuple[UnownedEntry, ...] = ()
+
+
+FILE_KEYS = frozenset(OwnershipFile.model_fields) - {"version", "scheme"}
+"""The keys by one of which a file in a folder is known to be an ownership file."""

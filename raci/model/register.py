@@ -1,0 +1,145 @@
+"""The register: everything loaded from all files, joined, validated and immutable.
+
+References are ids here, letters are codes of the register's scheme, and everything knows the place
+it was written at. What follows from it (who holds what) is in `raci.model.standing`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from raci.location import Place
+    from raci.model.entries import (
+        AgreementEntry,
+        OverlapEntry,
+        PracticeEntry,
+        RoleEntry,
+        UnownedEntry,
+        WorkEntry,
+    )
+    from raci.model.scheme import Letters, Scheme
+
+Kind = Literal["responsibility", "deliverable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role and the role it reports to."""
+
+    id: str
+    entry: RoleEntry
+    place: Place
+    reports_to: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Return the name that people know the role by."""
+        return self.entry.name
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One role's own entry for a piece of work; `expects` is what it expects of other roles."""
+
+    role: str
+    work: str
+    kind: Kind
+    letters: Letters
+    expects: Mapping[str, Letters]
+    produces: tuple[str, ...]
+    entry: WorkEntry
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Unowned:
+    """The decision that a piece of work has no owner."""
+
+    entry: UnownedEntry
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A piece of work, joined from every claim on it, in the order of the roles' ids.
+
+    Name, kind, area and summary are those of the claim that is accountable.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    area: str | None
+    summary: str | None
+    aliases: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    unowned: Unowned | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How an overlap is settled.
+
+    `for_all` is the role that takes each piece which needs one, `by_work` names pieces outright:
+    one of the two is empty. `escalation` holds role ids and plain text, in order.
+    """
+
+    for_all: str | None
+    by_work: Mapping[str, str]
+    others: Mapping[str, Letters]
+    escalation: tuple[str, ...]
+    practices: tuple[str, ...]
+    entry: AgreementEntry
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """An area where roles meet: each side's view, the work it covers, how it is settled.
+
+    `work` holds what the file lists and what the agreement names outright. `same` is the id of the
+    work whose name is to be kept.
+    """
+
+    id: str
+    name: str
+    sides: Mapping[str, str]
+    work: tuple[str, ...]
+    agreement: Agreement | None
+    same: str | None
+    entry: OverlapEntry
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A way of working that agreements name."""
+
+    id: str
+    entry: PracticeEntry
+    place: Place
+
+
+def _nothing() -> Mapping[str, tuple[Overlap, ...]]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All roles, work, overlaps and practices, by id, each in the order of its ids.
+
+    `covering` maps a piece of work to the overlaps that cover it; `files` are the files read.
+    """
+
+    scheme: Scheme
+    roles: Mapping[str, Role]
+    work: Mapping[str, Work]
+    overlaps: Mapping[str, Overlap]
+    practices: Mapping[str, Practice]
+    files: tuple[str, ...] = ()
+    covering: Mapping[str, tuple[Overlap, ...]] = field(default_factory=_nothing)
