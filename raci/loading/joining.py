@@ -1,0 +1,214 @@
+"""Entries of all files to one register: references resolved, letters read, claims joined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from raci.finding import Finding, InvalidRegister, Related
+from raci.loading.identity import Listed, identify
+from raci.loading.overlap_joining import join_overlaps
+from raci.loading.references import References
+from raci.model.entries import ResponsibilityEntry, UnownedEntry
+from raci.model.register import Claim, Practice, Register, Role, Unowned, Work
+from raci.model.scheme import SCHEMES
+from raci.model.standing import standing
+from raci.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from raci.loading.validation import CheckedFile
+    from raci.location import Place
+    from raci.model.entries import OwnershipFile, RoleEntry, WorkEntry
+    from raci.model.register import Overlap
+    from raci.model.scheme import Letters, Scheme
+
+DEFAULT_SCHEME = "raci"
+_Entry = TypeVar("_Entry")
+_Placed = dict[str, tuple[_Entry, "Place"]]
+
+
+def join(files: Sequence[CheckedFile], *, incomplete: bool = False) -> Register:
+    """Return the register that `files` make together.
+
+    Raises InvalidRegister with the findings of the files and of everything that does not fit
+    together. `incomplete` says that further files could not be read to their end.
+    """
+    findings = [finding for file in files for finding in file.findings]
+    read = [(file.entries, file.place) for file in files if file.entries is not None]
+    broken = frozenset[str]().union(*(file.broken_names for file in files))
+    references = References(_scheme(read, findings), broken, incomplete, findings)
+    register = _register(read, references)
+    if findings:
+        raise InvalidRegister(findings)
+    return register
+
+
+def _register(read: Sequence[tuple[OwnershipFile, Place]], references: References) -> Register:
+    findings = references.findings
+    roles = _once("role", [(f.roles, p.within("roles")) for f, p in read], findings)
+    practices = _once("practice", [(f.practices, p.within("practices")) for f, p in read], findings)
+    overlaps = _once("overlap", [(f.overlaps, p.within("overlaps")) for f, p in read], findings)
+    entries, wrong_names = identify([*_listed_work(roles), *_listed_unowned(read)])
+    findings.extend(wrong_names)
+    for id_, (role, _) in roles.items():
+        references.roles.add(id_, role.name, role.aliases)
+    for id_, (practice, _) in practices.items():
+        references.practices.add(id_, practice.name)
+    for id_, group in entries.items():
+        for each in group:
+            references.work.add(id_, each.entry.name, each.entry.aliases)
+    claims = {id_: _claims(id_, group, references) for id_, group in entries.items()}
+    joined = join_overlaps(overlaps, references)
+    covering = _covering(joined)
+    scheme = references.scheme
+    return Register(
+        scheme=scheme,
+        roles={id_: _role(id_, *roles[id_], references) for id_ in sorted(roles)},
+        work={
+            id_: _work(id_, entries[id_], claims[id_], covering.get(id_, ()), scheme)
+            for id_ in sorted(entries)
+        },
+        overlaps={overlap.id: overlap for overlap in joined},
+        practices={id_: Practice(id_, *practices[id_]) for id_ in sorted(practices)},
+        files=tuple(place.file for _, place in read),
+        covering=covering,
+    )
+
+
+def _scheme(read: Sequence[tuple[OwnershipFile, Place]], findings: list[Finding]) -> Scheme:
+    named = sorted((place.at("scheme"), file.scheme) for file, place in read if file.scheme is not None)
+    if not named:
+        return SCHEMES[DEFAULT_SCHEME]
+    there, first = named[0]
+    for where, scheme in named[1:]:
+        if scheme != first:
+            message = f'the scheme "{scheme}" differs from "{first}" in {there.file}'
+            related = (Related(there, "the other scheme"),)
+            findings.append(Finding(where, "two-schemes", message, "One register has one scheme.", related))
+    return SCHEMES[first]
+
+
+def _once(
+    noun: str, mappings: Sequence[tuple[Mapping[str, _Entry], Place]], findings: list[Finding]
+) -> _Placed[_Entry]:
+    """Return entries by id, with a finding for each id that a second file defines again."""
+    found: dict[str, tuple[_Entry, Place]] = {}
+    keys: dict[str, Place] = {}
+    for entries, place in sorted(mappings, key=lambda each: each[1].at()):
+        for id_, entry in entries.items():
+            if id_ in found:
+                first = keys[id_].key(id_)
+                message = f'the {noun} "{id_}" is defined a second time, first at {first.file}:{first.line}'
+                help_ = f"Put all of the {noun} into one place."
+                related = (Related(first, "first here"),)
+                findings.append(Finding(place.key(id_), f"duplicate-{noun}", message, help_, related))
+            else:
+                found[id_] = (entry, place.within(id_))
+                keys[id_] = place
+    return found
+
+
+def _listed_work(roles: _Placed[RoleEntry]) -> Iterator[Listed]:
+    for id_, (role, place) in roles.items():
+        responsibilities = place.within("responsibilities")
+        for number, responsibility in enumerate(role.responsibilities):
+            yield Listed(id_, "responsibility", responsibility, responsibilities.within(number))
+        deliverables = place.within("deliverables")
+        for number, deliverable in enumerate(role.deliverables):
+            yield Listed(id_, "deliverable", deliverable, deliverables.within(number))
+
+
+def _listed_unowned(read: Sequence[tuple[OwnershipFile, Place]]) -> Iterator[Listed]:
+    for file, place in read:
+        for number, entry in enumerate(file.unowned):
+            yield Listed(None, "responsibility", entry, place.within("unowned", number))
+
+
+def _role(id_: str, entry: RoleEntry, place: Place, references: References) -> Role:
+    superior = None
+    if entry.reports_to is not None:
+        superior = references.resolve(references.roles, entry.reports_to, place.at("reports_to"))
+    return Role(id_, entry, place, superior)
+
+
+def _claims(id_: str, group: Sequence[Listed], references: References) -> tuple[Claim, ...]:
+    return tuple(
+        _claim(id_, each.role, each, references)
+        for each in sorted(group, key=lambda each: each.role or "")
+        if each.role is not None
+    )
+
+
+def _claim(work: str, role: str, listed: Listed, references: References) -> Claim:
+    entry, place = listed.entry, listed.place
+    assert not isinstance(entry, UnownedEntry)  # noqa: S101 - for the type checker: it has no role
+    letters = references.scheme.default
+    if entry.letters is not None:
+        letters = references.letters(entry.letters, place.at("letters"))
+    expects: Mapping[str, Letters] = {}
+    if entry.expects:
+        expects = references.role_letters(entry.expects, place, "with")
+        if role in expects:
+            message = f'"with" gives letters to "{role}", whose own list this is'
+            references.report(place.at("with"), "own-role", message, "Write its own letters as `letters`.")
+    produces: tuple[str, ...] = ()
+    if isinstance(entry, ResponsibilityEntry) and entry.produces:
+        made = (
+            references.resolve(references.work, name, place.at("produces", number))
+            for number, name in enumerate(entry.produces)
+        )
+        produces = tuple(sorted(set(filter(None, made))))
+    return Claim(role, work, listed.kind, letters, expects, produces, entry, place)
+
+
+def _work(
+    id_: str, group: Sequence[Listed], claims: tuple[Claim, ...], overlaps: Sequence[Overlap], scheme: Scheme
+) -> Work:
+    decisions = [(each.entry, each.place) for each in group if each.role is None]
+    unowned = next((Unowned(e, p) for e, p in decisions if isinstance(e, UnownedEntry)), None)
+    ordered = _lead_first(id_, claims, overlaps, scheme)
+    entries = [*(claim.entry for claim in ordered), *(entry for entry, _ in decisions)]
+    return Work(
+        id=id_,
+        name=entries[0].name,
+        kind=ordered[0].kind if ordered else "responsibility",
+        area=next((entry.area for entry in entries if entry.area), None),
+        summary=next((entry.summary for entry in entries if entry.summary), None),
+        aliases=_pooled_aliases(entries),
+        claims=claims,
+        unowned=unowned,
+    )
+
+
+def _lead_first(
+    work: str, claims: tuple[Claim, ...], overlaps: Sequence[Overlap], scheme: Scheme
+) -> tuple[Claim, ...]:
+    """Return claims with the accountable role's first, so that it says what the work is called."""
+    if len(claims) == 1:
+        return claims
+    holds = standing(work, claims, overlaps, scheme)
+    code = scheme.accountable
+    return tuple(
+        sorted(
+            claims,
+            key=lambda claim: (claim.role not in holds.accountable, code not in claim.letters, claim.role),
+        )
+    )
+
+
+def _pooled_aliases(entries: Sequence[WorkEntry | UnownedEntry]) -> tuple[str, ...]:
+    """Return all names and aliases but the first entry's name, each once however it is spelt."""
+    pooled: dict[str, str] = {}
+    for entry in entries:
+        for alias in (entry.name, *entry.aliases):
+            pooled.setdefault(fold(alias), alias)
+    return tuple(pooled.values())[1:]
+
+
+def _covering(overlaps: Sequence[Overlap]) -> dict[str, tuple[Overlap, ...]]:
+    covering: dict[str, tuple[Overlap, ...]] = {}
+    for overlap in overlaps:
+        for work in overlap.work:
+            covering[work] = (*covering.get(work, ()), overlap)
+    return covering

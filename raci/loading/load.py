@@ -1,0 +1,73 @@
+"""Load ownership files into a register."""
+
+from __future__ import annotations
+
+import gc
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from raci.errors import UnusableFile
+from raci.finding import Finding
+from raci.loading.joining import join
+from raci.loading.origin import find_files, shipped_files
+from raci.loading.validation import check_file
+from raci.loading.yaml_source import ReadYaml, read_yaml
+from raci.location import NOWHERE, Place
+from raci.model.entries import FILE_KEYS
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Iterator
+
+    from raci.loading.source_file import SourceFile
+    from raci.model.register import Register
+
+# A file that cannot be parsed is one of ours if a line of it begins like one of ours.
+_OURS = re.compile(rf"^(?:version|{'|'.join(sorted(FILE_KEYS))})\s*:", re.MULTILINE)
+
+
+def load(*paths: str | os.PathLike[str]) -> Register:
+    """Return the register that the files and folders at `paths` make; without any, the shipped one.
+
+    Raises UnusableFile for a path that cannot be read or holds no ownership data, InvalidRegister
+    with all findings of all files where the files have problems.
+    """
+    return load_files(find_files(paths) if paths else shipped_files())
+
+
+def load_files(files: Iterable[SourceFile]) -> Register:
+    """Return the register that `files` make. Raises what `load` raises."""
+    with _collector_paused():
+        read = [(file, *_read(file)) for file in files]
+        ours = [yaml for file, yaml, looks_ours in read if file.named or looks_ours]
+        if not ours:
+            where = read[0][0].shown
+            raise UnusableFile(f"{where}: neither this file nor any beside it holds ownership data")
+        incomplete = not all(yaml.complete for yaml in ours)
+        return join([check_file(yaml) for yaml in ours], incomplete=incomplete)
+
+
+def _read(file: SourceFile) -> tuple[ReadYaml, bool]:
+    """Return what a file holds, and whether it looks like an ownership file."""
+    text = file.text()
+    if isinstance(text, Finding):
+        return ReadYaml(None, Place(file.shown, NOWHERE), (text,), complete=False), True
+    read = read_yaml(text, file.shown)
+    if not read.complete:
+        return read, bool(_OURS.search(text))
+    data = read.data
+    ours = isinstance(data, dict) and (not FILE_KEYS.isdisjoint(data) or data.get("version") == "1")
+    return read, ours
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Pause the garbage collector: loading makes many objects and no garbage, it would double the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

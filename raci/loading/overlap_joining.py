@@ -1,0 +1,116 @@
+"""Overlap entries to overlaps: their roles, work and practices resolved, their parts held together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.model.register import Agreement, Overlap
+from raci.names import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from raci.loading.references import References
+    from raci.location import Place
+    from raci.model.entries import AgreementEntry, OverlapEntry
+
+_LOOK_ALIKES = 2  # names that look alike come in pairs at least, and so do sides
+
+
+def join_overlaps(
+    entries: Mapping[str, tuple[OverlapEntry, Place]], references: References
+) -> tuple[Overlap, ...]:
+    """Return the overlaps in the order of their ids; what is wrong with them goes to `references`."""
+    return tuple(_overlap(id_, *entries[id_], references) for id_ in sorted(entries))
+
+
+def _overlap(id_: str, entry: OverlapEntry, place: Place, references: References) -> Overlap:
+    _check_parts(entry, place, references)
+    sides: dict[str, str] = {}
+    for name, view in entry.sides.items():
+        role = references.resolve(references.roles, name, place.key("sides", name))
+        if role is not None:
+            sides[role] = view
+    listed = _work(entry.work, place.within("work"), references)
+    agreement = None
+    if entry.agreement is not None:
+        agreement = _agreement(entry.agreement, place.within("agreement"), references)
+    same = None
+    if entry.same is not None:
+        same = references.resolve(references.work, entry.same, place.at("same"))
+        if same is not None and same not in listed:
+            message = f'"{entry.same}" is not in this overlap\'s "work"'
+            references.report(
+                place.at("same"), "wrong-value", message, "Name one of the look-alikes to keep."
+            )
+    named = agreement.by_work if agreement else ()
+    return Overlap(
+        id=id_,
+        name=entry.name or in_words(entry.work) or id_,
+        sides=dict(sorted(sides.items())),
+        work=tuple(dict.fromkeys((*listed, *named))),
+        agreement=agreement,
+        same=same,
+        entry=entry,
+        place=place,
+    )
+
+
+def _check_parts(entry: OverlapEntry, place: Place, references: References) -> None:
+    if len(entry.sides) == 1:
+        message = 'an overlap has two "sides" or more, this one has one'
+        references.report(place.at("sides"), "wrong-value", message)
+    if entry.distinct is not None and entry.same is not None:
+        message = 'an overlap is either "distinct" or "same", not both'
+        references.report(place.key("same"), "wrong-value", message)
+    spoken_for = next((field for field in ("distinct", "same") if getattr(entry, field) is not None), None)
+    if spoken_for and len(entry.work) < _LOOK_ALIKES:
+        message = f'"{spoken_for}" needs two names or more in "work"'
+        references.report(place.key(spoken_for), "missing-field", message)
+    if not (entry.sides or entry.tension or entry.agreement or spoken_for):
+        message = (
+            'this overlap says nothing: it needs "sides" and "tension", "agreement", "distinct" or "same"'
+        )
+        references.report(place.at(), "missing-field", message)
+
+
+def _work(names: Sequence[str], place: Place, references: References) -> tuple[str, ...]:
+    found = (references.resolve(references.work, name, place.at(number)) for number, name in enumerate(names))
+    return tuple(id_ for id_ in found if id_ is not None)
+
+
+def _agreement(entry: AgreementEntry, place: Place, references: References) -> Agreement:
+    for_all, by_work = None, {}
+    if isinstance(entry.accountable, str):
+        for_all = references.resolve(references.roles, entry.accountable, place.at("accountable"))
+    else:
+        for name, holder in entry.accountable.items():
+            work = references.resolve(references.work, name, place.key("accountable", name))
+            role = references.resolve(references.roles, holder, place.at("accountable", name))
+            if work is not None and role is not None:
+                by_work[work] = role
+    others = references.role_letters(entry.others, place, "others")
+    for name, held in zip(entry.others, others.values(), strict=False):
+        if references.scheme.accountable in held:
+            message = f'"others" makes "{name}" accountable'
+            help_ = "Whoever is accountable is named in `accountable`, and nobody else is."
+            references.report(place.at("others", name), "wrong-value", message, help_)
+    practices = (
+        references.resolve(references.practices, name, place.at("practices", number))
+        for number, name in enumerate(entry.practices)
+    )
+    return Agreement(
+        for_all=for_all,
+        by_work=dict(sorted(by_work.items())),
+        others=others,
+        escalation=tuple(_escalation(name, references) for name in entry.escalation),
+        practices=tuple(id_ for id_ in practices if id_ is not None),
+        entry=entry,
+        place=place,
+    )
+
+
+def _escalation(name: str, references: References) -> str:
+    # Plain text is as good as a role: "outside mediator" need not be one.
+    found = references.roles.find(name)
+    return found[0] if len(found) == 1 else name

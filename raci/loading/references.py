@@ -1,0 +1,106 @@
+"""What references mean: an id, a name or an alias, looked up across all files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from raci.finding import Finding
+from raci.model.scheme import UnknownLetter
+from raci.names import did_you_mean, fold, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from raci.location import Location, Place
+    from raci.model.scheme import Letters, Scheme
+
+
+@dataclass
+class Index:
+    """Everything of one kind that can be referred to. `noun` is what messages call it.
+
+    An id beats a name, and a name an alias, so that naming a thing outright is never ambiguous
+    because another thing lists the same words among its aliases.
+    """
+
+    noun: str
+    ids: set[str] = field(default_factory=set)
+    names: dict[str, set[str]] = field(default_factory=dict)
+    aliases: dict[str, set[str]] = field(default_factory=dict)
+    _known: set[str] = field(default_factory=set)
+
+    def add(self, id_: str, name: str, aliases: Iterable[str] = ()) -> None:
+        """Make `id_` known by its id, its name and its aliases."""
+        self.ids.add(id_)
+        self.names.setdefault(fold(name), set()).add(id_)
+        self._known.add(name)
+        for alias in aliases:
+            self.aliases.setdefault(fold(alias), set()).add(id_)
+
+    def find(self, written: str) -> tuple[str, ...]:
+        """Return the ids that `written` may mean: none, one, or several where it is ambiguous."""
+        if written in self.ids:
+            return (written,)
+        folded = fold(written)
+        return tuple(sorted(self.names.get(folded) or self.aliases.get(folded) or ()))
+
+    def known(self) -> set[str]:
+        """Return the ids and names that a reference may use."""
+        return self.ids | self._known
+
+
+@dataclass
+class References:
+    """Resolves references to roles, work, practices and letters, and collects the ones that fail.
+
+    Names in `broken` (folded) belong to entries with mistakes of their own; if a file could not be
+    read to its end (`incomplete`), nobody knows what it would have defined. Neither is reported.
+    """
+
+    scheme: Scheme
+    broken: frozenset[str]
+    incomplete: bool
+    findings: list[Finding] = field(default_factory=list)
+    roles: Index = field(default_factory=lambda: Index("role"))
+    work: Index = field(default_factory=lambda: Index("work"))
+    practices: Index = field(default_factory=lambda: Index("practice"))
+
+    def resolve(self, index: Index, written: str, where: Location) -> str | None:
+        """Return the id that `written` refers to, or None with a finding at `where`."""
+        found = index.find(written)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            message = f'"{written}" may be {in_words(found, last="or")}'
+            self.report(where, f"ambiguous-{index.noun}", message, "Write the id or the full name.")
+        elif not self.incomplete and fold(written) not in self.broken:
+            known = index.known()
+            message = f'"{written}" is no known {index.noun}'
+            self.report(where, f"unknown-{index.noun}", message, did_you_mean(written, known))
+        return None
+
+    def letters(self, written: Iterable[str], where: Location) -> Letters:
+        """Return the letters that `written` means, or none with a finding at `where`."""
+        try:
+            return self.scheme.parse(written)
+        except UnknownLetter as error:
+            message = f'"{error.text}" is no letter of the scheme {self.scheme.name}'
+            self.report(where, "unknown-letter", message, f"Known: {self.scheme.allowed()}.")
+            return ()
+
+    def role_letters(
+        self, written: Mapping[str, Iterable[str]], place: Place, *path: str
+    ) -> dict[str, Letters]:
+        """Return letters by role id for a mapping of roles to letters that stands at `path`."""
+        found: dict[str, Letters] = {}
+        for name, letters in written.items():
+            role = self.resolve(self.roles, name, place.key(*path, name))
+            held = self.letters(letters, place.at(*path, name))
+            if role is not None:
+                found[role] = held
+        return dict(sorted(found.items()))
+
+    def report(self, where: Location, name: str, message: str, help_: str = "") -> None:
+        """Add a finding at `where`."""
+        self.findings.append(Finding(where, name, message, help_))

@@ -1,0 +1,84 @@
+"""One file's bytes to its text: only regular files, of a limited size, in UTF-8."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from raci.errors import UnusableFile
+from raci.finding import Finding
+from raci.location import NOWHERE, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MAX_BYTES = 32 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file to read: the name it is shown by, and how to get its bytes.
+
+    `read` raises UnusableFile or OSError.
+    """
+
+    shown: str
+    read: Callable[[], bytes]
+    named: bool = True
+
+    def text(self) -> str | Finding:
+        """Return the file's text, or the finding that says why and where it cannot be read."""
+        try:
+            return decode(self.read(), self.shown)
+        except UnusableFile as error:
+            return Finding(Location(self.shown, *NOWHERE), "unreadable", str(error))
+        except OSError as error:
+            return Finding(Location(self.shown, *NOWHERE), "unreadable", reason(error))
+
+
+def read_regular_file(path: str) -> bytes:
+    """Return the bytes of a regular file, waiting for no pipe or device.
+
+    Raises UnusableFile for anything else or a file over the limit, OSError where it cannot be opened.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as stream:
+        mode = os.fstat(handle).st_mode
+        if not stat.S_ISREG(mode):
+            raise UnusableFile("this is not a regular file")
+        content = stream.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        raise UnusableFile(f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB")
+    return content
+
+
+def decode(content: bytes, shown: str) -> str | Finding:
+    """Return the text of UTF-8 bytes, a leading byte order mark dropped, or the finding why not."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _not_utf8(shown, (1, 1), "the file is written in UTF-16")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8-sig")
+        lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        place = (len(lines), len(lines[-1]) + 1)
+        return _not_utf8(shown, place, f"the byte 0x{content[error.start]:02X} is not UTF-8")
+
+
+def _not_utf8(shown: str, place: tuple[int, int], message: str) -> Finding:
+    line, column = place
+    return Finding(
+        Location(shown, line, column, line, column + 1), "encoding", message, "Save the file as UTF-8."
+    )
+
+
+def reason(error: OSError) -> str:
+    """Return in words why the system refused a file."""
+    known = {
+        FileNotFoundError: "there is no such file or folder",
+        PermissionError: "the file may not be read",
+        IsADirectoryError: "this is a folder",
+    }
+    return known.get(type(error), error.strerror or "the file cannot be read")

@@ -1,0 +1,240 @@
+"""YAML text to plain data and its places.
+
+The parser's events are read directly, never composed: the C composer crashes on deep nesting, the
+usual constructors guess types and keep the last of two equal keys, and both forget most positions.
+Here every scalar is text, an empty one None; keys are unique; anchors, aliases, tags and second
+documents are refused. Nothing recurses, so depth is a limit and not a crash.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from raci.finding import Finding, Related
+from raci.loading.yaml_wording import forbidden_character, in_plain_words
+from raci.location import NOWHERE, Location, Place, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # a PyYAML built without libyaml: slower, the same events
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+MAX_DEPTH = 30
+MAX_VALUES = 5_000_000
+
+# What YAML allows in a stream, less the byte order mark inside text. NEL and the Unicode line
+# separators are allowed and count as characters, not as line breaks.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_LINE_BREAK = re.compile("\r\n|\r|\n")
+
+
+@dataclass(frozen=True)
+class ReadYaml:
+    """A file's data, the places of its values, and what was wrong with its text.
+
+    `complete` is false where reading stopped early; `refused` holds the starts of values that were
+    replaced by a stand-in, so that nobody complains of the stand-in.
+    """
+
+    data: Any
+    place: Place
+    findings: tuple[Finding, ...]
+    complete: bool
+    refused: frozenset[tuple[int, int]] = frozenset()
+
+
+def read_yaml(text: str, file: str) -> ReadYaml:
+    """Return what `text` holds. Never raises: what cannot be read is a finding."""
+    reader = _Reader(file)
+    if forbidden := _FORBIDDEN.search(text):
+        reader.report(_position(text, forbidden.start()), "syntax", forbidden_character(forbidden[0]))
+        return reader.result(complete=False)
+    try:
+        complete = reader.read(yaml.parse(text, Loader=Loader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        span = (mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else NOWHERE
+        reader.report(span, "syntax", *in_plain_words(error.problem or ""))
+        complete = False
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        reader.report(NOWHERE, "syntax", f"this is not YAML ({type(error).__name__})")
+        complete = False
+    return reader.result(complete=complete)
+
+
+@dataclass
+class _Open:
+    """A mapping or list that has begun and not ended. `key` waits for its value."""
+
+    data: dict[str, Any] | list[Any]
+    place: Place
+    key: str | None = None
+    drop: bool = False
+
+
+@dataclass
+class _Reader:
+    """Builds data and places from events."""
+
+    file: str
+    data: Any = None
+    place: Place | None = None
+    stack: list[_Open] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    refused: set[tuple[int, int]] = field(default_factory=set)
+    documents: int = 0
+
+    def result(self, *, complete: bool) -> ReadYaml:
+        place = self.place or Place(self.file, NOWHERE)
+        return ReadYaml(self.data, place, tuple(self.findings), complete, frozenset(self.refused))
+
+    def report(
+        self, span: Span, name: str, message: str, help_: str = "", related: tuple[Related, ...] = ()
+    ) -> None:
+        self.findings.append(Finding(Location(self.file, *span), name, message, help_, related))
+
+    def read(self, events: Iterable[Any]) -> bool:
+        """Read all events; False where the rest of the file was given up."""
+        for number, event in enumerate(events):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self._scalar(event)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                if not self._open(event):
+                    return False
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._close(event)
+            elif kind is yaml.AliasEvent:
+                self._alias(event)
+            elif kind is yaml.DocumentStartEvent and not self._document(event):
+                return False
+            if number > MAX_VALUES:
+                self.report(
+                    _span(event), "too-large", f"there are more than {MAX_VALUES:,} values in this file"
+                )
+                return False
+        return True
+
+    def _document(self, event: Any) -> bool:
+        self.documents += 1
+        if self.documents == 1:
+            return True
+        self.report(
+            _span(event), "second-document", "a second document begins here", "Put it into a file of its own."
+        )
+        return False
+
+    def _scalar(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+        span = _span(event)
+        text = None if not event.value and event.implicit[0] else event.value
+        if self._key_is_due():
+            self._key(self.stack[-1], text, span)
+        else:
+            self._put(text, span)
+
+    def _key(self, parent: _Open, text: str | None, span: Span) -> None:
+        assert isinstance(parent.data, dict)  # noqa: S101 - for the type checker: only mappings have keys
+        parent.key = text or ""
+        parent.drop = False
+        if not text:
+            self.report(span, "syntax", "a key is empty", "Write a name before the colon.")
+            parent.drop = True
+        elif text in parent.data:
+            first = Location(self.file, *parent.place.keys[text])
+            self.report(
+                span,
+                "duplicate-key",
+                f'the key "{text}" is here a second time, first in line {first.line}',
+                "Keep one of the two.",
+                (Related(first, "first here"),),
+            )
+            parent.drop = True
+        else:
+            parent.place.keys[text] = span
+
+    def _put(self, value: Any, where: Span | Place) -> None:
+        if not self.stack:
+            self.data = value
+            self.place = where if isinstance(where, Place) else Place(self.file, where)
+            return
+        parent = self.stack[-1]
+        if isinstance(parent.data, list):
+            parent.place.children[len(parent.data)] = where
+            parent.data.append(value)
+        elif parent.key is not None:
+            if not parent.drop:
+                parent.place.children[parent.key] = where
+                parent.data[parent.key] = value
+            parent.key = None
+
+    def _open(self, event: Any) -> bool:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+        span = _span(event)
+        if len(self.stack) >= MAX_DEPTH:
+            self.report(span, "too-deep", f"this is nested more than {MAX_DEPTH} levels deep")
+            return False
+        if self._key_is_due():
+            self.report(span, "syntax", "a key must be a word, not a list or a mapping")
+            return False
+        data: dict[str, Any] | list[Any] = {} if type(event) is yaml.MappingStartEvent else []
+        place = Place(self.file, span)
+        self._put(data, place)
+        self.stack.append(_Open(data, place))
+        return True
+
+    def _key_is_due(self) -> bool:
+        parent = self.stack[-1] if self.stack else None
+        return parent is not None and parent.key is None and isinstance(parent.data, dict)
+
+    def _close(self, event: Any) -> None:
+        place = self.stack.pop().place
+        end = event.end_mark
+        place.span = (*place.span[:2], end.line + 1, end.column + 1)
+
+    def _alias(self, event: Any) -> None:
+        span = _span(event)
+        self.report(
+            span,
+            "alias",
+            f'"*{event.anchor}" repeats another value',
+            "Write the value out; aliases are not read.",
+        )
+        self.refused.add(span[:2])
+        if self._key_is_due():
+            self.stack[-1].key, self.stack[-1].drop = "", True
+        else:
+            self._put(None, span)
+
+    def _refuse_marks(self, event: Any) -> None:
+        if event.anchor is not None:
+            self.report(
+                _span(event),
+                "anchor",
+                f'"&{event.anchor}" names a value',
+                "Take it out; anchors are not read.",
+            )
+        if event.tag is not None and event.tag != "!":
+            self.report(
+                _span(event), "tag", f'the tag "{event.tag}" is not read', "Take it out; every value is text."
+            )
+
+
+def _span(event: Any) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return (start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _position(text: str, index: int) -> Span:
+    breaks = list(_LINE_BREAK.finditer(text, 0, index))
+    line, column = len(breaks) + 1, index - (breaks[-1].end() if breaks else 0) + 1
+    return (line, column, line, column + 1)

@@ -1,0 +1,45 @@
+"""What the YAML parser complains of, in the words of somebody who writes lines and not tokens."""
+
+from __future__ import annotations
+
+
+def forbidden_character(char: str) -> str:
+    """Return the message for a character that YAML does not allow."""
+    if "\ud800" <= char <= "\udfff":
+        return "half a character stands here (a lone surrogate)"
+    return f"the character U+{ord(char):04X} is not allowed in YAML"
+
+
+def in_plain_words(problem: str) -> tuple[str, str]:
+    """Return message and help for the parser's `problem`; an unknown one as it is, cut short."""
+    told = " ".join((problem or "this is not YAML").split())[:200]
+    return next((hint for start, hint in _HINTS.items() if told.startswith(start)), (told, ""))
+
+
+_HINTS = {
+    "found character '\\t'": ("a tab is used to indent", "Indent with spaces."),
+    "found character that cannot start any token": (
+        "a value cannot begin with this character",
+        "Put the value in quotes, or indent with spaces if it is a tab.",
+    ),
+    "mapping values are not allowed": (
+        "a colon stands where none can be",
+        "Check the indentation, or put a value that holds a colon in quotes.",
+    ),
+    "could not find expected ':'": ("a colon is missing after a key", "Write `key: value`."),
+    "did not find expected key": (
+        "this line fits neither what it continues nor a new key",
+        "Check the indentation and the quotes of the line and of the one above.",
+    ),
+    "did not find expected '-' indicator": (
+        "a list item was expected here",
+        "Check the indentation: items of one list begin in one column.",
+    ),
+    "did not find expected ',' or": (
+        "a bracket is open and neither a comma nor its end follows",
+        "Close it.",
+    ),
+    "found unexpected end of stream": ("the file ends inside quotes or a bracket", "Close it."),
+    "found duplicate anchor": ("an anchor is used twice", "Take it out; anchors are not read."),
+    "found undefined alias": ("an alias names nothing", "Write the value out; aliases are not read."),
+}
