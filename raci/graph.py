@@ -1,0 +1,234 @@
+"""The ownership graph, asked in domain words.
+
+Nodes are roles, work and overlaps. Edges are what was written: a role *claims* work, *reports to* a
+role, meets others in an overlap that *covers* work. What follows from them is answered by methods.
+This is the only module that imports networkx.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import networkx as nx
+
+from raci.model.standing import Standing, Status, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from raci.model.register import Claim, Overlap, Register, Work
+    from raci.model.scheme import Letters
+
+
+class Node(NamedTuple):
+    """A node: "role", "work" or "overlap", and the id of what it stands for."""
+
+    kind: str
+    id: str
+
+
+class OverlapStatus(StrEnum):
+    """Whether an overlap is settled, worst first."""
+
+    CONTESTED = "contested"
+    OPEN = "open"
+    UNEXAMINED = "unexamined"
+    SHARED = "shared"
+    SETTLED = "settled"
+    DISTINCT = "distinct"
+    SAME = "same"
+
+
+_WORST_FIRST = list(OverlapStatus)
+
+
+class OwnershipGraph:
+    """Who claims what, what holds, where roles meet, and to whom they can turn.
+
+    Ids go in, ids and frozen records come out, always in a fixed order. An unknown id is a KeyError.
+    """
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self._graph: nx.DiGraph[Node] = nx.DiGraph()
+        self._standings: dict[str, Standing] = {}
+        self._graph.add_nodes_from(Node("role", id_) for id_ in register.roles)
+        self._graph.add_edges_from(_claims(register), kind="claims")
+        self._graph.add_edges_from(_reporting(register), kind="reports to")
+        self._graph.add_edges_from(_covers(register), kind="covers")
+        self._graph.add_edges_from(_meetings(register), kind="meets in")
+
+    # What holds for a piece of work
+
+    def standing(self, work: str) -> Standing:
+        """Return all that holds for a piece of work."""
+        found = self._standings.get(work)
+        if found is None:
+            entry = self.register.work[work]
+            found = self._standings[work] = standing(
+                work,
+                entry.claims,
+                self.overlaps_covering(work),
+                self.register.scheme,
+                unowned_on_purpose=entry.unowned is not None,
+            )
+        return found
+
+    def letters(self, work: str) -> Mapping[str, Letters]:
+        """Return the effective letters by role."""
+        return self.standing(work).letters
+
+    def status(self, work: str) -> Status:
+        """Return whether the work has one accountable role, and how it came by it."""
+        return self.standing(work).status
+
+    def accountable(self, work: str) -> tuple[str, ...]:
+        """Return the roles that are accountable: one, none, or several where it is contested."""
+        return self.standing(work).accountable
+
+    # Who claims what
+
+    def claims(self, work: str) -> tuple[Claim, ...]:
+        """Return the claims on a piece of work, in the order of the roles' ids."""
+        return self.register.work[work].claims
+
+    def claimed_by(self, role: str) -> tuple[Work, ...]:
+        """Return the work that stands on a role's own list."""
+        return tuple(self.register.work[id_] for id_ in self._after(Node("role", role), "claims"))
+
+    # Where roles meet
+
+    def overlaps_covering(self, work: str) -> tuple[Overlap, ...]:
+        """Return the overlaps that cover a piece of work."""
+        return self.register.covering.get(work, ())
+
+    def work_covered_by(self, overlap: str) -> tuple[str, ...]:
+        """Return the work that an overlap covers."""
+        return self._after(Node("overlap", overlap), "covers")
+
+    def overlap_status(self, overlap: str) -> OverlapStatus:
+        """Return the worst that can be said of an overlap or of the work it covers."""
+        declared = self.register.overlaps[overlap]
+        if declared.entry.distinct is not None:
+            return OverlapStatus.DISTINCT
+        if declared.same is not None:
+            return OverlapStatus.SAME
+        of_work = [self._status_within(work) for work in self.work_covered_by(overlap)]
+        if declared.agreement is None:
+            of_work.append(OverlapStatus.OPEN)
+        return min((OverlapStatus.SETTLED, *of_work), key=_WORST_FIRST.index)
+
+    def settled_by(self, overlap: str) -> Mapping[str, str]:
+        """Return the accountable role of each piece of work that this overlap's agreement settles."""
+        return {
+            work: self.accountable(work)[0]
+            for work in self.work_covered_by(overlap)
+            if overlap in self.standing(work).named_by and len(self.accountable(work)) == 1
+        }
+
+    # To whom roles can turn
+
+    def superiors(self, role: str) -> tuple[str, ...]:
+        """Return the roles above a role, nearest first; a loop is followed once."""
+        above: list[str] = []
+        here = self._after(Node("role", role), "reports to")
+        while here and here[0] not in above:
+            above.append(here[0])
+            here = self._after(Node("role", here[0]), "reports to")
+        return tuple(above)
+
+    def first_common_superior(self, roles: Iterable[str]) -> str | None:
+        """Return the first role that all of `roles` report to, directly or through others."""
+        lines = [self.superiors(role) for role in sorted(set(roles))]
+        if not lines:
+            return None
+        return next((role for role in lines[0] if all(role in line for line in lines[1:])), None)
+
+    def escalation_path(self, overlap: str) -> tuple[str, ...]:
+        """Return whom to turn to, in order: role ids and plain text.
+
+        That is the agreement's escalation, or else the first role that all sides report to.
+        """
+        declared = self.register.overlaps[overlap]
+        if declared.agreement is not None and declared.agreement.escalation:
+            return declared.agreement.escalation
+        common = self.first_common_superior(declared.sides)
+        return (common,) if common else ()
+
+    # Loops
+
+    def reporting_loops(self) -> tuple[tuple[str, ...], ...]:
+        """Return the loops of roles that report to each other, each from its first id on."""
+        return _loops(_reporting(self.register))
+
+    def escalation_loops(self) -> tuple[tuple[str, ...], ...]:
+        """Return the loops that escalation makes: of a side to its first step, of a step to the next."""
+        return _loops(_escalation_steps(self.register))
+
+    def _after(self, node: Node, kind: str) -> tuple[str, ...]:
+        edges = self._graph.adj[node] if node in self._graph else {}
+        return tuple(other.id for other, edge in edges.items() if edge["kind"] == kind)
+
+    def _status_within(self, work: str) -> OverlapStatus:
+        """Return what a piece of work contributes to the status of an area that covers it."""
+        holds = self.standing(work)
+        if holds.status is Status.CONTESTED:
+            return OverlapStatus.CONTESTED
+        if holds.status is Status.UNOWNED:
+            return OverlapStatus.OPEN
+        spoken_for = bool(holds.named_by) or len(self.claims(work)) < 2  # noqa: PLR2004 - sharing takes two
+        return OverlapStatus.SETTLED if spoken_for else OverlapStatus.SHARED
+
+
+_Edge = tuple[Node, Node]
+
+
+def _claims(register: Register) -> Iterator[_Edge]:
+    for work in register.work.values():
+        for claim in work.claims:
+            yield Node("role", claim.role), Node("work", work.id)
+
+
+def _covers(register: Register) -> Iterator[_Edge]:
+    for overlap in register.overlaps.values():
+        for work in overlap.work:
+            yield Node("overlap", overlap.id), Node("work", work)
+
+
+def _meetings(register: Register) -> Iterator[_Edge]:
+    for overlap in register.overlaps.values():
+        for role in overlap.sides:
+            yield Node("role", role), Node("overlap", overlap.id)
+
+
+def _reporting(register: Register) -> Iterator[_Edge]:
+    for role in register.roles.values():
+        if role.reports_to is not None:
+            yield Node("role", role.id), Node("role", role.reports_to)
+
+
+def _escalation_steps(register: Register) -> Iterator[_Edge]:
+    for overlap in register.overlaps.values():
+        steps = overlap.agreement.escalation if overlap.agreement else ()
+        roles = [Node("role", step) for step in steps if step in register.roles]
+        if roles:
+            yield from ((Node("role", side), roles[0]) for side in overlap.sides)
+            yield from pairwise(roles)
+
+
+def _loops(edges: Iterable[_Edge]) -> tuple[tuple[str, ...], ...]:
+    """Return one loop for each group of nodes that reach each other, shortest way round."""
+    graph: nx.DiGraph[Node] = nx.DiGraph(sorted(set(edges)))
+    found: list[tuple[str, ...]] = []
+    for group in nx.strongly_connected_components(graph):
+        start = min(group)
+        if len(group) > 1 or graph.has_edge(start, start):
+            within = graph.subgraph(group)
+            ways_round = (
+                nx.shortest_path(within, after, start) for after in sorted(within.successors(start))
+            )
+            loop = [start] if within.has_edge(start, start) else [start, *min(ways_round, key=len)[:-1]]
+            found.append(tuple(node.id for node in loop))
+    return tuple(sorted(found))
