@@ -1,0 +1,41 @@
+"""raci resolves ownership: who owns what, from YAML files kept in git.
+
+    import raci
+
+    register = raci.load("ownership/")
+    answer = raci.who_owns(register, "pricing")
+    answer.matches[0].accountable  # ("product-marketer",)
+
+What is imported, is imported when it is called: the command line pays only for what it uses.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import os
+
+    from raci.model.register import Register
+    from raci.queries.who_owns import WhoOwns
+
+__all__ = ["load", "who_owns"]
+
+
+def load(*paths: str | os.PathLike[str]) -> Register:
+    """Return the register that the ownership files and folders at `paths` make.
+
+    Without any path it is the model that ships with raci. Raises `raci.errors.UnusableFile` for a
+    path that cannot be read, `raci.finding.InvalidRegister` with every finding where files are wrong.
+    """
+    from raci.loading import load as loading  # noqa: PLC0415
+
+    return loading.load(*paths)
+
+
+def who_owns(register: Register, query: str) -> WhoOwns:
+    """Return who owns what `query` is about: matches best first, none where nothing answers to it."""
+    from raci.graph import OwnershipGraph  # noqa: PLC0415
+    from raci.queries import who_owns as question  # noqa: PLC0415
+
+    return question.who_owns(OwnershipGraph(register), query)

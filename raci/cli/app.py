@@ -1,0 +1,85 @@
+"""The commands, and the one way in and out of raci."""
+
+from __future__ import annotations
+
+import traceback
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from raci.cli.exit_code import ExitCode
+from raci.cli.output import prepare_streams, say, write
+from raci.cli.who_owns import who_owns
+from raci.errors import RaciError
+from raci.finding import InvalidRegister
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
+
+app = typer.Typer(
+    name="raci",
+    help="Resolve ownership: who owns what, from YAML files kept in git.",
+    rich_markup_mode=None,  # plain help: readable in any terminal, log and encoding
+    pretty_exceptions_enable=False,
+    context_settings=_HELP_OPTIONS,
+)
+app.command("who-owns")(who_owns)
+
+
+def _print_version(asked: bool) -> None:  # noqa: FBT001 - the signature that typer calls
+    if asked:
+        write(f"raci {version('raci')}\n")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _without_command(
+    context: typer.Context,
+    *,
+    _version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True),
+    ] = False,
+    _debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug in raci.")] = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        say(context.get_help())
+        raise typer.Exit(ExitCode.NO_ANSWER)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run raci with `arguments` and return its exit code; nothing is raised."""
+    prepare_streams()
+    try:
+        return int(app(list(arguments), prog_name="raci", standalone_mode=False) or ExitCode.ANSWERED)
+    except InvalidRegister as error:
+        for finding in error.findings:
+            say(f"{finding.location}: {finding.message}" + (f". {finding.help}" if finding.help else ""))
+        say(str(error))
+    except RaciError as error:
+        say(f"raci: {error}")
+    except TyperException as error:
+        # typer checks values with pydantic and repeats its prefix.
+        message = error.format_message().replace("Value error, ", "")
+        say(f"raci: {message}\n{_where_help_is(error)}")
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last resort, so that no bug looks like an answer
+        if "--debug" in arguments:
+            say(traceback.format_exc())
+        say(
+            f"raci: this is a bug in raci ({type(error).__name__}). Please report it with the command "
+            "and, if you can, the files; raci --debug ... shows where it happened."
+        )
+        return ExitCode.BUG
+    return ExitCode.NO_ANSWER
+
+
+def _where_help_is(error: TyperException) -> str:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "raci"
+    return f"Try {command} --help."

@@ -1,0 +1,136 @@
+"""The only place that writes: standard output, standard error, and files, whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+import tempfile
+from typing import TYPE_CHECKING, TextIO
+
+from raci.cli.options import Color
+from raci.errors import CannotWrite
+from raci.render.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+STDOUT = "-"
+
+
+def prepare_streams() -> None:
+    """Make both streams take any text: what their encoding lacks is shown as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def say(message: str) -> None:
+    """Write a message for the person to standard error; where that is closed, it is lost."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(visible(message) + "\n")
+        sys.stderr.flush()
+
+
+def write(text: str, file: str = STDOUT, *, keep: Iterable[str] = ()) -> None:
+    """Write an answer to standard output or to `file`, but over none of the files to `keep`.
+
+    Raises CannotWrite.
+    """
+    if file == STDOUT:
+        _to_stdout(text)
+    else:
+        if any(_is_same(file, kept) for kept in keep):
+            raise CannotWrite(f"{file} is one of the ownership files; nothing was written.")
+        _to_file(text, file)
+
+
+def width(environ: Mapping[str, str]) -> int | None:
+    """Return the columns of the terminal that standard output is, or None where it is none."""
+    if not _is_terminal(sys.stdout):
+        return None
+    columns = environ.get("COLUMNS", "")
+    if columns.isdecimal() and 0 < int(columns) < _ABSURD:
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL
+    except (OSError, ValueError):
+        return _USUAL
+
+
+_USUAL, _ABSURD = 80, 10_000
+
+
+def colored(choice: Color, environ: Mapping[str, str]) -> bool:
+    """Return whether to colour: the option first, then NO_COLOR, FORCE_COLOR, then the terminal."""
+    if choice is not Color.AUTO:
+        return choice is Color.ALWAYS
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR"):
+        return True
+    return _is_terminal(sys.stdout) and environ.get("TERM") != "dumb"
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:  # closed
+        return False
+
+
+def _is_same(file: str, other: str) -> bool:
+    try:
+        return os.path.samefile(file, other)  # noqa: PTH121 - names from the command line stay as they are
+    except (OSError, ValueError):
+        return False
+
+
+def _to_stdout(text: str) -> None:
+    try:
+        if sys.stdout is None:
+            raise CannotWrite("Standard output is closed.")
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough: not an error. Python flushes once more at exit, into nothing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError) as error:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise CannotWrite(f"Standard output cannot be written: {_reason(error)}.") from error
+
+
+def _to_file(text: str, file: str) -> None:
+    folder = os.path.dirname(os.path.realpath(file))  # noqa: PTH120 - through a link, the target is replaced
+    target = os.path.realpath(file)
+    try:
+        if os.path.lexists(target) and not stat.S_ISREG(os.stat(target).st_mode):  # noqa: PTH116
+            raise CannotWrite(f"{file} is not a regular file; nothing was written.")
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix=".raci-")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as stream:
+                stream.write(text)
+            os.chmod(temporary, _mode(target))  # noqa: PTH101
+            os.replace(temporary, target)  # noqa: PTH105
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)  # noqa: PTH108
+            raise
+    except (OSError, ValueError) as error:
+        raise CannotWrite(f"{file} cannot be written: {_reason(error)}.") from error
+
+
+def _mode(target: str) -> int:
+    """Return the permissions of the file that is replaced, or those of a new one."""
+    with contextlib.suppress(OSError):
+        return stat.S_IMODE(os.stat(target).st_mode)  # noqa: PTH116
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).rstrip(".")

@@ -1,0 +1,57 @@
+"""Which ownership files a command reads: --data, RACI_DATA, the configuration, the shipped ones."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from raci.cli.output import say
+from raci.config import Settings, find_configuration, read_configuration
+from raci.loading.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from raci.model.register import Register
+
+SHIPPED_NOTE = (
+    "This answer comes from the model that ships with raci (product manager and product marketer). "
+    "Name your own ownership files with --data."
+)
+
+
+@dataclass(frozen=True)
+class DataOptions:
+    """What the command line says about where the data is."""
+
+    paths: Sequence[str]
+    config: str | None = None
+
+
+def load_register(options: DataOptions, environ: Mapping[str, str], *, quiet: bool) -> Register:
+    """Return the register to answer from; a note says so where it is the shipped one.
+
+    Raises what `raci.loading.load.load` and `raci.config` raise.
+    """
+    settings = _settings(options.config)
+    paths = options.paths or _from_environment(environ) or settings.data
+    register = load(*paths)
+    if not paths and not quiet:
+        say(SHIPPED_NOTE)
+    return register
+
+
+def _from_environment(environ: Mapping[str, str]) -> list[str]:
+    return [path for path in environ.get("RACI_DATA", "").split(os.pathsep) if path]
+
+
+def _settings(named: str | None) -> Settings:
+    if named is not None:
+        return read_configuration(Path(named))
+    try:
+        found = find_configuration(Path.cwd())
+    except FileNotFoundError:  # the current folder has been removed
+        return Settings.model_construct()
+    return read_configuration(found) if found else Settings.model_construct()

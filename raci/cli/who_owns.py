@@ -1,0 +1,54 @@
+"""raci who-owns: who is accountable, who else has a part, and what that rests on."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from raci.cli.answering import show
+from raci.cli.exit_code import ExitCode
+from raci.cli.options import (
+    Color,
+    ColorOption,
+    ConfigOption,
+    DataOption,
+    Format,
+    FormatOption,
+    JsonOption,
+    OutputOption,
+    OutputOptions,
+    QuietOption,
+)
+from raci.cli.output import STDOUT
+from raci.cli.ownership_data import DataOptions, load_register
+from raci.graph import OwnershipGraph
+from raci.queries import who_owns as query
+from raci.views import who_owns as view
+
+
+def who_owns(
+    words: Annotated[list[str], typer.Argument(metavar="QUERY...", help="What to ask; needs no quotes.")],
+    *,
+    format: FormatOption = Format.TEXT,  # noqa: A002 - the option's name
+    json: JsonOption = False,
+    output: OutputOption = STDOUT,
+    data: DataOption = None,
+    config: ConfigOption = None,
+    color: ColorOption = Color.AUTO,
+    quiet: QuietOption = False,
+) -> ExitCode:
+    """Say who owns a piece of work, and what that rests on.
+
+    raci who-owns pricing
+
+    raci who-owns product roadmap --data ownership/ --json
+
+    Exit code 0: there is an answer. 1: nothing here answers to the question. 2: no answer could be given.
+    """
+    register = load_register(DataOptions(data or (), config), os.environ, quiet=quiet)
+    answer = query.who_owns(OwnershipGraph(register), " ".join(words))
+    options = OutputOptions(Format.JSON if json else format, output, color, quiet)
+    show(answer, lambda: view.who_owns(answer), options, keep=register.files)
+    return ExitCode.ANSWERED if answer.matches else ExitCode.NEGATIVE

@@ -1,0 +1,1 @@
+"""Questions to the graph, and their answers: frozen records whose field names are the JSON's."""

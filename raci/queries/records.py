@@ -1,0 +1,142 @@
+"""What answers are made of: claims, overlaps and agreements as plain records, and how they are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from raci.graph import OwnershipGraph
+    from raci.model.register import Agreement, Claim, Overlap
+    from raci.model.scheme import Letters
+    from raci.model.standing import Disagreement
+
+
+@dataclass(frozen=True)
+class PersonRecord:
+    """Somebody who holds an accountable role now."""
+
+    name: str
+    contact: str | None
+    role: str
+
+
+@dataclass(frozen=True)
+class DisagreementRecord:
+    """What one role's claim (at `file`, `line`) expects of another, and what that one holds."""
+
+    role: str
+    holds: str
+    expected: str
+    by: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class ClaimRecord:
+    """One role's own entry; `with_` is what it expects of other roles."""
+
+    role: str
+    letters: str
+    with_: Mapping[str, str]
+    summary: str | None
+    source: str | None
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class AgreementRecord:
+    """How an overlap is settled; `accountable` maps the work it settles to the role it names."""
+
+    accountable: Mapping[str, str]
+    because: str | None
+    escalation: tuple[str, ...]
+    practices: tuple[str, ...]
+    decided: str | None
+    review: str | None
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class OverlapRecord:
+    """An overlap that covers the work; `distinct` and `same` speak of names that look alike."""
+
+    id: str
+    name: str
+    tension: str | None
+    status: str
+    agreement: AgreementRecord | None
+    distinct: str | None
+    same: str | None
+    because: str | None
+    file: str
+    line: int
+
+
+def written(letters: Mapping[str, Letters]) -> dict[str, str]:
+    """Return letters by role as they are written, such as "AR"."""
+    return {role: "".join(held) for role, held in letters.items()}
+
+
+def disagreement_record(each: Disagreement) -> DisagreementRecord:
+    """Return the record of a disagreement; its place is that of the expectation."""
+    where = each.by.place.at("with", each.role)
+    return DisagreementRecord(
+        role=each.role,
+        holds="".join(each.holds),
+        expected="".join(each.expected),
+        by=each.by.role,
+        file=where.file,
+        line=where.line,
+    )
+
+
+def claim_record(claim: Claim) -> ClaimRecord:
+    """Return the record of a claim; its place is that of the work's name in the role's list."""
+    where = claim.place.at("name")
+    return ClaimRecord(
+        role=claim.role,
+        letters="".join(claim.letters),
+        with_=written(claim.expects),
+        summary=claim.entry.summary,
+        source=str(claim.entry.source) if claim.entry.source else None,
+        file=where.file,
+        line=where.line,
+    )
+
+
+def overlap_record(graph: OwnershipGraph, overlap: Overlap) -> OverlapRecord:
+    """Return the record of an overlap with its status."""
+    where = overlap.place.at("name")
+    return OverlapRecord(
+        id=overlap.id,
+        name=overlap.name,
+        tension=overlap.entry.tension,
+        status=graph.overlap_status(overlap.id).value,
+        agreement=agreement_record(graph, overlap.id, overlap.agreement) if overlap.agreement else None,
+        distinct=overlap.entry.distinct,
+        same=overlap.same,
+        because=overlap.entry.because,
+        file=where.file,
+        line=where.line,
+    )
+
+
+def agreement_record(graph: OwnershipGraph, overlap: str, agreement: Agreement) -> AgreementRecord:
+    """Return the record of an overlap's agreement, with the work that it settles."""
+    where, entry = agreement.place.at("accountable"), agreement.entry
+    return AgreementRecord(
+        accountable=graph.settled_by(overlap),
+        because=entry.because,
+        escalation=agreement.escalation,
+        practices=agreement.practices,
+        decided=entry.decided.isoformat() if entry.decided else None,
+        review=entry.review.isoformat() if entry.review else None,
+        file=where.file,
+        line=where.line,
+    )

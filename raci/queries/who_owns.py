@@ -1,0 +1,178 @@
+"""Who owns what a question is about, and what that rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from raci.model.scheme import Meaning
+from raci.names import fold, nearest
+from raci.queries.records import (
+    ClaimRecord,
+    DisagreementRecord,
+    OverlapRecord,
+    PersonRecord,
+    claim_record,
+    disagreement_record,
+    overlap_record,
+    written,
+)
+from raci.search.ranking import rank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from raci.graph import OwnershipGraph
+    from raci.model.scheme import Letters
+    from raci.search.ranking import Hit
+
+_NEAREST = 3
+
+
+@dataclass(frozen=True)
+class Match:
+    """A piece of work that answers the question, and who is what on it. Roles are ids, sorted.
+
+    `letters` are the effective ones; `escalation` says in order to whom to turn where the sides
+    disagree (role ids and plain text); `unowned_because` is why it has no owner on purpose.
+    """
+
+    id: str
+    name: str
+    kind: str
+    area: str | None
+    aliases: tuple[str, ...]
+    score: float
+    matched: tuple[str, ...]
+    status: str
+    accountable: tuple[str, ...]
+    responsible: tuple[str, ...]
+    consulted: tuple[str, ...]
+    informed: tuple[str, ...]
+    other: tuple[str, ...]
+    letters: Mapping[str, str]
+    people: tuple[PersonRecord, ...]
+    contact: str | None
+    disagreements: tuple[DisagreementRecord, ...]
+    claims: tuple[ClaimRecord, ...]
+    overlaps: tuple[OverlapRecord, ...]
+    escalation: tuple[str, ...]
+    unowned_because: str | None
+
+
+@dataclass(frozen=True)
+class WhoOwns:
+    """The answer: matches best first. Without any, `nearest` names the work that comes nearest.
+
+    `role` is the role that the question names, if it names one: `nearest` is work on its list then.
+    `roles` and `practices` are the
+    names of the ids that the answer holds.
+    """
+
+    query: str
+    scheme: str
+    matches: tuple[Match, ...]
+    nearest: tuple[str, ...] = ()
+    role: str | None = None
+    roles: Mapping[str, str] = field(default_factory=dict)
+    practices: Mapping[str, str] = field(default_factory=dict)
+
+
+def who_owns(graph: OwnershipGraph, query: str) -> WhoOwns:
+    """Return who owns the work that `query` is about.
+
+    A query that is the name of a role, and of no work, matches nothing and is answered with `role`.
+    """
+    register = graph.register
+    hits = rank(register, query)
+    role = None if hits and hits[0].score == 1 else _role_named(graph, query)
+    matches = () if role else tuple(_match(graph, hit) for hit in hits)
+    named = _ids_in(matches) | ({role} if role else set())
+    return WhoOwns(
+        query=query,
+        scheme=register.scheme.name,
+        matches=matches,
+        nearest=() if matches else _nearest(graph, query, role),
+        role=role,
+        roles={id_: each.name for id_, each in register.roles.items() if id_ in named},
+        practices={id_: each.entry.name for id_, each in register.practices.items() if id_ in named},
+    )
+
+
+def _role_named(graph: OwnershipGraph, query: str) -> str | None:
+    asked = fold(query)
+    for role in graph.register.roles.values():
+        if asked in map(fold, (role.id, role.name, *role.entry.aliases)):
+            return role.id
+    return None
+
+
+def _nearest(graph: OwnershipGraph, query: str, role: str | None) -> tuple[str, ...]:
+    if role is not None:
+        return tuple(work.name for work in graph.claimed_by(role))[:_NEAREST]
+    work = graph.register.work.values()
+    return nearest(query, (each.name for each in work), limit=_NEAREST, at_least=0)
+
+
+def _ids_in(matches: Iterable[Match]) -> set[str]:
+    """Return the roles and practices that matches speak of, among other ids and texts."""
+    named: set[str] = set()
+    for match in matches:
+        named.update(match.letters, match.escalation)
+        named.update(*(claim.with_ for claim in match.claims))
+        for overlap in match.overlaps:
+            if overlap.agreement is not None:
+                agreement = overlap.agreement
+                named.update(agreement.accountable.values(), agreement.escalation, agreement.practices)
+    return named
+
+
+def _match(graph: OwnershipGraph, hit: Hit) -> Match:
+    register = graph.register
+    work, holds = register.work[hit.work], graph.standing(hit.work)
+    held_by = {meaning: _holding(graph, holds.letters, meaning) for meaning in Meaning}
+    accountable = [register.roles[role] for role in holds.accountable]
+    return Match(
+        id=work.id,
+        name=work.name,
+        kind=work.kind,
+        area=work.area,
+        aliases=work.aliases,
+        score=hit.score,
+        matched=hit.matched,
+        status=holds.status.value,
+        accountable=holds.accountable,
+        responsible=held_by[Meaning.RESPONSIBLE],
+        consulted=held_by[Meaning.CONSULTED],
+        informed=held_by[Meaning.INFORMED],
+        other=held_by[Meaning.OTHER],
+        letters=written(holds.letters),
+        people=tuple(
+            PersonRecord(person.name, person.contact, role.id)
+            for role in accountable
+            for person in role.entry.people
+        ),
+        contact=accountable[0].entry.contact if len(accountable) == 1 else None,
+        disagreements=tuple(disagreement_record(each) for each in holds.disagreements),
+        claims=tuple(claim_record(claim) for claim in work.claims),
+        overlaps=tuple(overlap_record(graph, overlap) for overlap in graph.overlaps_covering(work.id)),
+        escalation=_escalation(graph, work.id),
+        unowned_because=work.unowned.entry.because if work.unowned else None,
+    )
+
+
+def _holding(graph: OwnershipGraph, letters: Mapping[str, Letters], meaning: Meaning) -> tuple[str, ...]:
+    codes = {letter.code for letter in graph.register.scheme.letters if letter.meaning is meaning}
+    return tuple(role for role, held in letters.items() if codes.intersection(held))
+
+
+def _escalation(graph: OwnershipGraph, work: str) -> tuple[str, ...]:
+    """Return whom to turn to: what an agreement on the work says, or a superior of all who claim it."""
+    overlaps = graph.overlaps_covering(work)
+    settling = [overlap for overlap in overlaps if overlap.id in graph.standing(work).named_by]
+    for overlap in (*settling, *overlaps):
+        if path := graph.escalation_path(overlap.id):
+            return path
+    claimants = {claim.role for claim in graph.claims(work)}
+    common = graph.first_common_superior(claimants) if len(claimants) > 1 else None
+    return (common,) if common else ()

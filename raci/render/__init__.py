@@ -1,0 +1,1 @@
+"""From a document, or an answer, to text. Nothing here prints."""

@@ -1,0 +1,1 @@
+"""From an answer to a document: what is said, in which order and in which words."""

@@ -1,0 +1,172 @@
+"""The answer to who-owns: one sentence first, then who is what, and what it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.model.scheme import SCHEMES, Meaning
+from raci.names import in_words
+from raci.views.document import Document, Fact, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from raci.queries.records import AgreementRecord, ClaimRecord, DisagreementRecord, OverlapRecord
+    from raci.queries.who_owns import Match, WhoOwns
+
+SHOWN_IN_FULL = 3
+_AS_GOOD = 0.1  # a match whose score is this near to the best one's answers the question as well
+
+
+def who_owns(answer: WhoOwns) -> Document:
+    """Return the document of an answer; the best matches in full, the others by name."""
+    view = _View(answer)
+    best = [each for each in answer.matches if each.score >= answer.matches[0].score - _AS_GOOD]
+    shown = best[:SHOWN_IN_FULL]
+    return Document(
+        title=view.title(best),
+        sections=tuple(view.section(match) for match in shown),
+        notes=tuple(view.notes(answer.matches[len(shown) :])),
+    )
+
+
+class _View:
+    """An answer, with the names of its ids and the words of its letters at hand."""
+
+    def __init__(self, answer: WhoOwns) -> None:
+        self.answer = answer
+        self.scheme = SCHEMES[answer.scheme]
+        self.overlaps_shown: set[str] = set()
+
+    def title(self, best: Sequence[Match]) -> str:
+        """Return the answer in one sentence."""
+        if self.answer.role is not None:
+            return f"{self._name(self.answer.role)} is a role, not a piece of work."
+        if not best:
+            return f'Nobody: nothing here answers to "{self.answer.query}".'
+        return self._no_owner(best[0]) or self._owners([each for each in best if len(each.accountable) == 1])
+
+    def section(self, match: Match) -> Section:
+        """Return all that is known about one piece of work."""
+        note = ", ".join(filter(None, (match.kind if match.claims else "", match.area)))
+        facts = (*self._who_is_what(match), *self._what_it_rests_on(match))
+        return Section(heading=match.name, note=note, facts=facts)
+
+    def notes(self, others: Sequence[Match]) -> Iterable[str]:
+        """Yield what else could be looked at."""
+        if others:
+            listed = (f"{each.name} ({self._names(each.accountable) or 'nobody'})" for each in others)
+            yield f"Also: {', '.join(listed)}."
+        if self.answer.role is not None:
+            on_its_list = ", ".join(self.answer.nearest) or "nothing"
+            yield f"Ask for a piece of work. On its list, among others: {on_its_list}."
+        elif self.answer.nearest:
+            yield f"The nearest that is known here: {in_words(self.answer.nearest, last='or')}."
+
+    def _no_owner(self, match: Match) -> str:
+        if match.status == "contested":
+            both = "both" if len(match.accountable) == 2 else "all"  # noqa: PLR2004 - "both" is two
+            return f"Nobody yet: {self._names(match.accountable)} {both} claim {match.name}."
+        if match.status == "unowned":
+            return f"Nobody yet: no role is accountable for {match.name}."
+        if match.status == "unowned-on-purpose":
+            return f"Nobody, on purpose: {match.name} has no owner."
+        return ""
+
+    def _owners(self, matches: Sequence[Match]) -> str:
+        work_of: dict[str, list[str]] = {}
+        for match in matches:
+            work_of.setdefault(match.accountable[0], []).append(match.name)
+        if len(work_of) > 1:
+            parts = (f"{self._name(role)} for {in_words(work)}" for role, work in work_of.items())
+            return f"It depends which: {', '.join(parts)}."
+        ((role, work),) = work_of.items()
+        sentence = f"{self._name(role)} is accountable for {in_words(work)}"
+        if len(matches) == 1 and matches[0].status == "settled":
+            claimants = self._claimants(matches[0])
+            sentence += f": {claimants} it, an agreement settles it" if claimants else ", by an agreement"
+        return f"{sentence}."
+
+    def _claimants(self, match: Match) -> str:
+        code = self.scheme.accountable
+        roles = [claim.role for claim in match.claims if code in self.scheme.parse([claim.letters])]
+        both = "both" if len(roles) == 2 else "all"  # noqa: PLR2004 - "both" is two
+        return f"{self._names(roles)} {both} claim" if roles else ""
+
+    def _who_is_what(self, match: Match) -> Iterable[Fact]:
+        if match.status not in ("owned", "unowned"):
+            because = f": {match.unowned_because}" if match.unowned_because else ""
+            yield Fact("Status", (match.status.replace("-", " ") + because,))
+        for meaning in Meaning:
+            roles: tuple[str, ...] = getattr(match, meaning)
+            if roles:
+                label = "Besides" if meaning is Meaning.OTHER else meaning.capitalize()
+                named = (self._with_its_word(role, match.letters[role], meaning) for role in roles)
+                yield Fact(label, (in_words(named),))
+        if match.people or match.contact:
+            yield Fact("Ask", tuple(self._whom_to_ask(match)))
+
+    def _what_it_rests_on(self, match: Match) -> Iterable[Fact]:
+        for number, claim in enumerate(match.claims):
+            yield Fact("" if number else "Claimed by", tuple(self._claim(claim)))
+        for each in match.disagreements:
+            yield Fact("They differ", (self._disagreement(each),))
+        for overlap in match.overlaps:
+            yield Fact("Overlap", tuple(self._overlap(overlap, match)))
+        if match.escalation and (match.overlaps or len(match.claims) > 1):
+            path = ", then ".join(map(self._name, match.escalation))
+            yield Fact("If they disagree", (f"Turn to {path}.",))
+
+    def _with_its_word(self, role: str, letters: str, meaning: Meaning) -> str:
+        """Return a role's name, with the scheme's own words for what it is where they differ."""
+        held = (self.scheme.letter(code) for code in self.scheme.parse([letters]))
+        own = [each.word for each in held if each.meaning is meaning and each.word != meaning]
+        return f"{self._name(role)} ({in_words(own)})" if own else self._name(role)
+
+    def _whom_to_ask(self, match: Match) -> Iterable[str]:
+        for person in match.people:
+            yield f"{person.name} ({person.contact})" if person.contact else person.name
+        if match.contact:
+            yield match.contact
+
+    def _claim(self, claim: ClaimRecord) -> Iterable[str]:
+        yield f"{self._name(claim.role)} as {self._words(claim.letters)} ({claim.file}:{claim.line})"
+        if claim.summary:
+            yield claim.summary
+
+    def _disagreement(self, each: DisagreementRecord) -> str:
+        return (
+            f"{self._name(each.by)} expects {self._name(each.role)} to be {self._words(each.expected)}, "
+            f"which is {self._words(each.holds)} ({each.file}:{each.line})"
+        )
+
+    def _overlap(self, overlap: OverlapRecord, match: Match) -> Iterable[str]:
+        if overlap.id in self.overlaps_shown:
+            yield f"{overlap.name}, {overlap.status} (as above)"
+            return
+        self.overlaps_shown.add(overlap.id)
+        yield f"{overlap.name}, {overlap.status} ({overlap.file}:{overlap.line})"
+        if overlap.tension:
+            yield f"Tension: {overlap.tension}"
+        if overlap.distinct:
+            yield f"Alike in name, distinct on purpose: {overlap.distinct}"
+        if overlap.same:
+            because = f": {overlap.because}" if overlap.because else ""
+            yield f"The same thing under two names{because}"
+        if overlap.agreement:
+            yield self._agreement(overlap.agreement, match)
+
+    def _agreement(self, agreement: AgreementRecord, match: Match) -> str:
+        named = agreement.accountable.get(match.id)
+        who = f"{self._name(named)} is accountable. " if named else ""
+        because = f"{agreement.because} " if agreement.because else ""
+        return f"Agreement: {who}{because}({agreement.file}:{agreement.line})"
+
+    def _words(self, letters: str) -> str:
+        return in_words(self.scheme.words(self.scheme.parse([letters])))
+
+    def _name(self, id_: str) -> str:
+        return self.answer.roles.get(id_, id_)
+
+    def _names(self, ids: Sequence[str]) -> str:
+        return in_words(map(self._name, ids))

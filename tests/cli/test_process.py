@@ -1,0 +1,108 @@
+"""raci as a process: pipes, encodings, closed streams, interrupts."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from conftest import write_files
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMAND = [sys.executable, "-m", "raci"]
+
+
+def run(arguments: Sequence[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Return what a process of raci leaves."""
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(("question", "code"), [("pricing", 0), ("bicycle repair", 1), ("", 1)])
+def test_exit_codes(question: str, code: int, tmp_path: Path) -> None:
+    """Answered, and negative."""
+    assert run(["who-owns", question], tmp_path).returncode == code
+
+
+def test_no_answer_is_exit_code_2(tmp_path: Path) -> None:
+    """A file that cannot be read gives no answer, no traceback and nothing on standard output."""
+    write_files(tmp_path, {"bad.yaml": "version: 1\nroles: [\n"})
+    ran = run(["who-owns", "pricing", "--data", "bad.yaml"], tmp_path)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert ran.stderr.startswith(b"bad.yaml:3:1: ")
+    assert b"Traceback" not in ran.stderr
+
+
+def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
+    """`raci ... | head` ends quietly with the command's own exit code."""
+    process = subprocess.Popen(
+        [*COMMAND, "who-owns", "pricing", "-q"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 0
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_any_encoding_of_the_terminal(encoding: str, tmp_path: Path) -> None:
+    """What the stream cannot show is an escape."""
+    write_files(tmp_path, {"x.yaml": "version: 1\nroles: {r: {name: R, deliverables: [{name: 日報 é}]}}"})
+    ran = run(["who-owns", "日報 é", "--data", "x.yaml"], tmp_path, PYTHONIOENCODING=encoding)
+    assert ran.returncode == 0
+    assert "日報 é".encode(encoding, "backslashreplace") in ran.stdout
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Whatever the hash seed."""
+    outs = {run(["who-owns", "roadmap", "--json"], tmp_path, PYTHONHASHSEED=seed).stdout for seed in "0123"}
+    assert len(outs) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_is_said(tmp_path: Path) -> None:
+    """What could not be written is an error, not an answer."""
+    with Path("/dev/full").open("wb") as full:
+        command = [*COMMAND, "who-owns", "pricing", "-q"]
+        ran = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert ran.returncode == 2
+    assert ran.stderr == b"raci: Standard output cannot be written: No space left on device.\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such signal")
+def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
+    """Ctrl-C ends with 130 and no traceback."""
+    pipe = tmp_path / "slow.yaml"
+    os.mkfifo(pipe)
+    code = (
+        "import os, signal, raci.cli.who_owns as w\n"
+        "w.load_register = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from raci.__main__ import run; run()"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, "who-owns", "x"], cwd=tmp_path, capture_output=True, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (128 + signal.SIGINT, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no named pipes of this kind")
+def test_a_named_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    """Nothing waits for a writer that never comes."""
+    os.mkfifo(tmp_path / "pipe.yaml")
+    ran = run(["who-owns", "x", "--data", "pipe.yaml"], tmp_path)
+    assert ran.returncode == 2
+    assert ran.stderr.startswith(b"pipe.yaml:1:1: this is not a regular file\n")

@@ -1,0 +1,216 @@
+"""raci who-owns, as its users run it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from raci.queries import records
+from raci.queries.who_owns import Match, WhoOwns
+
+from conftest import PROJECT, Golden, RunRaci, write_files
+
+SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/who-owns.schema.json").read_text("utf-8"))
+
+CONTESTED = {
+    "team.yaml": """
+        version: 1
+        roles:
+          cook: {name: Head Cook, people: [Ana, {name: Ben, contact: "@ben"}], contact: "#kitchen",
+                 reports_to: owner, responsibilities: [{name: Menu, with: {buyer: C}}, {name: Kitchen}]}
+          buyer: {name: Buyer, reports_to: owner, deliverables: [{name: Menu}]}
+          owner: {name: Owner}
+        unowned:
+          - {name: Car Park, because: The landlord sees to it.}
+    """
+}
+
+
+def in_shipped_data(text: str, *, after: str = "") -> int:
+    """Return the line of the shipped responsibilities that `text` is first on, after another."""
+    rows = (PROJECT / "data/responsibilities.yaml").read_text("utf-8").splitlines()
+    start = next(number for number, row in enumerate(rows) if after in row)
+    return next(number for number, row in enumerate(rows, 1) if number > start and text in row)
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("pricing", "owned"),
+        ("roadmap", "settled"),
+        ("bicycle repair", "nobody"),
+        ("product marketer", "role"),
+        ("user testing", "open-overlap"),
+    ],
+)
+def test_the_answers_of_the_shipped_data(
+    question: str, name: str, raci: RunRaci, in_folder: Path, golden: Golden
+) -> None:
+    """What people read, and the JSON of the same answer, byte for byte."""
+    golden(raci("who-owns", *question.split()).out, "who-owns", f"{name}.txt")
+    golden(raci("who-owns", question, "--json").out, "who-owns", f"{name}.json")
+
+
+@pytest.mark.parametrize(
+    ("question", "first_line"),
+    [
+        ("menu", "Nobody yet: Buyer and Head Cook both claim Menu."),
+        ("kitchen", "Head Cook is accountable for Kitchen."),
+        ("car park", "Nobody, on purpose: Car Park has no owner."),
+    ],
+)
+def test_the_first_line_is_the_answer(
+    question: str, first_line: str, raci: RunRaci, in_folder: Path, golden: Golden
+) -> None:
+    """Contested, owned and unowned work, from files of one's own, are each an answer."""
+    write_files(in_folder, CONTESTED)
+    ran = raci("who-owns", question, "--data", "team.yaml")
+    assert (ran.code, ran.out.splitlines()[0], ran.err) == (0, first_line, "")
+    golden(ran.out, "who-owns", f"own-{question.replace(' ', '-')}.txt")
+
+
+def test_pricing_names_the_product_marketer_first(raci: RunRaci, in_folder: Path) -> None:
+    """The first line is the answer; a note says which data gave it."""
+    ran = raci("who-owns", "pricing")
+    assert ran.code == 0
+    assert ran.out.startswith("Product Marketer is accountable for Pricing Strategy")
+    assert ran.err == (
+        "This answer comes from the model that ships with raci (product manager and product marketer). "
+        "Name your own ownership files with --data.\n"
+    )
+    assert raci("who-owns", "pricing", "-q").err == ""
+
+
+def test_roadmap_shows_claims_tension_and_agreement(raci: RunRaci, in_folder: Path) -> None:
+    """Both sides' claims with their lines, what pulls them apart, and what settles it."""
+    out = raci("who-owns", "roadmap").out
+    manager = in_shipped_data("- name: Product Roadmap", after="deliverables:")
+    marketer = in_shipped_data("- name: Product Roadmap", after="  product-marketer:")
+    assert out.startswith("Product Manager is accountable for Product Roadmap")
+    assert f"Product Manager as accountable and responsible (data/responsibilities.yaml:{manager})" in out
+    assert f"Product Marketer as accountable and responsible (data/responsibilities.yaml:{marketer})" in out
+    assert "Tension: " in out
+    assert "Agreement: Product Manager is accountable. " in out
+
+
+@pytest.mark.parametrize("question", ["pricing", "roadmap", "bicycle repair", "product manager", "testing"])
+def test_the_json_keeps_to_its_schema(question: str, raci: RunRaci, in_folder: Path) -> None:
+    """Every answer validates."""
+    answer = json.loads(raci("who-owns", question, "--format", "json").out)
+    jsonschema.Draft7Validator(SCHEMA).validate(answer)
+    assert answer["query"] == question
+
+
+@pytest.mark.parametrize(
+    ("record", "definition"),
+    [
+        (WhoOwns, SCHEMA),
+        (Match, SCHEMA["definitions"]["match"]),
+        (records.AgreementRecord, SCHEMA["definitions"]["agreement"]),
+        (records.ClaimRecord, SCHEMA["definitions"]["match"]["properties"]["claims"]["items"]),
+        (records.OverlapRecord, SCHEMA["definitions"]["match"]["properties"]["overlaps"]["items"]),
+        (records.PersonRecord, SCHEMA["definitions"]["match"]["properties"]["people"]["items"]),
+        (records.DisagreementRecord, SCHEMA["definitions"]["match"]["properties"]["disagreements"]["items"]),
+    ],
+)
+def test_the_schema_describes_every_field(record: Any, definition: dict[str, Any]) -> None:
+    """No field of an answer is missing from its schema, none there is made up."""
+    described = set(definition["properties"]) - {"schema_version"}
+    assert described == {field.name.rstrip("_") for field in fields(record)}
+    assert set(definition["required"]) == set(definition["properties"])
+
+
+def test_the_json_of_pricing_and_roadmap(raci: RunRaci, in_folder: Path) -> None:
+    """Ids, letters, lines and the agreement are those of the shipped files."""
+    pricing = json.loads(raci("who-owns", "pricing", "--json").out)["matches"][0]
+    assert (pricing["id"], pricing["status"], pricing["letters"]) == (
+        "pricing-strategy",
+        "owned",
+        {"product-marketer": "AR"},
+    )
+    assert pricing["claims"][0]["line"] == in_shipped_data("- name: Pricing Strategy")
+    roadmap = json.loads(raci("who-owns", "roadmap", "--json").out)["matches"][0]
+    assert (roadmap["id"], roadmap["status"], roadmap["accountable"]) == (
+        "product-roadmap",
+        "settled",
+        ["product-manager"],
+    )
+    assert roadmap["letters"] == {"product-manager": "AR", "product-marketer": "C"}
+    assert [claim["role"] for claim in roadmap["claims"]] == ["product-manager", "product-marketer"]
+    assert [claim["line"] for claim in roadmap["claims"]] == [
+        in_shipped_data("- name: Product Roadmap", after="deliverables:"),
+        in_shipped_data("- name: Product Roadmap", after="  product-marketer:"),
+    ]
+    (overlap,) = roadmap["overlaps"]
+    assert overlap["id"] == "product-development-and-feature-prioritization"
+    assert overlap["status"] == "settled"
+    assert overlap["agreement"]["accountable"]["product-roadmap"] == "product-manager"
+
+
+def test_nothing_matches(raci: RunRaci, in_folder: Path) -> None:
+    """An honest nobody, the nearest things that are known, and exit code 1."""
+    ran = raci("who-owns", "bicycle", "repair")
+    assert ran.code == 1
+    assert ran.out.startswith('Nobody: nothing here answers to "bicycle repair".\n')
+    assert "The nearest that is known here: " in ran.out
+    assert json.loads(raci("who-owns", "bicycle repair", "--json").out)["matches"] == []
+
+
+def test_a_broken_file_is_told_line_by_line(raci: RunRaci, in_folder: Path) -> None:
+    """Every problem of every file with its place, what is allowed and the nearest name; exit code 2."""
+    write_files(
+        in_folder,
+        {
+            "own/a.yaml": """\
+                version: 1
+                roles:
+                  cook:
+                    name: Cook
+                    responsibilites: [{name: Menu}]
+                    reports_to: ownr
+                  owner: {name: Owner}
+            """,
+            "own/b.yaml": """\
+                version: 2
+                overlaps:
+                  table: {tension: Both., work: [Menu], sides: {cook: Taste.}}
+            """,
+        },
+    )
+    ran = raci("who-owns", "menu", "--data", "own")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines() == [
+        'own/a.yaml:5:5: "responsibilites" is no field of a role. Did you mean "responsibilities"? Known: name, '
+        "aliases, summary, people, contact, reports_to, source, responsibilities, deliverables.",
+        'own/a.yaml:6:17: "ownr" is no known role. Did you mean "Owner"?',
+        'own/b.yaml:1:10: "version" is "2" and must be 1',
+        'own/b.yaml:3:48: an overlap has two "sides" or more, this one has one',
+        "The ownership files have 4 problems. Mend them and ask again.",
+    ]
+
+
+def test_work_of_the_people_who_hold_a_role(raci: RunRaci, in_folder: Path) -> None:
+    """People and contact of the accountable role are in the answer."""
+    write_files(in_folder, CONTESTED)
+    out = raci("who-owns", "kitchen", "--data", ".").out
+    assert "  Ask          Ana\n               Ben (@ben)\n               #kitchen\n" in out
+    match = json.loads(raci("who-owns", "kitchen", "--data", ".", "--json").out)["matches"][0]
+    assert match["contact"] == "#kitchen"
+    assert match["people"][1] == {"name": "Ben", "contact": "@ben", "role": "cook"}
+
+
+def test_hostile_names_are_shown_and_not_sent(raci: RunRaci, in_folder: Path) -> None:
+    """Control and bidirectional characters are escapes; rich's markup is text."""
+    name = r'"a\e[31mb\u202Ec [bold]d[/x]"'
+    write_files(
+        in_folder, {"x.yaml": f"version: 1\nroles: {{r: {{name: R, deliverables: [{{name: {name}}}]}}}}"}
+    )
+    for options in ((), ("--color", "always"), ("--json",)):
+        out = raci("who-owns", "[bold]d[/x]", "--data", "x.yaml", *options).out
+        assert "\x1b[31mb" not in out
+        assert "\u202e" not in out
+        assert "[bold]d[/x]" in out

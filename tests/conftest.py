@@ -1,0 +1,111 @@
+"""Fixtures: raci run in-process, registers from text, golden files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from textwrap import dedent
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+from raci.cli.app import main
+from raci.graph import OwnershipGraph
+from raci.loading.load import load_files
+from raci.loading.source_file import SourceFile
+
+if TYPE_CHECKING:
+    from raci.model.register import Register
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that writes golden files anew."""
+    parser.addoption("--update", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture(autouse=True)
+def _plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the developer's terminal and settings out of the tests."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "RACI_DATA", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run of raci left."""
+
+    code: int
+    out: str
+    err: str
+
+
+class RunRaci(Protocol):
+    """Runs raci in-process with arguments, in the current folder."""
+
+    def __call__(self, *arguments: str) -> Ran:
+        """Return what the run left."""
+
+
+@pytest.fixture
+def raci(capfd: pytest.CaptureFixture[str]) -> RunRaci:
+    """Run raci as its command line does, without a process of its own."""
+
+    def run(*arguments: str) -> Ran:
+        capfd.readouterr()
+        code = main(arguments)
+        out, err = capfd.readouterr()
+        return Ran(code, out, err)
+
+    return run
+
+
+def register_of(*texts: str) -> Register:
+    """Return the register of files a.yaml, b.yaml, … with these texts."""
+    names = (f"{chr(ord('a') + number)}.yaml" for number in range(len(texts)))
+    encoded = (dedent(text).encode() for text in texts)
+    return load_files(
+        [SourceFile(name, partial(bytes, content)) for name, content in zip(names, encoded, strict=True)]
+    )
+
+
+def graph_of(*texts: str) -> OwnershipGraph:
+    """Return the ownership graph of files with these texts."""
+    return OwnershipGraph(register_of(*texts))
+
+
+class Golden(Protocol):
+    """Compares a text with a file under tests/golden, or writes it there with --update."""
+
+    def __call__(self, text: str, *path: str) -> None:
+        """Assert that the golden file at `path` holds `text`."""
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare outputs with golden files; `pytest --update` writes them anew."""
+
+    def compare(text: str, *path: str) -> None:
+        file = PROJECT.joinpath("tests", "golden", *path)
+        if request.config.getoption("--update"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode())
+        assert text == file.read_bytes().decode()
+
+    return compare
+
+
+@pytest.fixture
+def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write_files(folder: Path, files: dict[str, str]) -> None:
+    """Write files with these dedented texts below `folder`."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text), encoding="utf-8")
