@@ -1,0 +1,39 @@
+# The checks, one target each. CI calls the same targets; PYTHON names the environment's interpreter.
+PYTHON ?= .venv/bin/python
+
+# The tests are to find the installed raci: with a safe path Python does not look in this folder first.
+export PYTHONSAFEPATH = 1
+
+.PHONY: check format lint types imports tests docs package fix golden
+
+check: format lint types imports tests docs package
+
+format:
+	$(PYTHON) -m ruff format --check .
+
+lint:
+	$(PYTHON) -m ruff check .
+
+types:
+	$(PYTHON) -m mypy
+
+imports:
+	$(PYTHON) -c "from importlinter.cli import lint_imports_command as run; run()" --no-cache
+
+tests:
+	$(PYTHON) -m pytest --cov --cov-report=term
+
+docs:
+	$(PYTHON) -m pytest tests/test_docs.py
+
+package:
+	$(PYTHON) -m pytest tests/test_package.py
+
+# Format the sources and mend what the linter can mend by itself.
+fix:
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+
+# Write the golden files anew; read the difference before you commit it.
+golden:
+	$(PYTHON) -m pytest --update
