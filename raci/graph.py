@@ -111,22 +111,22 @@ class OwnershipGraph:
     def overlap_status(self, overlap: str) -> OverlapStatus:
         """Return the worst that can be said of an overlap or of the work it covers."""
         declared = self.register.overlaps[overlap]
+        of_work = {self._status_within(work) for work in self.work_covered_by(overlap)}
+        if OverlapStatus.CONTESTED in of_work:
+            return OverlapStatus.CONTESTED
+        # Names that look alike have been spoken about: who else shares the work is another matter.
         if declared.entry.distinct is not None:
             return OverlapStatus.DISTINCT
         if declared.same is not None:
             return OverlapStatus.SAME
-        of_work = [self._status_within(work) for work in self.work_covered_by(overlap)]
         if declared.agreement is None:
-            of_work.append(OverlapStatus.OPEN)
+            return OverlapStatus.OPEN
         return min((OverlapStatus.SETTLED, *of_work), key=_WORST_FIRST.index)
 
-    def settled_by(self, overlap: str) -> Mapping[str, str]:
-        """Return the accountable role of each piece of work that this overlap's agreement settles."""
-        return {
-            work: self.accountable(work)[0]
-            for work in self.work_covered_by(overlap)
-            if overlap in self.standing(work).named_by and len(self.accountable(work)) == 1
-        }
+    def named_in(self, overlap: str) -> Mapping[str, str]:
+        """Return the role that an overlap's agreement names for each piece of work it speaks of."""
+        named = ((work, self.standing(work).named_by) for work in self.work_covered_by(overlap))
+        return {work: named_by[overlap] for work, named_by in named if overlap in named_by}
 
     # To whom roles can turn
 

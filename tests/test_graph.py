@@ -128,10 +128,10 @@ def test_escalation_loops_are_found_and_named() -> None:
     assert graph_of(LINES).escalation_loops() == ()
 
 
-def test_what_an_agreement_settles() -> None:
-    """Only the pieces that the overlap's agreement names somebody for, with that role."""
+def test_what_an_agreement_speaks_of() -> None:
+    """Only the pieces that need it, with the role that is named."""
     graph = graph_of(LINES, overlap("work: [Menu, Stock], agreement: {accountable: waiter}"))
-    assert graph.settled_by("dinner") == {"menu": "waiter"}
+    assert graph.named_in("dinner") == {"menu": "waiter"}
 
 
 def test_unknown_ids_are_key_errors() -> None:

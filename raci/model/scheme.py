@@ -147,8 +147,9 @@ SCHEMES = {
                 Letter("D", "decides", Meaning.ACCOUNTABLE, single=True),
                 Letter("R", "recommends", Meaning.RESPONSIBLE),
                 Letter("P", "performs", Meaning.RESPONSIBLE),
-                Letter("A", "agrees", Meaning.CONSULTED),
+                # Input first: whoever loses D is asked, and has no veto.
                 Letter("I", "gives input", Meaning.CONSULTED),
+                Letter("A", "agrees", Meaning.CONSULTED),
             ),
             ("D",),
         ),

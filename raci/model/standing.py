@@ -51,7 +51,7 @@ class Disagreement:
 class Standing:
     """What holds for a piece of work, and what each role claims; roles in the order of their ids.
 
-    `named_by` are the overlaps whose agreements name somebody for this piece.
+    `named_by` maps the overlaps whose agreements speak of this piece to the roles that they name.
     """
 
     status: Status
@@ -59,7 +59,7 @@ class Standing:
     claimed: Mapping[str, Letters]
     accountable: tuple[str, ...]
     disagreements: tuple[Disagreement, ...]
-    named_by: tuple[str, ...]
+    named_by: Mapping[str, str]
 
 
 def standing(
@@ -90,7 +90,7 @@ def standing(
         claimed=claimed,
         accountable=accountable,
         disagreements=_disagreements(claims, letters, claimed if len(roles) == 1 else letters),
-        named_by=tuple(overlap.id for overlap, _ in named),
+        named_by={overlap.id: role for overlap, role in named},
     )
 
 

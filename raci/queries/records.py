@@ -50,7 +50,7 @@ class ClaimRecord:
 
 @dataclass(frozen=True)
 class AgreementRecord:
-    """How an overlap is settled; `accountable` maps the work it settles to the role it names."""
+    """How an overlap is settled; `accountable` maps the work it speaks of to the role it names."""
 
     accountable: Mapping[str, str]
     because: str | None
@@ -85,7 +85,7 @@ def written(letters: Mapping[str, Letters]) -> dict[str, str]:
 
 def disagreement_record(each: Disagreement) -> DisagreementRecord:
     """Return the record of a disagreement; its place is that of the expectation."""
-    where = each.by.place.at("with", each.role)
+    where = each.by.place.at("with", each.by.expects_written[each.role])
     return DisagreementRecord(
         role=each.role,
         holds="".join(each.holds),
@@ -128,10 +128,10 @@ def overlap_record(graph: OwnershipGraph, overlap: Overlap) -> OverlapRecord:
 
 
 def agreement_record(graph: OwnershipGraph, overlap: str, agreement: Agreement) -> AgreementRecord:
-    """Return the record of an overlap's agreement, with the work that it settles."""
+    """Return the record of an overlap's agreement, with the work that it speaks of."""
     where, entry = agreement.place.at("accountable"), agreement.entry
     return AgreementRecord(
-        accountable=graph.settled_by(overlap),
+        accountable=graph.named_in(overlap),
         because=entry.because,
         escalation=agreement.escalation,
         practices=agreement.practices,

@@ -65,8 +65,7 @@ class WhoOwns:
     """The answer: matches best first. Without any, `nearest` names the work that comes nearest.
 
     `role` is the role that the question names, if it names one: `nearest` is work on its list then.
-    `roles` and `practices` are the
-    names of the ids that the answer holds.
+    `roles`, `practices` and `work` are the names of the ids that the answer holds.
     """
 
     query: str
@@ -76,6 +75,7 @@ class WhoOwns:
     role: str | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
     practices: Mapping[str, str] = field(default_factory=dict)
+    work: Mapping[str, str] = field(default_factory=dict)
 
 
 def who_owns(graph: OwnershipGraph, query: str) -> WhoOwns:
@@ -96,6 +96,7 @@ def who_owns(graph: OwnershipGraph, query: str) -> WhoOwns:
         role=role,
         roles={id_: each.name for id_, each in register.roles.items() if id_ in named},
         practices={id_: each.entry.name for id_, each in register.practices.items() if id_ in named},
+        work={id_: register.work[id_].name for id_ in sorted(_work_in(matches))},
     )
 
 
@@ -124,6 +125,15 @@ def _ids_in(matches: Iterable[Match]) -> set[str]:
             if overlap.agreement is not None:
                 agreement = overlap.agreement
                 named.update(agreement.accountable.values(), agreement.escalation, agreement.practices)
+    return named
+
+
+def _work_in(matches: Iterable[Match]) -> set[str]:
+    """Return the other work that the overlaps of matches speak of."""
+    named: set[str] = set()
+    for overlap in (overlap for match in matches for overlap in match.overlaps):
+        named.update(filter(None, [overlap.same]))
+        named.update(overlap.agreement.accountable if overlap.agreement else ())
     return named
 
 

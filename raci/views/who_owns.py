@@ -58,15 +58,17 @@ class _View:
             listed = (f"{each.name} ({self._names(each.accountable) or 'nobody'})" for each in others)
             yield f"Also: {', '.join(listed)}."
         if self.answer.role is not None:
-            on_its_list = ", ".join(self.answer.nearest) or "nothing"
-            yield f"Ask for a piece of work. On its list, among others: {on_its_list}."
+            some = ", ".join(self.answer.nearest)
+            yield f"Ask for a piece of work, such as {some}." if some else "Ask for a piece of work."
         elif self.answer.nearest:
             yield f"The nearest that is known here: {in_words(self.answer.nearest, last='or')}."
 
     def _no_owner(self, match: Match) -> str:
         if match.status == "contested":
-            both = "both" if len(match.accountable) == 2 else "all"  # noqa: PLR2004 - "both" is two
-            return f"Nobody yet: {self._names(match.accountable)} {both} claim {match.name}."
+            both = _both(match.accountable)
+            claimed = set(match.accountable) <= set(self._claimants(match))
+            what = f"claim {match.name}" if claimed else f"are named as accountable for {match.name}"
+            return f"Nobody yet: {self._names(match.accountable)} {both} {what}."
         if match.status == "unowned":
             return f"Nobody yet: no role is accountable for {match.name}."
         if match.status == "unowned-on-purpose":
@@ -83,20 +85,23 @@ class _View:
         ((role, work),) = work_of.items()
         sentence = f"{self._name(role)} is accountable for {in_words(work)}"
         if len(matches) == 1 and matches[0].status == "settled":
-            claimants = self._claimants(matches[0])
-            sentence += f": {claimants} it, an agreement settles it" if claimants else ", by an agreement"
+            claim = self._claimants(matches[0])
+            several = f": {self._names(claim)} {_both(claim)} claim it, an agreement settles it"
+            sentence += several if len(claim) > 1 else ", by an agreement"
         return f"{sentence}."
 
-    def _claimants(self, match: Match) -> str:
+    def _claimants(self, match: Match) -> list[str]:
+        """Return the roles that claim to be accountable for a piece of work."""
         code = self.scheme.accountable
-        roles = [claim.role for claim in match.claims if code in self.scheme.parse([claim.letters])]
-        both = "both" if len(roles) == 2 else "all"  # noqa: PLR2004 - "both" is two
-        return f"{self._names(roles)} {both} claim" if roles else ""
+        return [claim.role for claim in match.claims if code in self.scheme.parse([claim.letters])]
 
     def _who_is_what(self, match: Match) -> Iterable[Fact]:
         if match.status not in ("owned", "unowned"):
-            because = f": {match.unowned_because}" if match.unowned_because else ""
-            yield Fact("Status", (match.status.replace("-", " ") + because,))
+            yield Fact("Status", (match.status.replace("-", " "),))
+        if match.unowned_because:
+            on_purpose = match.status == "unowned-on-purpose"
+            label = "Because" if on_purpose else "Yet unowned on purpose"
+            yield Fact(label, (match.unowned_because,))
         for meaning in Meaning:
             roles: tuple[str, ...] = getattr(match, meaning)
             if roles:
@@ -151,14 +156,16 @@ class _View:
         if overlap.distinct:
             yield f"Alike in name, distinct on purpose: {overlap.distinct}"
         if overlap.same:
-            because = f": {overlap.because}" if overlap.because else ""
-            yield f"The same thing under two names{because}"
+            because = f" {overlap.because}" if overlap.because else ""
+            kept = self.answer.work[overlap.same]
+            yield f"One thing under several names; {kept} is the one to keep.{because}"
         if overlap.agreement:
             yield self._agreement(overlap.agreement, match)
 
     def _agreement(self, agreement: AgreementRecord, match: Match) -> str:
         named = agreement.accountable.get(match.id)
-        who = f"{self._name(named)} is accountable. " if named else ""
+        is_ = "is to be" if match.status == "contested" else "is"
+        who = f"{self._name(named)} {is_} accountable. " if named else ""
         because = f"{agreement.because} " if agreement.because else ""
         return f"Agreement: {who}{because}({agreement.file}:{agreement.line})"
 
@@ -170,3 +177,7 @@ class _View:
 
     def _names(self, ids: Sequence[str]) -> str:
         return in_words(map(self._name, ids))
+
+
+def _both(roles: Sequence[str]) -> str:
+    return "both" if len(roles) == 2 else "all"  # noqa: PLR2004 - "both" is two

@@ -179,7 +179,7 @@ def test_agreements_that_name_different_roles_leave_work_contested() -> None:
     texts = (TWO_CLAIM % ("AR", "AR"), AGREEMENT % "{accountable: cook}", second)
     assert status(*texts) == "contested"
     assert letters(*texts) == {"buyer": "AR", "cook": "AR", "owner": "A"}
-    assert graph_of(*texts).standing("menu").named_by == ("menu", "second")
+    assert graph_of(*texts).standing("menu").named_by == {"menu": "cook", "second": "owner"}
 
 
 def test_agreements_that_name_the_same_role_settle() -> None:
