@@ -64,7 +64,8 @@ def _table(path: Path) -> dict[str, Any] | None:
         raise BadConfiguration(f"{path.name}: this is not TOML: {error}") from None
     if path.name != "pyproject.toml":
         return content
-    table = content.get("tool", {}).get("raci")
+    tools = content.get("tool")
+    table = tools.get("raci") if isinstance(tools, dict) else None
     return table if isinstance(table, dict) else None
 
 

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from raci.cli.output import say
-from raci.config import Settings, find_configuration, read_configuration
-from raci.loading.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from raci.config import Settings
     from raci.model.register import Register
 
 SHIPPED_NOTE = (
@@ -35,6 +34,8 @@ def load_register(options: DataOptions, environ: Mapping[str, str], *, quiet: bo
 
     Raises what `raci.loading.load.load` and `raci.config` raise.
     """
+    from raci.loading.load import load  # noqa: PLC0415 - help and version need no pydantic
+
     settings = _settings(options.config)
     paths = options.paths or _from_environment(environ) or settings.data
     register = load(*paths)
@@ -48,6 +49,8 @@ def _from_environment(environ: Mapping[str, str]) -> list[str]:
 
 
 def _settings(named: str | None) -> Settings:
+    from raci.config import Settings, find_configuration, read_configuration  # noqa: PLC0415
+
     if named is not None:
         return read_configuration(Path(named))
     try:

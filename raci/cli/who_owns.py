@@ -23,9 +23,6 @@ from raci.cli.options import (
 )
 from raci.cli.output import STDOUT
 from raci.cli.ownership_data import DataOptions, load_register
-from raci.graph import OwnershipGraph
-from raci.queries import who_owns as query
-from raci.views import who_owns as view
 
 
 def who_owns(
@@ -47,6 +44,10 @@ def who_owns(
 
     Exit code 0: there is an answer. 1: nothing here answers to the question. 2: no answer could be given.
     """
+    from raci.graph import OwnershipGraph  # noqa: PLC0415 - help and version need no networkx
+    from raci.queries import who_owns as query  # noqa: PLC0415
+    from raci.views import who_owns as view  # noqa: PLC0415
+
     register = load_register(DataOptions(data or (), config), os.environ, quiet=quiet)
     answer = query.who_owns(OwnershipGraph(register), " ".join(words))
     options = OutputOptions(Format.JSON if json else format, output, color, quiet)
