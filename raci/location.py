@@ -30,15 +30,17 @@ class Place:
 
     The tree of places has the shape of the file's data, so the path of a value in the data leads
     to its place. Scalars are bare spans: a large file has too many of them for an object each.
+    `mended` says that something wrong was taken out of the data here or below.
     """
 
-    __slots__ = ("children", "file", "keys", "span")
+    __slots__ = ("children", "file", "keys", "mended", "span")
 
     def __init__(self, file: str, span: Span) -> None:
         self.file = file
         self.span = span
         self.keys: dict[str, Span] = {}
         self.children: dict[str | int, Place | Span] = {}
+        self.mended = False
 
     def __repr__(self) -> str:
         return f"Place({self.file}:{self.span[0]}:{self.span[1]})"

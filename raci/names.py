@@ -36,8 +36,12 @@ def slug(name: str) -> str:
     folded = fold(name)
     if folded.isascii():
         return _NOT_ASCII_WORD.sub("-", folded).strip("-")
-    kept = (char if _in_a_word(char) else " " for char in folded)
-    return "-".join("".join(kept).split())
+    kept = ""
+    for char in folded:
+        # A combining mark belongs to the letter before it: without it Hindi or Thai names fall apart.
+        marks = unicodedata.category(char) in {"Mn", "Mc"} and kept[-1:].strip()
+        kept += char if char.isalnum() or marks else " "
+    return "-".join(kept.split())
 
 
 def is_kebab_case(text: str) -> bool:
@@ -55,8 +59,15 @@ def nearest(name: str, known: Iterable[str], *, limit: int = 1, at_least: float 
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a wrong name needs it
 
     choices = {candidate: fold(candidate) for candidate in sorted(set(known))}
-    found = process.extract(fold(name), choices, scorer=fuzz.WRatio, limit=limit, score_cutoff=at_least)
-    return tuple(candidate for _, _, candidate in found)
+    folded = fold(name)
+    likeness = dict.fromkeys(choices, 0.0)
+    for _, score, candidate in process.extract(folded, choices, scorer=fuzz.ratio, limit=None):
+        likeness[candidate] = score
+    if len(choices) <= _MANY:  # parts of names count a little less; among thousands they take too long
+        for _, score, candidate in process.extract(folded, choices, scorer=fuzz.WRatio, limit=None):
+            likeness[candidate] = max(likeness[candidate], score * _OF_A_PART)
+    found = sorted(choices, key=lambda candidate: -likeness[candidate])
+    return tuple(candidate for candidate in found[:limit] if likeness[candidate] >= at_least)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -74,6 +85,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 
 
 _SHOWN = 8
+_MANY = 2_000
+_OF_A_PART = 0.9
 
 
 def in_words(things: Iterable[str], *, last: str = "and") -> str:
@@ -82,8 +95,3 @@ def in_words(things: Iterable[str], *, last: str = "and") -> str:
     if len(listed) < 2:  # noqa: PLR2004 - one thing needs no joining
         return "".join(listed)
     return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
-
-
-def _in_a_word(char: str) -> bool:
-    # Combining marks belong to the letter before them: without them Hindi or Thai names fall apart.
-    return char.isalnum() or unicodedata.category(char) in {"Mn", "Mc"}

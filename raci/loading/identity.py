@@ -34,29 +34,27 @@ def identify(listed: Sequence[Listed]) -> tuple[dict[str, list[Listed]], list[Fi
     """
     findings: list[Finding] = []
     ids_of_name: dict[str, set[str]] = {}
-    for each in listed:
+    first_with: dict[str, Listed] = {}
+    in_order = sorted(listed, key=lambda each: each.place.at("name"))
+    for each in in_order:
         if each.entry.id is not None:
             ids_of_name.setdefault(fold(each.entry.name), set()).add(each.entry.id)
+            first_with.setdefault(each.entry.id, each)
     joined: dict[str, list[Listed]] = {}
-    slugged: dict[str, tuple[str, Listed]] = {}
-    for each in sorted(listed, key=lambda each: each.place.at("name")):
-        folded = fold(each.entry.name)
-        id_ = each.entry.id
-        if id_ is None:
-            known = ids_of_name.get(folded, ())
-            id_ = next(iter(known)) if len(known) == 1 else slug(each.entry.name)
-            if problem := _problem(each, folded, id_, sorted(known), slugged):
-                findings.append(problem)
-                continue
-        joined.setdefault(id_, []).append(each)
+    for each in in_order:
+        known = ids_of_name.get(fold(each.entry.name), set())
+        id_ = each.entry.id or (next(iter(known)) if len(known) == 1 else slug(each.entry.name))
+        if each.entry.id is None and (problem := _problem(each, id_, sorted(known), first_with)):
+            findings.append(problem)
+        else:
+            joined.setdefault(id_, []).append(each)
     for entries in joined.values():
         findings.extend(_repeated(entries))
     return joined, findings
 
 
-def _problem(
-    each: Listed, folded: str, id_: str, known: Sequence[str], slugged: dict[str, tuple[str, Listed]]
-) -> Finding | None:
+def _problem(each: Listed, id_: str, known: Sequence[str], first_with: dict[str, Listed]) -> Finding | None:
+    """Return why an entry without an id has no id of its own, if so."""
     name, where = each.entry.name, each.place.at("name")
     if len(known) > 1:
         message = f'"{name}" may be {in_words(known, last="or")}'
@@ -64,8 +62,8 @@ def _problem(
     if not id_:
         message = f'"{name}" has neither letters nor digits to make an id of'
         return Finding(where, "needs-id", message, "Give it an `id`.")
-    first_folded, first = slugged.setdefault(id_, (folded, each))
-    if first_folded != folded and not known:
+    first = first_with.setdefault(id_, each)
+    if not known and fold(first.entry.name) != fold(name):
         message = f'"{name}" and "{first.entry.name}" are different names with the same id {id_}'
         related = Related(first.place.at("name"), "the other name")
         return Finding(where, "needs-id", message, "Give one of the two an `id`.", (related,))
@@ -73,12 +71,16 @@ def _problem(
 
 
 def _repeated(entries: Iterable[Listed]) -> Iterable[Finding]:
-    first: dict[str | None, Listed] = {}
+    firsts: dict[str | None, Listed] = {}
     for each in entries:
-        known = first.setdefault(each.role, each)
+        known = firsts.setdefault(each.role, each)
         if known is not each:
             where = known.place.at("name")
-            message = f'"{each.entry.name}" is on this list a second time, first in line {where.line}'
+            one_file = where.file == each.place.file
+            first = f"line {where.line}" if one_file else f"{where.file}:{where.line}"
+            message = f'"{each.entry.name}" is on this list a second time, first in {first}'
+            if fold(each.entry.name) != fold(known.entry.name):
+                message += f' as "{known.entry.name}"'
             yield Finding(
                 each.place.at("name"),
                 "duplicate-work",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType as Frozen
 from typing import TYPE_CHECKING, TypeVar
 
 from raci.finding import Finding, InvalidRegister, Related
@@ -28,16 +29,18 @@ _Entry = TypeVar("_Entry")
 _Placed = dict[str, tuple[_Entry, "Place"]]
 
 
-def join(files: Sequence[CheckedFile], *, incomplete: bool = False) -> Register:
+def join(files: Sequence[CheckedFile]) -> Register:
     """Return the register that `files` make together.
 
     Raises InvalidRegister with the findings of the files and of everything that does not fit
-    together. `incomplete` says that further files could not be read to their end.
+    together.
     """
     findings = [finding for file in files for finding in file.findings]
     read = [(file.entries, file.place) for file in files if file.entries is not None]
     broken = frozenset[str]().union(*(file.broken_names for file in files))
-    references = References(_scheme(read, findings), broken, incomplete, findings)
+    texts = [file.unread for file in files]
+    unread = None if None in texts else fold(" ".join(filter(None, texts)))
+    references = References(_scheme(read, findings), broken, unread, findings)
     register = _register(read, references)
     if findings:
         raise InvalidRegister(findings)
@@ -62,17 +65,17 @@ def _register(read: Sequence[tuple[OwnershipFile, Place]], references: Reference
     joined = join_overlaps(overlaps, references)
     covering = _covering(joined)
     scheme = references.scheme
+    work = {
+        id_: _work(id_, entries[id_], claims[id_], covering.get(id_, ()), scheme) for id_ in sorted(entries)
+    }
     return Register(
         scheme=scheme,
-        roles={id_: _role(id_, *roles[id_], references) for id_ in sorted(roles)},
-        work={
-            id_: _work(id_, entries[id_], claims[id_], covering.get(id_, ()), scheme)
-            for id_ in sorted(entries)
-        },
-        overlaps={overlap.id: overlap for overlap in joined},
-        practices={id_: Practice(id_, *practices[id_]) for id_ in sorted(practices)},
+        roles=Frozen({id_: _role(id_, *roles[id_], references) for id_ in sorted(roles)}),
+        work=Frozen(work),
+        overlaps=Frozen({overlap.id: overlap for overlap in joined}),
+        practices=Frozen({id_: Practice(id_, *practices[id_]) for id_ in sorted(practices)}),
         files=tuple(place.file for _, place in read),
-        covering=covering,
+        covering=Frozen(covering),
     )
 
 
@@ -146,12 +149,16 @@ def _claim(work: str, role: str, listed: Listed, references: References) -> Clai
     letters = references.scheme.default
     if entry.letters is not None:
         letters = references.letters(entry.letters, place.at("letters"))
-    expects: Mapping[str, Letters] = {}
+    expects: dict[str, Letters] = {}
+    written: dict[str, str] = {}
     if entry.expects:
-        expects = references.role_letters(entry.expects, place, "with")
+        written = references.resolve_keys(references.roles, entry.expects, place, "with")
+        for id_, name in written.items():
+            expects[id_] = references.letters(entry.expects[name], place.at("with", name))
         if role in expects:
-            message = f'"with" gives letters to "{role}", whose own list this is'
-            references.report(place.at("with"), "own-role", message, "Write its own letters as `letters`.")
+            message = f'"with" gives letters to "{written[role]}", whose own list this is'
+            where = place.key("with", written[role])
+            references.report(where, "own-role", message, "Write its own letters as `letters`.")
     produces: tuple[str, ...] = ()
     if isinstance(entry, ResponsibilityEntry) and entry.produces:
         made = (
@@ -159,7 +166,7 @@ def _claim(work: str, role: str, listed: Listed, references: References) -> Clai
             for number, name in enumerate(entry.produces)
         )
         produces = tuple(sorted(set(filter(None, made))))
-    return Claim(role, work, listed.kind, letters, expects, produces, entry, place)
+    return Claim(role, work, listed.kind, letters, expects, written, produces, entry, place)
 
 
 def _work(

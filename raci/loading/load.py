@@ -12,7 +12,8 @@ from raci.finding import Finding
 from raci.loading.joining import join
 from raci.loading.origin import find_files, shipped_files
 from raci.loading.validation import check_file
-from raci.loading.yaml_source import ReadYaml, read_yaml
+from raci.loading.yaml_data import ReadYaml
+from raci.loading.yaml_source import read_yaml
 from raci.location import NOWHERE, Place
 from raci.model.entries import FILE_KEYS
 
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from raci.model.register import Register
 
 # A file that cannot be parsed is one of ours if a line of it begins like one of ours.
-_OURS = re.compile(rf"^(?:version|{'|'.join(sorted(FILE_KEYS))})\s*:", re.MULTILINE)
+_OURS = re.compile(
+    rf"(?:^|\r)(?:version\s*:\s*['\"]?1\b|(?:{'|'.join(sorted(FILE_KEYS))})\s*:)", re.MULTILINE
+)
 
 
 def load(*paths: str | os.PathLike[str]) -> Register:
@@ -44,21 +47,27 @@ def load_files(files: Iterable[SourceFile]) -> Register:
         if not ours:
             where = read[0][0].shown
             raise UnusableFile(f"{where}: neither this file nor any beside it holds ownership data")
-        incomplete = not all(yaml.complete for yaml in ours)
-        return join([check_file(yaml) for yaml in ours], incomplete=incomplete)
+        return join([check_file(yaml) for yaml in ours])
 
 
 def _read(file: SourceFile) -> tuple[ReadYaml, bool]:
     """Return what a file holds, and whether it looks like an ownership file."""
     text = file.text()
     if isinstance(text, Finding):
-        return ReadYaml(None, Place(file.shown, NOWHERE), (text,), complete=False), True
+        ours = text.name != "encoding" or bool(_OURS.search(_guessed_text(file.read())))
+        return ReadYaml(None, Place(file.shown, NOWHERE), (text,), unread=None), ours
     read = read_yaml(text, file.shown)
     if not read.complete:
         return read, bool(_OURS.search(text))
     data = read.data
     ours = isinstance(data, dict) and (not FILE_KEYS.isdisjoint(data) or data.get("version") == "1")
     return read, ours
+
+
+def _guessed_text(content: bytes) -> str:
+    """Return what a file that is not UTF-8 may say: enough to see whether it is one of ours."""
+    encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "latin-1"
+    return content.removeprefix(b"\xef\xbb\xbf").decode(encoding, "replace")
 
 
 @contextmanager

@@ -87,6 +87,8 @@ def _refuse(error: OSError) -> None:
 
 def _shown(path: str) -> str:
     """Return a path as it is shown: relative to the current folder, with slashes."""
+    if not path:
+        return '""'
     try:
         path = os.path.relpath(path)
     except (ValueError, OSError):  # another drive, or a current folder that is gone

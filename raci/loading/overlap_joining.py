@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from raci.loading.references import References
     from raci.location import Place
     from raci.model.entries import AgreementEntry, OverlapEntry
+    from raci.model.scheme import Letters
 
 _LOOK_ALIKES = 2  # names that look alike come in pairs at least, and so do sides
 
@@ -26,11 +27,7 @@ def join_overlaps(
 
 def _overlap(id_: str, entry: OverlapEntry, place: Place, references: References) -> Overlap:
     _check_parts(entry, place, references)
-    sides: dict[str, str] = {}
-    for name, view in entry.sides.items():
-        role = references.resolve(references.roles, name, place.key("sides", name))
-        if role is not None:
-            sides[role] = view
+    sides = references.resolve_keys(references.roles, entry.sides, place, "sides")
     listed = _work(entry.work, place.within("work"), references)
     agreement = None
     if entry.agreement is not None:
@@ -47,7 +44,7 @@ def _overlap(id_: str, entry: OverlapEntry, place: Place, references: References
     return Overlap(
         id=id_,
         name=entry.name or in_words(entry.work) or id_,
-        sides=dict(sorted(sides.items())),
+        sides={role: entry.sides[name] for role, name in sides.items()},
         work=tuple(dict.fromkeys((*listed, *named))),
         agreement=agreement,
         same=same,
@@ -57,6 +54,8 @@ def _overlap(id_: str, entry: OverlapEntry, place: Place, references: References
 
 
 def _check_parts(entry: OverlapEntry, place: Place, references: References) -> None:
+    if place.mended:
+        return  # what it seems to lack may be what was wrong
     if len(entry.sides) == 1:
         message = 'an overlap has two "sides" or more, this one has one'
         references.report(place.at("sides"), "wrong-value", message)
@@ -64,8 +63,9 @@ def _check_parts(entry: OverlapEntry, place: Place, references: References) -> N
         message = 'an overlap is either "distinct" or "same", not both'
         references.report(place.key("same"), "wrong-value", message)
     spoken_for = next((field for field in ("distinct", "same") if getattr(entry, field) is not None), None)
-    if spoken_for and len(entry.work) < _LOOK_ALIKES:
-        message = f'"{spoken_for}" needs two names or more in "work"'
+    found = {id_ for name in entry.work for id_ in references.work.find(name)}
+    if spoken_for and len(found) < _LOOK_ALIKES and len(entry.work) >= len(found):
+        message = f'"{spoken_for}" needs two pieces of work or more in "work"'
         references.report(place.key(spoken_for), "missing-field", message)
     if not (entry.sides or entry.tension or entry.agreement or spoken_for):
         message = (
@@ -80,34 +80,41 @@ def _work(names: Sequence[str], place: Place, references: References) -> tuple[s
 
 
 def _agreement(entry: AgreementEntry, place: Place, references: References) -> Agreement:
-    for_all, by_work = None, {}
+    for_all, by_work = None, dict[str, str]()
     if isinstance(entry.accountable, str):
         for_all = references.resolve(references.roles, entry.accountable, place.at("accountable"))
     else:
-        for name, holder in entry.accountable.items():
-            work = references.resolve(references.work, name, place.key("accountable", name))
-            role = references.resolve(references.roles, holder, place.at("accountable", name))
-            if work is not None and role is not None:
+        named = references.resolve_keys(references.work, entry.accountable, place, "accountable")
+        for work, name in named.items():
+            where = place.at("accountable", name)
+            role = references.resolve(references.roles, entry.accountable[name], where)
+            if role is not None:
                 by_work[work] = role
-    others = references.role_letters(entry.others, place, "others")
-    for name, held in zip(entry.others, others.values(), strict=False):
-        if references.scheme.accountable in held:
-            message = f'"others" makes "{name}" accountable'
-            help_ = "Whoever is accountable is named in `accountable`, and nobody else is."
-            references.report(place.at("others", name), "wrong-value", message, help_)
     practices = (
         references.resolve(references.practices, name, place.at("practices", number))
         for number, name in enumerate(entry.practices)
     )
     return Agreement(
         for_all=for_all,
-        by_work=dict(sorted(by_work.items())),
-        others=others,
+        by_work=by_work,
+        others=_others(entry, place, references),
         escalation=tuple(_escalation(name, references) for name in entry.escalation),
         practices=tuple(id_ for id_ in practices if id_ is not None),
         entry=entry,
         place=place,
     )
+
+
+def _others(entry: AgreementEntry, place: Place, references: References) -> dict[str, Letters]:
+    others: dict[str, Letters] = {}
+    for role, name in references.resolve_keys(references.roles, entry.others, place, "others").items():
+        where = place.at("others", name)
+        others[role] = references.letters(entry.others[name], where)
+        if references.scheme.accountable in others[role]:
+            message = f'"others" makes "{name}" accountable'
+            help_ = "Whoever is accountable is named in `accountable`, and nobody else is."
+            references.report(where, "wrong-value", message, help_)
+    return others
 
 
 def _escalation(name: str, references: References) -> str:

@@ -10,10 +10,13 @@ from raci.model.scheme import UnknownLetter
 from raci.names import did_you_mean, fold, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from raci.location import Location, Place
     from raci.model.scheme import Letters, Scheme
+
+
+_MOST_SUGGESTIONS = 100
 
 
 @dataclass
@@ -37,6 +40,7 @@ class Index:
         self._known.add(name)
         for alias in aliases:
             self.aliases.setdefault(fold(alias), set()).add(id_)
+            self._known.add(alias)
 
     def find(self, written: str) -> tuple[str, ...]:
         """Return the ids that `written` may mean: none, one, or several where it is ambiguous."""
@@ -46,7 +50,7 @@ class Index:
         return tuple(sorted(self.names.get(folded) or self.aliases.get(folded) or ()))
 
     def known(self) -> set[str]:
-        """Return the ids and names that a reference may use."""
+        """Return the ids, names and aliases that a reference may use."""
         return self.ids | self._known
 
 
@@ -54,17 +58,19 @@ class Index:
 class References:
     """Resolves references to roles, work, practices and letters, and collects the ones that fail.
 
-    Names in `broken` (folded) belong to entries with mistakes of their own; if a file could not be
-    read to its end (`incomplete`), nobody knows what it would have defined. Neither is reported.
+    Names in `broken` (folded) belong to entries with mistakes of their own, and what the text of files
+    that could not be read to their end mentions (`unread`, folded; None if not even that is known) may
+    be defined there: neither is called unknown.
     """
 
     scheme: Scheme
     broken: frozenset[str]
-    incomplete: bool
+    unread: str | None
     findings: list[Finding] = field(default_factory=list)
     roles: Index = field(default_factory=lambda: Index("role"))
     work: Index = field(default_factory=lambda: Index("work"))
     practices: Index = field(default_factory=lambda: Index("practice"))
+    _suggestions: int = 0
 
     def resolve(self, index: Index, written: str, where: Location) -> str | None:
         """Return the id that `written` refers to, or None with a finding at `where`."""
@@ -74,11 +80,18 @@ class References:
         if found:
             message = f'"{written}" may be {in_words(found, last="or")}'
             self.report(where, f"ambiguous-{index.noun}", message, "Write the id or the full name.")
-        elif not self.incomplete and fold(written) not in self.broken:
-            known = index.known()
+        elif not self._may_be_known(fold(written)):
             message = f'"{written}" is no known {index.noun}'
-            self.report(where, f"unknown-{index.noun}", message, did_you_mean(written, known))
+            self.report(where, f"unknown-{index.noun}", message, self._suggestion(index, written))
         return None
+
+    def _may_be_known(self, folded: str) -> bool:
+        return self.unread is None or folded in self.broken or folded in self.unread
+
+    def _suggestion(self, index: Index, written: str) -> str:
+        # Whoever has a hundred unknown names has one mistake made a hundred times.
+        self._suggestions += 1
+        return did_you_mean(written, index.known()) if self._suggestions <= _MOST_SUGGESTIONS else ""
 
     def letters(self, written: Iterable[str], where: Location) -> Letters:
         """Return the letters that `written` means, or none with a finding at `where`."""
@@ -89,16 +102,18 @@ class References:
             self.report(where, "unknown-letter", message, f"Known: {self.scheme.allowed()}.")
             return ()
 
-    def role_letters(
-        self, written: Mapping[str, Iterable[str]], place: Place, *path: str
-    ) -> dict[str, Letters]:
-        """Return letters by role id for a mapping of roles to letters that stands at `path`."""
-        found: dict[str, Letters] = {}
-        for name, letters in written.items():
-            role = self.resolve(self.roles, name, place.key(*path, name))
-            held = self.letters(letters, place.at(*path, name))
-            if role is not None:
-                found[role] = held
+    def resolve_keys(self, index: Index, names: Iterable[str], place: Place, *path: str) -> dict[str, str]:
+        """Return the names by the ids that they refer to, for the keys of the mapping at `path`.
+
+        Two names of one thing are a finding at the second.
+        """
+        found: dict[str, str] = {}
+        for name in names:
+            where = place.key(*path, name)
+            id_ = self.resolve(index, name, where)
+            if id_ is not None and found.setdefault(id_, name) != name:
+                message = f'"{name}" and "{found[id_]}" are the same {index.noun}'
+                self.report(where, "duplicate-key", message, "Keep one of the two.")
         return dict(sorted(found.items()))
 
     def report(self, where: Location, name: str, message: str, help_: str = "") -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from raci.finding import Finding
+from raci.loading.yaml_data import EMPTY
 from raci.model import entries
 from raci.names import did_you_mean, in_words
 
 if TYPE_CHECKING:
-    from raci.location import Place
+    from collections.abc import Sequence
+
+    from raci.location import Location, Place
 
 _KEYED, _SINGLE = 2, 1  # steps of a path that lead into an entry: its field and its key, or its field
 _ENTRIES: dict[type[entries.Entry], dict[str, tuple[type[entries.Entry], int]]] = {
@@ -41,49 +44,62 @@ _NOUNS: dict[type[entries.Entry], str] = {
 _EXPECTED = {
     "string_type": "text",
     "tuple_type": "a list, such as [one, two]",
+    "text_or_list": "text or a list, such as AR or [A, R]",
     "dict_type": "a mapping of keys to values",
     "model_type": "a mapping of keys to values",
     "model_attributes_type": "a mapping of keys to values",
+    "date_as_text": "a date, such as 2026-01-31",
 }
 
 
 def reword(error: Any, data: Any, place: Place) -> Finding:
     """Return the finding that one of pydantic's errors about `data` amounts to."""
-    loc: tuple[str | int, ...] = error["loc"]
+    loc: tuple[Any, ...] = error["loc"]
     kind: str = error["type"]
-    field = _last_field(loc)
+    path, value = follow(data, loc)
     if kind == "extra_forbidden":
-        return _unknown_field(loc, place)
+        return _unknown_field(path, place)
     if kind == "missing":
         model = _entry_at(loc[:-1])
-        return Finding(place.at(*loc[:-1]), "missing-field", f'{_NOUNS[model]} needs "{field}"')
+        return Finding(place.at(*path), "missing-field", f'{_NOUNS[model]} needs "{loc[-1]}"')
     if loc[-1] == "[key]":
-        message = f'"{loc[-2]}" cannot be an id: {_own_message(error)}'
-        help_ = "Ids are lower-case words joined by hyphens."
-        return Finding(place.key(*loc[:-1]), "wrong-value", message, help_)
-    if _is_empty(data, loc):
+        return _wrong_key(error, path, place)
+    field = next((step for step in reversed(path) if isinstance(step, str)), "the file")
+    if _is_empty(value):
         message = f'"{field}" is empty'
         help_ = "Put the value in quotes if it begins with # (a comment), or leave the line out."
-        return Finding(place.key(*loc), "empty-value", message, help_)
-    if kind in _EXPECTED:
-        message = f'"{field}" must be {_EXPECTED[kind]}, not {_shape(error["input"])}'
-        return Finding(place.at(*loc), "wrong-value", message)
-    return _wrong_value(error, field, place)
+        return Finding(place.key(*path), "empty-value", message, help_)
+    due = "1" if field == "version" else _EXPECTED.get(kind)
+    if not isinstance(value, str) and kind == "literal_error":
+        due = in_words(_choices(error), last="or")
+    if due is not None and not (isinstance(value, str) and kind == "literal_error"):
+        subject = f'an item of "{field}"' if path and isinstance(path[-1], int) else f'"{field}"'
+        return Finding(place.at(*path), "wrong-value", f"{subject} must be {due}, not {_shape(value)}")
+    return _wrong_value(error, field, value, place.at(*path))
 
 
-def _wrong_value(error: Any, field: str, place: Place) -> Finding:
-    where, value = place.at(*error["loc"]), str(error["input"])
+def _wrong_key(error: Any, path: list[Any], place: Place) -> Finding:
+    key = path[-1]
+    if not key.strip():
+        return Finding(place.key(*path), "empty-value", "a key is empty", "Write a name before the colon.")
+    message = f'"{key}" cannot be an id: {_own_message(error)}'
+    return Finding(place.key(*path), "wrong-value", message, "Ids are lower-case words joined by hyphens.")
+
+
+def _wrong_value(error: Any, field: str, value: Any, where: Location) -> Finding:
     if error["type"] == "literal_error":
-        allowed = [word.strip("'") for word in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+        allowed = _choices(error)
         help_ = "" if len(allowed) == 1 else did_you_mean(value, allowed)
         message = f'"{field}" is "{value}" and must be {in_words(allowed, last="or")}'
         return Finding(where, "version" if field == "version" else "wrong-value", message, help_)
-    if error["type"] == "value_error":
-        return Finding(where, "wrong-value", f'"{field}" cannot be "{value}": {_own_message(error)}')
-    return Finding(where, "wrong-value", f'"{field}" must not be empty')
+    return Finding(where, "wrong-value", f'"{field}" cannot be "{value}": {_own_message(error)}')
 
 
-def _unknown_field(loc: tuple[str | int, ...], place: Place) -> Finding:
+def _choices(error: Any) -> list[str]:
+    return [word.strip("'") for word in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+
+
+def _unknown_field(loc: list[Any], place: Place) -> Finding:
     model = _entry_at(loc[:-1])
     fields = [info.alias or name for name, info in model.model_fields.items()]
     message = f'"{loc[-1]}" is no field of {_NOUNS[model]}'
@@ -93,7 +109,7 @@ def _unknown_field(loc: tuple[str | int, ...], place: Place) -> Finding:
     return Finding(place.key(*loc), "unknown-field", message, help_)
 
 
-def _entry_at(path: tuple[str | int, ...]) -> type[entries.Entry]:
+def _entry_at(path: Sequence[Any]) -> type[entries.Entry]:
     model: type[entries.Entry] = entries.OwnershipFile
     rest = list(path)
     while rest:
@@ -105,11 +121,6 @@ def _entry_at(path: tuple[str | int, ...]) -> type[entries.Entry]:
         model, steps = below
         rest = rest[steps:]
     return model
-
-
-def _last_field(loc: tuple[str | int, ...]) -> str:
-    words = [step for step in loc if isinstance(step, str) and step not in ("[key]", "for all", "by work")]
-    return words[-1] if words else "the file"
 
 
 def follow(data: Any, loc: tuple[Any, ...]) -> tuple[list[Any], Any]:
@@ -127,9 +138,8 @@ def follow(data: Any, loc: tuple[Any, ...]) -> tuple[list[Any], Any]:
     return path, here
 
 
-def _is_empty(data: Any, loc: tuple[str | int, ...]) -> bool:
-    _, value = follow(data, loc)
-    return value is None or value in ("", [], {})
+def _is_empty(value: Any) -> bool:
+    return value is EMPTY or value in ([], {}) or (isinstance(value, str) and not value.strip())
 
 
 def _own_message(error: Any) -> str:

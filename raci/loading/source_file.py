@@ -14,6 +14,7 @@ from raci.location import NOWHERE, Location
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_MARK = b"\xef\xbb\xbf"  # the byte order mark that some editors put before UTF-8
 MAX_BYTES = 32 * 1024 * 1024
 
 
@@ -44,11 +45,13 @@ def read_regular_file(path: str) -> bytes:
     Raises UnusableFile for anything else or a file over the limit, OSError where it cannot be opened.
     """
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as stream:
-        mode = os.fstat(handle).st_mode
-        if not stat.S_ISREG(mode):
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise UnusableFile("this is not a regular file")
-        content = stream.read(MAX_BYTES + 1)
+        with os.fdopen(handle, "rb", closefd=False) as stream:
+            content = stream.read(MAX_BYTES + 1)
+    finally:
+        os.close(handle)
     if len(content) > MAX_BYTES:
         raise UnusableFile(f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB")
     return content
@@ -59,9 +62,10 @@ def decode(content: bytes, shown: str) -> str | Finding:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _not_utf8(shown, (1, 1), "the file is written in UTF-16")
     try:
-        return content.decode("utf-8-sig")
+        return content.removeprefix(_MARK).decode("utf-8")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig")
+        content = content.removeprefix(_MARK)
+        before = content[: error.start].decode("utf-8")
         lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         place = (len(lines), len(lines[-1]) + 1)
         return _not_utf8(shown, place, f"the byte 0x{content[error.start]:02X} is not UTF-8")

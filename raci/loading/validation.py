@@ -7,19 +7,20 @@ found in the same run: whatever is wrong is reported, taken out, and the rest is
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from raci.finding import Finding
 from raci.loading.rewording import follow, reword
+from raci.loading.yaml_data import EMPTY
 from raci.model.entries import OwnershipFile
 from raci.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from raci.loading.yaml_source import ReadYaml
+    from raci.loading.yaml_data import ReadYaml
     from raci.location import Place
 
 _ROUNDS = 20
@@ -29,14 +30,15 @@ _ROUNDS = 20
 class CheckedFile:
     """The entries of a file that could be read, and what was wrong with the others.
 
-    `broken_names` are the folded names of everything that a file with mistakes mentions: a
-    reference to one of them is not called unknown.
+    `broken_names` are the folded names of everything that a file with mistakes defines, `unread` is
+    the text of a file that could not be read to its end, or None: what it mentions may be defined there.
     """
 
     entries: OwnershipFile | None
     place: Place
     findings: tuple[Finding, ...] = ()
     broken_names: frozenset[str] = frozenset()
+    unread: str | None = ""
 
 
 def check_file(read: ReadYaml) -> CheckedFile:
@@ -45,10 +47,10 @@ def check_file(read: ReadYaml) -> CheckedFile:
     Of a file that could not be read to its end, only that is told: what seems to be missing from it
     may stand in the rest.
     """
-    if not read.complete and not isinstance(read.data, dict):
-        return CheckedFile(None, read.place, read.findings)
+    if not read.complete:
+        return CheckedFile(None, read.place, read.findings, unread=read.unread)
     if not isinstance(read.data, dict):
-        empty = read.data is None
+        empty = read.data is None or read.data is EMPTY
         message = "the file is empty" if empty else "the file is not a mapping of keys to values"
         help_ = "An ownership file begins with `version: 1`."
         wrong = Finding(read.place.at(), "wrong-shape", message, help_)
@@ -57,19 +59,21 @@ def check_file(read: ReadYaml) -> CheckedFile:
         return CheckedFile(OwnershipFile.model_validate(read.data), read.place, read.findings)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    findings = list(read.findings)
-    if read.complete:
-        reworded = (reword(problem, read.data, read.place) for problem in errors)
-        findings += (each for each in reworded if each.location[1:3] not in read.refused)
+    findings = [
+        *read.findings,
+        *(
+            reword(error, read.data, read.place)
+            for error in errors
+            if read.place.at(*error["loc"])[1:3] not in read.refused
+        ),
+    ]
     names = frozenset(map(fold, _names_in(read.data)))
     return CheckedFile(_readable_part(read.data, read.place, errors), read.place, tuple(findings), names)
 
 
 def _readable_part(data: Any, place: Place, errors: Iterable[Any]) -> OwnershipFile | None:
     for _ in range(_ROUNDS):
-        # From the back, so that removing one list item leaves the earlier ones where they were.
-        for error in sorted(errors, key=lambda each: _sort_key(each["loc"]), reverse=True):
-            _take_out(data, place, error["loc"], missing=error["type"] == "missing")
+        _take_out(data, place, {_at_fault(data, error) for error in errors})
         try:
             return OwnershipFile.model_validate(data)
         except ValidationError as error:
@@ -77,45 +81,55 @@ def _readable_part(data: Any, place: Place, errors: Iterable[Any]) -> OwnershipF
     return None
 
 
-def _sort_key(loc: tuple[str | int, ...]) -> tuple[tuple[bool, str | int], ...]:
-    return tuple((isinstance(step, int), step) for step in loc)
-
-
-def _take_out(data: Any, place: Place, loc: tuple[str | int, ...], *, missing: bool) -> None:
-    if missing and loc[-1] in ("name", "version"):
-        _fill_in(data, loc)
-        return
-    path, _ = follow(data, loc[:-1] if missing else loc)
-    if path:
-        *above, last = path
-        _, parent = follow(data, tuple(above))
-        _remove(parent, place.within(*above), last)
-
-
-def _fill_in(data: Any, loc: tuple[str | int, ...]) -> None:
-    if loc == ("version",):
+def _at_fault(data: Any, error: Any) -> tuple[Any, ...]:
+    """Return the path of what to take out, or nothing where a missing name could be filled in."""
+    *above, last = error["loc"]
+    path, value = follow(data, error["loc"])
+    if error["type"] != "missing":
+        return tuple(path)
+    if last == "version":
         data["version"] = "1"
-        return
-    entry = data
-    for step in loc[:-1]:
-        entry = entry[step]
-    # Whatever lacks its name can still be referred to by its key.
-    entry["name"] = entry.get("id") or str(loc[-2])
+        return ()
+    keyed = not isinstance(path[-1], int) or "id" in value
+    if last == "name" and keyed:
+        # Whoever lacks a name can still be referred to by its key or id.
+        value["name"] = value.get("id") or above[-1]
+        return ()
+    return tuple(path)
 
 
-def _remove(parent: Any, place: Place, step: str | int) -> None:
-    del parent[step]
-    places = place.children
-    if isinstance(parent, list):
-        for index in range(cast("int", step), len(parent)):
-            places[index] = places[index + 1]
-        places.pop(len(parent), None)
-    else:
-        places.pop(step, None)
+def _take_out(data: Any, place: Place, paths: set[tuple[Any, ...]]) -> None:
+    """Take the values at `paths` out of the data and of its places, each list in one go."""
+    by_parent: dict[tuple[Any, ...], set[Any]] = {}
+    for path in paths:
+        if path:
+            by_parent.setdefault(path[:-1], set()).add(path[-1])
+    # From the deepest up: what is inside something that goes too is found before that has gone.
+    for above, steps in sorted(by_parent.items(), key=lambda each: -len(each[0])):
+        _, parent = follow(data, above)
+        for depth in range(len(above) + 1):
+            place.within(*above[:depth]).mended = True
+        children = place.within(*above).children
+        if isinstance(parent, list):
+            kept = [number for number in range(len(parent)) if number not in steps]
+            places = [children[number] for number in kept]
+            parent[:] = [parent[number] for number in kept]
+            children.clear()
+            children.update(enumerate(places))
+        else:
+            for step in steps:
+                parent.pop(step, None)
+                children.pop(step, None)
+
+
+# Under these keys stand references to what is defined elsewhere.
+_REFERENCES = frozenset(
+    {"with", "sides", "produces", "reports_to", "work", "accountable", "others", "same", "escalation"}
+)
 
 
 def _names_in(data: Any) -> Iterator[str]:
-    """Yield every key and every text of names, ids and aliases, however deep; never recurses."""
+    """Yield every text that may be the id, name or alias of something, however deep; never recurses."""
     todo = [data]
     while todo:
         here = todo.pop()
@@ -125,6 +139,7 @@ def _names_in(data: Any) -> Iterator[str]:
             todo.extend(here)
         elif isinstance(here, dict):
             for key, value in here.items():
-                yield key
-                if not isinstance(value, str) or key in ("name", "id"):
+                # Practices are defined in a mapping and named in a list.
+                if key not in _REFERENCES and not (key == "practices" and isinstance(value, list)):
+                    yield key
                     todo.append(value)

@@ -2,7 +2,7 @@
 
 The parser's events are read directly, never composed: the C composer crashes on deep nesting, the
 usual constructors guess types and keep the last of two equal keys, and both forget most positions.
-Here every scalar is text, an empty one None; keys are unique; anchors, aliases, tags and second
+Here every scalar is text, an empty one EMPTY; keys are unique; anchors, aliases, tags and second
 documents are refused. Nothing recurses, so depth is a limit and not a crash.
 """
 
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from raci.finding import Finding, Related
+from raci.loading.yaml_data import EMPTY, ReadYaml
 from raci.loading.yaml_wording import forbidden_character, in_plain_words
 from raci.location import NOWHERE, Location, Place, Span
 
@@ -27,27 +28,14 @@ except ImportError:  # a PyYAML built without libyaml: slower, the same events
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 MAX_DEPTH = 30
-MAX_VALUES = 5_000_000
+MAX_VALUES = 2_500_000
 
-# What YAML allows in a stream, less the byte order mark inside text. NEL and the Unicode line
-# separators are allowed and count as characters, not as line breaks.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# What YAML allows in a stream, less the byte order mark inside text, and less NEL and the Unicode line
+# separators: the parser ends lines there and editors do not, so that every line after them is off.
+_FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _LINE_BREAK = re.compile("\r\n|\r|\n")
-
-
-@dataclass(frozen=True)
-class ReadYaml:
-    """A file's data, the places of its values, and what was wrong with its text.
-
-    `complete` is false where reading stopped early; `refused` holds the starts of values that were
-    replaced by a stand-in, so that nobody complains of the stand-in.
-    """
-
-    data: Any
-    place: Place
-    findings: tuple[Finding, ...]
-    complete: bool
-    refused: frozenset[tuple[int, int]] = frozenset()
 
 
 def read_yaml(text: str, file: str) -> ReadYaml:
@@ -55,18 +43,18 @@ def read_yaml(text: str, file: str) -> ReadYaml:
     reader = _Reader(file)
     if forbidden := _FORBIDDEN.search(text):
         reader.report(_position(text, forbidden.start()), "syntax", forbidden_character(forbidden[0]))
-        return reader.result(complete=False)
+        return reader.result(unread=text)
     try:
         complete = reader.read(yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        span = (mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else NOWHERE
+        span = _within(text, mark.line, mark.column) if mark else NOWHERE
         reader.report(span, "syntax", *in_plain_words(error.problem or ""))
         complete = False
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
-        reader.report(NOWHERE, "syntax", f"this is not YAML ({type(error).__name__})")
+    except (yaml.YAMLError, ValueError, OverflowError):
+        reader.report(NOWHERE, "syntax", *in_plain_words(""))
         complete = False
-    return reader.result(complete=complete)
+    return reader.result(unread="" if complete else text)
 
 
 @dataclass
@@ -91,9 +79,9 @@ class _Reader:
     refused: set[tuple[int, int]] = field(default_factory=set)
     documents: int = 0
 
-    def result(self, *, complete: bool) -> ReadYaml:
+    def result(self, *, unread: str) -> ReadYaml:
         place = self.place or Place(self.file, NOWHERE)
-        return ReadYaml(self.data, place, tuple(self.findings), complete, frozenset(self.refused))
+        return ReadYaml(self.data, place, tuple(self.findings), unread, frozenset(self.refused))
 
     def report(
         self, span: Span, name: str, message: str, help_: str = "", related: tuple[Related, ...] = ()
@@ -135,15 +123,15 @@ class _Reader:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
         span = _span(event)
-        text = None if not event.value and event.implicit[0] else event.value
+        text = EMPTY if not event.value and event.implicit[0] else event.value
         if self._key_is_due():
-            self._key(self.stack[-1], text, span)
+            self._key(self.stack[-1], event.value.strip(" "), span)
         else:
             self._put(text, span)
 
-    def _key(self, parent: _Open, text: str | None, span: Span) -> None:
+    def _key(self, parent: _Open, text: str, span: Span) -> None:
         assert isinstance(parent.data, dict)  # noqa: S101 - for the type checker: only mappings have keys
-        parent.key = text or ""
+        parent.key = text
         parent.drop = False
         if not text:
             self.report(span, "syntax", "a key is empty", "Write a name before the colon.")
@@ -213,7 +201,7 @@ class _Reader:
         if self._key_is_due():
             self.stack[-1].key, self.stack[-1].drop = "", True
         else:
-            self._put(None, span)
+            self._put(EMPTY, span)
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:
@@ -225,13 +213,28 @@ class _Reader:
             )
         if event.tag is not None and event.tag != "!":
             self.report(
-                _span(event), "tag", f'the tag "{event.tag}" is not read', "Take it out; every value is text."
+                _span(event),
+                "tag",
+                f'the tag "{_as_written(event.tag)}" is not read',
+                "Take it out; every value is text.",
             )
+
+
+def _as_written(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")
 
 
 def _span(event: Any) -> Span:
     start, end = event.start_mark, event.end_mark
     return (start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _within(text: str, line: int, column: int) -> Span:
+    """Return the span of a parser's mark; one behind the text is put at its end."""
+    lines = _LINE_BREAK.split(text)
+    if line >= len(lines):
+        line, column = len(lines) - 1, len(lines[-1])
+    return (line + 1, column + 1, line + 1, column + 2)
 
 
 def _position(text: str, index: int) -> Span:

@@ -11,9 +11,11 @@ def forbidden_character(char: str) -> str:
 
 
 def in_plain_words(problem: str) -> tuple[str, str]:
-    """Return message and help for the parser's `problem`; an unknown one as it is, cut short."""
-    told = " ".join((problem or "this is not YAML").split())[:200]
-    return next((hint for start, hint in _HINTS.items() if told.startswith(start)), (told, ""))
+    """Return message and help for the parser's `problem`."""
+    return next((hint for start, hint in _HINTS.items() if problem.startswith(start)), _UNKNOWN)
+
+
+_UNKNOWN = ("this is not YAML", "Check the indentation, the quotes and the brackets here and above.")
 
 
 _HINTS = {
@@ -39,6 +41,7 @@ _HINTS = {
         "a bracket is open and neither a comma nor its end follows",
         "Close it.",
     ),
+    "did not find expected node content": ("a value was expected here", "Write one, or close the bracket."),
     "found unexpected end of stream": ("the file ends inside quotes or a bracket", "Close it."),
     "found duplicate anchor": ("an anchor is used twice", "Take it out; anchors are not read."),
     "found undefined alias": ("an alias names nothing", "Write the value out; aliases are not read."),

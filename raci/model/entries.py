@@ -21,6 +21,7 @@ from pydantic import (
     Tag,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from raci.names import is_kebab_case, slug
 
@@ -37,7 +38,7 @@ def _kebab_case(text: str) -> str:
 
 def _iso_date(text: Any) -> Any:
     if not isinstance(text, str):
-        return text
+        raise PydanticCustomError("date_as_text", "a date is due")
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -45,7 +46,9 @@ def _iso_date(text: Any) -> Any:
 
 
 def _as_list(written: Any) -> Any:
-    return [written] if isinstance(written, str) else written
+    if isinstance(written, str | list):
+        return [written] if isinstance(written, str) else written
+    raise PydanticCustomError("text_or_list", "text or a list is due")
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]

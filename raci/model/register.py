@@ -44,13 +44,17 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One role's own entry for a piece of work; `expects` is what it expects of other roles."""
+    """One role's own entry for a piece of work.
+
+    `expects` is what it expects of other roles, `expects_written` how it names them.
+    """
 
     role: str
     work: str
     kind: Kind
     letters: Letters
     expects: Mapping[str, Letters]
+    expects_written: Mapping[str, str]
     produces: tuple[str, ...]
     entry: WorkEntry
     place: Place
