@@ -1,0 +1,181 @@
+"""The documentation is executed: its files load, its commands answer as shown, its links lead somewhere.
+
+Under one heading of an executed page, a code block with `<!-- file: NAME -->` before it is a file
+beside those before it; a YAML block without that mark is a register of its own, ownership.yaml. After
+`<!-- wrong -->` a file has the problems that the ```text block below it lists. A block with a line that
+begins with `$ raci` shows a command and all that it prints. `pytest --update` writes what is printed.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import raci as library
+from raci.graph import OverlapStatus
+from raci.loading.source_file import MAX_BYTES
+from raci.loading.yaml_source import MAX_DEPTH, MAX_VALUES
+from raci.model import entries
+from raci.model.scheme import SCHEMES, Meaning
+from raci.model.standing import Status
+
+from conftest import PROJECT, write_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conftest import RunRaci
+
+DATA_FORMAT = PROJECT / "docs" / "data-format.md"
+ARCHITECTURE = PROJECT / "docs" / "architecture.md"
+EXECUTED = (DATA_FORMAT, ARCHITECTURE, PROJECT / "CONTRIBUTING.md")
+LINKED = (*sorted(PROJECT.glob("docs/*.md")), PROJECT / "README.md", PROJECT / "CONTRIBUTING.md")
+
+_PIECE = re.compile(
+    r"^#+ (?P<heading>[^\n]+)$"
+    r"|(?:^<!-- (?P<mark>[^\n]+) -->\n)?^```(?P<language>\w*)\n(?P<body>.*?)^```$",
+    flags=re.MULTILINE | re.DOTALL,
+)
+_SHOWN = re.compile(r"^\$ (?P<command>raci [^\n]*)\n(?:(?!\$ )[^\n]*\n)*", flags=re.MULTILINE)
+_LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+
+
+class Executed:
+    """A page whose files are written to a folder and whose commands are run there."""
+
+    def __init__(self, raci: RunRaci, folder: Path) -> None:
+        self.raci = raci
+        self.folder = folder
+        self.problems = ""
+
+    def rewritten(self, page: str) -> str:
+        """Return the page with what raci prints in place of what the page says that it prints."""
+        return _PIECE.sub(self._piece, page)
+
+    def _piece(self, piece: re.Match[str]) -> str:
+        if piece["heading"]:
+            self._clear()
+            return piece[0]
+        opening, closing = piece[0].removesuffix(f"{piece['body']}```"), "```"
+        if self.problems:
+            assert piece["language"] == "text"
+            body, self.problems = self.problems, ""
+        else:
+            body = _SHOWN.sub(self._command, piece["body"])
+        if piece["language"] == "yaml" or piece["mark"]:
+            self._file(piece["mark"] or "", piece["body"])
+        return f"{opening}{body}{closing}"
+
+    def _command(self, shown: re.Match[str]) -> str:
+        ran = self.raci(*shlex.split(shown["command"])[1:])
+        return f"$ {shown['command']}\n{ran.err}{ran.out}"
+
+    def _file(self, mark: str, text: str) -> None:
+        kind, _, name = mark.partition(": ")
+        if kind != "file":
+            self._clear()
+        write_files(self.folder, {name or "ownership.yaml": text})
+        if kind == "wrong":
+            ran = self.raci("who-owns", "anything", "--data", ".")
+            self.problems, last, _ = ran.err.partition("The ownership files have ")
+            assert last
+        else:
+            library.load(*sorted(self.folder.rglob("*.yaml")))
+
+    def _clear(self) -> None:
+        for file in filter(Path.is_file, self.folder.rglob("*")):
+            file.unlink()
+
+
+@pytest.mark.parametrize("page", EXECUTED, ids=lambda page: page.name)
+def test_what_a_page_shows_is_what_raci_does(
+    page: Path, raci: RunRaci, in_folder: Path, request: pytest.FixtureRequest
+) -> None:
+    """Files load, wrong files have the problems that the page lists, commands print what it shows."""
+    in_folder.joinpath(".git").mkdir()  # no configuration from outside
+    text = page.read_text(encoding="utf-8")
+    executed = Executed(raci, in_folder)
+    rewritten = executed.rewritten(text)
+    assert executed.problems == ""  # a wrong file is followed by its problems
+    if request.config.getoption("--update"):
+        page.write_text(rewritten, encoding="utf-8")
+    else:
+        assert text == rewritten
+
+
+@pytest.mark.parametrize("page", LINKED, ids=lambda page: page.name)
+def test_links_lead_to_what_exists(page: Path) -> None:
+    """A link to a file of the project finds it, one to a heading finds that too."""
+    targets = (target.partition("#") for target in _LINK.findall(page.read_text(encoding="utf-8")))
+    for path, _, anchor in targets:
+        if ":" not in path:
+            file = page.parent / path if path else page
+            assert file.exists(), path
+            assert not anchor or anchor in _anchors(file.read_text(encoding="utf-8"))
+
+
+def _anchors(page: str) -> set[str]:
+    headings = (piece["heading"] for piece in _PIECE.finditer(page) if piece["heading"])
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_every_command_is_documented(raci: RunRaci) -> None:
+    """Each command that the help lists stands in the documentation."""
+    _, _, listed = raci("--help").out.partition("Commands:\n")
+    documentation = "".join(page.read_text(encoding="utf-8") for page in PROJECT.glob("docs/*.md"))
+    commands = re.findall(r"^  (\S+)", listed, flags=re.MULTILINE)
+    assert commands
+    assert [name for name in commands if f"raci {name}" not in documentation] == []
+
+
+def _models(model: type[entries.Entry]) -> Iterator[type[entries.Entry]]:
+    for each in model.__subclasses__():
+        yield each
+        yield from _models(each)
+
+
+@pytest.mark.parametrize(
+    "model", sorted(set(_models(entries.Entry)), key=str), ids=lambda each: each.__name__
+)
+def test_every_field_is_documented(model: type[entries.Entry]) -> None:
+    """Each field that a file may have has its row in a table of the data format."""
+    page = DATA_FORMAT.read_text(encoding="utf-8")
+    fields = [field.alias or name for name, field in model.model_fields.items()]
+    assert [field for field in fields if f"\n| `{field}` |" not in page] == []
+
+
+def test_every_scheme_is_documented() -> None:
+    """The table of schemes is the schemes: their letters by meaning, and their defaults."""
+    page = DATA_FORMAT.read_text(encoding="utf-8")
+    for scheme in SCHEMES.values():
+        held = (
+            ", ".join(f"{letter.code} ({letter.word})" for letter in scheme.letters if letter.meaning is each)
+            for each in Meaning
+        )
+        row = f"| {' | '.join([f'`{scheme.name}`', *held, ''.join(scheme.default)])} |"
+        assert re.sub(r" +", " ", row) in page
+
+
+def test_every_status_and_limit_is_documented() -> None:
+    """What raci may call work and overlaps has a row in a table; the limits are the code's."""
+    page = DATA_FORMAT.read_text(encoding="utf-8")
+    never_declared = {OverlapStatus.UNEXAMINED}
+    statuses = {*Status, *OverlapStatus} - never_declared
+    assert [status for status in sorted(statuses) if f"\n| `{status}` |" not in page] == []
+    for limit in (f"{MAX_BYTES // 1024 // 1024} MiB", f"{MAX_DEPTH} levels", f"{MAX_VALUES:,} values"):
+        assert limit in page
+
+
+def test_the_layers_are_those_that_are_enforced() -> None:
+    """The architecture draws the layers of the import contract, in their order."""
+    project = tomllib.loads(PROJECT.joinpath("pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    layers = next(each["layers"] for each in contracts if each["type"] == "layers")
+    page = ARCHITECTURE.read_text(encoding="utf-8")
+    rows = [page.find(f"\n| `{layer.replace(' | ', '`, `')}` |") for layer in layers]
+    assert -1 not in rows
+    assert rows == sorted(rows)
