@@ -39,7 +39,7 @@ def slug(name: str) -> str:
     kept = ""
     for char in folded:
         # A combining mark belongs to the letter before it: without it Hindi or Thai names fall apart.
-        marks = unicodedata.category(char) in {"Mn", "Mc"} and kept[-1:].strip()
+        marks = unicodedata.category(char) in {"Mn", "Mc"} and kept[-1:].strip() and char not in _SELECTORS
         kept += char if char.isalnum() or marks else " "
     return "-".join(kept.split())
 
@@ -84,6 +84,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return f"Known: {shown}."
 
 
+# Variation selectors choose how a character is drawn and are invisible themselves.
+_SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 _SHOWN = 8
 _MANY = 2_000
 _OF_A_PART = 0.9

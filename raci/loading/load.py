@@ -54,7 +54,7 @@ def _read(file: SourceFile) -> tuple[ReadYaml, bool]:
     """Return what a file holds, and whether it looks like an ownership file."""
     text = file.text()
     if isinstance(text, Finding):
-        ours = text.name != "encoding" or bool(_OURS.search(_guessed_text(file.read())))
+        ours = text.name != "encoding" or _looks_ours(file)
         return ReadYaml(None, Place(file.shown, NOWHERE), (text,), unread=None), ours
     read = read_yaml(text, file.shown)
     if not read.complete:
@@ -64,10 +64,14 @@ def _read(file: SourceFile) -> tuple[ReadYaml, bool]:
     return read, ours
 
 
-def _guessed_text(content: bytes) -> str:
-    """Return what a file that is not UTF-8 may say: enough to see whether it is one of ours."""
+def _looks_ours(file: SourceFile) -> bool:
+    """Return whether a file that is not UTF-8 seems to hold ownership data."""
+    try:
+        content = file.read()
+    except (UnusableFile, OSError):  # it has gone in the meantime
+        return True
     encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "latin-1"
-    return content.removeprefix(b"\xef\xbb\xbf").decode(encoding, "replace")
+    return bool(_OURS.search(content.removeprefix(b"\xef\xbb\xbf").decode(encoding, "replace")))
 
 
 @contextmanager

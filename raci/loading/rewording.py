@@ -62,7 +62,7 @@ def reword(error: Any, data: Any, place: Place) -> Finding:
     if kind == "missing":
         model = _entry_at(loc[:-1])
         return Finding(place.at(*path), "missing-field", f'{_NOUNS[model]} needs "{loc[-1]}"')
-    if loc[-1] == "[key]":
+    if loc[-1] == "[key]" and len(path) == len(loc) - 1:
         return _wrong_key(error, path, place)
     field = next((step for step in reversed(path) if isinstance(step, str)), "the file")
     if _is_empty(value):

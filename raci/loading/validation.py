@@ -130,7 +130,13 @@ _REFERENCES = frozenset(
 
 def _names_in(data: Any) -> Iterator[str]:
     """Yield every text that may be the id, name or alias of something, however deep; never recurses."""
-    todo = [data]
+    # The keys of the outermost mappings are ids, even if they read like a field.
+    outermost = [each for each in data.values() if isinstance(each, dict)]
+    todo = [
+        *(key for each in outermost for key in each),
+        *(value for each in outermost for value in each.values()),
+    ]
+    todo += (each for each in data.values() if not isinstance(each, dict))
     while todo:
         here = todo.pop()
         if isinstance(here, str):

@@ -22,12 +22,9 @@ from raci.location import NOWHERE, Location, Place, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # a PyYAML built without libyaml: slower, the same events
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
-
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # PyYAML may have been built without libyaml
 MAX_DEPTH = 30
+MAX_FINDINGS = 1_000
 MAX_VALUES = 2_500_000
 
 # What YAML allows in a stream, less the byte order mark inside text, and less NEL and the Unicode line
@@ -103,6 +100,11 @@ class _Reader:
                 self._alias(event)
             elif kind is yaml.DocumentStartEvent and not self._document(event):
                 return False
+            if len(self.findings) >= MAX_FINDINGS:
+                self.report(
+                    _span(event), "too-many-findings", f"there are more than {MAX_FINDINGS:,} mistakes"
+                )
+                return False
             if number > MAX_VALUES:
                 self.report(
                     _span(event), "too-large", f"there are more than {MAX_VALUES:,} values in this file"
@@ -135,7 +137,7 @@ class _Reader:
         parent.drop = False
         if not text:
             self.report(span, "syntax", "a key is empty", "Write a name before the colon.")
-            parent.drop = True
+            self._left_out(parent)
         elif text in parent.data:
             first = Location(self.file, *parent.place.keys[text])
             self.report(
@@ -148,6 +150,13 @@ class _Reader:
             parent.drop = True
         else:
             parent.place.keys[text] = span
+
+    def _left_out(self, parent: _Open) -> None:
+        """Leave out the value that follows, and keep others from missing it."""
+        parent.drop = True
+        for each in self.stack:
+            each.place.mended = True
+        self.refused.add(parent.place.span[:2])
 
     def _put(self, value: Any, where: Span | Place) -> None:
         if not self.stack:

@@ -101,7 +101,7 @@ class WorkEntry(Entry):
     area: Name | None = None
     summary: Text | None = None
     letters: WrittenLetters | None = None
-    expects: dict[Name, WrittenLetters] = Field(default={}, alias="with")
+    expects: dict[str, WrittenLetters] = Field(default={}, alias="with")
     aliases: Names = ()
     source: Source | None = None
 
@@ -147,7 +147,7 @@ def _shape_of_accountable(written: Any) -> str:
 
 
 Accountable = Annotated[
-    Annotated[Name, Tag("for all")] | Annotated[dict[Name, Name], Tag("by work"), Field(min_length=1)],
+    Annotated[Name, Tag("for all")] | Annotated[dict[str, Name], Tag("by work"), Field(min_length=1)],
     Discriminator(_shape_of_accountable),
 ]
 """One role for all of an overlap's work that needs one, or a role for each piece named."""
@@ -158,7 +158,7 @@ class AgreementEntry(Entry):
 
     accountable: Accountable
     because: Text | None = None
-    others: dict[Name, WrittenLetters] = {}
+    others: dict[str, WrittenLetters] = {}
     escalation: Names = ()
     practices: Names = ()
     decided: Date | None = None
@@ -170,7 +170,7 @@ class OverlapEntry(Entry):
     """An area where roles meet, or names that look alike and have been spoken about."""
 
     name: Name | None = None
-    sides: dict[Name, Text] = {}
+    sides: dict[str, Text] = {}
     tension: Text | None = None
     work: Names = ()
     agreement: AgreementEntry | None = None

@@ -47,6 +47,8 @@ class UnknownLetter(RaciError):
         self.text = text
 
 
+_LONGEST = 100  # characters of letters: no scheme has so many
+
 Letters = tuple[str, ...]
 """The codes of the letters that a role holds, in the scheme's order, each once."""
 
@@ -83,6 +85,8 @@ class Scheme:
         """
         found: set[str] = set()
         for text in written:
+            if len(text) > _LONGEST:
+                raise UnknownLetter(f"{text[:_LONGEST]}…")
             for part in filter(None, re.split(r"[\s,;/+&]+", text)):
                 found.update(self._split(part))
         if not found:

@@ -1,0 +1,36 @@
+"""Findings, and the error that carries all of them."""
+
+from __future__ import annotations
+
+import pytest
+from raci.finding import Finding, InvalidRegister
+from raci.location import Location
+
+
+def finding(file: str, line: int, message: str = "wrong") -> Finding:
+    """Return a finding at the start of a line."""
+    return Finding(Location(file, line, 1, line, 2), "wrong-value", message)
+
+
+def test_findings_come_in_reading_order_and_once() -> None:
+    """However they were found, they are listed by place, and the same one is told once."""
+    found = [
+        finding("b.yaml", 1),
+        finding("a.yaml", 10),
+        finding("a.yaml", 9, "y"),
+        finding("a.yaml", 9, "x"),
+    ]
+    told = InvalidRegister([*found, *found]).findings
+    assert told == (found[3], found[2], found[1], found[0])
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [
+        (1, "The ownership files have 1 problem. Mend them and ask again."),
+        (2, "The ownership files have 2 problems. Mend them and ask again."),
+    ],
+)
+def test_the_error_says_how_many_there_are(count: int, sentence: str) -> None:
+    """Its text counts the problems."""
+    assert str(InvalidRegister(finding("a.yaml", line + 1) for line in range(count))) == sentence
