@@ -46,7 +46,7 @@ class Place:
         return f"Place({self.file}:{self.span[0]}:{self.span[1]})"
 
     def at(self, *path: str | int) -> Location:
-        """Return the location of the value at `path`, or of the nearest value above it."""
+        """Return the location of the value at `path`; steps that are not there are passed over."""
         here: Place | Span = self
         for step in path:
             if not isinstance(here, Place):

@@ -216,6 +216,12 @@ def test_the_nearest_come_first_and_no_more_than_asked_for() -> None:
     assert nearest("cheff", known, limit=2) == ("chef", "head chef")
 
 
+def test_the_nearest_of_very_many_names() -> None:
+    """Among thousands of names the one that was meant is found as well, and in no time."""
+    known = [f"piece of work {number}" for number in range(5_000)]
+    assert nearest("head cheff", [*known, "head chef"]) == ("head chef",)
+
+
 def test_equally_near_names_come_in_one_order() -> None:
     """The order in which names are known makes no difference."""
     assert nearest("chfe", ["chef", "Chef"]) == nearest("chfe", ["Chef", "chef"]) == ("Chef",)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _MOST_SUGGESTIONS = 100
+_MOST_SEARCHES = 100
 
 
 @dataclass
@@ -71,6 +72,7 @@ class References:
     work: Index = field(default_factory=lambda: Index("work"))
     practices: Index = field(default_factory=lambda: Index("practice"))
     _suggestions: int = 0
+    _searches: int = 0
 
     def resolve(self, index: Index, written: str, where: Location) -> str | None:
         """Return the id that `written` refers to, or None with a finding at `where`."""
@@ -86,7 +88,11 @@ class References:
         return None
 
     def _may_be_known(self, folded: str) -> bool:
-        return self.unread is None or folded in self.broken or folded in self.unread
+        if self.unread is None or folded in self.broken:
+            return True
+        # A long text is not searched for thousands of names: it may define them all.
+        self._searches += bool(self.unread)
+        return self._searches > _MOST_SEARCHES or folded in self.unread
 
     def _suggestion(self, index: Index, written: str) -> str:
         # Whoever has a hundred unknown names has one mistake made a hundred times.

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from raci.finding import Finding, Related
+from raci.loading.text_places import span_of_character, span_of_mark
 from raci.loading.yaml_data import EMPTY, ReadYaml
 from raci.loading.yaml_wording import forbidden_character, in_plain_words
 from raci.location import NOWHERE, Location, Place, Span
@@ -32,20 +33,19 @@ MAX_VALUES = 2_500_000
 _FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_LINE_BREAK = re.compile("\r\n|\r|\n")
 
 
 def read_yaml(text: str, file: str) -> ReadYaml:
     """Return what `text` holds. Never raises: what cannot be read is a finding."""
     reader = _Reader(file)
     if forbidden := _FORBIDDEN.search(text):
-        reader.report(_position(text, forbidden.start()), "syntax", forbidden_character(forbidden[0]))
+        reader.report(span_of_character(text, forbidden.start()), "syntax", forbidden_character(forbidden[0]))
         return reader.result(unread=text)
     try:
         complete = reader.read(yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        span = _within(text, mark.line, mark.column) if mark else NOWHERE
+        span = span_of_mark(text, mark.line, mark.column) if mark else NOWHERE
         reader.report(span, "syntax", *in_plain_words(error.problem or ""))
         complete = False
     except (yaml.YAMLError, ValueError, OverflowError):
@@ -236,17 +236,3 @@ def _as_written(tag: str) -> str:
 def _span(event: Any) -> Span:
     start, end = event.start_mark, event.end_mark
     return (start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-
-
-def _within(text: str, line: int, column: int) -> Span:
-    """Return the span of a parser's mark; one behind the text is put at its end."""
-    lines = _LINE_BREAK.split(text)
-    if line >= len(lines):
-        line, column = len(lines) - 1, len(lines[-1])
-    return (line + 1, column + 1, line + 1, column + 2)
-
-
-def _position(text: str, index: int) -> Span:
-    breaks = list(_LINE_BREAK.finditer(text, 0, index))
-    line, column = len(breaks) + 1, index - (breaks[-1].end() if breaks else 0) + 1
-    return (line, column, line, column + 1)

@@ -40,9 +40,12 @@ def _iso_date(text: Any) -> Any:
     if not isinstance(text, str):
         raise PydanticCustomError("date_as_text", "a date is due")
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
-        raise ValueError("write a date as 2026-01-31") from None
+        found = None
+    if found is None or found.isoformat() != text:  # 20260131 and 2026-W05-6 are dates too, and not ours
+        raise ValueError("write a date as 2026-01-31")
+    return found
 
 
 def _as_list(written: Any) -> Any:
@@ -142,12 +145,16 @@ class UnownedEntry(Entry):
     source: Source | None = None
 
 
+# pydantic puts these into the path of an error; no key of a file can be the same, it has no NUL.
+FOR_ALL, BY_WORK = "\0for all", "\0by work"
+
+
 def _shape_of_accountable(written: Any) -> str:
-    return "by work" if isinstance(written, dict) else "for all"
+    return BY_WORK if isinstance(written, dict) else FOR_ALL
 
 
 Accountable = Annotated[
-    Annotated[Name, Tag("for all")] | Annotated[dict[str, Name], Tag("by work"), Field(min_length=1)],
+    Annotated[Name, Tag(FOR_ALL)] | Annotated[dict[str, Name], Tag(BY_WORK), Field(min_length=1)],
     Discriminator(_shape_of_accountable),
 ]
 """One role for all of an overlap's work that needs one, or a role for each piece named."""

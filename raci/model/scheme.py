@@ -109,7 +109,7 @@ class Scheme:
     def _split(self, part: str) -> list[str]:
         codes = sorted((letter.code for letter in self.letters), key=len, reverse=True)
         found: list[str] = []
-        rest = part.upper()
+        rest = part.upper() if part.isascii() else part
         while rest:
             code = next((code for code in codes if rest.startswith(code)), None)
             if code is None:

@@ -531,6 +531,14 @@ def test_escapes_of_what_is_no_character(parser: str, escape: str, monkeypatch: 
     assert "Error" not in finding.message
 
 
+@each_parser
+@pytest.mark.parametrize("escape", ["\\U00110000", "\\UFFFFFFFF"])
+def test_numbers_beyond_the_last_character_are_a_finding(escape: str) -> None:
+    """Whatever the parser makes of them, it is told in our words."""
+    finding = only_finding(f'a: b\nc: "{escape}"')
+    assert (finding.name, finding.message) == ("syntax", "this is not YAML")
+
+
 def test_what_was_read_before_a_mistake_is_kept() -> None:
     """The data up to a syntax error is there, and marked as incomplete."""
     read = read_yaml("a: 1\nb: [2, 3\nc: 4\n", "f")
