@@ -33,9 +33,13 @@ def load(*paths: str | os.PathLike[str]) -> Register:
     return loading.load(*paths)
 
 
-def who_owns(register: Register, query: str) -> WhoOwns:
-    """Return who owns what `query` is about: matches best first, none where nothing answers to it."""
+def who_owns(register: Register, query: str, *, language: str = "english", limit: int | None = 5) -> WhoOwns:
+    """Return who owns what `query` is about: matches best first, none where nothing answers to it.
+
+    `language` is the register's, for its stems, or "none"; `limit` is how many matches at most. Raises
+    `raci.search.language.UnknownLanguage`.
+    """
     from raci.graph import OwnershipGraph  # noqa: PLC0415
     from raci.queries import who_owns as question  # noqa: PLC0415
 
-    return question.who_owns(OwnershipGraph(register), query)
+    return question.who_owns(OwnershipGraph(register), query, language=language, limit=limit)

@@ -13,15 +13,21 @@ from raci.names import did_you_mean
 if TYPE_CHECKING:
     from pathlib import Path
 
+DEFAULT_LANGUAGE = "english"
 _NAMES = (".raci.toml", "raci.toml", "pyproject.toml")
 
 
 class Settings(BaseModel):
-    """What a configuration says. `data` are the ownership files and folders, relative to its file."""
+    """What a configuration says.
+
+    `data` are the ownership files and folders, relative to the configuration's file; `language` is
+    that of the register, whose stems who-owns knows.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     data: list[str] = Field(default=[], min_length=1)
+    language: str = DEFAULT_LANGUAGE
 
 
 def find_configuration(start: Path) -> Path | None:
@@ -73,4 +79,5 @@ def _reword(file: str, error: Any) -> str:
     key = str(error["loc"][0])
     if error["type"] == "extra_forbidden":
         return f'{file}: "{key}" is no setting of raci. {did_you_mean(key, Settings.model_fields)}'
-    return f'{file}: "{key}" must be a list of files and folders, such as ["ownership/"]'
+    due = {"data": 'a list of files and folders, such as ["ownership/"]', "language": "text"}
+    return f'{file}: "{key}" must be {due[key]}'

@@ -8,12 +8,14 @@ This is the only module that imports networkx.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
 
 from raci.model.standing import Standing, Status, standing
+from raci.model.twins import twins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -98,6 +100,10 @@ class OwnershipGraph:
         """Return the work that stands on a role's own list."""
         return tuple(self.register.work[id_] for id_ in self._after(Node("role", role), "claims"))
 
+    def twins(self, work: str) -> tuple[str, ...]:
+        """Return the work that shares an alias with a piece of work, or is what comes of it."""
+        return self._twins.get(work, ())
+
     # Where roles meet
 
     def overlaps_covering(self, work: str) -> tuple[Overlap, ...]:
@@ -166,6 +172,10 @@ class OwnershipGraph:
     def escalation_loops(self) -> tuple[tuple[str, ...], ...]:
         """Return the loops that escalation makes: of a side to its first step, of a step to the next."""
         return _loops(_escalation_steps(self.register))
+
+    @cached_property
+    def _twins(self) -> Mapping[str, tuple[str, ...]]:
+        return twins(self.register.work.values())
 
     def _after(self, node: Node, kind: str) -> tuple[str, ...]:
         edges = self._graph.adj[node] if node in self._graph else {}

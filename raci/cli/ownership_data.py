@@ -29,8 +29,10 @@ class DataOptions:
     config: str | None = None
 
 
-def load_register(options: DataOptions, environ: Mapping[str, str], *, quiet: bool) -> Register:
-    """Return the register to answer from; a note says so where it is the shipped one.
+def load_register(
+    options: DataOptions, environ: Mapping[str, str], *, quiet: bool
+) -> tuple[Register, Settings]:
+    """Return the register to answer from, and the settings; a note says so where it is the shipped one.
 
     Raises what `raci.loading.load.load` and `raci.config` raise.
     """
@@ -41,7 +43,7 @@ def load_register(options: DataOptions, environ: Mapping[str, str], *, quiet: bo
     register = load(*paths)
     if not paths and not quiet:
         say(SHIPPED_NOTE)
-    return register
+    return register, settings
 
 
 def _from_environment(environ: Mapping[str, str]) -> list[str]:

@@ -28,6 +28,8 @@ from raci.cli.ownership_data import DataOptions, load_register
 def who_owns(
     words: Annotated[list[str], typer.Argument(metavar="QUERY...", help="What to ask; needs no quotes.")],
     *,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many answers at most.")] = 5,
+    everything: Annotated[bool, typer.Option("--all", help="All answers, however many.")] = False,
     format: FormatOption = Format.TEXT,  # noqa: A002 - the option's name
     json: JsonOption = False,
     output: OutputOption = STDOUT,
@@ -42,14 +44,17 @@ def who_owns(
 
     raci who-owns product roadmap --data ownership/ --json
 
+    raci who-owns who decides what we charge?
+
     Exit code 0: there is an answer. 1: nothing here answers to the question. 2: no answer could be given.
     """
     from raci.graph import OwnershipGraph  # noqa: PLC0415 - help and version need no networkx
     from raci.queries import who_owns as query  # noqa: PLC0415
     from raci.views import who_owns as view  # noqa: PLC0415
 
-    register = load_register(DataOptions(data or (), config), os.environ, quiet=quiet)
-    answer = query.who_owns(OwnershipGraph(register), " ".join(words))
+    register, settings = load_register(DataOptions(data or (), config), os.environ, quiet=quiet)
+    graph, most = OwnershipGraph(register), None if everything else limit
+    answer = query.who_owns(graph, " ".join(words), language=settings.language, limit=most)
     options = OutputOptions(Format.JSON if json else format, output, color, quiet)
     show(answer, lambda: view.who_owns(answer), options, keep=register.files)
     return ExitCode.ANSWERED if answer.matches else ExitCode.NEGATIVE

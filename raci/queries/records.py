@@ -24,6 +24,15 @@ class PersonRecord:
 
 
 @dataclass(frozen=True)
+class TwinRecord:
+    """Other work that is easily taken for this one, and who is accountable for it."""
+
+    id: str
+    name: str
+    accountable: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class DisagreementRecord:
     """What one role's claim (at `file`, `line`) expects of another, and what that one holds."""
 

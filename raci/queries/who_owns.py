@@ -6,18 +6,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
-from raci.names import fold, nearest
+from raci.names import nearest
 from raci.queries.records import (
     ClaimRecord,
     DisagreementRecord,
     OverlapRecord,
     PersonRecord,
+    TwinRecord,
     claim_record,
     disagreement_record,
     overlap_record,
     written,
 )
-from raci.search.ranking import rank
+from raci.search.language import DEFAULT
+from raci.search.ranking import NAMED, Search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,14 +28,17 @@ if TYPE_CHECKING:
     from raci.model.scheme import Letters
     from raci.search.ranking import Hit
 
+LIMIT = 5
 _NEAREST = 3
+_DOUBTFUL = 0.5  # a best match with a lower score may well be something else
 
 
 @dataclass(frozen=True)
 class Match:
     """A piece of work that answers the question, and who is what on it. Roles are ids, sorted.
 
-    `letters` are the effective ones; `escalation` says in order to whom to turn where the sides
+    `matched` are the words of the question that matched, `twins` other work that is easily taken for
+    this one. `letters` are the effective ones; `escalation` says in order to whom to turn where the sides
     disagree (role ids and plain text); `unowned_because` is why it has no owner on purpose.
     """
 
@@ -58,12 +63,15 @@ class Match:
     overlaps: tuple[OverlapRecord, ...]
     escalation: tuple[str, ...]
     unowned_because: str | None
+    twins: tuple[TwinRecord, ...]
 
 
 @dataclass(frozen=True)
 class WhoOwns:
-    """The answer: matches best first. Without any, `nearest` names the work that comes nearest.
+    """The answer: matches best first, and how many `more` there are.
 
+    `doubtful` says that the best of them may be something else. Without any, `nearest` names the work
+    that comes nearest.
     `role` is the role that the question names, if it names one: `nearest` is work on its list then.
     `roles`, `practices` and `work` are the names of the ids that the answer holds.
     """
@@ -71,6 +79,8 @@ class WhoOwns:
     query: str
     scheme: str
     matches: tuple[Match, ...]
+    more: int = 0
+    doubtful: bool = False
     nearest: tuple[str, ...] = ()
     role: str | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
@@ -78,20 +88,27 @@ class WhoOwns:
     work: Mapping[str, str] = field(default_factory=dict)
 
 
-def who_owns(graph: OwnershipGraph, query: str) -> WhoOwns:
-    """Return who owns the work that `query` is about.
+def who_owns(
+    graph: OwnershipGraph, query: str, *, language: str = DEFAULT, limit: int | None = LIMIT
+) -> WhoOwns:
+    """Return who owns the work that `query` is about: the best `limit` matches, or all without one.
 
-    A query that is the name of a role, and of no work, matches nothing and is answered with `role`.
+    A query that is the name of an area matches the work in it. One that is the name of a role, and of
+    no work, matches nothing and is answered with `role`. Raises UnknownLanguage.
     """
     register = graph.register
-    hits = rank(register, query)
-    role = None if hits and hits[0].score == 1 else _role_named(graph, query)
-    matches = () if role else tuple(_match(graph, hit) for hit in hits)
+    search = Search(register, language)
+    hits = search.rank(query)
+    role = None if hits and hits[0].score == NAMED else _role_named(graph, search, query)
+    hits = () if role else hits
+    matches = tuple(_match(graph, hit) for hit in hits[:limit])
     named = _ids_in(matches) | ({role} if role else set())
     return WhoOwns(
         query=query,
         scheme=register.scheme.name,
         matches=matches,
+        more=len(hits) - len(matches),
+        doubtful=bool(matches) and matches[0].score < _DOUBTFUL,
         nearest=() if matches else _nearest(graph, query, role),
         role=role,
         roles={id_: each.name for id_, each in register.roles.items() if id_ in named},
@@ -100,10 +117,9 @@ def who_owns(graph: OwnershipGraph, query: str) -> WhoOwns:
     )
 
 
-def _role_named(graph: OwnershipGraph, query: str) -> str | None:
-    asked = fold(query)
+def _role_named(graph: OwnershipGraph, search: Search, query: str) -> str | None:
     for role in graph.register.roles.values():
-        if asked in map(fold, (role.id, role.name, *role.entry.aliases)):
+        if search.is_name(query, (role.id, role.name, *role.entry.aliases)):
             return role.id
     return None
 
@@ -119,7 +135,7 @@ def _ids_in(matches: Iterable[Match]) -> set[str]:
     """Return the roles and practices that matches speak of, among other ids and texts."""
     named: set[str] = set()
     for match in matches:
-        named.update(match.letters, match.escalation)
+        named.update(match.letters, match.escalation, *(twin.accountable for twin in match.twins))
         named.update(*(claim.with_ for claim in match.claims))
         for overlap in match.overlaps:
             if overlap.agreement is not None:
@@ -168,6 +184,10 @@ def _match(graph: OwnershipGraph, hit: Hit) -> Match:
         overlaps=tuple(overlap_record(graph, overlap) for overlap in graph.overlaps_covering(work.id)),
         escalation=_escalation(graph, work.id),
         unowned_because=work.unowned.entry.because if work.unowned else None,
+        twins=tuple(
+            TwinRecord(twin, register.work[twin].name, graph.accountable(twin))
+            for twin in graph.twins(work.id)
+        ),
     )
 
 

@@ -1,19 +1,26 @@
-"""Rank the work of a register by how well its names, ids and aliases match a question."""
+"""Rank the work of a register by how well it answers a question."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from raci.names import fold
+from raci.search.corpus import Corpus
+from raci.search.coverage import Coverage
+from raci.search.language import DEFAULT, Dictionary, Language, Stems, find_language
+from raci.search.question import Reader
+from raci.search.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from raci.model.register import Register, Work
+    from raci.model.register import Register
+    from raci.search.corpus import Described, Label
 
-_WORD = re.compile(r"\w+")
+NAMED = 1.0  # the score of a whole name, id or alias; nothing else reaches it
+_BETWEEN = 2  # silent words between the words of a name
+NEAR_THE_BEST = 0.5  # what is worth less than this share of the best score is not worth showing
+IN_AREA = 0.9  # the score of all work in an area that the question names
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,37 +32,61 @@ class Hit:
     matched: tuple[str, ...]
 
 
-def rank(register: Register, question: str) -> tuple[Hit, ...]:
-    """Return the work that the question names in whole or in part, best first, ties by id."""
-    asked = _words(question)
-    hits = (_hit(work, asked) for work in register.work.values())
-    found = [hit for hit in hits if hit is not None]
-    return tuple(sorted(found, key=lambda hit: (-hit.score, len(register.work[hit.work].name), hit.work)))
+class Search:
+    """A register, ready for questions in a language. Raises UnknownLanguage."""
 
+    def __init__(self, register: Register, language: str = DEFAULT) -> None:
+        self._language = find_language(language)
+        self._stems = Stems(self._language)
+        self._corpus = Corpus(register, self._stems)
+        self._silent = frozenset(self._stems.all_of(self._language.silent))
 
-def _hit(work: Work, asked: tuple[str, ...]) -> Hit | None:
-    labels = (_words(label) for label in (work.name, work.id, *work.aliases))
-    score = max(_likeness(asked, label) for label in labels)
-    return Hit(work.id, score, asked) if score else None
+    def rank(self, question: str) -> tuple[Hit, ...]:
+        """Return the work that answers a question, best first, ties by the shorter name."""
+        asked = words(question)
+        readings = frozenset(self._readings(asked))
+        described = self._corpus.described
+        named = {each.work.id for each in described if not readings.isdisjoint(self._names(each))}
+        # A name in full is understood without a dictionary, and reading one takes its time.
+        dictionary = Dictionary(Language(self._language.name) if named else self._language)
+        reader = Reader(self._corpus, self._language, self._stems, dictionary)
+        content = reader.content(asked)
+        in_area = () if named else [each for each in described if each.area in readings]
+        coverage = Coverage(self._corpus, self._silent, self._stems.all_of(asked), reader.terms(content))
+        in_full = (NAMED if named else IN_AREA, tuple(content or asked))
+        found: list[tuple[float, int, Hit]] = []
+        for each in in_area or described:
+            answer = in_full if in_area or each.work.id in named else coverage.of(each)
+            if answer is not None:
+                found.append((-answer[0], len(each.work.name), Hit(each.work.id, *answer)))
+        found.sort(key=lambda each: (*each[:2], each[2].work))
+        return tuple(hit for _, _, hit in found if hit.score >= found[0][2].score * NEAR_THE_BEST)
 
+    def is_name(self, question: str, names: Iterable[str]) -> bool:
+        """Return whether a question, or what follows its asking words, is one of `names` in full."""
+        readings = set(self._readings(words(question)))
+        return any(self._stems.all_of(words(name)) in readings for name in names)
 
-def _likeness(asked: tuple[str, ...], label: tuple[str, ...]) -> float:
-    if not asked or not label:
-        return 0.0
-    if asked == label:
-        return 1.0
-    if set(asked) <= set(label):
-        return round(0.5 + 0.4 * len(asked) / len(label), 2)
-    if set(label) <= set(asked):
-        return round(0.3 + 0.4 * len(label) / len(asked), 2)
-    return 0.0
+    def _readings(self, asked: Sequence[str]) -> Iterator[Label]:
+        """Yield what a question may name in full: all of it, or what follows its asking words.
 
+        Several words that say something may also have a silent one or two between them: "retention
+        of customers".
+        """
+        stems = self._stems.all_of(asked)
+        only_asks = self._language.silent | self._language.asking
+        yield stems
+        for number, word in enumerate(asked[:-1], 1):
+            if word not in only_asks:
+                break
+            yield stems[number:]
+        spoken = [number for number, word in enumerate(asked) if word not in only_asks]
+        if len(spoken) > 1 and spoken[-1] - spoken[0] < len(spoken) + _BETWEEN:
+            yield tuple(stems[number] for number in spoken)
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_singular(_WORD.findall(fold(text))))
-
-
-def _singular(words: Iterable[str]) -> Iterable[str]:
-    for word in words:
-        plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")  # noqa: PLR2004
-        yield word[:-1] if plural else word
+    def _names(self, each: Described) -> Iterator[Label]:
+        for label in each.labels:
+            yield label
+            spoken = tuple(stem for stem in label if stem not in self._silent)
+            if len(spoken) > 1:
+                yield spoken

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from raci.queries.who_owns import Match, WhoOwns
 
 SHOWN_IN_FULL = 3
+CERTAIN = 1.0  # the score of a name in full: what was understood goes without saying
 _AS_GOOD = 0.1  # a match whose score is this near to the best one's answers the question as well
 
 
@@ -26,7 +27,7 @@ def who_owns(answer: WhoOwns) -> Document:
     return Document(
         title=view.title(best),
         sections=tuple(view.section(match) for match in shown),
-        notes=tuple(view.notes(answer.matches[len(shown) :])),
+        notes=tuple(view.notes(best, answer.matches[len(shown) :])),
     )
 
 
@@ -44,7 +45,9 @@ class _View:
             return f"{self._name(self.answer.role)} is a role, not a piece of work."
         if not best:
             return f'Nobody: nothing here answers to "{self.answer.query}".'
-        return self._no_owner(best[0]) or self._owners([each for each in best if len(each.accountable) == 1])
+        owned = [each for each in best if len(each.accountable) == 1]
+        answer = self._no_owner(best[0]) or self._owners(owned)
+        return f"Perhaps: {answer}" if self.answer.doubtful else answer
 
     def section(self, match: Match) -> Section:
         """Return all that is known about one piece of work."""
@@ -52,16 +55,32 @@ class _View:
         facts = (*self._who_is_what(match), *self._what_it_rests_on(match))
         return Section(heading=match.name, note=note, facts=facts)
 
-    def notes(self, others: Sequence[Match]) -> Iterable[str]:
+    def notes(self, best: Sequence[Match], others: Sequence[Match]) -> Iterable[str]:
         """Yield what else could be looked at."""
+        if twins := self._twins(best, others):
+            yield f"Easily taken for it: {twins}."
         if others:
-            listed = (f"{each.name} ({self._names(each.accountable) or 'nobody'})" for each in others)
-            yield f"Also: {', '.join(listed)}."
+            more = f", and {self.answer.more} more (--all)" if self.answer.more else ""
+            yield f"Also: {self._by_owner((each.accountable, each.name) for each in others)}{more}."
         if self.answer.role is not None:
             some = ", ".join(self.answer.nearest)
             yield f"Ask for a piece of work, such as {some}." if some else "Ask for a piece of work."
         elif self.answer.nearest:
             yield f"The nearest that is known here: {in_words(self.answer.nearest, last='or')}."
+
+    def _twins(self, best: Sequence[Match], others: Sequence[Match]) -> str:
+        listed = {match.id for match in (*best, *others)}
+        twins = {twin.id: twin for match in best for twin in match.twins if twin.id not in listed}
+        return self._by_owner((twin.accountable, twin.name) for twin in twins.values())
+
+    def _by_owner(self, owned: Iterable[tuple[tuple[str, ...], str]]) -> str:
+        """Return work grouped by who is accountable, in the order in which it comes."""
+        work_of: dict[tuple[str, ...], list[str]] = {}
+        for roles, name in owned:
+            work_of.setdefault(roles, []).append(name)
+        return "; ".join(
+            f"{in_words(names)} ({self._names(roles) or 'nobody'})" for roles, names in work_of.items()
+        )
 
     def _no_owner(self, match: Match) -> str:
         if match.status == "contested":
@@ -96,6 +115,8 @@ class _View:
         return [claim.role for claim in match.claims if code in self.scheme.parse([claim.letters])]
 
     def _who_is_what(self, match: Match) -> Iterable[Fact]:
+        if match.score < CERTAIN:
+            yield Fact("Matched", (", ".join(match.matched),))
         if match.status not in ("owned", "unowned"):
             yield Fact("Status", (match.status.replace("-", " "),))
         if match.unowned_because:

@@ -210,7 +210,7 @@ def test_a_bug_says_so_in_one_line(raci: RunRaci, in_folder: Path, monkeypatch: 
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("raci.queries.who_owns.rank", broken)
+    monkeypatch.setattr("raci.queries.who_owns.Search", broken)
     ran = raci("who-owns", "pricing", "-q")
     assert (ran.code, ran.out) == (3, "")
     assert ran.err.startswith("raci: this is a bug in raci (ZeroDivisionError). Please report it")

@@ -214,3 +214,101 @@ def test_hostile_names_are_shown_and_not_sent(raci: RunRaci, in_folder: Path) ->
         assert "\x1b[31mb" not in out
         assert "\u202e" not in out
         assert "[bold]d[/x]" in out
+
+
+MANY = {
+    "many.yaml": """
+        version: 1
+        roles:
+          cook:
+            name: Cook
+            deliverables:
+              - {name: Bread, aliases: [loaf], area: Bakery}
+              - {name: Rolls, aliases: [loaf], area: Bakery}
+              - {name: Cake, area: Bakery}
+              - {name: Pie, area: Bakery}
+              - {name: Tart, area: Bakery}
+              - {name: Scones, area: Bakery}
+          buyer:
+            name: Buyer
+            deliverables:
+              - {name: Flour, area: Bakery}
+              - {name: Oven Inspection Report, summary: What the fire brigade says of the oven., area: Safety}
+    """
+}
+
+
+def test_an_area_lists_its_owners(raci: RunRaci, in_folder: Path) -> None:
+    """Grouped by owner, few at first, all with --all, as many as asked for with --limit."""
+    write_files(in_folder, MANY)
+    few = raci("who-owns", "bakery", "--data", "many.yaml").out
+    assert few.startswith("It depends which: Cook for ")
+    assert few.endswith(", and 2 more (--all).\n")
+    everything = json.loads(raci("who-owns", "bakery", "--data", "many.yaml", "--all", "--json").out)
+    assert (len(everything["matches"]), everything["more"]) == (7, 0)
+    two = json.loads(raci("who-owns", "bakery", "--data", "many.yaml", "--limit", "2", "--json").out)
+    assert (len(two["matches"]), two["more"]) == (2, 5)
+
+
+def test_close_twins_point_at_each_other(raci: RunRaci, in_folder: Path) -> None:
+    """Work that shares an alias is named beside the one that was asked for."""
+    write_files(in_folder, MANY)
+    out = raci("who-owns", "rolls", "--data", "many.yaml").out
+    assert "Easily taken for it: Bread (Cook).\n" in out
+    both = raci("who-owns", "loaf", "--data", "many.yaml").out
+    assert both.startswith("Cook is accountable for Bread and Rolls.\n")
+
+
+def test_what_matched_is_shown_where_it_is_not_the_name(raci: RunRaci, in_folder: Path) -> None:
+    """A guess shows the words that it rests on, a name in full goes without saying."""
+    write_files(in_folder, MANY)
+    assert (
+        "  Matched      fire, brigade\n"
+        in raci("who-owns", "who talks to the fire brigade?", "--data", "many.yaml").out
+    )
+    assert "Matched" not in raci("who-owns", "cake", "--data", "many.yaml").out
+
+
+@pytest.mark.parametrize("question", ["cook", "the cook", "who is the cook?"])
+def test_a_question_for_a_role_says_that_it_is_one(question: str, raci: RunRaci, in_folder: Path) -> None:
+    """A role owns, and is not owned: its work is named, and nothing matches."""
+    write_files(in_folder, MANY)
+    ran = raci("who-owns", question, "--data", "many.yaml")
+    assert (ran.code, ran.out.splitlines()[0]) == (1, "Cook is a role, not a piece of work.")
+
+
+def test_the_language_of_the_register_is_a_setting(raci: RunRaci, in_folder: Path) -> None:
+    """German stems find a German inflection; an unknown language is told with the nearest one."""
+    write_files(
+        in_folder,
+        {
+            "r.yaml": "version: 1\nroles: {koch: {name: Koch, deliverables: [{name: Speisekarten}, {name: Brot}]}}",
+            "raci.toml": 'data = ["r.yaml"]\nlanguage = "german"\n',
+        },
+    )
+    assert raci("who-owns", "wer", "macht", "die", "Speisekarte?").out.startswith("Koch is accountable")
+    write_files(in_folder, {"raci.toml": 'data = ["r.yaml"]\nlanguage = "germn"\n'})
+    ran = raci("who-owns", "Brot")
+    assert (ran.code, ran.err) == (
+        2,
+        'raci: "germn" is no language that raci has stems for. Did you mean "german"?\n',
+    )
+
+
+def test_a_doubtful_answer_says_perhaps(raci: RunRaci, in_folder: Path) -> None:
+    """What may well be something else is not told as if it were certain."""
+    text = """
+        version: 1
+        roles:
+          cook:
+            name: Cook
+            deliverables:
+              - {name: Bread, summary: Weighed on the scales at dawn and sold from a basket.}
+              - {name: Cake}
+              - {name: Pie}
+    """
+    write_files(in_folder, {"r.yaml": text})
+    ran = raci("who-owns", "basket of scales and pulleys", "--data", "r.yaml")
+    answer = json.loads(raci("who-owns", "basket of scales and pulleys", "--data", "r.yaml", "--json").out)
+    assert ran.out.startswith("Perhaps: ") is answer["doubtful"]
+    assert answer["doubtful"] is (0 < answer["matches"][0]["score"] < 0.5)

@@ -1,0 +1,28 @@
+"""Work that is easily taken for other work: it shares an alias with it, or is what comes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from raci.model.register import Work
+
+
+def twins(work: Iterable[Work]) -> dict[str, tuple[str, ...]]:
+    """Return the twins of each piece of work that has some, by id, in the order of their ids."""
+    called: dict[str, set[str]] = {}
+    found: dict[str, set[str]] = {}
+    for each in work:
+        for name in (each.name, *each.aliases):
+            called.setdefault(fold(name), set()).add(each.id)
+        for made in (made for claim in each.claims for made in claim.produces):
+            found.setdefault(each.id, set()).add(made)
+            found.setdefault(made, set()).add(each.id)
+    for sharing in called.values():
+        for id_ in sharing:
+            found.setdefault(id_, set()).update(sharing)
+    return {id_: tuple(sorted(others - {id_})) for id_, others in found.items()}

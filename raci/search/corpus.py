@@ -1,0 +1,85 @@
+"""The words of a register: what each piece of work is called, where it stands and what it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+from typing import TYPE_CHECKING
+
+from raci.search.words import words
+
+if TYPE_CHECKING:
+    from raci.model.register import Register, Work
+    from raci.search.language import Stems
+
+# A stem in the names of so much of the work tells no piece from another: of a large register a small
+# share, of a small one a large share.
+GENERIC_SHARE, GENERIC_LEAST, GENERIC_OF_FEW = 0.075, 5, 0.35
+
+Label = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Described:
+    """A piece of work by its stems: labels (name, id and aliases), area, and summaries."""
+
+    work: Work
+    labels: tuple[Label, ...]
+    called: frozenset[str]
+    area: Label
+    summary: frozenset[str]
+
+
+class Corpus:
+    """All work of a register, described."""
+
+    def __init__(self, register: Register, stems: Stems) -> None:
+        self._stems = stems
+        self.vocabulary: Counter[str] = Counter()
+        self._named: Counter[str] = Counter()
+        self._told: Counter[str] = Counter()
+        self.described = tuple(map(self._describe, register.work.values()))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Return every stem of the register."""
+        return frozenset(self._told)
+
+    def rarity(self, stem: str) -> float:
+        """Return how much a stem tells, from 0 to 1: its inverse frequency among the work it names.
+
+        After Spärck Jones, "A statistical interpretation of term specificity" (1972).
+        """
+        count = self._named.get(stem) or self._told.get(stem, 1)
+        size = len(self.described)
+        return log(1 + size / count) / log(1 + size)
+
+    def is_generic(self, stem: str) -> bool:
+        """Return whether a stem names so much of the work that it tells no piece from another."""
+        size = len(self.described)
+        least = max(min(GENERIC_LEAST, GENERIC_OF_FEW * size), GENERIC_SHARE * size)
+        return self._named.get(stem, 0) >= least
+
+    def _describe(self, work: Work) -> Described:
+        names = dict.fromkeys((work.name, *work.aliases, work.id.replace("-", " ")))
+        labels = tuple(dict.fromkeys(self._read(name) for name in names))
+        summaries = dict.fromkeys(
+            filter(None, (work.summary, *(claim.entry.summary for claim in work.claims)))
+        )
+        described = Described(
+            work=work,
+            labels=labels,
+            called=frozenset(stem for label in labels for stem in label),
+            area=self._read(work.area or ""),
+            summary=frozenset(stem for summary in summaries for stem in self._read(summary)),
+        )
+        self._named.update(described.called)
+        self._told.update(described.called.union(described.area, described.summary))
+        return described
+
+    def _read(self, text: str) -> Label:
+        found = words(text)
+        self.vocabulary.update(found)
+        return self._stems.all_of(found)

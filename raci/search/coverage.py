@@ -1,0 +1,119 @@
+"""How well one piece of work answers a question: how much of what the question says is found in it.
+
+Each word of the question is weighed by how much it tells. It may be found in what the work is called,
+in its summary or in its area. The fewer telling words are found, the more of the question they have to
+cover: one word of the register beside words from another world is no answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from raci.search.corpus import Corpus, Described, Label
+    from raci.search.question import Term
+
+# The figures below were set on benchmarks/answers/tuning.yaml and the questions of the hospital ward.
+
+# How much a word counts that is found in a summary or an area instead of a name or an alias.
+SUMMARY, AREA = 0.75, 0.6
+# From this weight on a word is telling, unless it names so much of the work that it is generic.
+TELLING = 0.45
+# The coverage that is needed where no, one, two or more telling words are found.
+NEEDED = (0.9, 0.5, 0.45, 0.35)
+# What a label is worth of which hardly anything is in the question, and what scattered words are.
+PART_OF_LABEL, SCATTERED = 0.58, 0.75
+# What else counts: a label that stands whole in the question, a word of the name.
+WHOLE_LABEL, IN_NAME = 0.1, 0.02
+# A single word that is as common as this (Zipf) is no question; a word of the name may be more common.
+COMMON, COMMON_IN_NAME = 4.6, 5.1
+SILENT_WORD = 0.1  # what a silent word of a label weighs against a rare one
+CLEAR = 0.9  # a label that is so much like the question needs no other evidence
+UNCERTAIN = 0.99  # the most that anything but a name in full is worth
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """A question held against pieces of work: its stems in order, and its terms."""
+
+    corpus: Corpus
+    silent: frozenset[str]
+    asked: tuple[str, ...]
+    terms: Sequence[Term]
+
+    def of(self, work: Described) -> tuple[float, tuple[str, ...]] | None:
+        """Return how well `work` answers, from 0 to 1, and the words found in it; None if it does not."""
+        found = {term: share for term in self.terms if (share := self._found(term, work))}
+        total = sum(term.weight for term in self.terms)
+        if not found or not total:
+            return None
+        coverage = sum(term.weight * share for term, share in found.items()) / total
+        likeness = max(self._likeness(label) for label in work.labels) / total
+        whole = any(self._stands_whole(label) for label in work.labels)
+        if likeness < CLEAR and not self._is_enough(coverage, list(found), work, whole=whole):
+            return None
+        score = max(likeness, coverage * SCATTERED)
+        score += WHOLE_LABEL * whole + IN_NAME * any(_in_name(term, work) for term in found)
+        return round(min(UNCERTAIN, score), 2), tuple(dict.fromkeys(term.word for term in found))
+
+    def _found(self, term: Term, work: Described) -> float:
+        return max((sure * _place(stem, work) for stem, sure in term.means.items()), default=0.0)
+
+    def _is_enough(self, coverage: float, found: Sequence[Term], work: Described, *, whole: bool) -> bool:
+        speaking = [term for term in self.terms if term.weight]
+        if len(speaking) == 1 and self._is_common(speaking[0], work):
+            return False
+        telling = sum(1 for term in found if term.weight >= TELLING and not self._is_generic(term))
+        if not telling and not whole and len(found) == 1:
+            return False
+        # A label that stands whole in the question is as good as two telling words.
+        return coverage >= NEEDED[min(max(telling, 2 * whole), len(NEEDED) - 1)]
+
+    def _is_common(self, term: Term, work: Described) -> bool:
+        return self._is_generic(term) or term.common >= (COMMON_IN_NAME if _in_name(term, work) else COMMON)
+
+    def _is_generic(self, term: Term) -> bool:
+        return self.corpus.is_generic(term.stem)
+
+    def _likeness(self, label: Label) -> float:
+        """Return the weight of the terms found in a label, less for what else the label says."""
+        covered: set[str] = set()
+        weight = 0.0
+        for term in self.terms:
+            stems = [stem for stem in term.means if stem in label]
+            if stems:
+                best = max(stems, key=term.means.__getitem__)
+                covered.add(best)
+                weight += term.weight * term.means[best]
+        if not covered:
+            return 0.0
+        share = sum(map(self._of_label, covered)) / sum(map(self._of_label, label))
+        if share < UNCERTAIN and all(map(self.corpus.is_generic, covered)):
+            return 0.0
+        return weight * (PART_OF_LABEL + (1 - PART_OF_LABEL) * min(1.0, share))
+
+    def _of_label(self, stem: str) -> float:
+        return SILENT_WORD if stem in self.silent else self.corpus.rarity(stem)
+
+    def _stands_whole(self, label: Label) -> bool:
+        """Return whether the question holds a label word for word, and the label tells something."""
+        spoken = [stem for stem in label if stem not in self.silent]
+        if len(spoken) < 2 and all(map(self.corpus.is_generic, spoken)):  # noqa: PLR2004 - one word
+            return False
+        starts = range(len(self.asked) - len(label) + 1)
+        return any(self.asked[start : start + len(label)] == label for start in starts)
+
+
+def _place(stem: str, work: Described) -> float:
+    if stem in work.called:
+        return 1.0
+    if stem in work.summary:
+        return SUMMARY
+    return AREA if stem in work.area else 0.0
+
+
+def _in_name(term: Term, work: Described) -> bool:
+    return any(stem in work.labels[0] for stem in term.means)

@@ -1,0 +1,129 @@
+"""A question's words: which say something, which stems of the register they mean, how much each tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from raci.search.spelling import mend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from raci.search.corpus import Corpus
+    from raci.search.language import Dictionary, Language, Stems
+
+# How sure it is that a word means a stem which it has not itself.
+SYNONYM, MENDED, PART = 0.8, 0.9, 0.7
+
+# How common a word is in its language (Zipf values), and what it then tells, straight between the two.
+TELLS_ALL, TELLS_NOTHING = 4.2, 6.0
+LEAST = 0.08
+LETTERS = 0.3  # the most that a word of one or two letters tells
+LIGHT_FOUND, LIGHT_MISSED = 0.4, 0.15  # the most that a word tells which is said of any work
+OWN_SHARE = 0.35  # of what a stem tells, that part is a matter of the register alone
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Term:
+    """A word of the question: the stems that it means, how sure that is, and how much it tells.
+
+    `means` maps stems of the register to a confidence from 0 to 1; it is empty for a word that the
+    register does not have. `weight` is from 0 to 1. `common` is the word's Zipf value, 0 if unknown.
+    """
+
+    word: str
+    stem: str
+    means: Mapping[str, float]
+    weight: float
+    common: float
+
+
+class Reader:
+    """Reads questions about a corpus in a language."""
+
+    def __init__(self, corpus: Corpus, language: Language, stems: Stems, dictionary: Dictionary) -> None:
+        self._corpus = corpus
+        self._language = language
+        self._stems = stems
+        self._dictionary = dictionary
+        self._synonyms: dict[str, set[str]] = {}
+        for group in language.synonyms:
+            of_group = set(stems.all_of(group))
+            for stem in of_group:
+                self._synonyms.setdefault(stem, set()).update(of_group - {stem})
+
+    def content(self, asked: Sequence[str]) -> list[str]:
+        """Return the words that say something: neither silent nor asking for an owner."""
+        return [word for word in asked if word not in self._language.silent | self._language.asking]
+
+    def terms(self, content: Sequence[str]) -> tuple[Term, ...]:
+        """Return the terms of content words, words written apart joined and joined ones taken apart."""
+        found: list[Term] = []
+        at = 0
+        while at < len(content):
+            joined = "".join(content[at : at + 2])
+            if at + 1 < len(content) and joined in self._corpus.vocabulary:
+                found.append(self._term(joined))
+                at += 2
+            else:
+                found.extend(self._taken_apart(content[at]))
+                at += 1
+        return tuple(found)
+
+    def _taken_apart(self, word: str) -> Iterator[Term]:
+        known = self._corpus.vocabulary
+        if self._stems.of(word) not in self._corpus.stems and not self._dictionary.knows(word):
+            for cut in range(3, len(word) - 2):
+                head, tail = word[:cut], word[cut:]
+                if head in known and tail in known:
+                    yield self._term(head)
+                    yield self._term(tail)
+                    return
+        yield self._term(word)
+
+    def _term(self, word: str) -> Term:
+        stem = self._stems.of(word)
+        means = {stem: 1.0} if stem in self._corpus.stems else self._by_other_means(word, stem)
+        for synonym in sorted(self._synonyms.get(stem, ())):
+            if synonym in self._corpus.stems:
+                means.setdefault(synonym, SYNONYM)
+        common = self._dictionary.commonness(word)
+        return Term(word, stem, means, self._weight(word, means, common), common)
+
+    def _by_other_means(self, word: str, stem: str) -> dict[str, float]:
+        """Return the stems that a word means which the register does not have as it is written."""
+        for ending, other in self._language.spellings:
+            variant = self._stems.of(word.replace(ending, other))
+            if variant in self._corpus.stems:
+                return {variant: 1.0}
+        vocabulary = self._corpus.vocabulary
+        mended = mend(word, vocabulary, self._dictionary)
+        if mended is not None:
+            return {self._stems.of(mended): MENDED}
+        if len(word) >= 4 and not self._dictionary.knows(word):  # noqa: PLR2004 - "func" for functional
+            longer = {self._stems.of(known) for known in vocabulary if known.startswith(word)}
+            if longer:
+                return dict.fromkeys(sorted(longer), PART)
+        if self._language.compounds:
+            return {known: PART for known in sorted(self._corpus.stems) if _is_part(stem, known)}
+        return {}
+
+    def _weight(self, word: str, means: Mapping[str, float], common: float) -> float:
+        if word.isdigit():
+            return 0.0
+        tells = (TELLS_NOTHING - common) / (TELLS_NOTHING - TELLS_ALL) if common else 1.0
+        tells = min(1.0, max(LEAST, tells))
+        if len(word) < 3:  # noqa: PLR2004 - a letter or two
+            tells = min(tells, LETTERS)
+        if word in self._language.light:
+            tells = min(tells, LIGHT_FOUND if means else LIGHT_MISSED)
+        if not means:
+            return tells
+        rarity = max(self._corpus.rarity(stem) for stem in means)
+        return rarity * (OWN_SHARE + (1 - OWN_SHARE) * tells)
+
+
+def _is_part(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 4 and (long.startswith(short) or long.endswith(short))  # noqa: PLR2004

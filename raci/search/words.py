@@ -1,0 +1,52 @@
+"""Text to the words that are compared: folded, without accents, in any script."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from raci.names import fold
+
+_WORD = re.compile(r"\w+")
+_APOSTROPHE = re.compile(r"['\u2019`](?:s\b)?")
+# Scripts that write no spaces between words: Thai, kana, Han. Their runs are compared in pairs of
+# characters, as search engines do that have no dictionary of them.
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_LAST_ACCENTED = "\u052f"  # the end of Latin, Greek and Cyrillic: marks beyond it are part of a letter
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text` in order, comparable whatever their case, accents or punctuation."""
+    folded = fold(text)
+    if folded.isascii():
+        return _WORD.findall(_APOSTROPHE.sub("", folded))
+    found: list[str] = []
+    for word in _WORD.findall(_without_accents(_APOSTROPHE.sub("", folded))):
+        found.extend(_pairs(word) if _UNSPACED.search(word) else [word])
+    return found
+
+
+def _without_accents(text: str) -> str:
+    kept: list[str] = []
+    base = ""
+    for char in unicodedata.normalize("NFD", text):
+        if unicodedata.category(char) != "Mn":
+            base = char
+        elif base <= _LAST_ACCENTED:
+            continue
+        kept.append(char)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _pairs(word: str) -> list[str]:
+    found: list[str] = []
+    at = 0
+    for run in _UNSPACED.finditer(word):
+        if before := word[at : run.start()]:
+            found.append(before)
+        text = run[0]
+        found.extend(text[i : i + 2] for i in range(len(text) - 1))
+        if len(text) == 1:
+            found.append(text)
+        at = run.end()
+    return [*found, *filter(None, [word[at:]])]

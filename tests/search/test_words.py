@@ -1,0 +1,46 @@
+"""Text to comparable words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from raci.search.words import words
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Go-To-Market Strategy", ["go", "to", "market", "strategy"]),
+        ("Optimization & A/B Testing", ["optimization", "and", "a", "b", "testing"]),
+        ("the company's pricing", ["the", "company", "pricing"]),
+        ("don't", ["dont"]),
+        ("Größenberatung, Café", ["grossenberatung", "cafe"]),
+        ("ΔΑΝΕΙΣΜΟΣ Δανεισμός", ["δανεισμοσ", "δανεισμοσ"]),
+        ("учёт", ["учет"]),
+        ("館内ツアー", ["館内", "内ツ", "ツア", "アー"]),
+        ("ガイド", ["ガイ", "イド"]),
+        ("QRコードx", ["qr", "コー", "ード", "x"]),
+        ("本", ["本"]),
+        ("", []),
+        ("?!", []),
+    ],
+)
+def test_words_are_folded_without_accents_in_any_script(text: str, found: list[str]) -> None:
+    """Case, accents, punctuation and possessives do not count; scripts without spaces come in pairs."""
+    assert words(text) == found
+
+
+@given(st.text())
+def test_words_of_words_are_the_same(text: str) -> None:
+    """Splitting is done once and for all, but for scripts that come in pairs."""
+    found = words(text)
+    if text.isascii():
+        assert words(" ".join(found)) == found
+
+
+@given(st.text())
+def test_case_makes_no_difference(text: str) -> None:
+    """Whoever shouts asks the same."""
+    if text.isascii():
+        assert words(text.upper()) == words(text.lower())
