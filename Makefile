@@ -4,7 +4,7 @@ PYTHON ?= .venv/bin/python
 # The tests are to find the installed raci: with a safe path Python does not look in this folder first.
 export PYTHONSAFEPATH = 1
 
-.PHONY: check format lint types imports tests docs package fix golden
+.PHONY: check format lint types imports tests docs package fix golden bench-answers
 
 check: format lint types imports tests docs package
 
@@ -37,3 +37,7 @@ fix:
 # Write the golden files anew; read the difference before you commit it.
 golden:
 	$(PYTHON) -m pytest --update
+
+# Who is right about who owns what: raci and two baselines on the questions of benchmarks/answers.
+bench-answers:
+	$(PYTHON) benchmarks/answers/run.py
