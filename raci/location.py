@@ -25,12 +25,15 @@ NOWHERE: Span = (1, 1, 1, 1)
 """The span for what concerns a file as a whole."""
 
 
+_NOTHING: frozenset[str | int] = frozenset()
+
+
 class Place:
     """Where a mapping or list stands, and each of its keys and values.
 
     The tree of places has the shape of the file's data, so the path of a value in the data leads
     to its place. Scalars are bare spans: a large file has too many of them for an object each.
-    `mended` says that something wrong was taken out of the data here or below.
+    `mended` holds the keys and numbers of the values from which something wrong was taken out.
     """
 
     __slots__ = ("children", "file", "keys", "mended", "span")
@@ -40,10 +43,14 @@ class Place:
         self.span = span
         self.keys: dict[str, Span] = {}
         self.children: dict[str | int, Place | Span] = {}
-        self.mended = False
+        self.mended = _NOTHING
 
     def __repr__(self) -> str:
         return f"Place({self.file}:{self.span[0]}:{self.span[1]})"
+
+    def mend(self, *steps: str | int) -> None:
+        """Say that something wrong was taken out at these keys or numbers."""
+        self.mended |= set(steps)
 
     def at(self, *path: str | int) -> Location:
         """Return the location of the value at `path`; steps that are not there are passed over."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from raci.finding import Finding, InvalidRegister, Related
 from raci.loading.identity import Listed, identify
 from raci.loading.overlap_joining import join_overlaps
-from raci.loading.references import References
+from raci.loading.references import References, in_words_only
 from raci.model.entries import ResponsibilityEntry, UnownedEntry
 from raci.model.register import Claim, Practice, Register, Role, Unowned, Work
 from raci.model.scheme import SCHEMES
@@ -39,7 +39,7 @@ def join(files: Sequence[CheckedFile]) -> Register:
     read = [(file.entries, file.place) for file in files if file.entries is not None]
     broken = frozenset[str]().union(*(file.broken_names for file in files))
     texts = [file.unread for file in files]
-    unread = None if None in texts else fold(" ".join(filter(None, texts)))
+    unread = None if None in texts else in_words_only(" ".join(filter(None, texts)))
     references = References(_scheme(read, findings), broken, unread, findings)
     register = _register(read, references)
     if findings:
@@ -166,7 +166,7 @@ def _claim(work: str, role: str, listed: Listed, references: References) -> Clai
             for number, name in enumerate(entry.produces)
         )
         produces = tuple(sorted(set(filter(None, made))))
-    return Claim(role, work, listed.kind, letters, expects, written, produces, entry, place)
+    return Claim(role, work, listed.kind, letters, Frozen(expects), Frozen(written), produces, entry, place)
 
 
 def _work(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType as Frozen
 from typing import TYPE_CHECKING
 
 from raci.model.register import Agreement, Overlap
@@ -44,7 +45,7 @@ def _overlap(id_: str, entry: OverlapEntry, place: Place, references: References
     return Overlap(
         id=id_,
         name=entry.name or in_words(entry.work) or id_,
-        sides={role: entry.sides[name] for role, name in sides.items()},
+        sides=Frozen({role: entry.sides[name] for role, name in sides.items()}),
         work=tuple(dict.fromkeys((*listed, *named))),
         agreement=agreement,
         same=same,
@@ -54,9 +55,8 @@ def _overlap(id_: str, entry: OverlapEntry, place: Place, references: References
 
 
 def _check_parts(entry: OverlapEntry, place: Place, references: References) -> None:
-    if place.mended:
-        return  # what it seems to lack may be what was wrong
-    if len(entry.sides) == 1:
+    """Hold the parts of an overlap together; what was taken out for a mistake is not missed."""
+    if len(entry.sides) == 1 and "sides" not in place.mended:
         message = 'an overlap has two "sides" or more, this one has one'
         references.report(place.at("sides"), "wrong-value", message)
     if entry.distinct is not None and entry.same is not None:
@@ -64,10 +64,11 @@ def _check_parts(entry: OverlapEntry, place: Place, references: References) -> N
         references.report(place.key("same"), "wrong-value", message)
     spoken_for = next((field for field in ("distinct", "same") if getattr(entry, field) is not None), None)
     found = {id_ for name in entry.work for id_ in references.work.find(name)}
-    if spoken_for and len(found) < _LOOK_ALIKES and len(entry.work) >= len(found):
+    enough = len(found) >= _LOOK_ALIKES or len(entry.work) < len(found) or "work" in place.mended
+    if spoken_for and not enough:
         message = f'"{spoken_for}" needs two pieces of work or more in "work"'
         references.report(place.key(spoken_for), "missing-field", message)
-    if not (entry.sides or entry.tension or entry.agreement or spoken_for):
+    if not (entry.sides or entry.tension or entry.agreement or spoken_for or place.mended):
         message = (
             'this overlap says nothing: it needs "sides" and "tension", "agreement", "distinct" or "same"'
         )
@@ -96,8 +97,8 @@ def _agreement(entry: AgreementEntry, place: Place, references: References) -> A
     )
     return Agreement(
         for_all=for_all,
-        by_work=by_work,
-        others=_others(entry, place, references),
+        by_work=Frozen(by_work),
+        others=Frozen(_others(entry, place, references)),
         escalation=tuple(_escalation(name, references) for name in entry.escalation),
         practices=tuple(id_ for id_ in practices if id_ is not None),
         entry=entry,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from raci.model.scheme import Letters, Scheme
 
 
+_WORD = re.compile(r"\w+")
 _MOST_SUGGESTIONS = 100
 _MOST_SEARCHES = 100
 
@@ -55,6 +57,11 @@ class Index:
         return self.ids | self._known
 
 
+def in_words_only(text: str) -> str:
+    """Return folded text with single spaces around each of its words, to look whole words up in it."""
+    return f" {' '.join(_WORD.findall(fold(text)))} " if text else ""
+
+
 @dataclass
 class References:
     """Resolves references to roles, work, practices and letters, and collects the ones that fail.
@@ -92,7 +99,7 @@ class References:
             return True
         # A long text is not searched for thousands of names: it may define them all.
         self._searches += bool(self.unread)
-        return self._searches > _MOST_SEARCHES or folded in self.unread
+        return self._searches > _MOST_SEARCHES or in_words_only(folded) in self.unread
 
     def _suggestion(self, index: Index, written: str) -> str:
         # Whoever has a hundred unknown names has one mistake made a hundred times.

@@ -107,8 +107,9 @@ def _take_out(data: Any, place: Place, paths: set[tuple[Any, ...]]) -> None:
     # From the deepest up: what is inside something that goes too is found before that has gone.
     for above, steps in sorted(by_parent.items(), key=lambda each: -len(each[0])):
         _, parent = follow(data, above)
-        for depth in range(len(above) + 1):
-            place.within(*above[:depth]).mended = True
+        for depth, step in enumerate(above):
+            place.within(*above[:depth]).mend(step)
+        place.within(*above).mend(*steps)
         children = place.within(*above).children
         if isinstance(parent, list):
             kept = [number for number in range(len(parent)) if number not in steps]

@@ -154,8 +154,10 @@ class _Reader:
     def _left_out(self, parent: _Open) -> None:
         """Leave out the value that follows, and keep others from missing it."""
         parent.drop = True
-        for each in self.stack:
-            each.place.mended = True
+        for each in self.stack[:-1]:
+            each.place.mend(
+                next(reversed(each.data), "") if isinstance(each.data, dict) else len(each.data) - 1
+            )
         self.refused.add(parent.place.span[:2])
 
     def _put(self, value: Any, where: Span | Place) -> None:

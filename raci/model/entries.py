@@ -7,6 +7,7 @@ another file. `raci.loading` joins the entries of all files into a register.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -44,7 +45,8 @@ def _iso_date(text: Any) -> Any:
     except ValueError:
         found = None
     if found is None or found.isoformat() != text:  # 20260131 and 2026-W05-6 are dates too, and not ours
-        raise ValueError("write a date as 2026-01-31")
+        like_ours = re.fullmatch(r"\d{4}-\d\d-\d\d", text)
+        raise ValueError("there is no such day" if like_ours else "write a date as 2026-01-31")
     return found
 
 
