@@ -6,12 +6,15 @@
     answer = raci.who_owns(register, "pricing")
     answer.matches[0].accountable  # ("product-marketer",)
 
-What is imported, is imported when it is called: the command line pays only for what it uses.
+Every error that raci foresees is a `RaciError`. What a function needs is imported when it is called:
+the command line pays only for what it uses.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from raci.errors import RaciError
 
 if TYPE_CHECKING:
     import os
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from raci.model.register import Register
     from raci.queries.who_owns import WhoOwns
 
-__all__ = ["load", "who_owns"]
+__all__ = ["RaciError", "load", "who_owns"]
 
 
 def load(*paths: str | os.PathLike[str]) -> Register:
@@ -36,8 +39,8 @@ def load(*paths: str | os.PathLike[str]) -> Register:
 def who_owns(register: Register, query: str, *, language: str = "english", limit: int | None = 5) -> WhoOwns:
     """Return who owns what `query` is about: matches best first, none where nothing answers to it.
 
-    `language` is the register's, for its stems, or "none"; `limit` is how many matches at most. Raises
-    `raci.search.language.UnknownLanguage`.
+    `language` is the register's, for its stems, or "none"; `limit` is how many matches at most, None for
+    all. Raises `raci.search.language.UnknownLanguage`, and ValueError for a limit that is not positive.
     """
     from raci.graph import OwnershipGraph  # noqa: PLC0415
     from raci.queries import who_owns as question  # noqa: PLC0415

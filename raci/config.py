@@ -9,11 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from raci.errors import BadConfiguration
 from raci.names import did_you_mean
+from raci.search.language import DEFAULT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-DEFAULT_LANGUAGE = "english"
 _NAMES = (".raci.toml", "raci.toml", "pyproject.toml")
 
 
@@ -27,7 +27,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     data: list[str] = Field(default=[], min_length=1)
-    language: str = DEFAULT_LANGUAGE
+    language: str = DEFAULT
 
 
 def find_configuration(start: Path) -> Path | None:
@@ -72,7 +72,9 @@ def _table(path: Path) -> dict[str, Any] | None:
         return content
     tools = content.get("tool")
     table = tools.get("raci") if isinstance(tools, dict) else None
-    return table if isinstance(table, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise BadConfiguration(f"{path.name}: tool.raci must be a table, written as [tool.raci]")
+    return table
 
 
 def _reword(file: str, error: Any) -> str:

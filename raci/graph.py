@@ -147,10 +147,10 @@ class OwnershipGraph:
 
     def first_common_superior(self, roles: Iterable[str]) -> str | None:
         """Return the first role that all of `roles` report to, directly or through others."""
-        lines = [self.superiors(role) for role in sorted(set(roles))]
-        if not lines:
-            return None
-        return next((role for role in lines[0] if all(role in line for line in lines[1:])), None)
+        sides = sorted(set(roles))
+        lines = [self.superiors(role) for role in sides]
+        shared = (role for role in lines[0] if all(role in line for line in lines)) if lines else ()
+        return next((role for role in shared if role not in sides), None)
 
     def escalation_path(self, overlap: str) -> tuple[str, ...]:
         """Return whom to turn to, in order: role ids and plain text.

@@ -49,4 +49,3 @@ class OutputOptions:
     format: Format
     file: str = "-"
     color: Color = Color.AUTO
-    quiet: bool = False

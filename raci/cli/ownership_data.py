@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from raci.config import Settings
     from raci.model.register import Register
 
+SHIPPED_LANGUAGE = "english"
 SHIPPED_NOTE = (
     "This answer comes from the model that ships with raci (product manager and product marketer). "
     "Name your own ownership files with --data."
@@ -41,8 +42,11 @@ def load_register(
     settings = _settings(options.config)
     paths = options.paths or _from_environment(environ) or settings.data
     register = load(*paths)
-    if not paths and not quiet:
-        say(SHIPPED_NOTE)
+    if not paths:
+        if not quiet:
+            say(SHIPPED_NOTE)
+        # Its language is its own, whatever the configuration says of data that is not named.
+        settings = settings.model_copy(update={"language": SHIPPED_LANGUAGE})
     return register, settings
 
 

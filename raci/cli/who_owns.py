@@ -55,6 +55,6 @@ def who_owns(
     register, settings = load_register(DataOptions(data or (), config), os.environ, quiet=quiet)
     graph, most = OwnershipGraph(register), None if everything else limit
     answer = query.who_owns(graph, " ".join(words), language=settings.language, limit=most)
-    options = OutputOptions(Format.JSON if json else format, output, color, quiet)
+    options = OutputOptions(Format.JSON if json else format, output, color)
     show(answer, lambda: view.who_owns(answer), options, keep=register.files)
     return ExitCode.ANSWERED if answer.matches else ExitCode.NEGATIVE

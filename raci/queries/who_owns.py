@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
 LIMIT = 5
 _NEAREST = 3
-_DOUBTFUL = 0.5  # a best match with a lower score may well be something else
+_VAGUE = 5
+_AS_GOOD = 0.1  # a match whose score is this near to the best one's answers the question as well
+_DOUBTFUL = 0.6  # a best match with a lower score may well be something else
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,22 @@ class Match:
 
 
 @dataclass(frozen=True)
+class BestRecord:
+    """Work that answers the question as well as any, and who is accountable for it."""
+
+    id: str
+    name: str
+    status: str
+    accountable: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class WhoOwns:
     """The answer: matches best first, and how many `more` there are.
 
-    `doubtful` says that the best of them may be something else. Without any, `nearest` names the work
-    that comes nearest.
+    `best` is all work that answers as well as any, whether or not it is among the matches; `doubtful`
+    says that it may be something else. Without a match `nearest` names the work that comes nearest;
+    `vague` says that it does because each has a word of the question, which tells none from another.
     `role` is the role that the question names, if it names one: `nearest` is work on its list then.
     `roles`, `practices` and `work` are the names of the ids that the answer holds.
     """
@@ -80,8 +93,10 @@ class WhoOwns:
     scheme: str
     matches: tuple[Match, ...]
     more: int = 0
+    best: tuple[BestRecord, ...] = ()
     doubtful: bool = False
     nearest: tuple[str, ...] = ()
+    vague: bool = False
     role: str | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
     practices: Mapping[str, str] = field(default_factory=dict)
@@ -94,27 +109,44 @@ def who_owns(
     """Return who owns the work that `query` is about: the best `limit` matches, or all without one.
 
     A query that is the name of an area matches the work in it. One that is the name of a role, and of
-    no work, matches nothing and is answered with `role`. Raises UnknownLanguage.
+    no work, matches nothing and is answered with `role`. Raises UnknownLanguage, and ValueError for a
+    limit that is not positive.
     """
+    if limit is not None and limit < 1:
+        raise ValueError(f"the limit is {limit} and must be positive")
     register = graph.register
     search = Search(register, language)
     hits = search.rank(query)
     role = None if hits and hits[0].score == NAMED else _role_named(graph, search, query)
     hits = () if role else hits
     matches = tuple(_match(graph, hit) for hit in hits[:limit])
-    named = _ids_in(matches) | ({role} if role else set())
+    best = tuple(_best(graph, hit.work) for hit in hits if hit.score >= _as_good_as(hits[0].score))
+    vague = () if hits or role else search.with_a_word_of(query)
+    named = _ids_in(matches, best) | ({role} if role else set())
     return WhoOwns(
         query=query,
         scheme=register.scheme.name,
         matches=matches,
         more=len(hits) - len(matches),
-        doubtful=bool(matches) and matches[0].score < _DOUBTFUL,
-        nearest=() if matches else _nearest(graph, query, role),
+        best=best,
+        doubtful=bool(hits) and hits[0].score < _DOUBTFUL,
+        nearest=() if hits else _nearest(graph, query, role, vague),
+        vague=bool(vague),
         role=role,
         roles={id_: each.name for id_, each in register.roles.items() if id_ in named},
         practices={id_: each.entry.name for id_, each in register.practices.items() if id_ in named},
         work={id_: register.work[id_].name for id_ in sorted(_work_in(matches))},
     )
+
+
+def _as_good_as(best: float) -> float:
+    """Return the score from which on a match answers as well as the best; next to a name, nothing does."""
+    return best if best == NAMED else best - _AS_GOOD
+
+
+def _best(graph: OwnershipGraph, work: str) -> BestRecord:
+    holds = graph.standing(work)
+    return BestRecord(work, graph.register.work[work].name, holds.status.value, holds.accountable)
 
 
 def _role_named(graph: OwnershipGraph, search: Search, query: str) -> str | None:
@@ -124,16 +156,18 @@ def _role_named(graph: OwnershipGraph, search: Search, query: str) -> str | None
     return None
 
 
-def _nearest(graph: OwnershipGraph, query: str, role: str | None) -> tuple[str, ...]:
+def _nearest(graph: OwnershipGraph, query: str, role: str | None, vague: tuple[str, ...]) -> tuple[str, ...]:
     if role is not None:
         return tuple(work.name for work in graph.claimed_by(role))[:_NEAREST]
-    work = graph.register.work.values()
-    return nearest(query, (each.name for each in work), limit=_NEAREST, at_least=0)
+    work = graph.register.work
+    if vague:
+        return tuple(work[id_].name for id_ in vague)[:_VAGUE]
+    return nearest(query, (each.name for each in work.values()), limit=_NEAREST, at_least=0)
 
 
-def _ids_in(matches: Iterable[Match]) -> set[str]:
+def _ids_in(matches: Iterable[Match], best: Iterable[BestRecord]) -> set[str]:
     """Return the roles and practices that matches speak of, among other ids and texts."""
-    named: set[str] = set()
+    named = {role for each in best for role in each.accountable}
     for match in matches:
         named.update(match.letters, match.escalation, *(twin.accountable for twin in match.twins))
         named.update(*(claim.with_ for claim in match.claims))

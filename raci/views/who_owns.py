@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.model.scheme import SCHEMES, Meaning
 from raci.names import in_words
+from raci.search.ranking import NAMED
 from raci.views.document import Document, Fact, Section
 
 if TYPE_CHECKING:
@@ -15,19 +16,16 @@ if TYPE_CHECKING:
     from raci.queries.who_owns import Match, WhoOwns
 
 SHOWN_IN_FULL = 3
-CERTAIN = 1.0  # the score of a name in full: what was understood goes without saying
-_AS_GOOD = 0.1  # a match whose score is this near to the best one's answers the question as well
 
 
 def who_owns(answer: WhoOwns) -> Document:
-    """Return the document of an answer; the best matches in full, the others by name."""
+    """Return the document of an answer: the matches that answer best in full, the others by name."""
     view = _View(answer)
-    best = [each for each in answer.matches if each.score >= answer.matches[0].score - _AS_GOOD]
-    shown = best[:SHOWN_IN_FULL]
+    best = {each.id for each in answer.best}
     return Document(
-        title=view.title(best),
-        sections=tuple(view.section(match) for match in shown),
-        notes=tuple(view.notes(best, answer.matches[len(shown) :])),
+        title=view.title(),
+        sections=tuple(view.section(match) for match in answer.matches if match.id in best),
+        notes=tuple(view.notes([match for match in answer.matches if match.id not in best])),
     )
 
 
@@ -39,15 +37,17 @@ class _View:
         self.scheme = SCHEMES[answer.scheme]
         self.overlaps_shown: set[str] = set()
 
-    def title(self, best: Sequence[Match]) -> str:
+    def title(self) -> str:
         """Return the answer in one sentence."""
-        if self.answer.role is not None:
-            return f"{self._name(self.answer.role)} is a role, not a piece of work."
-        if not best:
-            return f'Nobody: nothing here answers to "{self.answer.query}".'
-        owned = [each for each in best if len(each.accountable) == 1]
-        answer = self._no_owner(best[0]) or self._owners(owned)
-        return f"Perhaps: {answer}" if self.answer.doubtful else answer
+        answer = self.answer
+        if answer.role is not None:
+            return f"{self._name(answer.role)} is a role, not a piece of work."
+        if answer.vague:
+            return f'Nobody for sure: "{answer.query}" alone does not say which work is meant.'
+        if not answer.best:
+            return f'Nobody: nothing here answers to "{answer.query}".'
+        sentence = self._single() if len(answer.best) == 1 and answer.matches else self._several()
+        return f"Perhaps: {sentence}" if answer.doubtful else sentence
 
     def section(self, match: Match) -> Section:
         """Return all that is known about one piece of work."""
@@ -55,22 +55,27 @@ class _View:
         facts = (*self._who_is_what(match), *self._what_it_rests_on(match))
         return Section(heading=match.name, note=note, facts=facts)
 
-    def notes(self, best: Sequence[Match], others: Sequence[Match]) -> Iterable[str]:
+    def notes(self, others: Sequence[Match]) -> Iterable[str]:
         """Yield what else could be looked at."""
-        if twins := self._twins(best, others):
+        if twins := self._twins():
             yield f"Easily taken for it: {twins}."
         if others:
-            more = f", and {self.answer.more} more (--all)" if self.answer.more else ""
-            yield f"Also: {self._by_owner((each.accountable, each.name) for each in others)}{more}."
+            yield f"Also: {self._by_owner((each.accountable, each.name) for each in others)}."
+        if self.answer.more:
+            yield f"{self.answer.more} more: --all shows every answer."
         if self.answer.role is not None:
             some = ", ".join(self.answer.nearest)
             yield f"Ask for a piece of work, such as {some}." if some else "Ask for a piece of work."
+        elif self.answer.vague:
+            yield f"Ask for one of these, or say more: {', '.join(self.answer.nearest)}."
         elif self.answer.nearest:
             yield f"The nearest that is known here: {in_words(self.answer.nearest, last='or')}."
 
-    def _twins(self, best: Sequence[Match], others: Sequence[Match]) -> str:
-        listed = {match.id for match in (*best, *others)}
-        twins = {twin.id: twin for match in best for twin in match.twins if twin.id not in listed}
+    def _twins(self) -> str:
+        listed = {match.id for match in self.answer.matches} | {each.id for each in self.answer.best}
+        best = {each.id for each in self.answer.best}
+        matches = (match for match in self.answer.matches if match.id in best)
+        twins = {twin.id: twin for match in matches for twin in match.twins if twin.id not in listed}
         return self._by_owner((twin.accountable, twin.name) for twin in twins.values())
 
     def _by_owner(self, owned: Iterable[tuple[tuple[str, ...], str]]) -> str:
@@ -82,32 +87,42 @@ class _View:
             f"{in_words(names)} ({self._names(roles) or 'nobody'})" for roles, names in work_of.items()
         )
 
-    def _no_owner(self, match: Match) -> str:
+    def _single(self) -> str:
+        match = self.answer.matches[0]
+        names = (overlap.same for overlap in match.overlaps)
+        kept = next((name for name in names if name not in (None, match.id)), None)
+        same = f" It is the same thing as {self.answer.work[kept]}, the name to keep." if kept else ""
+        return f"{self._owner_of(match)}{same}"
+
+    def _owner_of(self, match: Match) -> str:
         if match.status == "contested":
-            both = _both(match.accountable)
             claimed = set(match.accountable) <= set(self._claimants(match))
             what = f"claim {match.name}" if claimed else f"are named as accountable for {match.name}"
-            return f"Nobody yet: {self._names(match.accountable)} {both} {what}."
+            return f"Nobody yet: {self._names(match.accountable)} {_both(match.accountable)} {what}."
         if match.status == "unowned":
             return f"Nobody yet: no role is accountable for {match.name}."
         if match.status == "unowned-on-purpose":
             return f"Nobody, on purpose: {match.name} has no owner."
-        return ""
+        claim = self._claimants(match)
+        sentence = f"{self._name(match.accountable[0])} is accountable for {match.name}"
+        if match.status == "settled" and len(claim) > 1:
+            return f"{sentence}: {self._names(claim)} {_both(claim)} claim it, an agreement settles it."
+        agreed = any(match.id in each.agreement.accountable for each in match.overlaps if each.agreement)
+        moved = agreed and tuple(claim) != match.accountable
+        return f"{sentence}, by an agreement." if moved else f"{sentence}."
 
-    def _owners(self, matches: Sequence[Match]) -> str:
+    def _several(self) -> str:
         work_of: dict[str, list[str]] = {}
-        for match in matches:
-            work_of.setdefault(match.accountable[0], []).append(match.name)
+        for each in self.answer.best:
+            holder = self._name(each.accountable[0]) if len(each.accountable) == 1 else _NOBODY[each.status]
+            work_of.setdefault(holder, []).append(each.name)
         if len(work_of) > 1:
-            parts = (f"{self._name(role)} for {in_words(work)}" for role, work in work_of.items())
+            parts = (f"{holder} for {in_words(work)}" for holder, work in work_of.items())
             return f"It depends which: {', '.join(parts)}."
-        ((role, work),) = work_of.items()
-        sentence = f"{self._name(role)} is accountable for {in_words(work)}"
-        if len(matches) == 1 and matches[0].status == "settled":
-            claim = self._claimants(matches[0])
-            several = f": {self._names(claim)} {_both(claim)} claim it, an agreement settles it"
-            sentence += several if len(claim) > 1 else ", by an agreement"
-        return f"{sentence}."
+        ((holder, work),) = work_of.items()
+        if holder in _NOBODY.values():
+            return f"{holder.capitalize()}: {in_words(work)}."
+        return f"{holder} is accountable for {in_words(work)}."
 
     def _claimants(self, match: Match) -> list[str]:
         """Return the roles that claim to be accountable for a piece of work."""
@@ -115,7 +130,7 @@ class _View:
         return [claim.role for claim in match.claims if code in self.scheme.parse([claim.letters])]
 
     def _who_is_what(self, match: Match) -> Iterable[Fact]:
-        if match.score < CERTAIN:
+        if match.score < NAMED:
             yield Fact("Matched", (", ".join(match.matched),))
         if match.status not in ("owned", "unowned"):
             yield Fact("Status", (match.status.replace("-", " "),))
@@ -139,9 +154,10 @@ class _View:
             yield Fact("They differ", (self._disagreement(each),))
         for overlap in match.overlaps:
             yield Fact("Overlap", tuple(self._overlap(overlap, match)))
-        if match.escalation and (match.overlaps or len(match.claims) > 1):
+        if match.overlaps or len(match.claims) > 1:
             path = ", then ".join(map(self._name, match.escalation))
-            yield Fact("If they disagree", (f"Turn to {path}.",))
+            nobody = "No agreement says whom to turn to, and they report to nobody in common."
+            yield Fact("If they disagree", (f"Turn to {path}." if path else nobody,))
 
     def _with_its_word(self, role: str, letters: str, meaning: Meaning) -> str:
         """Return a role's name, with the scheme's own words for what it is where they differ."""
@@ -202,3 +218,10 @@ class _View:
 
 def _both(roles: Sequence[str]) -> str:
     return "both" if len(roles) == 2 else "all"  # noqa: PLR2004 - "both" is two
+
+
+_NOBODY = {
+    "contested": "nobody yet (contested)",
+    "unowned": "nobody yet",
+    "unowned-on-purpose": "nobody on purpose",
+}

@@ -86,8 +86,6 @@ def test_a_full_disk_is_said(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="there is no such signal")
 def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
     """Ctrl-C ends with 130 and no traceback."""
-    pipe = tmp_path / "slow.yaml"
-    os.mkfifo(pipe)
     code = (
         "import os, signal, raci.cli.who_owns as w\n"
         "w.load_register = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT)\n"
