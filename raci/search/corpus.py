@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 # A stem in the names of so much of the work tells no piece from another: of a large register a small
 # share, of a small one a large share.
-GENERIC_SHARE, GENERIC_LEAST, GENERIC_OF_FEW = 0.075, 5, 0.35
+GENERIC_SHARE, GENERIC_LEAST, GENERIC_OF_FEW, GENERIC_FEWEST = 0.075, 5, 0.35, 3
 
 Label = tuple[str, ...]
 
@@ -33,11 +34,16 @@ class Described:
 
 
 class Corpus:
-    """All work of a register, described."""
+    """All work of a register, described.
+
+    `vocabulary` counts its words; `pairs` are the words that stand beside each other in a label, by
+    what they are when they are written together.
+    """
 
     def __init__(self, register: Register, stems: Stems) -> None:
         self._stems = stems
         self.vocabulary: Counter[str] = Counter()
+        self.pairs: dict[str, tuple[str, str]] = {}
         self._named: Counter[str] = Counter()
         self._told: Counter[str] = Counter()
         self.described = tuple(map(self._describe, register.work.values()))
@@ -59,12 +65,14 @@ class Corpus:
     def is_generic(self, stem: str) -> bool:
         """Return whether a stem names so much of the work that it tells no piece from another."""
         size = len(self.described)
-        least = max(min(GENERIC_LEAST, GENERIC_OF_FEW * size), GENERIC_SHARE * size)
+        least = max(GENERIC_FEWEST, min(GENERIC_LEAST, GENERIC_OF_FEW * size), GENERIC_SHARE * size)
         return self._named.get(stem, 0) >= least
 
     def _describe(self, work: Work) -> Described:
         names = dict.fromkeys((work.name, *work.aliases, work.id.replace("-", " ")))
         labels = tuple(dict.fromkeys(self._read(name) for name in names))
+        for name in names:
+            self.pairs.update((one + other, (one, other)) for one, other in pairwise(words(name)))
         summaries = dict.fromkeys(
             filter(None, (work.summary, *(claim.entry.summary for claim in work.claims)))
         )

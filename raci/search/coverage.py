@@ -13,26 +13,30 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from raci.model.register import Kind
     from raci.search.corpus import Corpus, Described, Label
     from raci.search.question import Term
 
 # The figures below were set on benchmarks/answers/tuning.yaml and the questions of the hospital ward.
 
 # How much a word counts that is found in a summary or an area instead of a name or an alias.
-SUMMARY, AREA = 0.75, 0.6
+SUMMARY, AREA = 0.95, 0.6
 # From this weight on a word is telling, unless it names so much of the work that it is generic.
-TELLING = 0.45
-# The coverage that is needed where no, one, two or more telling words are found.
-NEEDED = (0.9, 0.5, 0.45, 0.35)
+TELLING = 0.33
+# The coverage that is needed where one, two or more telling words are found. Without any, generic words
+# carry no answer unless they are a label.
+NEEDED = (0.5, 0.45, 0.34)
 # What a label is worth of which hardly anything is in the question, and what scattered words are.
-PART_OF_LABEL, SCATTERED = 0.58, 0.75
-# What else counts: a label that stands whole in the question, a word of the name.
-WHOLE_LABEL, IN_NAME = 0.1, 0.02
+PART_OF_LABEL, SCATTERED = 0.78, 0.65
+# What else counts: a label that stands whole in the question, a word of the name, being of the kind
+# (an activity or a paper) that the question is for.
+WHOLE_LABEL, IN_NAME, OF_THAT_KIND = 0.1, 0.02, 0.03
 # A single word that is as common as this (Zipf) is no question; a word of the name may be more common.
 COMMON, COMMON_IN_NAME = 4.6, 5.1
-SILENT_WORD = 0.1  # what a silent word of a label weighs against a rare one
+SILENT_WORD = 0.15  # what a silent word of a label weighs against a rare one
 CLEAR = 0.9  # a label that is so much like the question needs no other evidence
-UNCERTAIN = 0.99  # the most that anything but a name in full is worth
+ALL_OF_IT = 0.99  # the share of a label from which on nothing but rounding is missing
+UNCERTAIN = 0.97  # the most that anything but a name in full is worth
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,11 @@ class Coverage:
     asked: tuple[str, ...]
     terms: Sequence[Term]
 
-    def of(self, work: Described) -> tuple[float, tuple[str, ...]] | None:
-        """Return how well `work` answers, from 0 to 1, and the words found in it; None if it does not."""
+    def of(self, work: Described, kind: Kind | None) -> tuple[float, tuple[str, ...]] | None:
+        """Return how well `work` answers, from 0 to 1, and the words found in it; None if it does not.
+
+        `kind` is what the question is for, an activity or a paper, if it says so.
+        """
         found = {term: share for term in self.terms if (share := self._found(term, work))}
         total = sum(term.weight for term in self.terms)
         if not found or not total:
@@ -56,7 +63,11 @@ class Coverage:
         if likeness < CLEAR and not self._is_enough(coverage, list(found), work, whole=whole):
             return None
         score = max(likeness, coverage * SCATTERED)
-        score += WHOLE_LABEL * whole + IN_NAME * any(_in_name(term, work) for term in found)
+        score += (
+            OF_THAT_KIND * (work.work.kind == kind)
+            + WHOLE_LABEL * whole
+            + IN_NAME * any(_in_name(term, work) for term in found)
+        )
         return round(min(UNCERTAIN, score), 2), tuple(dict.fromkeys(term.word for term in found))
 
     def _found(self, term: Term, work: Described) -> float:
@@ -67,10 +78,10 @@ class Coverage:
         if len(speaking) == 1 and self._is_common(speaking[0], work):
             return False
         telling = sum(1 for term in found if term.weight >= TELLING and not self._is_generic(term))
-        if not telling and not whole and len(found) == 1:
+        if not telling and not whole:
             return False
         # A label that stands whole in the question is as good as two telling words.
-        return coverage >= NEEDED[min(max(telling, 2 * whole), len(NEEDED) - 1)]
+        return coverage >= NEEDED[min(max(telling, 2 * whole), len(NEEDED)) - 1]
 
     def _is_common(self, term: Term, work: Described) -> bool:
         return self._is_generic(term) or term.common >= (COMMON_IN_NAME if _in_name(term, work) else COMMON)
@@ -91,7 +102,7 @@ class Coverage:
         if not covered:
             return 0.0
         share = sum(map(self._of_label, covered)) / sum(map(self._of_label, label))
-        if share < UNCERTAIN and all(map(self.corpus.is_generic, covered)):
+        if share < ALL_OF_IT and all(map(self.corpus.is_generic, covered)):
             return 0.0
         return weight * (PART_OF_LABEL + (1 - PART_OF_LABEL) * min(1.0, share))
 

@@ -18,7 +18,7 @@ _SILENT = word_set(
     having does do did done doing can could may might must shall should will would let lets get gets
     got getting gotten go goes going gone isnt arent dont doesnt didnt cant cannot wont im ive id ill
     youre weve theres thats whats whos lot lots bit much many more most less least few several kind
-    sort way ways thing things stuff etc please thanks thank ok hey hi hello like
+    sort way ways thing things stuff etc please thanks thank ok hey hi hello like vs versus regarding
     """
 )
 
@@ -32,7 +32,7 @@ _ASKING = word_set(
     running lead leads leading manage manages managing managed head heads heading drive drives driving
     need needs needed want wants wanted know knows find make makes making made keep keeps keeping kept
     give gives put puts supposed sure figure figures cover covers belong belongs belonging problem
-    question today currently anyway exactly actually maybe help maintain maintains responsible
+    question today currently anyway exactly actually maybe help maintain maintains
     """
 )
 
@@ -55,6 +55,20 @@ _LIGHT = word_set(
     """
 )
 
+# What is handed over, and what is done: words by which a question is for the one or for the other.
+_PAPERS = word_set(
+    """
+    document documents doc docs paper report reports deck decks slides sheet file template copy pdf
+    dashboard chart write writes wrote written maintains updates publishes
+    """
+)
+_DOING = word_set(
+    """
+    decide decides deciding run runs running plan plans planning test tests testing do does doing
+    choose chooses set sets setting lead leads manage manages teach teaches
+    """
+)
+
 # Words that people use for one another in an office, whatever the trade. A match through one of
 # these counts less than the word itself.
 _SYNONYMS = """
@@ -67,12 +81,12 @@ handout leaflet brochure flyer
 ad advert advertisement advertising commercial
 price cost charge fee tariff pay
 picture drawing diagram map
-leave quit churn cancel
+leave quit
 retain retention keep hold
 grow expand expansion increase
 retire discontinue kill withdraw phase
 study research learn investigate
-metric measure kpi yardstick indicator
+metric measure yardstick indicator
 goal target objective aim
 message wording phrase
 engineer developer engineering dev eng
@@ -82,7 +96,7 @@ rep seller salespeople salesperson sales
 executive exec board leadership management
 economy economic macroeconomic
 test trial try experiment
-segment group cohort split
+segment group split
 optimize improve tweak adjust
 rule guideline
 brief update inform
@@ -104,7 +118,18 @@ ENGLISH = Language(
     silent=_SILENT,
     asking=_ASKING,
     light=_LIGHT,
+    papers=_PAPERS,
+    doing=_DOING,
     # American spelling for British: the stems differ, the word is the same.
-    spellings=(("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("yse", "yze"), ("our", "or")),
+    spellings=(
+        *((f"is{end}", f"iz{end}") for end in ("e", "es", "ed", "er", "ing", "ation", "ations")),
+        *((f"ys{end}", f"yz{end}") for end in ("e", "ed", "ing")),
+        *((f"our{end}", f"or{end}") for end in ("", "s", "ed", "ing")),
+        ("ogue", "og"),
+        ("ogues", "ogs"),
+        ("licence", "license"),
+        ("programme", "program"),
+        ("programmes", "programs"),
+    ),
     synonyms=tuple(tuple(line.split()) for line in _SYNONYMS.strip().splitlines()),
 )

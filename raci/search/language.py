@@ -33,7 +33,8 @@ class Language:
     """A language's name, the code of its dictionary, and its word lists, without accents.
 
     `silent` words carry no meaning of their own, `asking` words are what people ask for an owner with,
-    `light` words are said of any work. `compounds` says that words are written together, so that a
+    `light` words are said of any work; `papers` and `doing` are words that ask for a paper or for an
+    activity. `compounds` says that words are written together, so that a
     part of a word is a match. `spellings` are endings (from, to) of one word written in two ways,
     `synonyms` groups of words used for one another. `short_plural` is the ending that abbreviations
     take in the plural: stemmers leave words that short alone.
@@ -44,6 +45,8 @@ class Language:
     silent: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
+    doing: frozenset[str] = frozenset()
     compounds: bool = False
     spellings: tuple[tuple[str, str], ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
@@ -75,6 +78,7 @@ def find_language(name: str) -> Language:
 
     Raises UnknownLanguage for a name that the stemmer does not have.
     """
+    name = name.lower()
     if name == "english":
         from raci.search.english import ENGLISH  # noqa: PLC0415 - one language's lists a run
 
@@ -101,6 +105,7 @@ class Stems:
     def __init__(self, language: Language) -> None:
         self._known: dict[str, str] = {}
         self._plural = language.short_plural
+        self._spellings = language.spellings
         self._stem = None
         if language.name != UNKNOWN:
             import snowballstemmer  # noqa: PLC0415 - a register of no known language needs none
@@ -111,12 +116,17 @@ class Stems:
         """Return the stem of a word, or the word itself where the language is not known."""
         stem = self._known.get(word)
         if stem is None:
-            stem = self._known[word] = self._stem(self._singular(word)) if self._stem else word
+            stem = self._known[word] = self._stem(self._one_spelling(word)) if self._stem else word
         return stem
 
-    def _singular(self, word: str) -> str:
-        plural = self._plural and len(word) <= _SHORT and word.endswith(self._plural)
-        return word[:-1] if plural and not word.endswith(2 * self._plural) else word
+    def _one_spelling(self, word: str) -> str:
+        if len(word) <= _SHORT:
+            plural = self._plural and word.endswith(self._plural) and not word.endswith(2 * self._plural)
+            return word[:-1] if plural else word
+        for ending, other in self._spellings:
+            if word.endswith(ending):
+                return word[: -len(ending)] + other
+        return word
 
     def all_of(self, words: Iterable[str]) -> tuple[str, ...]:
         """Return the stems of words in order."""

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 from raci.search.spelling import mend
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from raci.search.corpus import Corpus
     from raci.search.language import Dictionary, Language, Stems
 
 # How sure it is that a word means a stem which it has not itself.
-SYNONYM, MENDED, PART = 0.8, 0.9, 0.7
+SYNONYM, MENDED, PART = 0.76, 0.9, 0.7
 
 # How common a word is in its language (Zipf values), and what it then tells, straight between the two.
 TELLS_ALL, TELLS_NOTHING = 4.2, 6.0
 LEAST = 0.08
+_JOINED = 5  # letters of two words that are joined, so that "to do" is not taken for a word
 LETTERS = 0.3  # the most that a word of one or two letters tells
-LIGHT_FOUND, LIGHT_MISSED = 0.4, 0.15  # the most that a word tells which is said of any work
-OWN_SHARE = 0.35  # of what a stem tells, that part is a matter of the register alone
+LIGHT_FOUND, LIGHT_MISSED = 0.4, 0.32  # the most that a word tells which is said of any work
+OWN_SHARE = 0.58  # of what a stem tells, that part is a matter of the register alone
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,33 +55,30 @@ class Reader:
                 self._synonyms.setdefault(stem, set()).update(of_group - {stem})
 
     def content(self, asked: Sequence[str]) -> list[str]:
-        """Return the words that say something: neither silent nor asking for an owner."""
-        return [word for word in asked if word not in self._language.silent | self._language.asking]
+        """Return the words that say something, neither silent nor asking for an owner.
+
+        Words written apart that the register writes together are joined first ("up sell"), and the
+        other way round ("roadshow" where a label has "road show").
+        """
+        found: list[str] = []
+        at = 0
+        while at < len(asked):
+            pair = "".join(asked[at : at + 2])
+            if at + 1 < len(asked) and pair in self._corpus.vocabulary and len(pair) >= _JOINED:
+                found.append(pair)
+                at += 2
+                continue
+            word = asked[at]
+            if word not in self._corpus.vocabulary and word in self._corpus.pairs:
+                found.extend(self._corpus.pairs[word])
+            elif word not in self._language.silent and word not in self._language.asking:
+                found.append(word)
+            at += 1
+        return found
 
     def terms(self, content: Sequence[str]) -> tuple[Term, ...]:
-        """Return the terms of content words, words written apart joined and joined ones taken apart."""
-        found: list[Term] = []
-        at = 0
-        while at < len(content):
-            joined = "".join(content[at : at + 2])
-            if at + 1 < len(content) and joined in self._corpus.vocabulary:
-                found.append(self._term(joined))
-                at += 2
-            else:
-                found.extend(self._taken_apart(content[at]))
-                at += 1
-        return tuple(found)
-
-    def _taken_apart(self, word: str) -> Iterator[Term]:
-        known = self._corpus.vocabulary
-        if self._stems.of(word) not in self._corpus.stems and not self._dictionary.knows(word):
-            for cut in range(3, len(word) - 2):
-                head, tail = word[:cut], word[cut:]
-                if head in known and tail in known:
-                    yield self._term(head)
-                    yield self._term(tail)
-                    return
-        yield self._term(word)
+        """Return the terms of content words."""
+        return tuple(map(self._term, content))
 
     def _term(self, word: str) -> Term:
         stem = self._stems.of(word)
@@ -93,10 +91,6 @@ class Reader:
 
     def _by_other_means(self, word: str, stem: str) -> dict[str, float]:
         """Return the stems that a word means which the register does not have as it is written."""
-        for ending, other in self._language.spellings:
-            variant = self._stems.of(word.replace(ending, other))
-            if variant in self._corpus.stems:
-                return {variant: 1.0}
         vocabulary = self._corpus.vocabulary
         mended = mend(word, vocabulary, self._dictionary)
         if mended is not None:

@@ -14,12 +14,13 @@ from raci.search.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from raci.model.register import Register
+    from raci.model.register import Kind, Register, Work
     from raci.search.corpus import Described, Label
 
 NAMED = 1.0  # the score of a whole name, id or alias; nothing else reaches it
-_BETWEEN = 2  # silent words between the words of a name
+_BETWEEN = 4  # the most silent and asking words around and between the words of a name
 NEAR_THE_BEST = 0.5  # what is worth less than this share of the best score is not worth showing
+NEARLY_NAMED = 0.98  # the score of a name in full but for silent words, or in another inflection
 IN_AREA = 0.9  # the score of all work in an area that the question names
 
 
@@ -42,51 +43,92 @@ class Search:
         self._silent = frozenset(self._stems.all_of(self._language.silent))
 
     def rank(self, question: str) -> tuple[Hit, ...]:
-        """Return the work that answers a question, best first, ties by the shorter name."""
+        """Return the work that answers a question, best first.
+
+        Ties go to a name before an alias, then to the shorter name.
+        """
         asked = words(question)
-        readings = frozenset(self._readings(asked))
+        spelt = self._reading_in_full(asked)
+        read = self._stems.all_of(spelt)
         described = self._corpus.described
-        named = {each.work.id for each in described if not readings.isdisjoint(self._names(each))}
+        in_full = self._named(read, spelt)
+        if not in_full:
+            in_full = {each.work.id: IN_AREA for each in described if read and read == each.area}
         # A name in full is understood without a dictionary, and reading one takes its time.
-        dictionary = Dictionary(Language(self._language.name) if named else self._language)
+        dictionary = Dictionary(Language(self._language.name) if in_full else self._language)
         reader = Reader(self._corpus, self._language, self._stems, dictionary)
         content = reader.content(asked)
-        in_area = () if named else [each for each in described if each.area in readings]
+        spoken = self._stems.all_of(content)
         coverage = Coverage(self._corpus, self._silent, self._stems.all_of(asked), reader.terms(content))
-        in_full = (NAMED if named else IN_AREA, tuple(content or asked))
-        found: list[tuple[float, int, Hit]] = []
-        for each in in_area or described:
-            answer = in_full if in_area or each.work.id in named else coverage.of(each)
+        kind = self._hint(asked)
+        found: list[tuple[float, bool, int, Hit]] = []
+        for each in described:
+            answer = coverage.of(each, kind)
+            if each.work.id in in_full:
+                answer = (in_full[each.work.id], tuple(content or asked))
+            elif self._is_nearly_named(each, spoken, asked):
+                answer = (NEARLY_NAMED, tuple(content))
             if answer is not None:
-                found.append((-answer[0], len(each.work.name), Hit(each.work.id, *answer)))
-        found.sort(key=lambda each: (*each[:2], each[2].work))
-        return tuple(hit for _, _, hit in found if hit.score >= found[0][2].score * NEAR_THE_BEST)
+                alias = in_full.get(each.work.id) == NAMED and not _is_called(each.work, spelt)
+                found.append((-answer[0], alias, len(each.work.name), Hit(each.work.id, *answer)))
+        found.sort(key=lambda each: (*each[:-1], each[-1].work))
+        hits = [hit for *_, hit in found if hit.score >= -found[0][0] * NEAR_THE_BEST]
+        return tuple(hit for hit in hits if hits[0].score != IN_AREA or hit.score == IN_AREA)
+
+    def with_a_word_of(self, question: str) -> tuple[str, ...]:
+        """Return the work that has a word of the question in its name, in the order of the ids."""
+        only_asks = self._language.silent | self._language.asking
+        asked = set(self._stems.all_of(word for word in words(question) if word not in only_asks))
+        return tuple(each.work.id for each in self._corpus.described if asked & set(each.labels[0]))
 
     def is_name(self, question: str, names: Iterable[str]) -> bool:
         """Return whether a question, or what follows its asking words, is one of `names` in full."""
-        readings = set(self._readings(words(question)))
+        readings = set(map(self._stems.all_of, self._readings(words(question))))
         return any(self._stems.all_of(words(name)) in readings for name in names)
 
-    def _readings(self, asked: Sequence[str]) -> Iterator[Label]:
-        """Yield what a question may name in full: all of it, or what follows its asking words.
+    def _named(self, read: Label, spelt: tuple[str, ...]) -> dict[str, float]:
+        """Return the scores of the work that a reading names: other inflections come behind its spelling."""
+        named = [each.work for each in self._corpus.described if read in each.labels]
+        so_spelt = {work.id for work in named if _is_called(work, spelt) or _has_alias(work, spelt)}
+        return {work.id: NAMED if work.id in so_spelt or not so_spelt else NEARLY_NAMED for work in named}
 
-        Several words that say something may also have a silent one or two between them: "retention
-        of customers".
-        """
-        stems = self._stems.all_of(asked)
-        only_asks = self._language.silent | self._language.asking
-        yield stems
+    def _reading_in_full(self, asked: Sequence[str]) -> tuple[str, ...]:
+        """Return the longest reading that names work or an area in full; none if none does."""
+        for reading in self._readings(asked):
+            stems = self._stems.all_of(reading)
+            if any(stems in each.labels or stems == each.area for each in self._corpus.described):
+                return reading
+        return ()
+
+    def _readings(self, asked: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """Yield what a question may name in full: all its words, or those after its asking words."""
+        yield tuple(asked)
         for number, word in enumerate(asked[:-1], 1):
-            if word not in only_asks:
+            if word not in self._language.silent and word not in self._language.asking:
                 break
-            yield stems[number:]
-        spoken = [number for number, word in enumerate(asked) if word not in only_asks]
-        if len(spoken) > 1 and spoken[-1] - spoken[0] < len(spoken) + _BETWEEN:
-            yield tuple(stems[number] for number in spoken)
+            yield tuple(asked[number:])
 
-    def _names(self, each: Described) -> Iterator[Label]:
-        for label in each.labels:
-            yield label
-            spoken = tuple(stem for stem in label if stem not in self._silent)
-            if len(spoken) > 1:
-                yield spoken
+    def _is_nearly_named(self, each: Described, spoken: Label, asked: Sequence[str]) -> bool:
+        """Return whether the question is a label but for silent words: "retention of the customers"."""
+        if len(spoken) < 2 or len(asked) > len(spoken) + _BETWEEN:  # noqa: PLR2004 - one word is no phrase
+            return False
+        return any(
+            spoken == tuple(stem for stem in label if stem not in self._silent) for label in each.labels
+        )
+
+    def _hint(self, asked: Sequence[str]) -> Kind | None:
+        """Return whether a question is for an activity or for a paper, if its words say so."""
+        papers, doing = (
+            any(word in listed for word in asked) for listed in (self._language.papers, self._language.doing)
+        )
+        if papers == doing:
+            return None
+        return "deliverable" if papers else "responsibility"
+
+
+def _is_called(work: Work, spelt: tuple[str, ...]) -> bool:
+    return spelt in (tuple(words(work.name)), tuple(words(work.id)))
+
+
+def _has_alias(work: Work, spelt: tuple[str, ...]) -> bool:
+    return any(tuple(words(alias)) == spelt for alias in work.aliases)

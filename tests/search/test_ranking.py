@@ -166,3 +166,82 @@ def test_every_name_finds_its_work(work: str) -> None:
     described = register_of(KITCHEN).work[work]
     for name in (described.name, described.id, *described.aliases):
         assert SEARCH.rank(name)[0].work == work
+
+
+def test_the_name_that_is_spelt_like_the_question_comes_first() -> None:
+    """Two names of one stem are told apart by how they are spelt, and a name comes before an alias."""
+    text = """
+        version: 1
+        roles:
+          a:
+            name: A
+            responsibilities: [{name: Product Roadmapping}]
+            deliverables: [{name: Product Roadmap}, {name: Map, aliases: [product roadmapping]}]
+    """
+    search = Search(register_of(text))
+    assert [hit.work for hit in search.rank("product roadmapping")] == [
+        "product-roadmapping",
+        "map",
+        "product-roadmap",
+    ]
+    assert search.rank("Product Roadmap")[0].work == "product-roadmap"
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("setup sheet", "Set-Up Sheet"),
+        ("set up sheet", "Setup Sheet"),
+        ("up-sell talks", "Upsell Talks"),
+        ("colour card", "Color Card"),
+        ("color card", "Colour Card"),
+        ("catalog of wines", "Wine Catalogue"),
+        ("organisation chart", "Organization Chart"),
+        ("licence renewal", "License Renewal"),
+    ],
+)
+def test_one_word_written_in_two_ways_is_one(question: str, name: str) -> None:
+    """Apart or together, British or American, in the question or in the register."""
+    register = register_of(
+        f"version: 1\nroles: {{a: {{name: A, deliverables: [{{name: {name}}}, {{name: Other}}]}}}}"
+    )
+    (hit, *_) = Search(register).rank(question)
+    assert register.work[hit.work].name == name
+
+
+def test_an_alias_in_full_beats_one_that_is_so_but_for_silent_words() -> None:
+    """Only silent words tell the two aliases apart, and they do."""
+    text = """
+        version: 1
+        roles:
+          a: {name: A, deliverables: [{name: Launch Strategy, aliases: [go to market plan]}, {name: Plan, aliases: [market plan]}]}
+    """
+    hits = Search(register_of(text)).rank("go to market plan")
+    assert (hits[0].work, hits[0].score) == ("launch-strategy", NAMED)
+    assert all(hit.score < NAMED for hit in hits[1:])
+
+
+def test_words_for_papers_and_for_doing_choose_between_twins() -> None:
+    """Who writes it is asked for the paper, who decides it for the activity."""
+    text = """
+        version: 1
+        roles:
+          a:
+            name: A
+            responsibilities: [{name: Wine Tariff Choice}]
+            deliverables: [{name: Wine Tariff Folder}, {name: Bread}, {name: Salt}, {name: Oil}, {name: Tea}]
+    """
+    search = Search(register_of(text))
+    assert search.rank("who writes the wine tariff?")[0].work == "wine-tariff-folder"
+    assert search.rank("who decides the wine tariff?")[0].work == "wine-tariff-choice"
+
+
+def test_generic_words_never_carry_an_answer() -> None:
+    """However many of them there are, unless together they are a name."""
+    assert best("the kitchen in the kitchen") is None
+    assert SEARCH.with_a_word_of("the kitchen") == (
+        "kitchen-budget",
+        "kitchen-hygiene",
+        "kitchen-rota",
+        "kitchen-tools",
+    )
