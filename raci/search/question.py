@@ -112,7 +112,7 @@ class Reader:
             tells = min(tells, LETTERS)
         if word in self._language.light:
             tells = min(tells, LIGHT_FOUND if means else LIGHT_MISSED)
-        if not means:
+        if not means or len(word) == 1:  # a single letter is no word that can be rare
             return tells
         rarity = max(self._corpus.rarity(stem) for stem in means)
         return rarity * (OWN_SHARE + (1 - OWN_SHARE) * tells)

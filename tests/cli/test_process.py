@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -56,6 +58,37 @@ def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals of this kind")
+@pytest.mark.parametrize("columns", [40, 80])
+def test_a_terminal_gets_wrapped_and_coloured_lines(columns: int, tmp_path: Path) -> None:
+    """On a terminal no line is longer than it is wide, and NO_COLOR keeps colour away."""
+    for no_color in ("", "1"):
+        screen = on_a_terminal(
+            ["who-owns", "roadmap", "-q"], tmp_path, COLUMNS=str(columns), NO_COLOR=no_color
+        )
+        assert ("\x1b[" in screen) is (no_color == "")
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", screen)
+        assert max(map(len, plain.splitlines())) <= columns
+        assert "Product Manager" in plain
+
+
+def on_a_terminal(arguments: Sequence[str], folder: Path, **environment: str) -> str:
+    """Return what a process of raci writes to a terminal."""
+    import pty  # noqa: PLC0415 - not every system has it
+
+    master, slave = pty.openpty()
+    surroundings = {**os.environ, "TERM": "xterm", **environment}
+    with subprocess.Popen([*COMMAND, *arguments], cwd=folder, env=surroundings, stdout=slave) as process:
+        os.close(slave)
+        written = b""
+        with contextlib.suppress(OSError):  # a terminal whose other end has gone gives an error, not an end
+            while read := os.read(master, 65536):
+                written += read
+        assert process.wait() == 0
+    os.close(master)
+    return written.decode()
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])

@@ -20,7 +20,7 @@ KITCHEN = """
           - {name: Knife Training, area: Skills, summary: Shows apprentices how to cut without injury.}
           - {name: Kitchen Hygiene, area: Safety, aliases: [HACCP, cleaning plan]}
           - {name: Kitchen Rota, area: Staff, aliases: [shift plan]}
-          - {name: Kitchen Tools, area: Skills, aliases: [pots and pans]}
+          - {name: Kitchen Tools, area: Skills, aliases: [pots and pans, x-ray of pans]}
           - {name: Kitchen Budget, area: Money, aliases: [food cost]}
           - {name: Go To Market Round, area: Menu, summary: Visits the market at dawn.}
         deliverables:
@@ -91,6 +91,7 @@ def test_words_of_any_inflection_find_their_work(question: str, work: str) -> No
         "harvest of the grapes in Bordeaux",
         "xyzzy quux",
         "2026",
+        "x y z",
     ],
 )
 def test_nobody_is_an_answer(question: str) -> None:
