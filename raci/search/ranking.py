@@ -82,8 +82,11 @@ class Search:
         return tuple(each.work.id for each in self._corpus.described if asked & set(each.labels[0]))
 
     def is_name(self, question: str, names: Iterable[str]) -> bool:
-        """Return whether a question, or what follows its asking words, is one of `names` in full."""
-        readings = set(map(self._stems.all_of, self._readings(words(question))))
+        """Return whether a question, or what follows its first silent words, is one of `names` in full.
+
+        "Who is the editor?" names the editor; "who talks to the editor?" asks for something else.
+        """
+        readings = set(map(self._stems.all_of, self._readings(words(question), self._language.silent)))
         return any(self._stems.all_of(words(name)) in readings for name in names)
 
     def _named(self, read: Label, spelt: tuple[str, ...]) -> dict[str, float]:
@@ -94,17 +97,17 @@ class Search:
 
     def _reading_in_full(self, asked: Sequence[str]) -> tuple[str, ...]:
         """Return the longest reading that names work or an area in full; none if none does."""
-        for reading in self._readings(asked):
+        for reading in self._readings(asked, self._language.silent | self._language.asking):
             stems = self._stems.all_of(reading)
             if any(stems in each.labels or stems == each.area for each in self._corpus.described):
                 return reading
         return ()
 
-    def _readings(self, asked: Sequence[str]) -> Iterator[tuple[str, ...]]:
-        """Yield what a question may name in full: all its words, or those after its asking words."""
+    def _readings(self, asked: Sequence[str], passed_over: frozenset[str]) -> Iterator[tuple[str, ...]]:
+        """Yield what a question may name in full: all its words, or those after some to be passed over."""
         yield tuple(asked)
         for number, word in enumerate(asked[:-1], 1):
-            if word not in self._language.silent and word not in self._language.asking:
+            if word not in passed_over:
                 break
             yield tuple(asked[number:])
 

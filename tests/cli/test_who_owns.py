@@ -280,6 +280,21 @@ def test_a_question_for_a_role_says_that_it_is_one(question: str, raci: RunRaci,
     assert (ran.code, ran.out.splitlines()[0]) == (1, "Cook is a role, not a piece of work.")
 
 
+def test_a_question_about_dealing_with_a_role_is_for_work(raci: RunRaci, in_folder: Path) -> None:
+    """Who talks to somebody is asked for the work of talking, not for that role."""
+    text = """
+        version: 1
+        roles:
+          a: {name: Ann, deliverables: [{name: Press Briefing}]}
+          press: {name: Press}
+    """
+    write_files(in_folder, {"r.yaml": text})
+    assert raci("who-owns", "who talks to the press?", "--data", "r.yaml").out.startswith(
+        "Ann is accountable"
+    )
+    assert raci("who-owns", "who is the press?", "--data", "r.yaml").out.startswith("Press is a role")
+
+
 def test_the_language_of_the_register_is_a_setting(raci: RunRaci, in_folder: Path) -> None:
     """German stems find a German inflection; an unknown language is told with the nearest one."""
     write_files(
