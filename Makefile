@@ -6,7 +6,7 @@ export PYTHONSAFEPATH = 1
 
 .PHONY: check format lint types imports tests docs package fix golden bench-answers
 
-check: format lint types imports tests docs package
+check: format lint types imports tests
 
 format:
 	$(PYTHON) -m ruff format --check .
@@ -23,6 +23,7 @@ imports:
 tests:
 	$(PYTHON) -m pytest --cov --cov-report=term
 
+# Parts of the tests, for when only these have changed.
 docs:
 	$(PYTHON) -m pytest tests/test_docs.py
 

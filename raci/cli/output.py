@@ -39,6 +39,8 @@ def write(text: str, file: str = STDOUT, *, keep: Iterable[str] = ()) -> None:
 
     Raises CannotWrite.
     """
+    if not file:
+        raise CannotWrite("The output needs a file name, or - for standard output.")
     if file == STDOUT:
         _to_stdout(text)
     else:

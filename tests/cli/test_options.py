@@ -100,6 +100,8 @@ def test_output_to_a_file_is_whole_or_not_at_all(raci: RunRaci, in_folder: Path)
     assert (ran.code, ran.out) == (0, "")
     assert (in_folder / "answer.txt").read_text("utf-8") == answer
     assert [path.name for path in in_folder.iterdir()] == ["answer.txt"]
+    ran = raci("who-owns", "pricing", "-q", "-o", "")
+    assert (ran.code, ran.err) == (2, "raci: The output needs a file name, or - for standard output.\n")
     ran = raci("who-owns", "pricing", "-q", "-o", "missing/answer.txt")
     assert (ran.code, ran.err) == (
         2,
