@@ -69,10 +69,10 @@ def reword(error: Any, data: Any, place: Place) -> Finding:
         message = f'"{field}" is empty'
         help_ = "Put the value in quotes if it begins with # (a comment), or leave the line out."
         return Finding(place.key(*path), "empty-value", message, help_)
-    due = "1" if field == "version" else _EXPECTED.get(kind)
-    if not isinstance(value, str) and kind == "literal_error":
+    due = _EXPECTED.get(kind)
+    if kind == "literal_error" and not isinstance(value, str):
         due = in_words(_choices(error), last="or")
-    if due is not None and not (isinstance(value, str) and kind == "literal_error"):
+    if due is not None:
         subject = f'an item of "{field}"' if path and isinstance(path[-1], int) else f'"{field}"'
         return Finding(place.at(*path), "wrong-value", f"{subject} must be {due}, not {_shape(value)}")
     return _wrong_value(error, field, value, place.at(*path))

@@ -674,3 +674,10 @@ def test_entries_without_names_are_not_one(tmp_path: Path) -> None:
         'a.yaml:6:9: a responsibility needs "name"',
         'a.yaml:8:9: a deliverable needs "name"',
     ]
+
+
+def test_a_role_that_is_called_version_is_told_as_a_role(tmp_path: Path) -> None:
+    """What must be 1 is the version of the file, not a role of that name."""
+    assert problems(tmp_path, a=f"{FILE}roles: {{version: [x]}}\n") == [
+        f'a.yaml:2:18: "version" must be {MAPPING}, not a list'
+    ]
