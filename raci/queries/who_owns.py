@@ -150,10 +150,8 @@ def _best(graph: OwnershipGraph, work: str) -> BestRecord:
 
 
 def _role_named(graph: OwnershipGraph, search: Search, query: str) -> str | None:
-    for role in graph.register.roles.values():
-        if search.is_name(query, (role.id, role.name, *role.entry.aliases)):
-            return role.id
-    return None
+    roles = graph.register.roles.values()
+    return search.named_among(query, {role.id: (role.id, role.name, *role.entry.aliases) for role in roles})
 
 
 def _nearest(graph: OwnershipGraph, query: str, role: str | None, vague: tuple[str, ...]) -> tuple[str, ...]:

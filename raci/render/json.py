@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
+
+from raci.render.visible import HIDDEN
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 SCHEMA_VERSION = 1
 
-# json leaves these in text that is not ASCII; some act on a terminal, some are no characters at all.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
 
 def render(answer: DataclassInstance) -> str:
     """Return one JSON object, indented, with `schema_version` first and a newline at the end."""
     plain = {"schema_version": SCHEMA_VERSION, **_plain(answer)}
     text = json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False)
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    # json itself escapes the other controls; these it leaves in text that is not ASCII.
+    return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 def _plain(value: Any) -> Any:

@@ -13,7 +13,7 @@ from raci.search.words import words
 
 if TYPE_CHECKING:
     from raci.model.register import Register, Work
-    from raci.search.language import Stems
+    from raci.search.language import Language, Stems
 
 # A stem in the names of so much of the work tells no piece from another: of a large register a small
 # share, of a small one a large share.
@@ -40,8 +40,9 @@ class Corpus:
     what they are when they are written together.
     """
 
-    def __init__(self, register: Register, stems: Stems) -> None:
+    def __init__(self, register: Register, language: Language, stems: Stems) -> None:
         self._stems = stems
+        self._silent = frozenset(stems.all_of(language.silent))
         self.vocabulary: Counter[str] = Counter()
         self.pairs: dict[str, tuple[str, str]] = {}
         self._named: Counter[str] = Counter()
@@ -52,6 +53,14 @@ class Corpus:
     def stems(self) -> frozenset[str]:
         """Return every stem of the register."""
         return frozenset(self._told)
+
+    def is_silent(self, stem: str) -> bool:
+        """Return whether a stem is that of a word without a meaning of its own."""
+        return stem in self._silent
+
+    def spoken(self, label: Label) -> Label:
+        """Return a label without its silent words."""
+        return tuple(stem for stem in label if stem not in self._silent)
 
     def rarity(self, stem: str) -> float:
         """Return how much a stem tells, from 0 to 1: its inverse frequency among the work it names.
@@ -70,9 +79,7 @@ class Corpus:
 
     def _describe(self, work: Work) -> Described:
         names = dict.fromkeys((work.name, *work.aliases, work.id.replace("-", " ")))
-        labels = tuple(dict.fromkeys(self._read(name) for name in names))
-        for name in names:
-            self.pairs.update((one + other, (one, other)) for one, other in pairwise(words(name)))
+        labels = tuple(dict.fromkeys(self._read_label(name) for name in names))
         summaries = dict.fromkeys(
             filter(None, (work.summary, *(claim.entry.summary for claim in work.claims)))
         )
@@ -86,6 +93,12 @@ class Corpus:
         self._named.update(described.called)
         self._told.update(described.called.union(described.area, described.summary))
         return described
+
+    def _read_label(self, name: str) -> Label:
+        found = words(name)
+        self.vocabulary.update(found)
+        self.pairs.update((one + other, (one, other)) for one, other in pairwise(found))
+        return self._stems.all_of(found)
 
     def _read(self, text: str) -> Label:
         found = words(text)

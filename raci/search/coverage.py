@@ -8,6 +8,7 @@ cover: one word of the register beside words from another world is no answer.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ class Coverage:
     """A question held against pieces of work: its stems in order, and its terms."""
 
     corpus: Corpus
-    silent: frozenset[str]
     asked: tuple[str, ...]
     terms: Sequence[Term]
 
@@ -54,11 +54,10 @@ class Coverage:
         `kind` is what the question is for, an activity or a paper, if it says so.
         """
         found = {term: share for term in self.terms if (share := self._found(term, work))}
-        total = sum(term.weight for term in self.terms)
-        if not found or not total:
+        if not found or not self._total:
             return None
-        coverage = sum(term.weight * share for term, share in found.items()) / total
-        likeness = max(self._likeness(label) for label in work.labels) / total
+        coverage = sum(term.weight * share for term, share in found.items()) / self._total
+        likeness = max(self._likeness(label) for label in work.labels) / self._total
         whole = any(self._stands_whole(label) for label in work.labels)
         if likeness < CLEAR and not self._is_enough(coverage, list(found), work, whole=whole):
             return None
@@ -69,6 +68,10 @@ class Coverage:
             + IN_NAME * any(_in_name(term, work) for term in found)
         )
         return round(min(UNCERTAIN, score), 2), tuple(dict.fromkeys(term.word for term in found))
+
+    @cached_property
+    def _total(self) -> float:
+        return sum(term.weight for term in self.terms)
 
     def _found(self, term: Term, work: Described) -> float:
         return max((sure * _place(stem, work) for stem, sure in term.means.items()), default=0.0)
@@ -107,11 +110,11 @@ class Coverage:
         return weight * (PART_OF_LABEL + (1 - PART_OF_LABEL) * min(1.0, share))
 
     def _of_label(self, stem: str) -> float:
-        return SILENT_WORD if stem in self.silent else self.corpus.rarity(stem)
+        return SILENT_WORD if self.corpus.is_silent(stem) else self.corpus.rarity(stem)
 
     def _stands_whole(self, label: Label) -> bool:
         """Return whether the question holds a label word for word, and the label tells something."""
-        spoken = [stem for stem in label if stem not in self.silent]
+        spoken = self.corpus.spoken(label)
         if len(spoken) < 2 and all(map(self.corpus.is_generic, spoken)):  # noqa: PLR2004 - one word
             return False
         starts = range(len(self.asked) - len(label) + 1)

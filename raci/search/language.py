@@ -52,6 +52,10 @@ class Language:
     synonyms: tuple[tuple[str, ...], ...] = ()
     short_plural: str = ""
 
+    def says_nothing(self, word: str) -> bool:
+        """Return whether a word is silent or only asks for an owner."""
+        return word in self.silent or word in self.asking
+
 
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a list."""

@@ -71,7 +71,7 @@ class Reader:
             word = asked[at]
             if word not in self._corpus.vocabulary and word in self._corpus.pairs:
                 found.extend(self._corpus.pairs[word])
-            elif word not in self._language.silent and word not in self._language.asking:
+            elif not self._language.says_nothing(word):
                 found.append(word)
             at += 1
         return found

@@ -12,7 +12,7 @@ from raci.search.question import Reader
 from raci.search.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from raci.model.register import Kind, Register, Work
     from raci.search.corpus import Described, Label
@@ -39,8 +39,7 @@ class Search:
     def __init__(self, register: Register, language: str = DEFAULT) -> None:
         self._language = find_language(language)
         self._stems = Stems(self._language)
-        self._corpus = Corpus(register, self._stems)
-        self._silent = frozenset(self._stems.all_of(self._language.silent))
+        self._corpus = Corpus(register, self._language, self._stems)
 
     def rank(self, question: str) -> tuple[Hit, ...]:
         """Return the work that answers a question, best first.
@@ -59,15 +58,17 @@ class Search:
         reader = Reader(self._corpus, self._language, self._stems, dictionary)
         content = reader.content(asked)
         spoken = self._stems.all_of(content)
-        coverage = Coverage(self._corpus, self._silent, self._stems.all_of(asked), reader.terms(content))
+        coverage = Coverage(self._corpus, self._stems.all_of(asked), reader.terms(content))
         kind = self._hint(asked)
         found: list[tuple[float, bool, int, Hit]] = []
         for each in described:
-            answer = coverage.of(each, kind)
+            answer: tuple[float, tuple[str, ...]] | None
             if each.work.id in in_full:
                 answer = (in_full[each.work.id], tuple(content or asked))
             elif self._is_nearly_named(each, spoken, asked):
                 answer = (NEARLY_NAMED, tuple(content))
+            else:
+                answer = coverage.of(each, kind)
             if answer is not None:
                 alias = in_full.get(each.work.id) == NAMED and not _is_called(each.work, spelt)
                 found.append((-answer[0], alias, len(each.work.name), Hit(each.work.id, *answer)))
@@ -77,17 +78,22 @@ class Search:
 
     def with_a_word_of(self, question: str) -> tuple[str, ...]:
         """Return the work that has a word of the question in its name, in the order of the ids."""
-        only_asks = self._language.silent | self._language.asking
-        asked = set(self._stems.all_of(word for word in words(question) if word not in only_asks))
+        asked = set(
+            self._stems.all_of(word for word in words(question) if not self._language.says_nothing(word))
+        )
         return tuple(each.work.id for each in self._corpus.described if asked & set(each.labels[0]))
 
-    def is_name(self, question: str, names: Iterable[str]) -> bool:
-        """Return whether a question, or what follows its first silent words, is one of `names` in full.
+    def named_among(self, question: str, names: Mapping[str, Iterable[str]]) -> str | None:
+        """Return the first key one of whose `names` a question, or its end after silent words, is in full.
 
         "Who is the editor?" names the editor; "who talks to the editor?" asks for something else.
         """
-        readings = set(map(self._stems.all_of, self._readings(words(question), self._language.silent)))
-        return any(self._stems.all_of(words(name)) in readings for name in names)
+        silent = self._language.silent.__contains__
+        readings = set(map(self._stems.all_of, self._readings(words(question), silent)))
+        for key, called in names.items():
+            if any(self._stems.all_of(words(name)) in readings for name in called):
+                return key
+        return None
 
     def _named(self, read: Label, spelt: tuple[str, ...]) -> dict[str, float]:
         """Return the scores of the work that a reading names: other inflections come behind its spelling."""
@@ -97,17 +103,19 @@ class Search:
 
     def _reading_in_full(self, asked: Sequence[str]) -> tuple[str, ...]:
         """Return the longest reading that names work or an area in full; none if none does."""
-        for reading in self._readings(asked, self._language.silent | self._language.asking):
+        for reading in self._readings(asked, self._language.says_nothing):
             stems = self._stems.all_of(reading)
             if any(stems in each.labels or stems == each.area for each in self._corpus.described):
                 return reading
         return ()
 
-    def _readings(self, asked: Sequence[str], passed_over: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    def _readings(
+        self, asked: Sequence[str], passed_over: Callable[[str], bool]
+    ) -> Iterator[tuple[str, ...]]:
         """Yield what a question may name in full: all its words, or those after some to be passed over."""
         yield tuple(asked)
         for number, word in enumerate(asked[:-1], 1):
-            if word not in passed_over:
+            if not passed_over(word):
                 break
             yield tuple(asked[number:])
 
@@ -115,9 +123,7 @@ class Search:
         """Return whether the question is a label but for silent words: "retention of the customers"."""
         if len(spoken) < 2 or len(asked) > len(spoken) + _BETWEEN:  # noqa: PLR2004 - one word is no phrase
             return False
-        return any(
-            spoken == tuple(stem for stem in label if stem not in self._silent) for label in each.labels
-        )
+        return any(spoken == self._corpus.spoken(label) for label in each.labels)
 
     def _hint(self, asked: Sequence[str]) -> Kind | None:
         """Return whether a question is for an activity or for a paper, if its words say so."""

@@ -15,17 +15,14 @@ if TYPE_CHECKING:
     from raci.queries.records import AgreementRecord, ClaimRecord, DisagreementRecord, OverlapRecord
     from raci.queries.who_owns import Match, WhoOwns
 
-SHOWN_IN_FULL = 3
-
 
 def who_owns(answer: WhoOwns) -> Document:
     """Return the document of an answer: the matches that answer best in full, the others by name."""
     view = _View(answer)
-    best = {each.id for each in answer.best}
     return Document(
         title=view.title(),
-        sections=tuple(view.section(match) for match in answer.matches if match.id in best),
-        notes=tuple(view.notes([match for match in answer.matches if match.id not in best])),
+        sections=tuple(view.section(match) for match in view.best),
+        notes=tuple(view.notes()),
     )
 
 
@@ -36,6 +33,9 @@ class _View:
         self.answer = answer
         self.scheme = SCHEMES[answer.scheme]
         self.overlaps_shown: set[str] = set()
+        best = {each.id for each in answer.best}
+        self.best = [match for match in answer.matches if match.id in best]
+        self.others = [match for match in answer.matches if match.id not in best]
 
     def title(self) -> str:
         """Return the answer in one sentence."""
@@ -55,12 +55,12 @@ class _View:
         facts = (*self._who_is_what(match), *self._what_it_rests_on(match))
         return Section(heading=match.name, note=note, facts=facts)
 
-    def notes(self, others: Sequence[Match]) -> Iterable[str]:
+    def notes(self) -> Iterable[str]:
         """Yield what else could be looked at."""
         if twins := self._twins():
             yield f"Easily taken for it: {twins}."
-        if others:
-            yield f"Also: {self._by_owner((each.accountable, each.name) for each in others)}."
+        if self.others:
+            yield f"Also: {self._by_owner((each.accountable, each.name) for each in self.others)}."
         if self.answer.more:
             yield f"{self.answer.more} more: --all shows every answer."
         if self.answer.role is not None:
@@ -73,9 +73,7 @@ class _View:
 
     def _twins(self) -> str:
         listed = {match.id for match in self.answer.matches} | {each.id for each in self.answer.best}
-        best = {each.id for each in self.answer.best}
-        matches = (match for match in self.answer.matches if match.id in best)
-        twins = {twin.id: twin for match in matches for twin in match.twins if twin.id not in listed}
+        twins = {twin.id: twin for match in self.best for twin in match.twins if twin.id not in listed}
         return self._by_owner((twin.accountable, twin.name) for twin in twins.values())
 
     def _by_owner(self, owned: Iterable[tuple[tuple[str, ...], str]]) -> str:
