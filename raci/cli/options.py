@@ -1,12 +1,21 @@
-"""The options that the answering commands share."""
+"""The options that the answering commands share, and how a command comes by them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import functools
+import inspect
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from raci.cli.exit_code import ExitCode
+
+STDOUT = "-"
 
 
 class Color(StrEnum):
@@ -18,34 +27,69 @@ class Color(StrEnum):
 
 
 class Format(StrEnum):
-    """The forms an answer comes in."""
+    """The forms an answer comes in; each is the name of its renderer."""
 
     TEXT = "text"
     JSON = "json"
-
-
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="Form of the answer.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
-OutputOption = Annotated[
-    str,
-    typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file; - is standard output."),
-]
-DataOption = Annotated[
-    list[str] | None,
-    typer.Option("--data", metavar="PATH", help="Ownership file or folder; may be given several times."),
-]
-ConfigOption = Annotated[
-    str | None,
-    typer.Option("--config", metavar="FILE", help="Configuration file, instead of the nearest one."),
-]
-ColorOption = Annotated[Color, typer.Option("--color", help="When to colour.")]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Keep notes off standard error.")]
+    MARKDOWN = "markdown"
+    HTML = "html"
+    CSV = "csv"
 
 
 @dataclass(frozen=True)
-class OutputOptions:
-    """How and where an answer is shown."""
+class DataOptions:
+    """Where the data is, as far as the command line says."""
 
-    format: Format
-    file: str = "-"
-    color: Color = Color.AUTO
+    data: Annotated[
+        list[str] | None,
+        typer.Option("--data", metavar="PATH", help="Ownership file or folder; may be given several times."),
+    ] = None
+    config: Annotated[
+        str | None,
+        typer.Option("--config", metavar="FILE", help="Configuration file, instead of the nearest one."),
+    ] = None
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Keep notes off standard error.")] = False
+
+
+@dataclass(frozen=True)
+class AnswerOptions(DataOptions):
+    """How and where an answer is shown, and where its data is."""
+
+    format: Annotated[Format, typer.Option("--format", "-f", help="Form of the answer.")] = Format.TEXT
+    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write the answer to a file; - is standard output."
+        ),
+    ] = STDOUT
+    color: Annotated[Color, typer.Option("--color", help="When to colour.")] = Color.AUTO
+
+
+def takes(options: type[DataOptions]) -> Callable[[Callable[..., ExitCode]], Callable[..., ExitCode]]:
+    """Return a decorator that spreads the fields of `options` over a command's own options.
+
+    The command's last parameter, `options`, gets them in one piece: typer itself knows no groups of
+    options, and a command that repeats each of them is mostly repetition.
+    """
+
+    def decorate(command: Callable[..., ExitCode]) -> Callable[..., ExitCode]:
+        defaults = {field.name: field.default for field in fields(options)}
+        hints = get_type_hints(options, include_extras=True)
+        own = inspect.signature(command, eval_str=True)
+        parameters = [each for each in own.parameters.values() if each.name != "options"]
+        parameters += [
+            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hints[name])
+            for name, default in defaults.items()
+        ]
+
+        @functools.wraps(command)
+        def run(**arguments: Any) -> ExitCode:
+            given = options(**{name: arguments.pop(name) for name in defaults})
+            return command(**arguments, options=given)
+
+        run.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {each.name: each.annotation for each in parameters}
+        return run
+
+    return decorate

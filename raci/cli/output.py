@@ -9,14 +9,12 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING, TextIO
 
-from raci.cli.options import Color
+from raci.cli.options import STDOUT, Color
 from raci.errors import CannotWrite
 from raci.render.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-STDOUT = "-"
 
 
 def prepare_streams() -> None:

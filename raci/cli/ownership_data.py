@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from raci.cli.output import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
+    from raci.cli.options import DataOptions
     from raci.config import Settings
     from raci.model.register import Register
 
@@ -22,17 +22,7 @@ SHIPPED_NOTE = (
 )
 
 
-@dataclass(frozen=True)
-class DataOptions:
-    """What the command line says about where the data is."""
-
-    paths: Sequence[str]
-    config: str | None = None
-
-
-def load_register(
-    options: DataOptions, environ: Mapping[str, str], *, quiet: bool
-) -> tuple[Register, Settings]:
+def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Register, Settings]:
     """Return the register to answer from, and the settings; a note says so where it is the shipped one.
 
     Raises what `raci.loading.load.load` and `raci.config` raise.
@@ -40,10 +30,10 @@ def load_register(
     from raci.loading.load import load  # noqa: PLC0415 - help and version need no pydantic
 
     settings = _settings(options.config)
-    paths = options.paths or _from_environment(environ) or settings.data
+    paths = options.data or _from_environment(environ) or settings.data
     register = load(*paths)
     if not paths:
-        if not quiet:
+        if not options.quiet:
             say(SHIPPED_NOTE)
         # Its language is its own, whatever the configuration says of data that is not named.
         settings = settings.model_copy(update={"language": SHIPPED_LANGUAGE})

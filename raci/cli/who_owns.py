@@ -9,34 +9,17 @@ import typer
 
 from raci.cli.answering import show
 from raci.cli.exit_code import ExitCode
-from raci.cli.options import (
-    Color,
-    ColorOption,
-    ConfigOption,
-    DataOption,
-    Format,
-    FormatOption,
-    JsonOption,
-    OutputOption,
-    OutputOptions,
-    QuietOption,
-)
-from raci.cli.output import STDOUT
-from raci.cli.ownership_data import DataOptions, load_register
+from raci.cli.options import AnswerOptions, takes
+from raci.cli.ownership_data import load_register
 
 
+@takes(AnswerOptions)
 def who_owns(
     words: Annotated[list[str], typer.Argument(metavar="QUERY...", help="What to ask; needs no quotes.")],
     *,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many answers at most.")] = 5,
     everything: Annotated[bool, typer.Option("--all", help="All answers, however many.")] = False,
-    format: FormatOption = Format.TEXT,  # noqa: A002 - the option's name
-    json: JsonOption = False,
-    output: OutputOption = STDOUT,
-    data: DataOption = None,
-    config: ConfigOption = None,
-    color: ColorOption = Color.AUTO,
-    quiet: QuietOption = False,
+    options: AnswerOptions,
 ) -> ExitCode:
     """Say who owns a piece of work, and what that rests on.
 
@@ -52,9 +35,8 @@ def who_owns(
     from raci.queries import who_owns as query  # noqa: PLC0415
     from raci.views import who_owns as view  # noqa: PLC0415
 
-    register, settings = load_register(DataOptions(data or (), config), os.environ, quiet=quiet)
+    register, settings = load_register(options, os.environ)
     graph, most = OwnershipGraph(register), None if everything else limit
     answer = query.who_owns(graph, " ".join(words), language=settings.language, limit=most)
-    options = OutputOptions(Format.JSON if json else format, output, color)
     show(answer, lambda: view.who_owns(answer), options, keep=register.files)
     return ExitCode.ANSWERED if answer.matches else ExitCode.NEGATIVE

@@ -5,41 +5,48 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from raci.render.visible import visible
+from raci.render.visible import lines_to_copy, one_line
 
 if TYPE_CHECKING:
-    from raci.views.document import Document, Section
+    from rich.console import Console
+
+    from raci.views.document import Document, Section, Snippet
 
 _INDENT = "  "
+_COPY_INDENT = " " * 6
 _UNWRAPPED = 100_000
 
 
 def render(document: Document, *, width: int | None = None, color: bool = False) -> str:
-    """Return `document` as text of at most `width` columns; without a width, lines are not wrapped."""
+    """Return `document` as text of at most `width` columns; without a width, lines are not wrapped.
+
+    Text to copy is never wrapped.
+    """
     if width is None and not color:
         return _plain(document)
     return _styled(document, width=width or _UNWRAPPED, color=color)
 
 
 def _plain(document: Document) -> str:
-    lines = [visible(document.title)]
+    lines = [one_line(document.title)]
     for section in document.sections:
-        lines += ["", visible(f"{section.heading}  ({section.note})" if section.note else section.heading)]
+        note = f"  ({one_line(section.note)})" if section.note else ""
+        lines += ["", f"{one_line(section.heading)}{note}"]
         labels = _label_width(section)
         for fact in section.facts:
             for number, line in enumerate(fact.lines):
-                label = "" if number else visible(fact.label)
-                lines.append(f"{_INDENT}{label:<{labels}}  {_one_line(line)}".rstrip())
+                label = "" if number else one_line(fact.label)
+                lines.append(f"{_INDENT}{label:<{labels}}  {one_line(line)}".rstrip())
+        for snippet in section.snippets:
+            lines += ["", f"{_INDENT}{one_line(snippet.lead)}", *_to_copy(snippet)]
     if document.notes:
-        lines += ["", *map(visible, document.notes)]
+        lines += ["", *map(one_line, document.notes)]
     return "\n".join(lines) + "\n"
 
 
 def _styled(document: Document, *, width: int, color: bool) -> str:
     # Only a terminal needs rich, and loading it takes a third of the time of an answer.
     from rich.console import Console  # noqa: PLC0415
-    from rich.padding import Padding  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     out = StringIO()
@@ -55,28 +62,42 @@ def _styled(document: Document, *, width: int, color: bool) -> str:
         legacy_windows=False,
         _environ={},
     )
-    console.print(Text(visible(document.title), style="bold"))
+    console.print(Text(one_line(document.title), style="bold"))
     for section in document.sections:
-        heading = Text(visible(section.heading), style="bold cyan")
-        if section.note:
-            heading.append(f"  ({visible(section.note)})", style="dim")
-        console.print()
-        console.print(heading)
-        grid = Table.grid(padding=(0, 2, 0, 0))
-        grid.add_column(no_wrap=True, min_width=_label_width(section))
-        grid.add_column(overflow="fold")
-        for fact in section.facts:
-            grid.add_row(Text(visible(fact.label), style="dim"), Text("\n".join(map(_one_line, fact.lines))))
-        console.print(Padding(grid, (0, 0, 0, len(_INDENT))))
+        _print_section(section, console)
     for note in document.notes:
         console.print()
-        console.print(Text(visible(note)))
+        console.print(Text(one_line(note)))
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
 
 
+def _print_section(section: Section, console: Console) -> None:
+    from rich.padding import Padding  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    heading = Text(one_line(section.heading), style="bold cyan")
+    if section.note:
+        heading.append(f"  ({one_line(section.note)})", style="dim")
+    console.print()
+    console.print(heading)
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True, min_width=_label_width(section))
+    grid.add_column(overflow="fold")
+    for fact in section.facts:
+        grid.add_row(Text(one_line(fact.label), style="dim"), Text("\n".join(map(one_line, fact.lines))))
+    console.print(Padding(grid, (0, 0, 0, len(_INDENT))))
+    for snippet in section.snippets:
+        console.print()
+        console.print(Padding(Text(one_line(snippet.lead)), (0, 0, 0, len(_INDENT))))
+        for line in _to_copy(snippet):
+            # Too long a line runs over the edge: folded, it would no longer be what is to be copied.
+            console.print(Text(line), soft_wrap=True)
+
+
+def _to_copy(snippet: Snippet) -> list[str]:
+    return [f"{_COPY_INDENT}{line}" if line else "" for line in lines_to_copy(snippet.text)]
+
+
 def _label_width(section: Section) -> int:
-    return max((len(visible(fact.label)) for fact in section.facts), default=0)
-
-
-def _one_line(text: str) -> str:
-    return visible(" ".join(text.split()))
+    return max((len(one_line(fact.label)) for fact in section.facts), default=0)

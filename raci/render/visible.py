@@ -1,4 +1,4 @@
-"""Make hidden characters of a text visible, so that no text can act on the terminal that shows it."""
+"""Make hidden characters of a text visible, so that no text can act on what shows it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,16 @@ HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e
 def visible(text: str) -> str:
     """Return `text` with control and bidirectional characters written as escapes; newlines stay."""
     return HIDDEN.sub(lambda found: _escape(found[0]), text)
+
+
+def one_line(text: str) -> str:
+    """Return `text` as one line: white space folded to single spaces, other hidden characters visible."""
+    return visible(" ".join(text.split()))
+
+
+def lines_to_copy(text: str) -> list[str]:
+    """Return the lines of a text to copy as they stand but for hidden characters, which are made visible."""
+    return visible(text.removesuffix("\n")).split("\n")
 
 
 def _escape(char: str) -> str:

@@ -14,18 +14,39 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Snippet:
+    """Text to copy as it stands, with its line breaks and indents, and what it is for (`lead`)."""
+
+    lead: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, what it is (`note`, may be empty), and facts."""
+    """A heading, what it is (`note`, may be empty), facts, and text to copy."""
 
     heading: str
     note: str = ""
     facts: tuple[Fact, ...] = ()
+    snippets: tuple[Snippet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a header, each as wide as it."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A title that is the answer in one sentence, sections that say why, notes that say what next."""
+    """A title that is the answer in one sentence, sections that say why, notes that say what next.
+
+    `records` is the whole answer as one table, a record a row: what CSV shows.
+    """
 
     title: str
     sections: tuple[Section, ...] = ()
     notes: tuple[str, ...] = ()
+    records: Table = Table((), ())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.model.scheme import SCHEMES, Meaning
+from raci.model.scheme import Meaning
 from raci.names import in_words
 from raci.search.ranking import NAMED
-from raci.views.document import Document, Fact, Section
+from raci.views.document import Document, Fact, Section, Table
+from raci.views.wording import Wording, both
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from raci.queries.records import AgreementRecord, ClaimRecord, DisagreementRecord, OverlapRecord
     from raci.queries.who_owns import Match, WhoOwns
@@ -23,6 +24,7 @@ def who_owns(answer: WhoOwns) -> Document:
         title=view.title(),
         sections=tuple(view.section(match) for match in view.best),
         notes=tuple(view.notes()),
+        records=Table(_HEADER, tuple(map(view.record, answer.matches))),
     )
 
 
@@ -31,7 +33,7 @@ class _View:
 
     def __init__(self, answer: WhoOwns) -> None:
         self.answer = answer
-        self.scheme = SCHEMES[answer.scheme]
+        self.wording = Wording(answer.scheme, answer.roles)
         self.overlaps_shown: set[str] = set()
         best = {each.id for each in answer.best}
         self.best = [match for match in answer.matches if match.id in best]
@@ -71,6 +73,17 @@ class _View:
         elif self.answer.nearest:
             yield f"The nearest that is known here: {in_words(self.answer.nearest, last='or')}."
 
+    def record(self, match: Match) -> tuple[str, ...]:
+        """Return a match as one row."""
+        held = (match.accountable, match.responsible, match.consulted, match.informed)
+        return (
+            *(match.id, match.name, match.kind, match.area or "", match.status),
+            *("; ".join(map(self._name, roles)) for roles in held),
+            str(match.score),
+            "; ".join(match.matched),
+            "; ".join(f"{claim.file}:{claim.line}" for claim in match.claims),
+        )
+
     def _twins(self) -> str:
         listed = {match.id for match in self.answer.matches} | {each.id for each in self.answer.best}
         twins = {twin.id: twin for match in self.best for twin in match.twins if twin.id not in listed}
@@ -82,7 +95,7 @@ class _View:
         for roles, name in owned:
             work_of.setdefault(roles, []).append(name)
         return "; ".join(
-            f"{in_words(names)} ({self._names(roles) or 'nobody'})" for roles, names in work_of.items()
+            f"{in_words(names)} ({self.wording.names(roles) or 'nobody'})" for roles, names in work_of.items()
         )
 
     def _single(self) -> str:
@@ -96,7 +109,7 @@ class _View:
         if match.status == "contested":
             claimed = set(match.accountable) <= set(self._claimants(match))
             what = f"claim {match.name}" if claimed else f"are named as accountable for {match.name}"
-            return f"Nobody yet: {self._names(match.accountable)} {_both(match.accountable)} {what}."
+            return f"Nobody yet: {self.wording.names(match.accountable)} {both(match.accountable)} {what}."
         if match.status == "unowned":
             return f"Nobody yet: no role is accountable for {match.name}."
         if match.status == "unowned-on-purpose":
@@ -104,7 +117,7 @@ class _View:
         claim = self._claimants(match)
         sentence = f"{self._name(match.accountable[0])} is accountable for {match.name}"
         if match.status == "settled" and len(claim) > 1:
-            return f"{sentence}: {self._names(claim)} {_both(claim)} claim it, an agreement settles it."
+            return f"{sentence}: {self.wording.names(claim)} {both(claim)} claim it, an agreement settles it."
         agreed = any(match.id in each.agreement.accountable for each in match.overlaps if each.agreement)
         moved = agreed and tuple(claim) != match.accountable
         return f"{sentence}, by an agreement." if moved else f"{sentence}."
@@ -124,8 +137,8 @@ class _View:
 
     def _claimants(self, match: Match) -> list[str]:
         """Return the roles that claim to be accountable for a piece of work."""
-        code = self.scheme.accountable
-        return [claim.role for claim in match.claims if code in self.scheme.parse([claim.letters])]
+        code = self.wording.scheme.accountable
+        return [claim.role for claim in match.claims if code in self.wording.scheme.parse([claim.letters])]
 
     def _who_is_what(self, match: Match) -> Iterable[Fact]:
         if match.score < NAMED:
@@ -159,7 +172,7 @@ class _View:
 
     def _with_its_word(self, role: str, letters: str, meaning: Meaning) -> str:
         """Return a role's name, with the scheme's own words for what it is where they differ."""
-        held = (self.scheme.letter(code) for code in self.scheme.parse([letters]))
+        held = (self.wording.scheme.letter(code) for code in self.wording.scheme.parse([letters]))
         own = [each.word for each in held if each.meaning is meaning and each.word != meaning]
         return f"{self._name(role)} ({in_words(own)})" if own else self._name(role)
 
@@ -170,15 +183,14 @@ class _View:
             yield match.contact
 
     def _claim(self, claim: ClaimRecord) -> Iterable[str]:
-        yield f"{self._name(claim.role)} as {self._words(claim.letters)} ({claim.file}:{claim.line})"
+        yield f"{self._name(claim.role)} as {self.wording.letters(claim.letters)} ({claim.file}:{claim.line})"
         if claim.summary:
             yield claim.summary
 
     def _disagreement(self, each: DisagreementRecord) -> str:
-        return (
-            f"{self._name(each.by)} expects {self._name(each.role)} to be {self._words(each.expected)}, "
-            f"which is {self._words(each.holds)} ({each.file}:{each.line})"
-        )
+        expected, holds = self.wording.letters(each.expected), self.wording.letters(each.holds)
+        sentence = f"{self._name(each.by)} expects {self._name(each.role)} to be {expected}"
+        return f"{sentence}, which is {holds} ({each.file}:{each.line})"
 
     def _overlap(self, overlap: OverlapRecord, match: Match) -> Iterable[str]:
         if overlap.id in self.overlaps_shown:
@@ -204,20 +216,15 @@ class _View:
         because = f"{agreement.because} " if agreement.because else ""
         return f"Agreement: {who}{because}({agreement.file}:{agreement.line})"
 
-    def _words(self, letters: str) -> str:
-        return in_words(self.scheme.words(self.scheme.parse([letters])))
-
     def _name(self, id_: str) -> str:
-        return self.answer.roles.get(id_, id_)
-
-    def _names(self, ids: Sequence[str]) -> str:
-        return in_words(map(self._name, ids))
+        return self.wording.name(id_)
 
 
-def _both(roles: Sequence[str]) -> str:
-    return "both" if len(roles) == 2 else "all"  # noqa: PLR2004 - "both" is two
-
-
+_HEADER = (
+    *("work", "name", "kind", "area", "status"),
+    *("accountable", "responsible", "consulted", "informed"),
+    *("score", "matched", "claims"),
+)
 _NOBODY = {
     "contested": "nobody yet (contested)",
     "unowned": "nobody yet",

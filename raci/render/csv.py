@@ -1,0 +1,34 @@
+"""A document's records as CSV that a spreadsheet can open without anything in it being run."""
+
+from __future__ import annotations
+
+import csv
+import re
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from raci.render.visible import visible
+
+if TYPE_CHECKING:
+    from raci.views.document import Document
+
+# With these a spreadsheet may take a cell for a formula, also in their full-width forms, also behind
+# white space (OWASP ASVS 1.2.10). Quotes alone do not help: a quoted formula is run as well.
+_FORMULA = re.compile("[\t\r\n\0]|\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
+_LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+
+
+def render(document: Document) -> str:
+    """Return the records of `document` as CSV (RFC 4180): the header, then a row a record, all quoted."""
+    out = StringIO()
+    # All quoted: whatever a cell holds, it ends where its quotes do.
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    for row in (document.records.header, *document.records.rows):
+        writer.writerow(map(cell, row))
+    return out.getvalue()
+
+
+def cell(text: str) -> str:
+    """Return `text` on one line, hidden characters visible, behind a quote if it could be a formula."""
+    shown = visible(_LINE_BREAK.sub(" ", text))
+    return f"'{shown}" if _FORMULA.match(text) else shown

@@ -1,0 +1,96 @@
+"""HTML: what people wrote comes back as text from a parser; the page loads and runs nothing."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import pytest
+from nasty import NASTY, holding
+from raci.render.html import render
+from raci.render.visible import visible
+from raci.views.document import Document, Section, Snippet
+
+
+class Page(HTMLParser):
+    """The elements of a page, with their attributes, and the text of each."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, list[tuple[str, str | None]]]] = []
+        self.other: list[str] = []
+        self.texts: list[tuple[str, str]] = []
+        self._text: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        self.elements.append((tag, attrs))
+        if tag == "br":
+            self._text.append("\n")
+        else:
+            self._text = []
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element, which has the text since the last beginning."""
+        self.texts.append((tag, "".join(self._text)))
+        self._text = []
+
+    def handle_data(self, data: str) -> None:
+        """Go on with the text."""
+        self._text.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        """Note what should not be there."""
+        self.other.append(data)
+
+    handle_pi = unknown_decl = handle_comment
+
+
+def texts(page: Page, *tags: str) -> list[str]:
+    """Return the texts of the elements with these tags, in their order."""
+    return [text for tag, text in page.texts if tag in tags]
+
+
+@pytest.mark.parametrize("text", NASTY, ids=ascii)
+def test_nasty_text_is_text(text: str) -> None:
+    """The same elements and attributes as with any other text, and the text comes back."""
+    page, shown = Page(render(holding(text))), visible(text)
+    assert (page.elements, page.other) == (Page(render(holding("x"))).elements, [])
+    assert texts(page, "title", "h1", "h2", "dt") == [shown] * 4
+    assert texts(page, "p") == [shown] * 3  # the section's note, the snippet's lead, the note at the end
+    assert texts(page, "dd") == [shown, f"{shown}\n{shown}"]
+    assert texts(page, "code") == [f"{shown.removesuffix(chr(10))}\n"]
+
+
+def test_the_page_may_load_and_run_nothing_but_its_own_style() -> None:
+    """The policy names the hash of the style; no element could load or run anything."""
+    page = Page(render(holding("x")))
+    (style,) = texts(page, "style")
+    (policy,) = (dict(held)["content"] for tag, held in page.elements if "http-equiv" in dict(held))
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert {tag for tag, _ in page.elements} == {
+        *("html", "head", "meta", "title", "style", "body", "main", "section", "footer"),
+        *("h1", "h2", "p", "dl", "dt", "dd", "br", "pre", "code"),
+    }
+    assert {name for _, held in page.elements for name, _ in held} == {
+        *("lang", "charset", "http-equiv", "content", "name", "class"),
+    }
+    assert "url(" not in style
+
+
+def test_text_to_copy_keeps_its_lines_and_indents() -> None:
+    """A blank line at the beginning stays as well."""
+    text = "\na:\n  b: |\n    x < y\n\n    z\n"
+    page = Page(render(Document("Title", sections=(Section("Heading", snippets=(Snippet("Add:", text),)),))))
+    assert texts(page, "code") == [text]
+
+
+def test_what_a_document_lacks_leaves_no_trace() -> None:
+    """A title alone has no empty lists and no footer, and no line ends in white space."""
+    html = render(Document("Nobody."))
+    assert html.endswith("<main>\n<h1>Nobody.</h1>\n</main>\n</body>\n</html>\n")
+    assert html == "\n".join(line.rstrip() for line in html.split("\n"))
