@@ -7,43 +7,22 @@ This is the only module that imports networkx.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from raci.model import relations
+from raci.model.overlap_status import WORST_FIRST, OverlapStatus
+from raci.model.relations import Node
 from raci.model.standing import Standing, Status, standing
 from raci.model.twins import twins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from raci.model.register import Claim, Overlap, Register, Work
     from raci.model.scheme import Letters
-
-
-class Node(NamedTuple):
-    """A node: "role", "work" or "overlap", and the id of what it stands for."""
-
-    kind: str
-    id: str
-
-
-class OverlapStatus(StrEnum):
-    """Whether an overlap is settled, worst first."""
-
-    CONTESTED = "contested"
-    OPEN = "open"
-    UNEXAMINED = "unexamined"
-    SHARED = "shared"
-    SETTLED = "settled"
-    DISTINCT = "distinct"
-    SAME = "same"
-
-
-_WORST_FIRST = list(OverlapStatus)
 
 
 class OwnershipGraph:
@@ -57,10 +36,10 @@ class OwnershipGraph:
         self._graph: nx.DiGraph[Node] = nx.DiGraph()
         self._standings: dict[str, Standing] = {}
         self._graph.add_nodes_from(Node("role", id_) for id_ in register.roles)
-        self._graph.add_edges_from(_claims(register), kind="claims")
-        self._graph.add_edges_from(_reporting(register), kind="reports to")
-        self._graph.add_edges_from(_covers(register), kind="covers")
-        self._graph.add_edges_from(_meetings(register), kind="meets in")
+        self._graph.add_edges_from(relations.claims(register), kind="claims")
+        self._graph.add_edges_from(relations.reporting(register), kind="reports to")
+        self._graph.add_edges_from(relations.covers(register), kind="covers")
+        self._graph.add_edges_from(relations.meetings(register), kind="meets in")
 
     # What holds for a piece of work
 
@@ -100,6 +79,13 @@ class OwnershipGraph:
         """Return the work that stands on a role's own list."""
         return tuple(self.register.work[id_] for id_ in self._after(Node("role", role), "claims"))
 
+    def produced(self, one: str, other: str) -> str | None:
+        """Return which of two pieces of work comes of the other, if one does."""
+        for maker, made in ((one, other), (other, one)):
+            if any(made in claim.produces for claim in self.claims(maker)):
+                return made
+        return None
+
     def twins(self, work: str) -> tuple[str, ...]:
         """Return the work that shares an alias with a piece of work, or is what comes of it."""
         return self._twins.get(work, ())
@@ -110,14 +96,20 @@ class OwnershipGraph:
         """Return the overlaps that cover a piece of work."""
         return self.register.covering.get(work, ())
 
+    def overlaps_covering_all(self, work: Iterable[str]) -> tuple[Overlap, ...]:
+        """Return the overlaps that cover each of some pieces of work."""
+        first, *others = work
+        return tuple(each for each in self.overlaps_covering(first) if set(others) <= set(each.work))
+
     def work_covered_by(self, overlap: str) -> tuple[str, ...]:
         """Return the work that an overlap covers."""
         return self._after(Node("overlap", overlap), "covers")
 
-    def overlap_status(self, overlap: str) -> OverlapStatus:
-        """Return the worst that can be said of an overlap or of the work it covers."""
+    def overlap_status(self, overlap: str, work: Iterable[str] | None = None) -> OverlapStatus:
+        """Return the worst that can be said of an overlap and of the work it covers, or of some of that."""
         declared = self.register.overlaps[overlap]
-        of_work = {self._status_within(work) for work in self.work_covered_by(overlap)}
+        covered = self.work_covered_by(overlap) if work is None else work
+        of_work = {self.shared_status(each) for each in covered}
         if OverlapStatus.CONTESTED in of_work:
             return OverlapStatus.CONTESTED
         # Names that look alike have been spoken about: who else shares the work is another matter.
@@ -127,7 +119,29 @@ class OwnershipGraph:
             return OverlapStatus.SAME
         if declared.agreement is None:
             return OverlapStatus.OPEN
-        return min((OverlapStatus.SETTLED, *of_work), key=_WORST_FIRST.index)
+        return min((OverlapStatus.SETTLED, *of_work), key=WORST_FIRST.index)
+
+    def shared_status(self, work: str) -> OverlapStatus:
+        """Return whether those who claim a piece of work have settled whose it is."""
+        holds = self.standing(work)
+        if holds.status is Status.CONTESTED:
+            return OverlapStatus.CONTESTED
+        if holds.status is Status.UNOWNED:
+            return OverlapStatus.OPEN
+        spoken_for = bool(holds.named_by) or len(self.claims(work)) < 2  # noqa: PLR2004 - sharing takes two
+        return OverlapStatus.SETTLED if spoken_for else OverlapStatus.SHARED
+
+    def pair_status(self, one: str, other: str) -> OverlapStatus:
+        """Return what has been said of two pieces of work whose names look alike.
+
+        An overlap that says whether they differ or are one speaks before an area that covers them both.
+        """
+        spoken = self.overlaps_covering_all((one, other))
+        if not spoken:
+            return OverlapStatus.DISTINCT if self.produced(one, other) else OverlapStatus.UNEXAMINED
+        of_names = [each for each in spoken if each.entry.distinct is not None or each.same is not None]
+        statuses = (self.overlap_status(each.id, (one, other)) for each in of_names or spoken)
+        return min(statuses, key=WORST_FIRST.index)
 
     def named_in(self, overlap: str) -> Mapping[str, str]:
         """Return the role that an overlap's agreement names for each piece of work it speaks of."""
@@ -167,11 +181,11 @@ class OwnershipGraph:
 
     def reporting_loops(self) -> tuple[tuple[str, ...], ...]:
         """Return the loops of roles that report to each other, each from its first id on."""
-        return _loops(_reporting(self.register))
+        return _loops(relations.reporting(self.register))
 
     def escalation_loops(self) -> tuple[tuple[str, ...], ...]:
         """Return the loops that escalation makes: of a side to its first step, of a step to the next."""
-        return _loops(_escalation_steps(self.register))
+        return _loops(relations.escalation_steps(self.register))
 
     @cached_property
     def _twins(self) -> Mapping[str, tuple[str, ...]]:
@@ -181,54 +195,8 @@ class OwnershipGraph:
         edges = self._graph.adj[node] if node in self._graph else {}
         return tuple(other.id for other, edge in edges.items() if edge["kind"] == kind)
 
-    def _status_within(self, work: str) -> OverlapStatus:
-        """Return what a piece of work contributes to the status of an area that covers it."""
-        holds = self.standing(work)
-        if holds.status is Status.CONTESTED:
-            return OverlapStatus.CONTESTED
-        if holds.status is Status.UNOWNED:
-            return OverlapStatus.OPEN
-        spoken_for = bool(holds.named_by) or len(self.claims(work)) < 2  # noqa: PLR2004 - sharing takes two
-        return OverlapStatus.SETTLED if spoken_for else OverlapStatus.SHARED
 
-
-_Edge = tuple[Node, Node]
-
-
-def _claims(register: Register) -> Iterator[_Edge]:
-    for work in register.work.values():
-        for claim in work.claims:
-            yield Node("role", claim.role), Node("work", work.id)
-
-
-def _covers(register: Register) -> Iterator[_Edge]:
-    for overlap in register.overlaps.values():
-        for work in overlap.work:
-            yield Node("overlap", overlap.id), Node("work", work)
-
-
-def _meetings(register: Register) -> Iterator[_Edge]:
-    for overlap in register.overlaps.values():
-        for role in overlap.sides:
-            yield Node("role", role), Node("overlap", overlap.id)
-
-
-def _reporting(register: Register) -> Iterator[_Edge]:
-    for role in register.roles.values():
-        if role.reports_to is not None:
-            yield Node("role", role.id), Node("role", role.reports_to)
-
-
-def _escalation_steps(register: Register) -> Iterator[_Edge]:
-    for overlap in register.overlaps.values():
-        steps = overlap.agreement.escalation if overlap.agreement else ()
-        roles = [Node("role", step) for step in steps if step in register.roles]
-        if roles:
-            yield from ((Node("role", side), roles[0]) for side in overlap.sides)
-            yield from pairwise(roles)
-
-
-def _loops(edges: Iterable[_Edge]) -> tuple[tuple[str, ...], ...]:
+def _loops(edges: Iterable[relations.Edge]) -> tuple[tuple[str, ...], ...]:
     """Return one loop for each group of nodes that reach each other, shortest way round."""
     graph: nx.DiGraph[Node] = nx.DiGraph(sorted(set(edges)))
     found: list[tuple[str, ...]] = []

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 import raci as library
-from raci.graph import OverlapStatus
 from raci.loading.source_file import MAX_BYTES
 from raci.loading.yaml_source import MAX_DEPTH, MAX_VALUES
 from raci.model import entries
+from raci.model.overlap_status import OverlapStatus
 from raci.model.scheme import SCHEMES, Meaning
 from raci.model.standing import Status
 

@@ -46,9 +46,11 @@ class DisagreementRecord:
 
 @dataclass(frozen=True)
 class ClaimRecord:
-    """One role's own entry; `with_` is what it expects of other roles."""
+    """One role's own entry for a piece of work; `with_` is what it expects of other roles."""
 
     role: str
+    work: str
+    kind: str
     letters: str
     with_: Mapping[str, str]
     summary: str | None
@@ -73,7 +75,7 @@ class AgreementRecord:
 
 @dataclass(frozen=True)
 class OverlapRecord:
-    """An overlap that covers the work; `distinct` and `same` speak of names that look alike."""
+    """A declared overlap; `distinct` and `same` speak of names that look alike."""
 
     id: str
     name: str
@@ -90,6 +92,18 @@ class OverlapRecord:
 def written(letters: Mapping[str, Letters]) -> dict[str, str]:
     """Return letters by role as they are written, such as "AR"."""
     return {role: "".join(held) for role, held in letters.items()}
+
+
+def escalation(graph: OwnershipGraph, work: str) -> tuple[str, ...]:
+    """Return whom to turn to: what an agreement on the work says, or a superior of all who claim it."""
+    overlaps = graph.overlaps_covering(work)
+    settling = [overlap for overlap in overlaps if overlap.id in graph.standing(work).named_by]
+    for overlap in (*settling, *overlaps):
+        if path := graph.escalation_path(overlap.id):
+            return path
+    claimants = {claim.role for claim in graph.claims(work)}
+    common = graph.first_common_superior(claimants) if len(claimants) > 1 else None
+    return (common,) if common else ()
 
 
 def disagreement_record(each: Disagreement) -> DisagreementRecord:
@@ -110,6 +124,8 @@ def claim_record(claim: Claim) -> ClaimRecord:
     where = claim.place.at("name")
     return ClaimRecord(
         role=claim.role,
+        work=claim.work,
+        kind=claim.kind,
         letters="".join(claim.letters),
         with_=written(claim.expects),
         summary=claim.entry.summary,

@@ -15,6 +15,7 @@ from raci.queries.records import (
     TwinRecord,
     claim_record,
     disagreement_record,
+    escalation,
     overlap_record,
     written,
 )
@@ -120,7 +121,7 @@ def who_owns(
     role = None if hits and hits[0].score == NAMED else _role_named(graph, search, query)
     hits = () if role else hits
     matches = tuple(_match(graph, hit) for hit in hits[:limit])
-    best = tuple(_best(graph, hit.work) for hit in hits if hit.score >= _as_good_as(hits[0].score))
+    best = tuple(_best(graph, hit.work) for hit in hits if hit.score >= as_good_as(hits[0].score))
     vague = () if hits or role else search.with_a_word_of(query)
     named = _ids_in(matches, best) | ({role} if role else set())
     return WhoOwns(
@@ -139,7 +140,7 @@ def who_owns(
     )
 
 
-def _as_good_as(best: float) -> float:
+def as_good_as(best: float) -> float:
     """Return the score from which on a match answers as well as the best; next to a name, nothing does."""
     return best if best == NAMED else best - _AS_GOOD
 
@@ -214,7 +215,7 @@ def _match(graph: OwnershipGraph, hit: Hit) -> Match:
         disagreements=tuple(disagreement_record(each) for each in holds.disagreements),
         claims=tuple(claim_record(claim) for claim in work.claims),
         overlaps=tuple(overlap_record(graph, overlap) for overlap in graph.overlaps_covering(work.id)),
-        escalation=_escalation(graph, work.id),
+        escalation=escalation(graph, work.id),
         unowned_because=work.unowned.entry.because if work.unowned else None,
         twins=tuple(
             TwinRecord(twin, register.work[twin].name, graph.accountable(twin))
@@ -226,15 +227,3 @@ def _match(graph: OwnershipGraph, hit: Hit) -> Match:
 def _holding(graph: OwnershipGraph, letters: Mapping[str, Letters], meaning: Meaning) -> tuple[str, ...]:
     codes = {letter.code for letter in graph.register.scheme.letters if letter.meaning is meaning}
     return tuple(role for role, held in letters.items() if codes.intersection(held))
-
-
-def _escalation(graph: OwnershipGraph, work: str) -> tuple[str, ...]:
-    """Return whom to turn to: what an agreement on the work says, or a superior of all who claim it."""
-    overlaps = graph.overlaps_covering(work)
-    settling = [overlap for overlap in overlaps if overlap.id in graph.standing(work).named_by]
-    for overlap in (*settling, *overlaps):
-        if path := graph.escalation_path(overlap.id):
-            return path
-    claimants = {claim.role for claim in graph.claims(work)}
-    common = graph.first_common_superior(claimants) if len(claimants) > 1 else None
-    return (common,) if common else ()

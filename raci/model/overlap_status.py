@@ -1,0 +1,29 @@
+"""What can be said of an overlap: how it came to light, and whether it is settled."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class OverlapStatus(StrEnum):
+    """Whether an overlap is settled, worst first."""
+
+    CONTESTED = "contested"
+    OPEN = "open"
+    UNEXAMINED = "unexamined"
+    SHARED = "shared"
+    SETTLED = "settled"
+    DISTINCT = "distinct"
+    SAME = "same"
+
+
+WORST_FIRST = tuple(OverlapStatus)
+
+
+class OverlapKind(StrEnum):
+    """How an overlap came to light: declared in a file, or found in the lists of the roles."""
+
+    DECLARED = "declared"
+    DUPLICATE = "duplicate"
+    NEAR_DUPLICATE = "near-duplicate"
+    ACTIVITY_AND_DELIVERABLE = "activity-and-deliverable"
