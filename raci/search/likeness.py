@@ -1,0 +1,198 @@
+"""How sure it is that two names of work stand for one thing.
+
+The evidence is what a person would point at: names and aliases that both go by, words that their names
+share, words that are left over on either side, whether what is left over is said of the other one
+elsewhere, how much alike all is that is told of them, the area, and words that tell work apart.
+"""
+
+from __future__ import annotations
+
+from math import exp
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from raci.search.described_names import NamedWork, Names, NameWord
+
+# How surely two words that are not the same are one: used for one another, one the beginning of the other
+# (exam, examination), alike in their first letters (analysis, analytical), both saying only a form.
+SYNONYM, BEGINNING, FIRST_LETTERS, FORMS = 0.85, 0.85, 0.7, 0.5
+SHORTEST_BEGINNING, SHORTEST_FIRST = 5, 6
+ABBREVIATION = 0.95
+# How far a word that is left over is made up for where the other work says it elsewhere.
+IN_ALIASES, AS_SYNONYM, IN_SUMMARY = 0.8, 0.6, 0.5
+MOST_CALLED, MOST_SHARED = 2, 1.5
+# The weights of the evidence, fitted by logistic regression to the judged pairs of benchmarks/overlaps
+# (but for the sets kept aside) and rounded.
+BASE, CALLED, SHARED, LEFT_ON_BOTH = -3.8, 4.3, 3.5, -1.2
+MADE_UP_FOR, TOLD, SAME_AREA, CONTRAST, PRODUCES = 6.9, 2.5, 1.1, -3.8, 4.1
+
+
+class Evidence(NamedTuple):
+    """What speaks for two names being one, and against it.
+
+    `called` is how many names both go by. `shared` is the weight of the words that they share, less the
+    share of the name that has more left over; `left_on_both` is the share of the one that has less.
+    `made_up_for` is the share that the other says elsewhere, `told` how much alike the rest is.
+    `telling` says that one of the words they share is more than a form.
+    """
+
+    called: int
+    shared: float
+    left_on_both: float
+    made_up_for: float
+    told: float
+    same_area: bool
+    contrast: bool
+    produces: bool
+    telling: bool
+
+    def score(self) -> float:
+        """Return how sure it is that the two are one, from 0 to 1; never without anything to point at."""
+        if not (self.telling or self.called or self.produces):
+            return 0.0
+        total = (
+            BASE
+            + CALLED * self.called
+            + SHARED * self.shared
+            + LEFT_ON_BOTH * self.left_on_both
+            + MADE_UP_FOR * self.made_up_for
+            + TOLD * self.told
+            + SAME_AREA * self.same_area
+            + CONTRAST * self.contrast
+            + PRODUCES * self.produces
+        )
+        return 1 / (1 + exp(-total))
+
+
+class Match(NamedTuple):
+    """A word of one name and the word of another that it is, or means, and how surely (0 to 1)."""
+
+    word: NameWord
+    its: NameWord
+    degree: float
+
+
+def evidence(one: NamedWork, other: NamedWork, names: Names) -> Evidence:
+    """Return the evidence on two pieces of work."""
+    matches = matched_words(one, other, names)
+    of_one = {match.word: match.degree for match in matches}
+    of_other = {match.its: match.degree for match in matches}
+    weight_one, found_one, left_one, made_one = _share(one, of_one, other, names)
+    weight_other, found_other, left_other, made_other = _share(other, of_other, one, names)
+    less, more = sorted((left_one / weight_one, left_other / weight_other))
+    return Evidence(
+        called=min(MOST_CALLED, len(one.called.keys() & other.called.keys())),
+        shared=min(MOST_SHARED, (found_one + found_other) / 2) * (1 - more),
+        left_on_both=less,
+        made_up_for=(made_one + made_other) / (weight_one + weight_other),
+        told=_cosine(one, other, names),
+        same_area=one.work.area is not None and one.work.area == other.work.area,
+        contrast=_contrasts(_not_quite(one, of_one), _not_quite(other, of_other), names),
+        produces=_produces(one, other) or _produces(other, one),
+        telling=any(not names.known.is_form(word.text) for word in of_one),
+    )
+
+
+def matched_words(one: NamedWork, other: NamedWork, names: Names) -> list[Match]:
+    """Return the words of two names that are one or mean the same, the surest first."""
+    found = [
+        *_abbreviated(one, other),
+        *(Match(word, its, degree) for its, word, degree in _abbreviated(other, one)),
+        *_alike(one, other, names),
+    ]
+    taken: set[NameWord] = set()
+    others: set[NameWord] = set()
+    matches: list[Match] = []
+    for match in found:
+        # The words that an abbreviation stands for share it; any other word is matched once.
+        if match.degree != ABBREVIATION and (match.word in taken or match.its in others):
+            continue
+        taken.add(match.word)
+        others.add(match.its)
+        matches.append(match)
+    return matches
+
+
+def _abbreviated(one: NamedWork, other: NamedWork) -> Iterable[Match]:
+    """Yield the words of one name that abbreviate words of the other."""
+    for acronym in sorted(one.acronyms & other.initials.keys()):
+        for word in one.words:
+            if word.text.removesuffix("s") == acronym or word.text in acronym:
+                yield from (
+                    Match(word, its, ABBREVIATION)
+                    for its in other.words
+                    if its.text in other.initials[acronym]
+                )
+
+
+def _alike(one: NamedWork, other: NamedWork, names: Names) -> list[Match]:
+    pairs = (Match(word, its, _degree(word, its, names)) for word in one.words for its in other.words)
+    return sorted(
+        (match for match in pairs if match.degree),
+        key=lambda match: (-match.degree, match.word.stem, match.its.stem),
+    )
+
+
+def _degree(word: NameWord, other: NameWord, names: Names) -> float:
+    """Return how surely two words are one, from 0 to 1."""
+    one, its = word.stem, other.stem
+    if one == its:
+        return 1.0
+    if names.known.mean_the_same(word.text, other.text):
+        return SYNONYM
+    shortest = min(len(one), len(its))
+    if shortest >= SHORTEST_BEGINNING and (one.startswith(its) or its.startswith(one)):
+        return BEGINNING
+    if shortest >= SHORTEST_FIRST and one[:SHORTEST_FIRST] == its[:SHORTEST_FIRST]:
+        return FIRST_LETTERS
+    both_forms = names.known.is_form(word.text) and names.known.is_form(other.text)
+    return FORMS if both_forms else 0.0
+
+
+def _share(
+    work: NamedWork, matched: Mapping[NameWord, float], other: NamedWork, names: Names
+) -> tuple[float, float, float, float]:
+    """Return the weight of a name, and how much of it is matched, left over, and made up for elsewhere."""
+    total = found = left = made_up_for = 0.0
+    for word in work.words:
+        weight = names.weight(word)
+        total += weight
+        if word in matched:
+            found += weight * matched[word]
+        else:
+            elsewhere = _elsewhere(word, other, names)
+            made_up_for += weight * elsewhere
+            left += weight * (1 - elsewhere)
+    return total or 1.0, found, left, made_up_for
+
+
+def _elsewhere(word: NameWord, other: NamedWork, names: Names) -> float:
+    if word.stem in other.alias_stems:
+        return IN_ALIASES
+    if any(names.known.mean_the_same(word.text, alias.text) for alias in other.alias_words):
+        return AS_SYNONYM
+    return IN_SUMMARY if word.stem in other.summary_stems else 0.0
+
+
+def _cosine(one: NamedWork, other: NamedWork, names: Names) -> float:
+    """Return how much alike all is that is told of two pieces of work: the cosine of their tf-idf."""
+    rarity = names.rarity_told
+    shared = one.told.keys() & other.told.keys()
+    if not shared:
+        return 0.0
+    product = sum(one.told[stem] * other.told[stem] * rarity[stem] ** 2 for stem in sorted(shared))
+    return product / (names.length_told(one) * names.length_told(other))
+
+
+def _not_quite(work: NamedWork, matched: Mapping[NameWord, float]) -> list[NameWord]:
+    return [word for word in work.words if matched.get(word, 0) < 1]
+
+
+def _contrasts(left: Sequence[NameWord], right: Iterable[NameWord], names: Names) -> bool:
+    return any(names.known.differ(word.text, its.text) for its in right for word in left)
+
+
+def _produces(one: NamedWork, other: NamedWork) -> bool:
+    return any(other.work.id in claim.produces for claim in one.work.claims)
