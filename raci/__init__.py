@@ -18,11 +18,13 @@ from raci.errors import RaciError
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Collection
 
     from raci.model.register import Register
+    from raci.queries.overlaps import Overlaps
     from raci.queries.who_owns import WhoOwns
 
-__all__ = ["RaciError", "load", "who_owns"]
+__all__ = ["RaciError", "load", "overlaps", "who_owns"]
 
 
 def load(*paths: str | os.PathLike[str]) -> Register:
@@ -46,3 +48,24 @@ def who_owns(register: Register, query: str, *, language: str = "english", limit
     from raci.queries import who_owns as question  # noqa: PLC0415
 
     return question.who_owns(OwnershipGraph(register), query, language=language, limit=limit)
+
+
+def overlaps(  # noqa: PLR0913 - one keyword a filter
+    register: Register,
+    subject: str | None = None,
+    *,
+    statuses: Collection[str] = (),
+    kinds: Collection[str] = (),
+    roles: Collection[str] = (),
+    language: str = "english",
+) -> Overlaps:
+    """Return where roles overlap, worst first: all of it, or what is about `subject`.
+
+    `statuses`, `kinds` and `roles` (ids) are the values to keep, an empty one keeps all; `language` is the
+    register's. Raises `raci.search.language.UnknownLanguage`.
+    """
+    from raci.graph import OwnershipGraph  # noqa: PLC0415
+    from raci.queries import overlaps as question  # noqa: PLC0415
+
+    filters = question.Filters(frozenset(statuses), frozenset(kinds), frozenset(roles))
+    return question.overlaps(OwnershipGraph(register), subject, filters, language=language)

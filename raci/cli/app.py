@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 
 from raci.cli.exit_code import ExitCode
 from raci.cli.output import prepare_streams, say, write
+from raci.cli.overlaps import overlaps
 from raci.cli.who_owns import who_owns
 from raci.errors import RaciError
 from raci.finding import InvalidRegister
@@ -28,6 +29,7 @@ app = typer.Typer(
     context_settings=_HELP_OPTIONS,
 )
 app.command("who-owns")(who_owns)
+app.command("overlaps")(overlaps)
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - the signature that typer calls

@@ -171,7 +171,7 @@ def test_when_to_color(
         (("whoowns", "x"), "raci: No such command 'whoowns'. Did you mean 'who-owns'?\nTry raci --help.\n"),
         (
             ("who-owns", "x", "--format", "txt"),
-            "raci: Invalid value for '--format' / '-f': 'txt' is not one of 'text', 'json'.\n"
+            "raci: Invalid value for '--format' / '-f': 'txt' is not one of 'text', 'json', 'markdown', 'html', 'csv'.\n"
             "Try raci who-owns --help.\n",
         ),
         (("who-owns", "x", "--data", "gone.yaml"), "raci: gone.yaml: there is no such file or folder\n"),

@@ -1,0 +1,53 @@
+"""raci overlaps: what several roles claim, under one name or two, and whether it is settled."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from raci.cli.answering import show
+from raci.cli.exit_code import ExitCode
+from raci.cli.options import AnswerOptions, takes
+from raci.cli.ownership_data import load_register
+from raci.cli.role_filter import RoleOption, roles_named
+from raci.model.overlap_status import OverlapKind, OverlapStatus  # noqa: TC001 - typer reads them
+
+
+@takes(AnswerOptions)
+def overlaps(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SUBJECT...]", help="Only what is about this; needs no quotes."),
+    ] = None,
+    *,
+    status: Annotated[
+        list[OverlapStatus] | None, typer.Option(help="Only overlaps with this status; may be repeated.")
+    ] = None,
+    role: RoleOption = None,
+    kind: Annotated[
+        list[OverlapKind] | None, typer.Option(help="Only overlaps of this kind; may be repeated.")
+    ] = None,
+    options: AnswerOptions,
+) -> ExitCode:
+    """Say where roles overlap, what pulls them apart there, and whether it is settled.
+
+    raci overlaps
+
+    raci overlaps roadmap
+
+    raci overlaps --status contested --status unexamined --role PMM
+
+    Exit code 0: an answer, also that there is none. 1: none about the subject. 2: no answer could be given.
+    """
+    from raci.graph import OwnershipGraph  # noqa: PLC0415 - help and version need no networkx
+    from raci.queries import overlaps as query  # noqa: PLC0415
+    from raci.views import overlaps as view  # noqa: PLC0415
+
+    register, settings = load_register(options, os.environ)
+    filters = query.Filters(frozenset(status or ()), frozenset(kind or ()), roles_named(register, role or ()))
+    subject = " ".join(words) if words else None
+    answer = query.overlaps(OwnershipGraph(register), subject, filters, language=settings.language)
+    show(answer, lambda: view.overlaps(answer), options, keep=register.files)
+    return ExitCode.NEGATIVE if words and not answer.overlaps else ExitCode.ANSWERED

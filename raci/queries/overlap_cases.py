@@ -1,0 +1,167 @@
+"""Cases of overlap: areas that were declared, work that several roles claim, and names that look alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from raci.model.overlap_status import OverlapKind, OverlapStatus
+from raci.names import in_words
+from raci.queries.records import ClaimRecord, OverlapRecord, claim_record, overlap_record
+from raci.search.look_alikes import look_alikes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from raci.graph import OwnershipGraph
+    from raci.model.register import Claim, Overlap, Work
+    from raci.search.look_alikes import LookAlike
+
+_SURE = 1.0
+
+
+@dataclass(frozen=True)
+class OverlapCase:
+    """One overlap. Roles and work are ids; `names` are those that were found to be one.
+
+    `why` says in words what it was found by, `score` how sure that is, `declared` the declared overlaps
+    that speak of it. `accountable` maps each piece of work that has one accountable role to it.
+    `overlap` is what the file says of a declared one, `sides` each role's view of it. `escalation` is to
+    whom to turn, in order: role ids and plain text.
+    """
+
+    kind: OverlapKind
+    status: OverlapStatus
+    work: tuple[str, ...]
+    names: tuple[str, ...]
+    roles: tuple[str, ...]
+    score: float
+    why: str
+    declared: tuple[str, ...]
+    tension: str | None
+    accountable: Mapping[str, str]
+    claims: tuple[ClaimRecord, ...]
+    escalation: tuple[str, ...]
+    sides: Mapping[str, str]
+    overlap: OverlapRecord | None
+
+
+def cases(graph: OwnershipGraph, language: str) -> Iterator[OverlapCase]:
+    """Yield every overlap of a register: the declared ones, then what is found. Raises UnknownLanguage."""
+    register = graph.register
+    for overlap in register.overlaps.values():
+        yield _declared(graph, overlap)
+    for work in register.work.values():
+        if len(work.claims) > 1:
+            yield _duplicate(graph, work)
+    for pair in look_alikes(register, language):
+        yield _pair(graph, pair)
+
+
+def _declared(graph: OwnershipGraph, overlap: Overlap) -> OverlapCase:
+    record = overlap_record(graph, overlap)
+    claims = [claim for work in overlap.work for claim in graph.claims(work)]
+    one = overlap.same is not None
+    return OverlapCase(
+        kind=OverlapKind.DECLARED,
+        status=graph.overlap_status(overlap.id),
+        work=overlap.work,
+        names=tuple(graph.register.work[work].name for work in overlap.work) if one else (),
+        roles=tuple(sorted({*overlap.sides, *(claim.role for claim in claims)})),
+        score=_SURE,
+        why=f"declared in {record.file}:{record.line}",
+        declared=(overlap.id,),
+        tension=overlap.entry.tension,
+        accountable=_owners(graph, overlap.work),
+        claims=tuple(map(claim_record, claims)),
+        escalation=graph.escalation_path(overlap.id),
+        sides=dict(overlap.sides),
+        overlap=record,
+    )
+
+
+def _duplicate(graph: OwnershipGraph, work: Work) -> OverlapCase:
+    names = in_words(graph.register.roles[claim.role].name for claim in work.claims)
+    why = f"{names} list it under one name"
+    return _found(graph, OverlapKind.DUPLICATE, (work.id,), graph.shared_status(work.id), _Evidence(why))
+
+
+def _pair(graph: OwnershipGraph, pair: LookAlike) -> OverlapCase:
+    both = (pair.one, pair.other)
+    made = graph.produced(*both)
+    kind = _kind_of_pair(graph, pair, produced=made is not None)
+    why = "; ".join(_reasons(graph, pair, made))
+    return _found(graph, kind, both, graph.pair_status(*both), _Evidence(why, pair.score))
+
+
+class _Evidence(NamedTuple):
+    """What a case was found by, in words, and how sure that is."""
+
+    why: str
+    score: float = _SURE
+
+
+def _found(
+    graph: OwnershipGraph,
+    kind: OverlapKind,
+    work: tuple[str, ...],
+    status: OverlapStatus,
+    evidence: _Evidence,
+) -> OverlapCase:
+    """Return the case of work that was found in the lists."""
+    spoken = graph.overlaps_covering_all(work)
+    claims = [claim for each in work for claim in graph.claims(each)]
+    paths = filter(None, (graph.escalation_path(each.id) for each in spoken))
+    return OverlapCase(
+        kind=kind,
+        status=status,
+        work=work,
+        names=tuple(graph.register.work[each].name for each in work),
+        roles=tuple(sorted({claim.role for claim in claims})),
+        score=evidence.score,
+        why=evidence.why,
+        declared=tuple(each.id for each in spoken),
+        tension=next((each.entry.tension for each in spoken if each.entry.tension), None),
+        accountable=_owners(graph, work),
+        claims=tuple(map(claim_record, claims)),
+        escalation=next(paths, ()) or _superior(graph, claims),
+        sides={},
+        overlap=None,
+    )
+
+
+def _owners(graph: OwnershipGraph, work: Iterable[str]) -> dict[str, str]:
+    holders = ((each, graph.accountable(each)) for each in work)
+    return {each: held[0] for each, held in holders if len(held) == 1}
+
+
+def _superior(graph: OwnershipGraph, claims: Iterable[Claim]) -> tuple[str, ...]:
+    roles = {claim.role for claim in claims}
+    common = graph.first_common_superior(roles) if len(roles) > 1 else None
+    return (common,) if common else ()
+
+
+def _kind_of_pair(graph: OwnershipGraph, pair: LookAlike, *, produced: bool) -> OverlapKind:
+    """Return whether a pair on one role's list is an activity and its paper, or two names for one thing."""
+    one, other = (graph.register.work[work] for work in (pair.one, pair.other))
+    on_one_list = {claim.role for claim in one.claims} & {claim.role for claim in other.claims}
+    if on_one_list and one.kind != other.kind and (produced or pair.same_subject):
+        return OverlapKind.ACTIVITY_AND_DELIVERABLE
+    return OverlapKind.NEAR_DUPLICATE
+
+
+def _reasons(graph: OwnershipGraph, pair: LookAlike, made: str | None) -> Iterator[str]:
+    work = graph.register.work
+    if pair.called:
+        yield f"both are called {in_words(_quoted(pair.called))}"
+    if pair.words:
+        yield f"both names say {in_words(_quoted(pair.words))}"
+    for one, other in pair.alike:
+        yield f'"{one}" and "{other}" may be one'
+    if made is not None:
+        maker = pair.one if made == pair.other else pair.other
+        yield f"{work[maker].name} produces {work[made].name}"
+
+
+def _quoted(words: Iterable[str]) -> Iterator[str]:
+    return (f'"{word}"' for word in words)

@@ -1,0 +1,179 @@
+"""Where roles overlap: work that is claimed twice, under one name or two, and whether it is settled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from raci.model.overlap_status import WORST_FIRST, OverlapKind
+from raci.names import nearest
+from raci.queries.overlap_cases import OverlapCase, cases
+from raci.queries.who_owns import as_good_as
+from raci.search.language import DEFAULT
+from raci.search.ranking import NAMED, Search
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from raci.graph import OwnershipGraph
+
+_NEAREST = 3
+
+
+@dataclass(frozen=True)
+class PracticeRecord:
+    """A way of working that agreements name."""
+
+    name: str
+    cadence: str | None
+
+
+@dataclass(frozen=True)
+class SubjectRecord:
+    """What a subject names: work, a declared overlap or a role; `nearest` is work to ask for instead."""
+
+    asked: str
+    work: tuple[str, ...] = ()
+    overlap: str | None = None
+    role: str | None = None
+    nearest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Overlaps:
+    """The overlaps that were asked for, worst first, and how many there are by kind and by status.
+
+    `roles`, `practices` and `work` are the names of the ids that they hold. `file` is where overlaps are
+    written down, or can be.
+    """
+
+    subject: SubjectRecord | None
+    scheme: str
+    overlaps: tuple[OverlapCase, ...]
+    summary: Mapping[str, Mapping[str, int]]
+    roles: Mapping[str, str] = field(default_factory=dict)
+    practices: Mapping[str, PracticeRecord] = field(default_factory=dict)
+    work: Mapping[str, str] = field(default_factory=dict)
+    file: str | None = None
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which overlaps to keep: those with one of these statuses, kinds and role ids; an empty set keeps all.
+
+    Statuses are those of `OverlapStatus`, kinds those of `OverlapKind`.
+    """
+
+    statuses: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+
+    def keep(self, case: OverlapCase) -> bool:
+        """Return whether an overlap passes all filters."""
+        return (
+            (not self.statuses or case.status in self.statuses)
+            and (not self.kinds or case.kind in self.kinds)
+            and (not self.roles or not self.roles.isdisjoint(case.roles))
+        )
+
+
+def overlaps(
+    graph: OwnershipGraph,
+    subject: str | None = None,
+    filters: Filters | None = None,
+    *,
+    language: str = DEFAULT,
+) -> Overlaps:
+    """Return the overlaps of a register, or those about `subject`, that `filters` keep.
+
+    A subject is understood as `who_owns` understands a question. It may also name a declared overlap, or
+    a role. Raises UnknownLanguage.
+    """
+    asked = _understood(graph, subject, language) if subject is not None else None
+    kept = filter((filters or Filters()).keep, cases(graph, language))
+    found = [case for case in kept if asked is None or _is_about(case, asked)]
+    found.sort(key=_worst_first)
+    register = graph.register
+    named = set(_ids_in(found))
+    if asked is not None and asked.role is not None:
+        named.add(asked.role)
+    return Overlaps(
+        subject=asked,
+        scheme=register.scheme.name,
+        overlaps=tuple(found),
+        summary=_summary(found),
+        roles={id_: each.name for id_, each in register.roles.items() if id_ in named},
+        practices={
+            id_: PracticeRecord(each.entry.name, each.entry.cadence)
+            for id_, each in register.practices.items()
+            if id_ in named
+        },
+        work={id_: register.work[id_].name for id_ in sorted(_work_in(found, asked))},
+        file=_where_overlaps_are(graph),
+    )
+
+
+def _worst_first(case: OverlapCase) -> tuple[int, bool, tuple[str, ...], tuple[str, ...]]:
+    return (WORST_FIRST.index(case.status), case.kind is not OverlapKind.DECLARED, case.names, case.work)
+
+
+def _understood(graph: OwnershipGraph, subject: str, language: str) -> SubjectRecord:
+    register = graph.register
+    search = Search(register, language)
+    hits = search.rank(subject)
+    if not hits or hits[0].score < NAMED:
+        overlaps = register.overlaps.values()
+        if overlap := search.named_among(subject, {each.id: (each.id, each.name) for each in overlaps}):
+            return SubjectRecord(subject, overlap=overlap)
+        roles = register.roles.values()
+        names = {each.id: (each.id, each.name, *each.entry.aliases) for each in roles}
+        if role := search.named_among(subject, names):
+            return SubjectRecord(subject, role=role)
+    if not hits:
+        known = (work.name for work in register.work.values())
+        return SubjectRecord(subject, nearest=nearest(subject, known, limit=_NEAREST, at_least=0))
+    best = as_good_as(hits[0].score)
+    return SubjectRecord(subject, work=tuple(hit.work for hit in hits if hit.score >= best))
+
+
+def _is_about(case: OverlapCase, subject: SubjectRecord) -> bool:
+    if subject.overlap is not None:
+        return subject.overlap in case.declared
+    if subject.role is not None:
+        return subject.role in case.roles
+    return not set(subject.work).isdisjoint(case.work)
+
+
+def _summary(found: Sequence[OverlapCase]) -> dict[str, dict[str, int]]:
+    """Return how many cases have each status, by kind; both in their fixed order, without the empty ones."""
+    counts = Counter((case.kind, case.status) for case in found)
+    kinds = [kind for kind in OverlapKind if any(case.kind is kind for case in found)]
+    return {
+        kind.value: {status.value: counts[kind, status] for status in WORST_FIRST if counts[kind, status]}
+        for kind in kinds
+    }
+
+
+def _ids_in(found: Iterable[OverlapCase]) -> Iterable[str]:
+    """Yield the roles and practices that cases speak of, among other ids and texts."""
+    for case in found:
+        yield from case.roles
+        yield from case.accountable.values()
+        yield from case.escalation
+        for claim in case.claims:
+            yield from claim.with_
+        if case.overlap is not None and case.overlap.agreement is not None:
+            yield from case.overlap.agreement.accountable.values()
+            yield from case.overlap.agreement.practices
+
+
+def _work_in(found: Iterable[OverlapCase], asked: SubjectRecord | None) -> set[str]:
+    return {work for case in found for work in case.work} | set(asked.work if asked else ())
+
+
+def _where_overlaps_are(graph: OwnershipGraph) -> str | None:
+    """Return the first file that holds overlaps, or else roles."""
+    places = [overlap.place for overlap in graph.register.overlaps.values()]
+    places = places or [role.place for role in graph.register.roles.values()]
+    return min((place.file for place in places), default=None)
