@@ -141,3 +141,130 @@ def test_unknown_ids_are_key_errors() -> None:
         graph.standing("nothing")
     with pytest.raises(KeyError):
         graph.overlap_status("nothing")
+
+
+MORE = """
+    version: 1
+    roles:
+      cook:
+        name: Cook
+        responsibilities:
+          - {name: Menu, letters: A}
+          - {name: Tasting, letters: A, produces: [Wine List]}
+          - {name: Stock, letters: R}
+          - {name: Spices, letters: A}
+      waiter:
+        name: Waiter
+        responsibilities: [{name: Menu, letters: A}, {name: Tasting, letters: C}, {name: Spices, letters: A}]
+        deliverables: [{name: Wine List}, {name: Card}, {name: Bill}]
+    unowned: [{name: Car Park, because: Nobody parks.}]
+"""
+
+
+def area(id_: str, body: str) -> str:
+    """Return a file with one overlap."""
+    return f"{{version: 1, overlaps: {{{id_}: {{{body}}}}}}}"
+
+
+def test_overlaps_that_cover_all_of_some_work() -> None:
+    """Each of the pieces, in any order; of one piece, all that cover it."""
+    graph = graph_of(
+        MORE,
+        area("a", "tension: T., work: [Menu, Card]"),
+        area("b", "tension: T., work: [Card, Bill, Menu]"),
+        area("c", "tension: T., work: [Bill]"),
+    )
+    assert [each.id for each in graph.overlaps_covering_all(("menu", "card"))] == ["a", "b"]
+    assert [each.id for each in graph.overlaps_covering_all(iter(["card", "menu"]))] == ["a", "b"]
+    assert [each.id for each in graph.overlaps_covering_all(("menu", "card", "bill"))] == ["b"]
+    assert [each.id for each in graph.overlaps_covering_all(("bill",))] == ["b", "c"]
+    assert graph.overlaps_covering_all(("menu", "stock")) == ()
+
+
+def test_what_comes_of_what() -> None:
+    """The deliverable, whichever of the two is named first; None where neither makes the other."""
+    graph = graph_of(MORE)
+    assert graph.produced("tasting", "wine-list") == "wine-list"
+    assert graph.produced("wine-list", "tasting") == "wine-list"
+    assert graph.produced("tasting", "card") is None
+
+
+@pytest.mark.parametrize(
+    ("work", "status"),
+    [
+        ("menu", "contested"),
+        ("stock", "open"),
+        ("tasting", "shared"),
+        ("bill", "settled"),
+        ("spices", "settled"),
+        ("car-park", "settled"),
+    ],
+)
+def test_whether_those_who_share_work_have_settled_whose_it_is(work: str, status: str) -> None:
+    """Several accountable, none, one of several, one alone, one by agreement, none on purpose."""
+    graph = graph_of(MORE, area("a", "agreement: {accountable: cook}, work: [Spices]"))
+    assert graph.shared_status(work) == status
+
+
+@pytest.mark.parametrize(
+    ("overlaps", "status"),
+    [
+        ([], "unexamined"),
+        (["tension: T., work: [Card]", "tension: T., work: [Bill]"], "unexamined"),
+        (["tension: T., work: [Card, Bill]"], "open"),
+        (["tension: T., work: [Card, Bill, Menu]"], "open"),
+        (["agreement: {accountable: cook}, work: [Card, Bill]"], "settled"),
+        (["agreement: {accountable: {Card: cook}}, work: [Card, Bill, Menu]"], "settled"),
+        (["agreement: {accountable: cook}, work: [Card, Bill]", "tension: T., work: [Bill, Card]"], "open"),
+        (["distinct: Not alike., work: [Card, Bill]"], "distinct"),
+        (["same: Card, work: [Card, Bill]"], "same"),
+        (["same: Card, work: [Card, Bill]", "tension: T., work: [Card, Bill]"], "same"),
+        (["tension: T., work: [Card, Bill]", "distinct: Not alike., work: [Card, Bill]"], "distinct"),
+        (["same: Card, work: [Card, Bill]", "distinct: Not alike., work: [Card, Bill]"], "distinct"),
+    ],
+)
+def test_what_was_said_of_two_names(overlaps: list[str], status: str) -> None:
+    """The worst of what covers both; `same` and `distinct` speak first; what else an area covers does not count."""
+    graph = graph_of(MORE, *(area(f"o{number}", body) for number, body in enumerate(overlaps)))
+    assert graph.pair_status("card", "bill") == graph.pair_status("bill", "card") == status
+
+
+def test_two_names_are_contested_where_one_of_them_is() -> None:
+    """Saying that they differ does not settle whose the contested one is."""
+    graph = graph_of(MORE, area("a", "distinct: Not alike., work: [Menu, Card]"))
+    assert graph.pair_status("menu", "card") == "contested"
+
+
+def test_an_activity_and_what_it_produces_are_spoken_for() -> None:
+    """They are two things, unless an overlap says more."""
+    assert graph_of(MORE).pair_status("wine-list", "tasting") == "distinct"
+    declared = area("a", "tension: T., work: [Wine List, Tasting]")
+    assert graph_of(MORE, declared).pair_status("wine-list", "tasting") == "open"
+
+
+@pytest.mark.parametrize(
+    ("work", "status"),
+    [
+        (None, "contested"),
+        (["menu"], "contested"),
+        (["stock"], "open"),
+        (["tasting", "bill"], "shared"),
+        (["bill", "card"], "settled"),
+        ([], "settled"),
+    ],
+)
+def test_an_overlap_may_be_asked_of_some_of_its_work(work: list[str] | None, status: str) -> None:
+    """Then the rest of what it covers does not count."""
+    text = "agreement: {accountable: {Card: cook}}, work: [Menu, Stock, Tasting, Bill, Card]"
+    assert graph_of(MORE, area("a", text)).overlap_status("a", work) == status
+
+
+def test_unknown_work_has_no_status() -> None:
+    """An id that is not in the register is the caller's mistake here too."""
+    graph = graph_of(MORE)
+    with pytest.raises(KeyError):
+        graph.shared_status("nothing")
+    with pytest.raises(KeyError):
+        graph.produced("nothing", "menu")
+    with pytest.raises(KeyError):
+        graph.pair_status("menu", "nothing")

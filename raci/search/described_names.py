@@ -88,7 +88,8 @@ class Names:
         self.known = known
         self._lengths: dict[str, float] = {}
         spelt = [(work, words(work.name)) for work in register.work.values()]
-        self._mended = misspellings(Counter(word for _, name in spelt for word in name), Dictionary(language))
+        self._vocabulary = Counter(word for _, name in spelt for word in name)
+        self._mended = misspellings(self._vocabulary, Dictionary(language))
         self.work = tuple(NamedWork(work, self._mend(name), self) for work, name in spelt)
         self.acronyms: frozenset[str] = frozenset().union(*(each.acronyms for each in self.work))
         self._count = Counter(stem for each in self.work for stem in {word.stem for word in each.words})
@@ -102,9 +103,27 @@ class Names:
 
     def speaking(self, spelt: Sequence[str]) -> tuple[NameWord, ...]:
         """Return the words of a name that speak, each once; all of them where none does."""
-        heard = [word for word in spelt if word not in self._language.silent] or list(spelt)
-        found = (NameWord(word, self.stem(word)) for word in self.known.phrases(heard))
+        together = list(self.known.phrases(self._joined(spelt)))
+        last = len(together) - 1
+        heard = [word for at, word in enumerate(together) if self._speaks(word, is_last=at == last)]
+        found = (NameWord(word, self.stem(word)) for word in heard or together)
         return tuple({word.stem: word for word in found}.values())
+
+    def _joined(self, spelt: Sequence[str]) -> list[str]:
+        """Return words with those as one that other names write as one, such as help desk."""
+        joined: list[str] = []
+        for word in spelt:
+            if joined and joined[-1] + word in self._vocabulary:
+                joined[-1] += word
+            else:
+                joined.append(word)
+        return joined
+
+    def _speaks(self, word: str, *, is_last: bool) -> bool:
+        if word not in self._language.silent:
+            return True
+        # "Handover A", "Phase One", "IT Onboarding": small words, and the only ones that differ.
+        return self.known.tells(word) or (is_last and len(word) == 1)
 
     def initials(self, spelt: Sequence[str]) -> dict[str, frozenset[str]]:
         """Return what parts of a name may be abbreviated to, small words in or left out, and their words."""

@@ -147,6 +147,11 @@ class Dictionary:
     def __init__(self, language: Language) -> None:
         self._code = language.code
 
+    @property
+    def exists(self) -> bool:
+        """Return whether the language has a dictionary."""
+        return bool(self._code)
+
     def knows(self, word: str) -> bool:
         """Return whether this is a word of the language."""
         return self.commonness(word) > 0

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from raci.search.described_names import NamedWork, Names, NameWord
 
 # How surely two words that are not the same are one: used for one another, one the beginning of the other
-# (exam, examination), alike in their first letters (analysis, analytical), both saying only a form.
-SYNONYM, BEGINNING, FIRST_LETTERS, FORMS = 0.85, 0.85, 0.7, 0.5
-SHORTEST_BEGINNING, SHORTEST_FIRST = 5, 6
+# (exam, examination), both saying only a form.
+SYNONYM, BEGINNING, FORMS = 0.85, 0.85, 0.5
+SHORTEST_BEGINNING = 5
 ABBREVIATION = 0.95
 # How far a word that is left over is made up for where the other work says it elsewhere.
 IN_ALIASES, AS_SYNONYM, IN_SUMMARY = 0.8, 0.6, 0.5
-MOST_CALLED, MOST_SHARED = 2, 1.5
+MOST_CALLED, MOST_SHARED, WHOLE = 2, 1.5, 1.2
 # The weights of the evidence, fitted by logistic regression to the judged pairs of benchmarks/overlaps
 # (but for the sets kept aside) and rounded.
-BASE, CALLED, SHARED, LEFT_ON_BOTH = -3.8, 4.3, 3.5, -1.2
+BASE, CALLED, SHARED, LEFT_ON_BOTH = -3.8, 5.0, 3.5, -1.2
 MADE_UP_FOR, TOLD, SAME_AREA, CONTRAST, PRODUCES = 6.9, 2.5, 1.1, -3.8, 4.1
 
 
@@ -84,7 +84,7 @@ def evidence(one: NamedWork, other: NamedWork, names: Names) -> Evidence:
     less, more = sorted((left_one / weight_one, left_other / weight_other))
     return Evidence(
         called=min(MOST_CALLED, len(one.called.keys() & other.called.keys())),
-        shared=min(MOST_SHARED, (found_one + found_other) / 2) * (1 - more),
+        shared=_shared(matches, (found_one + found_other) / 2, more),
         left_on_both=less,
         made_up_for=(made_one + made_other) / (weight_one + weight_other),
         told=_cosine(one, other, names),
@@ -119,11 +119,11 @@ def _abbreviated(one: NamedWork, other: NamedWork) -> Iterable[Match]:
     """Yield the words of one name that abbreviate words of the other."""
     for acronym in sorted(one.acronyms & other.initials.keys()):
         for word in one.words:
-            if word.text.removesuffix("s") == acronym or word.text in acronym:
+            if word.text.removesuffix("s") == acronym or (len(word.text) == 1 and word.text in acronym):
                 yield from (
                     Match(word, its, ABBREVIATION)
                     for its in other.words
-                    if its.text in other.initials[acronym]
+                    if not other.initials[acronym].isdisjoint(its.text.split("_"))
                 )
 
 
@@ -145,10 +145,14 @@ def _degree(word: NameWord, other: NameWord, names: Names) -> float:
     shortest = min(len(one), len(its))
     if shortest >= SHORTEST_BEGINNING and (one.startswith(its) or its.startswith(one)):
         return BEGINNING
-    if shortest >= SHORTEST_FIRST and one[:SHORTEST_FIRST] == its[:SHORTEST_FIRST]:
-        return FIRST_LETTERS
     both_forms = names.known.is_form(word.text) and names.known.is_form(other.text)
     return FORMS if both_forms else 0.0
+
+
+def _shared(matches: Sequence[Match], weight: float, left: float) -> float:
+    """Return what the words in common count, less what is left over: a name in full at least `WHOLE`."""
+    whole = WHOLE * min(match.degree for match in matches) if matches and not left else 0.0
+    return max(whole, min(MOST_SHARED, weight) * (1 - left))
 
 
 def _share(

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from raci.search.described_names import NamedWork, Names
 from raci.search.language import DEFAULT, Stems, find_language
-from raci.search.likeness import FORMS, evidence, matched_words
+from raci.search.likeness import ABBREVIATION, FORMS, Match, evidence, matched_words
 from raci.search.name_language import name_language
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterator, Sequence
 
     from raci.model.register import Register
 
@@ -22,6 +22,8 @@ COMPARED = (
     20_000  # a word is a reason to compare names only where not too many have it: this over their number
 )
 FEWEST = 2
+MOST_ALIKE = 30  # names that say the same word for word: more of them are a series
+MOST_BAGS = 16
 _BEGINNING = 6
 
 
@@ -60,12 +62,18 @@ def look_alikes(register: Register, language: str = DEFAULT) -> tuple[LookAlike,
 def _candidates(names: Names) -> set[tuple[int, int]]:
     """Return the pairs, by number, that have something in common which few others have."""
     most = max(FEWEST, COMPARED // max(1, len(names.work)))
+    most_alike = max(most, MOST_ALIKE)
     number_of = {each.work.id: number for number, each in enumerate(names.work)}
     having: dict[Hashable, list[int]] = defaultdict(list)
     for number, each in enumerate(names.work):
         for key in _keys(each, names):
             having[key].append(number)
-    pairs = {pair for numbers in having.values() if len(numbers) <= most for pair in combinations(numbers, 2)}
+    pairs = {
+        pair
+        for key, numbers in having.items()
+        if len(numbers) <= (most_alike if isinstance(key, frozenset) else most)
+        for pair in combinations(numbers, 2)
+    }
     for number, each in enumerate(names.work):
         for made in {number_of[work] for claim in each.work.claims for work in claim.produces}:
             pairs.add((min(number, made), max(number, made)))
@@ -81,8 +89,18 @@ def _keys(work: NamedWork, names: Names) -> set[Hashable]:
     keys.update(("short", acronym) for acronym in work.acronyms)
     if names.acronyms:
         keys.update(("short", initials) for initials in names.acronyms & work.initials.keys())
-    keys.add(frozenset(word.stem for word in work.words))
+    keys.update(_bags(work, names))
     return keys
+
+
+def _bags(work: NamedWork, names: Names) -> Iterator[frozenset[Hashable]]:
+    """Yield all that a name says without its forms, as stems or as groups of words alike, in any order.
+
+    Names that have one of these in common are compared however many others there are.
+    """
+    telling = [word for word in work.words if not names.known.is_form(word.text)] or work.words
+    choices = ((word.stem[:_BEGINNING], *sorted(names.known.groups(word.text))) for word in telling)
+    yield from map(frozenset, islice(product(*choices), MOST_BAGS))
 
 
 def _look_alike(one: NamedWork, other: NamedWork, score: float, names: Names) -> LookAlike:
@@ -95,12 +113,22 @@ def _look_alike(one: NamedWork, other: NamedWork, score: float, names: Names) ->
         score=round(score, 2),
         called=tuple(sorted(one.called[name] for name in one.called.keys() & other.called.keys())),
         words=tuple(match.word.text for match in matches if match.word.stem == match.its.stem),
-        alike=tuple(
-            (match.word.text.replace("_", " "), match.its.text.replace("_", " "))
-            for match in matches
-            if match.word.stem != match.its.stem and match.degree > FORMS
-        ),
+        alike=tuple(_meaning_the_same(matches)),
         same_subject=all(
             names.known.is_form(word.text) for word in (*one.words, *other.words) if word not in matched
         ),
     )
+
+
+def _meaning_the_same(matches: Sequence[Match]) -> Iterator[tuple[str, str]]:
+    """Yield the words of two names that may mean the same, an abbreviation with all that it stands for."""
+    short = [match for match in matches if match.degree == ABBREVIATION]
+    if short:
+        words = (
+            dict.fromkeys(match.word.text for match in short),
+            dict.fromkeys(match.its.text for match in short),
+        )
+        yield (" ".join(words[0]).replace("_", " "), " ".join(words[1]).replace("_", " "))
+    for match in matches:
+        if match.word.stem != match.its.stem and match.degree not in (FORMS, ABBREVIATION):
+            yield (match.word.text.replace("_", " "), match.its.text.replace("_", " "))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from raci.search.language import Dictionary
 
@@ -16,25 +16,33 @@ SHORTEST = 5  # in shorter words one wrong letter makes another word as likely a
 
 
 def misspellings(count: Mapping[str, int], dictionary: Dictionary) -> dict[str, str]:
-    """Return the words that stand once, are in no dictionary, and are one error from a more frequent word.
+    """Return the words that stand once, are in no dictionary, and are one error from a word that is right.
 
-    Two words that are one error apart are the same when one letter is left out of one of them or of both
-    (Garbe's symmetric delete): only words that have such a rest in common are compared.
+    Right is a word that stands more often or is in the dictionary. Two words that are one error apart are
+    the same when one letter is left out of one of them or of both (Garbe's symmetric delete): only words
+    that have such a rest in common are compared.
     """
-    long = [word for word in count if len(word) >= SHORTEST and word.isalpha()]
+    if not dictionary.exists:  # any word may be right
+        return {}
     with_rest: dict[str, list[str]] = defaultdict(list)
-    for word in long:
-        if count[word] > 1:
+    for word in count:
+        if len(word) >= SHORTEST and word.isalpha():
             for rest in _rests(word):
                 with_rest[rest].append(word)
     found: dict[str, str] = {}
-    for word in long:
-        if count[word] == 1:
-            near = {known for rest in _rests(word) for known in with_rest.get(rest, ())}
-            right = [known for known in near if OSA.distance(word, known, score_cutoff=1) <= 1]
-            if right and not dictionary.knows(word):
-                found[word] = min(right, key=lambda known: (-count[known], known))
+    for word, known in sorted({pair for near in with_rest.values() for pair in _suspects(near, count)}):
+        is_right = count[known] > 1 or dictionary.knows(known)
+        if is_right and OSA.distance(word, known, score_cutoff=1) <= 1 and not dictionary.knows(word):
+            best = found.get(word)
+            found[word] = known if best is None else min(best, known, key=lambda each: (-count[each], each))
     return found
+
+
+def _suspects(near: Sequence[str], count: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Yield the words that stand once, each with the others that it may be meant for."""
+    for word in near:
+        if count[word] == 1:
+            yield from ((word, other) for other in near if other != word)
 
 
 def _rests(word: str) -> Iterator[str]:

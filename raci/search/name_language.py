@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -9,9 +10,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _LONGEST_PHRASE = 3
+_DIGITS = "0123456789"
+_LABEL = re.compile("[a-z]|[ivx]+")  # one letter, or a Roman number
 Groups = frozenset[int]
 _NO_GROUPS: Groups = frozenset()
 
@@ -28,18 +31,22 @@ class NameLanguage:
     contrast: Mapping[str, Groups] = field(default_factory=dict)
     forms: frozenset[str] = frozenset()
 
-    def phrases(self, words: list[str]) -> Iterator[str]:
-        """Yield words in order, those that make a known phrase as one."""
+    def phrases(self, words: Sequence[str]) -> Iterator[str]:
+        """Yield words in order, those that make a known phrase as one; a phrase may stand in the plural."""
         at = 0
         while at < len(words):
-            for length in range(_LONGEST_PHRASE, 1, -1):
+            for length in range(min(_LONGEST_PHRASE, len(words) - at), 1, -1):
                 phrase = "_".join(words[at : at + length])
-                if phrase in self.alike and at + length <= len(words):
+                if _of(phrase, self.alike):
                     break
             else:
                 length, phrase = 1, words[at]
             yield phrase
             at += length
+
+    def tells(self, word: str) -> bool:
+        """Return whether a word tells work apart although it says little: one of a series, an opposite."""
+        return word in self.contrast
 
     def mean_the_same(self, one: str, other: str) -> bool:
         """Return whether two words are used for one another."""
@@ -47,9 +54,11 @@ class NameLanguage:
 
     def differ(self, one: str, other: str) -> bool:
         """Return whether two words tell different work apart: opposites, parts of a series, numbers."""
-        if one == other:
+        if one.removesuffix("s") == other.removesuffix("s"):
             return False
         if one[-1:].isdigit() and other[-1:].isdigit():
+            return one.rstrip(_DIGITS) == other.rstrip(_DIGITS)
+        if all(_LABEL.fullmatch(word) for word in (one, other)):
             return True
         return not _of(one, self.contrast).isdisjoint(_of(other, self.contrast))
 

@@ -1,0 +1,116 @@
+"""Words used for one another, words in which names differ, words that say only a form."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from itertools import combinations
+
+import pytest
+from raci.search.described_names import Names
+from raci.search.language import Stems, find_language
+from raci.search.name_language import NameLanguage, name_language
+
+from conftest import register_of
+
+ENGLISH = name_language("english")
+LISTED = files("raci.search").joinpath("english_names.txt").read_text("utf-8")
+
+
+def test_words_used_for_one_another() -> None:
+    """Listed once, a word is known in the plural too; groups do not run into each other."""
+    assert ENGLISH.mean_the_same("client", "customer")
+    assert ENGLISH.mean_the_same("clients", "customer")
+    assert ENGLISH.mean_the_same("disaster_recovery", "dr")
+    assert not ENGLISH.mean_the_same("client", "cellar")
+    assert not ENGLISH.mean_the_same("cellar", "cellar")
+    assert ENGLISH.groups("client") == ENGLISH.groups("clients") != frozenset()
+    assert ENGLISH.groups("cellar") == frozenset()
+
+
+def test_words_in_which_names_differ() -> None:
+    """Opposites, parts of a series, and anything that ends in numbers; a word does not differ from itself."""
+    assert ENGLISH.differ("day", "night")
+    assert ENGLISH.differ("q1", "q4")
+    assert ENGLISH.differ("2024", "2025")
+    assert ENGLISH.differ("gate7", "gate8")
+    assert not ENGLISH.differ("day", "day")
+    assert not ENGLISH.differ("7", "7")
+    assert not ENGLISH.differ("day", "7")
+    assert not ENGLISH.differ("day", "cellar")
+
+
+def test_a_word_does_not_differ_from_its_plural() -> None:
+    """Days and nights differ, a day and days do not."""
+    assert ENGLISH.differ("days", "night")
+    assert not ENGLISH.differ("days", "day")
+    assert not ENGLISH.differ("cost", "costs")
+
+
+def test_words_that_say_only_a_form() -> None:
+    """A plan may be for anything."""
+    assert ENGLISH.is_form("plan")
+    assert not ENGLISH.is_form("wine")
+
+
+@pytest.mark.parametrize(
+    ("words", "phrases"),
+    [
+        ([], []),
+        (["wine"], ["wine"]),
+        (["disaster", "recovery", "test"], ["disaster_recovery", "test"]),
+        (["old", "code", "review"], ["old", "code_review"]),
+        (["personal", "protective", "equipment"], ["personal", "protective_equipment"]),
+        (["code", "code", "review", "code"], ["code", "code_review", "code"]),
+        (["standard", "operating", "procedure"], ["standard_operating_procedure"]),
+    ],
+)
+def test_known_phrases_are_one_word(words: list[str], phrases: list[str]) -> None:
+    """The longest there is at each place; the end of a name is no phrase's middle."""
+    assert list(ENGLISH.phrases(words)) == phrases
+
+
+@pytest.mark.parametrize("language", ["german", "none", "greek"])
+def test_of_a_language_without_a_list_nothing_is_known(language: str) -> None:
+    """But that numbers differ."""
+    known = name_language(language)
+    assert known == NameLanguage()
+    assert not known.mean_the_same("kunde", "klient")
+    assert not known.differ("tag", "nacht")
+    assert known.differ("tor1", "tor2")
+    assert not known.is_form("plan")
+    assert list(known.phrases(["guten", "tag"])) == ["guten", "tag"]
+
+
+def test_the_english_list_is_written_as_names_are_compared() -> None:
+    """In small letters without accents: anything else would never be found."""
+    lines = [line for line in LISTED.splitlines() if not line.startswith("#")]
+    assert [line for line in lines if line != line.lower() or not line.isascii()] == []
+    assert [line for line in lines if line.startswith("[")] == ["[alike]", "[contrast]", "[forms]"]
+
+
+def test_each_line_of_the_english_list_says_something() -> None:
+    """Two words at least, none of them twice, and no line twice."""
+    groups = [
+        line.split() for line in LISTED.partition("[forms]")[0].splitlines() if line and line[0] not in "#["
+    ]
+    assert [group for group in groups if len(group) < 2 or len(set(group)) < len(group)] == []
+    assert len({frozenset(group) for group in groups}) == len(groups)
+
+
+def test_no_two_english_words_are_both_alike_and_in_contrast() -> None:
+    """Words are used for one another, or tell work apart."""
+    both = sorted(ENGLISH.alike.keys() & ENGLISH.contrast.keys())
+    assert [
+        pair
+        for pair in combinations(both, 2)
+        if ENGLISH.mean_the_same(*pair) and ENGLISH.contrast[pair[0]] & ENGLISH.contrast[pair[1]]
+    ] == []
+
+
+def test_every_word_of_the_english_list_is_heard() -> None:
+    """As a whole name it is the word or phrase of the list."""
+    english = find_language("english")
+    names = Names(register_of("version: 1"), english, Stems(english), ENGLISH)
+    listed = sorted(ENGLISH.alike.keys() | ENGLISH.contrast.keys() | ENGLISH.forms)
+    beside = [[part.text for part in names.speaking(["wine", *word.split("_")])] for word in listed]
+    assert [word for word, heard in zip(listed, beside, strict=True) if heard != ["wine", word]] == []
