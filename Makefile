@@ -4,7 +4,7 @@ PYTHON ?= .venv/bin/python
 # The tests are to find the installed raci: with a safe path Python does not look in this folder first.
 export PYTHONSAFEPATH = 1
 
-.PHONY: check format lint types imports tests docs package fix golden bench-answers
+.PHONY: check format lint types imports tests docs package fix golden bench-answers bench-overlaps
 
 check: format lint types imports tests
 
@@ -42,3 +42,7 @@ golden:
 # Who is right about who owns what: raci and two baselines on the questions of benchmarks/answers.
 bench-answers:
 	$(PYTHON) benchmarks/answers/run.py
+
+# Which names stand for one thing: raci and two baselines on the registers of benchmarks/overlaps.
+bench-overlaps:
+	$(PYTHON) benchmarks/overlaps/run.py

@@ -226,9 +226,9 @@ def test_every_entry_says_where_it_comes_from() -> None:
 
 
 def test_every_piece_of_work_has_the_words_people_use_for_it() -> None:
-    """Five to twelve aliases each, on one line of the file."""
+    """Five to thirteen aliases each, on one line of the file; near twins share some on purpose."""
     for work in REGISTER.work.values():
-        assert 5 <= len(work.aliases) <= 12, work.name
+        assert 5 <= len(work.aliases) <= 13, work.name
         for claim in work.claims:
             span = claim.place.at("aliases")
             assert span.line == span.end_line or not claim.entry.aliases

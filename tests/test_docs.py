@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 DATA_FORMAT = PROJECT / "docs" / "data-format.md"
 ARCHITECTURE = PROJECT / "docs" / "architecture.md"
-EXECUTED = (DATA_FORMAT, ARCHITECTURE, PROJECT / "CONTRIBUTING.md")
+EXECUTED = (DATA_FORMAT, ARCHITECTURE, PROJECT / "docs" / "overlaps.md", PROJECT / "CONTRIBUTING.md")
 LINKED = (*sorted(PROJECT.glob("docs/*.md")), PROJECT / "README.md", PROJECT / "CONTRIBUTING.md")
 
 _PIECE = re.compile(

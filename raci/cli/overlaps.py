@@ -19,7 +19,7 @@ from raci.model.overlap_status import OverlapKind, OverlapStatus  # noqa: TC001 
 def overlaps(
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[SUBJECT...]", help="Only what is about this; needs no quotes."),
+        typer.Argument(metavar="SUBJECT", help="Only what is about this; needs no quotes."),
     ] = None,
     *,
     status: Annotated[

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.model.overlap_status import OverlapKind, OverlapStatus
@@ -11,7 +12,7 @@ from raci.queries.records import ClaimRecord, OverlapRecord, claim_record, overl
 from raci.search.look_alikes import look_alikes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from raci.graph import OwnershipGraph
     from raci.model.register import Claim, Overlap, Work
@@ -24,12 +25,16 @@ _SURE = 1.0
 class OverlapCase:
     """One overlap. Roles and work are ids; `names` are those that were found to be one.
 
+    `id` is that of the declared overlap, or one that an overlap about this could have. `can_split` says
+    that new names would part the claims, `disputes` which agreements name different roles.
+
     `why` says in words what it was found by, `score` how sure that is, `declared` the declared overlaps
     that speak of it. `accountable` maps each piece of work that has one accountable role to it.
     `overlap` is what the file says of a declared one, `sides` each role's view of it. `escalation` is to
     whom to turn, in order: role ids and plain text.
     """
 
+    id: str
     kind: OverlapKind
     status: OverlapStatus
     work: tuple[str, ...]
@@ -44,6 +49,19 @@ class OverlapCase:
     escalation: tuple[str, ...]
     sides: Mapping[str, str]
     overlap: OverlapRecord | None
+    can_split: bool = False
+    disputes: tuple[DisputeRecord, ...] = ()
+
+
+@dataclass(frozen=True)
+class DisputeRecord:
+    """What one of several agreements, which do not agree, says of a piece of work."""
+
+    work: str
+    overlap: str
+    role: str
+    file: str
+    line: int
 
 
 def cases(graph: OwnershipGraph, language: str) -> Iterator[OverlapCase]:
@@ -63,6 +81,7 @@ def _declared(graph: OwnershipGraph, overlap: Overlap) -> OverlapCase:
     claims = [claim for work in overlap.work for claim in graph.claims(work)]
     one = overlap.same is not None
     return OverlapCase(
+        id=overlap.id,
         kind=OverlapKind.DECLARED,
         status=graph.overlap_status(overlap.id),
         work=overlap.work,
@@ -77,6 +96,7 @@ def _declared(graph: OwnershipGraph, overlap: Overlap) -> OverlapCase:
         escalation=graph.escalation_path(overlap.id),
         sides=dict(overlap.sides),
         overlap=record,
+        disputes=tuple(_disputes(graph, overlap.work)),
     )
 
 
@@ -113,6 +133,7 @@ def _found(
     claims = [claim for each in work for claim in graph.claims(each)]
     paths = filter(None, (graph.escalation_path(each.id) for each in spoken))
     return OverlapCase(
+        id=_unused_id("-and-".join(work), graph.register.overlaps),
         kind=kind,
         status=status,
         work=work,
@@ -127,7 +148,25 @@ def _found(
         escalation=next(paths, ()) or _superior(graph, claims),
         sides={},
         overlap=None,
+        can_split=not spoken and all(claim.entry.id is None for claim in claims),
+        disputes=tuple(_disputes(graph, work)),
     )
+
+
+def _unused_id(wanted: str, taken: Collection[str]) -> str:
+    further = (f"{wanted}-{number}" for number in count(2))
+    return next(id_ for id_ in chain((wanted,), further) if id_ not in taken)
+
+
+def _disputes(graph: OwnershipGraph, work: Iterable[str]) -> Iterator[DisputeRecord]:
+    overlaps = graph.register.overlaps
+    for each in work:
+        named = graph.standing(each).named_by
+        if len(set(named.values())) > 1:
+            for overlap, role in named.items():
+                agreement = overlaps[overlap].agreement
+                place = agreement.place.at("accountable") if agreement else overlaps[overlap].place.at()
+                yield DisputeRecord(each, overlaps[overlap].name, role, place.file, place.line)
 
 
 def _owners(graph: OwnershipGraph, work: Iterable[str]) -> dict[str, str]:
@@ -157,7 +196,7 @@ def _reasons(graph: OwnershipGraph, pair: LookAlike, made: str | None) -> Iterat
     if pair.words:
         yield f"both names say {in_words(_quoted(pair.words))}"
     for one, other in pair.alike:
-        yield f'"{one}" and "{other}" may be one'
+        yield f'"{one}" may mean "{other}"'
     if made is not None:
         maker = pair.one if made == pair.other else pair.other
         yield f"{work[maker].name} produces {work[made].name}"

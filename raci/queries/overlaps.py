@@ -44,14 +44,15 @@ class SubjectRecord:
 class Overlaps:
     """The overlaps that were asked for, worst first, and how many there are by kind and by status.
 
-    `roles`, `practices` and `work` are the names of the ids that they hold. `file` is where overlaps are
-    written down, or can be.
+    `filtered` says that some may have been left out. `roles`, `practices` and `work` are the names of the
+    ids that they hold. `file` is where overlaps are written down, if any are.
     """
 
     subject: SubjectRecord | None
     scheme: str
     overlaps: tuple[OverlapCase, ...]
     summary: Mapping[str, Mapping[str, int]]
+    filtered: bool = False
     roles: Mapping[str, str] = field(default_factory=dict)
     practices: Mapping[str, PracticeRecord] = field(default_factory=dict)
     work: Mapping[str, str] = field(default_factory=dict)
@@ -103,6 +104,7 @@ def overlaps(
         scheme=register.scheme.name,
         overlaps=tuple(found),
         summary=_summary(found),
+        filtered=filters not in (None, Filters()),
         roles={id_: each.name for id_, each in register.roles.items() if id_ in named},
         practices={
             id_: PracticeRecord(each.entry.name, each.entry.cadence)
@@ -169,11 +171,11 @@ def _ids_in(found: Iterable[OverlapCase]) -> Iterable[str]:
 
 
 def _work_in(found: Iterable[OverlapCase], asked: SubjectRecord | None) -> set[str]:
-    return {work for case in found for work in case.work} | set(asked.work if asked else ())
+    in_cases = {work for case in found for work in case.work}
+    produced = {work for case in found for claim in case.claims for work in claim.produces}
+    return in_cases | produced | set(asked.work if asked else ())
 
 
 def _where_overlaps_are(graph: OwnershipGraph) -> str | None:
-    """Return the first file that holds overlaps, or else roles."""
-    places = [overlap.place for overlap in graph.register.overlaps.values()]
-    places = places or [role.place for role in graph.register.roles.values()]
-    return min((place.file for place in places), default=None)
+    """Return the first file that holds overlaps, if there is one."""
+    return min((overlap.place.file for overlap in graph.register.overlaps.values()), default=None)

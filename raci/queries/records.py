@@ -46,22 +46,30 @@ class DisagreementRecord:
 
 @dataclass(frozen=True)
 class ClaimRecord:
-    """One role's own entry for a piece of work; `with_` is what it expects of other roles."""
+    """One role's own entry for a piece of work; `with_` is what it expects of other roles.
+
+    `produces` are the ids of the work that comes of it; `column` is where the entry's fields begin.
+    """
 
     role: str
     work: str
     kind: str
     letters: str
     with_: Mapping[str, str]
+    produces: tuple[str, ...]
     summary: str | None
     source: str | None
     file: str
     line: int
+    column: int
 
 
 @dataclass(frozen=True)
 class AgreementRecord:
-    """How an overlap is settled; `accountable` maps the work it speaks of to the role it names."""
+    """How an overlap is settled; `accountable` maps the work it speaks of to the role it names.
+
+    The place is that of `accountable` in the file; `inline` says that it is written on the key's line.
+    """
 
     accountable: Mapping[str, str]
     because: str | None
@@ -71,11 +79,16 @@ class AgreementRecord:
     review: str | None
     file: str
     line: int
+    column: int
+    inline: bool
 
 
 @dataclass(frozen=True)
 class OverlapRecord:
-    """A declared overlap; `distinct` and `same` speak of names that look alike."""
+    """A declared overlap; `distinct` and `same` speak of names that look alike.
+
+    `column` is where its fields begin.
+    """
 
     id: str
     name: str
@@ -87,6 +100,7 @@ class OverlapRecord:
     because: str | None
     file: str
     line: int
+    column: int
 
 
 def written(letters: Mapping[str, Letters]) -> dict[str, str]:
@@ -128,10 +142,12 @@ def claim_record(claim: Claim) -> ClaimRecord:
         kind=claim.kind,
         letters="".join(claim.letters),
         with_=written(claim.expects),
+        produces=claim.produces,
         summary=claim.entry.summary,
         source=str(claim.entry.source) if claim.entry.source else None,
         file=where.file,
         line=where.line,
+        column=claim.place.key("name").column,
     )
 
 
@@ -149,6 +165,7 @@ def overlap_record(graph: OwnershipGraph, overlap: Overlap) -> OverlapRecord:
         because=overlap.entry.because,
         file=where.file,
         line=where.line,
+        column=overlap.place.at().column,
     )
 
 
@@ -164,4 +181,6 @@ def agreement_record(graph: OwnershipGraph, overlap: str, agreement: Agreement) 
         review=entry.review.isoformat() if entry.review else None,
         file=where.file,
         line=where.line,
+        column=where.column,
+        inline=where.line == agreement.place.key("accountable").line,
     )

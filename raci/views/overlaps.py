@@ -8,8 +8,9 @@ from raci.model.overlap_status import OverlapKind
 from raci.names import in_words
 from raci.views.document import Document, Fact, Section
 from raci.views.overlap_records import records
+from raci.views.overlap_title import title
 from raci.views.ways_out import ways_out
-from raci.views.wording import Wording, both
+from raci.views.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,11 +19,16 @@ if TYPE_CHECKING:
     from raci.queries.overlaps import Overlaps
     from raci.queries.records import AgreementRecord, ClaimRecord
 
-_COUNTED = {
+_LABELS = {
     OverlapKind.DECLARED: "Areas",
     OverlapKind.DUPLICATE: "Claimed by several",
     OverlapKind.NEAR_DUPLICATE: "Look alike",
     OverlapKind.ACTIVITY_AND_DELIVERABLE: "Activity and paper",
+}
+_FOUND = {
+    OverlapKind.DUPLICATE: "claimed by several",
+    OverlapKind.NEAR_DUPLICATE: "look alike",
+    OverlapKind.ACTIVITY_AND_DELIVERABLE: "an activity and its paper",
 }
 
 
@@ -30,7 +36,7 @@ def overlaps(answer: Overlaps) -> Document:
     """Return the document of an answer."""
     view = _View(answer)
     return Document(
-        title=view.title(),
+        title=title(answer, view.wording),
         sections=tuple(view.sections()),
         notes=tuple(view.notes()),
         records=records(answer, view.wording),
@@ -43,154 +49,119 @@ class _View:
     def __init__(self, answer: Overlaps) -> None:
         self.answer = answer
         self.wording = Wording(answer.scheme, answer.roles)
-        areas = [case for case in answer.overlaps if case.overlap is not None]
-        shown = {case.declared[0] for case in areas}
-        found = [case for case in answer.overlaps if case.overlap is None]
+        shown = {case.id for case in answer.overlaps if case.overlap is not None}
         self.inside: dict[str, list[OverlapCase]] = {each: [] for each in shown}
         self.alone: list[OverlapCase] = []
-        for case in found:
-            here = next((self.inside[each] for each in case.declared if each in shown), self.alone)
-            here.append(case)
-
-    def title(self) -> str:
-        """Return how much there is, or that there is nothing."""
-        subject, cases = self.answer.subject, self.answer.overlaps
-        named = self._subject()
-        if subject is not None and not named:
-            return f'Nothing here answers to "{subject.asked}".'
-        if not cases:
-            only = f": nobody else claims {named}, and nothing is taken for it" if named else ""
-            return f"No overlap{only}."
-        twice = [case for case in cases if case.kind is OverlapKind.DUPLICATE]
-        if subject is not None and len(subject.work) == len(twice) == 1:
-            return self._claimed(twice[0])
-        state = self._state()
-        return f"About {named}: {state}" if named else f"{state[:1].upper()}{state[1:]}"
-
-    def _claimed(self, case: OverlapCase) -> str:
-        """Return who claims one piece of work, and who holds it, in a sentence."""
-        sentence = f"{self.wording.names(case.roles)} {both(case.roles)} list {case.names[0]}"
-        owner = next((self._name(role) for role in case.accountable.values()), None)
-        held = f"{owner} is accountable" if owner else "nobody is accountable yet"
-        return f"{sentence} ({case.status}): {held}."
-
-    def _state(self) -> str:
-        """Return what there is to do, the worst first."""
-        cases = self.answer.overlaps
-        contested = _count(cases, OverlapKind.DUPLICATE, "contested")
-        areas = _count(cases, OverlapKind.DECLARED, "open")
-        pairs = sum(case.status == "unexamined" for case in cases)
-        todo = [
-            _plural(contested, "piece of work is contested", "pieces of work are contested"),
-            _plural(areas, "area is open", "areas are open"),
-            _plural(pairs, "pair of look-alikes is unexamined", "pairs of look-alikes are unexamined"),
-        ]
-        said = "; ".join(filter(None, todo))
-        if contested:
-            return f"{said}."
-        return f"nothing is contested; {said}." if said else "nothing is contested, open or unexamined."
+        for case in (case for case in answer.overlaps if case.overlap is None):
+            areas = [self.inside[each] for each in case.declared if each in shown]
+            for area in areas or [self.alone]:
+                area.append(case)
 
     def sections(self) -> Iterable[Section]:
         """Yield a block for each area and each find outside of them, worst first; papers come last."""
-        papers = [case for case in self.alone if case.kind is OverlapKind.ACTIVITY_AND_DELIVERABLE]
+        papers = [case for case in self.alone if self._is_known_paper(case)]
         for case in self.answer.overlaps:
             if case.overlap is not None:
                 yield self._area(case)
             elif case in self.alone and case not in papers:
                 yield self._alone(case)
         if papers:
-            yield Section(
-                heading="Activities and the papers they make",
-                note="on one role's list",
-                facts=tuple(
-                    Fact("" if number else "Pairs", (self._found(case),))
-                    for number, case in enumerate(papers)
-                ),
-                snippets=tuple(way for case in papers for way in ways_out(case, self.answer, self.wording)),
-            )
+            made = tuple(Fact("", (self._made(case),)) for case in papers)
+            yield Section("Activities and the papers they make", "on one role's list", made)
 
     def notes(self) -> Iterable[str]:
-        """Yield the counts by kind, and what else can be asked."""
+        """Yield what can be asked instead, and the counts of what there may be to do something about."""
         subject = self.answer.subject
         if subject is not None and subject.nearest:
             yield f"The nearest that is known here: {in_words(subject.nearest, last='or')}."
+        papers = OverlapKind.ACTIVITY_AND_DELIVERABLE
         counts = (
-            f"{_COUNTED[OverlapKind(kind)]}: {', '.join(f'{n} {status}' for status, n in by_status.items())}."
+            f"{_LABELS[OverlapKind(kind)]}: {', '.join(f'{n} {status}' for status, n in by_status.items())}."
             for kind, by_status in self.answer.summary.items()
+            if kind != papers or "unexamined" in by_status
         )
-        if self.answer.summary:
-            yield " ".join(counts)
+        if text := " ".join(counts):
+            yield text
 
-    def _subject(self) -> str:
-        subject = self.answer.subject
-        if subject is None:
-            return ""
-        if subject.role is not None:
-            return self._name(subject.role)
-        names = [self.answer.work[work] for work in subject.work]
-        return in_words(names, last="or") or (f'"{subject.asked}"' if subject.overlap else "")
+    def _is_known_paper(self, case: OverlapCase) -> bool:
+        return case.kind is OverlapKind.ACTIVITY_AND_DELIVERABLE and case.status != "unexamined"
 
     def _area(self, case: OverlapCase) -> Section:
         overlap = case.overlap
         assert overlap is not None  # noqa: S101 - for the type checker: only declared ones are areas
-        inside = self.inside[overlap.id]
+        inside = self.inside[case.id]
         facts = [Fact("Tension", (overlap.tension,))] if overlap.tension else []
         facts += [Fact(self._name(role), (view,)) for role, view in case.sides.items()]
-        for kind in (
-            OverlapKind.DUPLICATE,
-            OverlapKind.NEAR_DUPLICATE,
-            OverlapKind.ACTIVITY_AND_DELIVERABLE,
-        ):
-            cases = [each for each in inside if each.kind is kind]
-            facts += [
-                Fact("" if number else _COUNTED[kind], (self._found(each, case.status),))
-                for number, each in enumerate(cases)
-            ]
+        if overlap.distinct or overlap.same:
+            facts += self._claims(case)
+        facts += self._found_inside(inside, case.status)
         facts += self._settled(case)
+        ways = (way for each in (case, *inside) for way in ways_out(each, self.answer, self.wording))
         return Section(
             heading=overlap.name,
             note=f"{overlap.status}, {overlap.file}:{overlap.line}",
             facts=tuple(facts),
-            snippets=tuple(
-                way for each in (case, *inside) for way in ways_out(each, self.answer, self.wording)
-            ),
+            snippets=tuple(ways),
         )
+
+    def _found_inside(self, inside: Iterable[OverlapCase], status: str) -> Iterable[Fact]:
+        known = [case for case in inside if self._is_known_paper(case)]
+        for kind, label in _LABELS.items():
+            told = [case for case in inside if case.kind is kind and case not in known]
+            for number, case in enumerate(told):
+                yield Fact("" if number else label, tuple(self._found(case, status)))
+        if known:
+            made = "; ".join(self._made(case) for case in known)
+            yield Fact(_LABELS[OverlapKind.ACTIVITY_AND_DELIVERABLE], (f"{made}.",))
 
     def _alone(self, case: OverlapCase) -> Section:
         """Return the block of what was found outside of every area that is shown."""
         facts = [Fact("Tension", (case.tension,))] if case.tension else []
-        facts += [
-            Fact("" if number else "Claimed by", (self._claim(claim, case),))
-            for number, claim in enumerate(case.claims)
-        ]
-        facts += [Fact("Why", (f"{case.why[:1].upper()}{case.why[1:]}.",)), *self._turn_to(case)]
+        facts += self._claims(case)
+        if case.kind is OverlapKind.DUPLICATE:
+            facts.append(Fact("Accountable", (self._owner(case),)))
+        else:
+            facts.append(Fact("Why", (f"{case.why[:1].upper()}{case.why[1:]}.",)))
+        facts += self._turn_to(case)
         return Section(
             heading=in_words(case.names),
-            note=f"{case.status}, {_SAID[case.kind]}",
+            note=f"{case.status}, {_FOUND[case.kind]}",
             facts=tuple(facts),
             snippets=tuple(ways_out(case, self.answer, self.wording)),
         )
+
+    def _found(self, case: OverlapCase, status: str) -> Iterable[str]:
+        """Yield a find in a line, and where it stands; its status where it differs from the one around."""
+        differs = f", {case.status}" if case.status != status else ""
+        named = in_words(
+            f"{name} ({in_words(self._name(claim.role) for claim in case.claims if claim.work == work)})"
+            for name, work in zip(case.names, case.work, strict=True)
+        )
+        why = self._owner(case) if case.kind is OverlapKind.DUPLICATE else case.why
+        yield f"{named}{differs}: {why}."
+        yield ", ".join(f"{claim.file}:{claim.line}" for claim in case.claims)
+
+    def _made(self, case: OverlapCase) -> str:
+        """Return which paper an activity makes."""
+        names = dict(zip(case.work, case.names, strict=True))
+        for claim in case.claims:
+            for paper in claim.produces:
+                if claim.work in names and paper in names:
+                    return f"{names[claim.work]} makes {names[paper]}"
+        return in_words(case.names)
+
+    def _owner(self, case: OverlapCase) -> str:
+        owner = next(iter(case.accountable.values()), None)
+        return f"{self._name(owner)} is accountable" if owner else "nobody is accountable yet"
+
+    def _claims(self, case: OverlapCase) -> Iterable[Fact]:
+        for number, claim in enumerate(case.claims):
+            yield Fact("" if number else "Claimed by", (self._claim(claim, case),))
 
     def _claim(self, claim: ClaimRecord, case: OverlapCase) -> str:
         letters = self.wording.letters(claim.letters)
         of_which = f" for {self.answer.work[claim.work]}" if len(case.work) > 1 else ""
         return f"{self._name(claim.role)} as {letters}{of_which} ({claim.file}:{claim.line})"
-
-    def _found(self, case: OverlapCase, status: str = "") -> str:
-        """Return a find in a sentence; its status only where it differs from `status`, the one around it."""
-        differs = f", {case.status}" if case.status != status else ""
-        named = in_words(
-            f"{name} ({'; '.join(self._place(claim) for claim in case.claims if claim.work == work)})"
-            for name, work in zip(case.names, case.work, strict=True)
-        )
-        why = case.why
-        if case.kind is OverlapKind.DUPLICATE:
-            owner = next(iter(case.accountable.values()), None)
-            why = f"{self._name(owner)} is accountable" if owner else "nobody is accountable yet"
-        return f"{named}{differs}: {why}."
-
-    def _place(self, claim: ClaimRecord) -> str:
-        return f"{self._name(claim.role)}, {claim.file}:{claim.line}"
 
     def _settled(self, case: OverlapCase) -> Iterable[Fact]:
         """Yield what a declared overlap says of how it is settled."""
@@ -208,6 +179,9 @@ class _View:
             eased = (f"{each.name} ({each.cadence})" if each.cadence else each.name for each in practices)
             if text := ", ".join(eased):
                 yield Fact("Practices", (text,))
+        for dispute in case.disputes:
+            says = f"{dispute.overlap} names {self._name(dispute.role)} for {self.answer.work[dispute.work]}"
+            yield Fact("Agreements differ", (f"{says} ({dispute.file}:{dispute.line})",))
         yield from self._turn_to(case)
 
     def _agreement(self, agreement: AgreementRecord) -> Iterable[str]:
@@ -224,19 +198,3 @@ class _View:
 
     def _name(self, id_: str) -> str:
         return self.wording.name(id_)
-
-
-def _count(cases: Iterable[OverlapCase], kind: OverlapKind, status: str) -> int:
-    return sum(case.kind is kind and case.status == status for case in cases)
-
-
-def _plural(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}" if count else ""
-
-
-_SAID = {
-    OverlapKind.DECLARED: "declared",
-    OverlapKind.DUPLICATE: "one name",
-    OverlapKind.NEAR_DUPLICATE: "two names",
-    OverlapKind.ACTIVITY_AND_DELIVERABLE: "an activity and its paper",
-}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind
-from raci.names import in_words
 from raci.views.document import Snippet
 from raci.views.wording import yaml_text
 
@@ -14,10 +13,12 @@ if TYPE_CHECKING:
 
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import Overlaps
+    from raci.queries.records import AgreementRecord
     from raci.views.wording import Wording
 
 _UNSETTLED = ("contested", "open")
 _TO_FILL_IN = "..."
+_STEP = "  "
 
 
 def ways_out(case: OverlapCase, answer: Overlaps, wording: Wording) -> Iterable[Snippet]:
@@ -27,42 +28,60 @@ def ways_out(case: OverlapCase, answer: Overlaps, wording: Wording) -> Iterable[
     elif case.kind is OverlapKind.DUPLICATE and case.status in _UNSETTLED:
         if not case.declared:
             yield _one_owner(case, answer, wording)
-        if case.status == "contested":
+        if case.can_split and case.status == "contested":
             yield _split(case, wording)
     elif case.status == "unexamined":
         yield _of_pair(case, answer)
         if case.kind is OverlapKind.ACTIVITY_AND_DELIVERABLE:
-            yield from _produces(case)
+            yield from _produces(case, answer)
 
 
 def _of_area(case: OverlapCase, answer: Overlaps) -> Iterable[Snippet]:
     overlap = case.overlap
     if overlap is None or overlap.distinct or overlap.same or case.status not in _UNSETTLED:
         return
-    place = f"{overlap.file}:{overlap.line}"
+    for work in dict.fromkeys(dispute.work for dispute in case.disputes):
+        yield _one_agreement(work, case, answer)
     if overlap.agreement is None:
-        lead = f"To settle it, add an agreement to this overlap ({place}):"
-        yield Snippet(lead, "\n".join(f"    {line}" for line in _agreement(case, list(case.sides))))
+        lead = f"To settle it, add an agreement to this overlap ({overlap.file}:{overlap.line}):"
+        indent = " " * (overlap.column - 1)
+        yield Snippet(lead, "\n".join(f"{indent}{line}" for line in _agreement(case, list(case.sides))))
         return
-    without = [work for work in case.work if work not in case.accountable]
-    named = [work for work in without if work in overlap.agreement.accountable]
-    for work in (work for work in without if work not in named):
+    named = {*overlap.agreement.accountable, *(dispute.work for dispute in case.disputes)}
+    for work in (work for work in case.work if work not in case.accountable and work not in named):
         choices = [claim.role for claim in case.claims if claim.work == work] or list(case.sides)
-        lead = f"To settle it, name who is accountable for {answer.work[work]} in the agreement ({place}):"
-        yield Snippet(
-            lead, f"      accountable: {{{yaml_text(answer.work[work])}: {choices[0]}}}{_or(choices[1:])}"
-        )
+        yield _add_to(overlap.agreement, work, choices, answer)
+
+
+def _one_agreement(work: str, case: OverlapCase, answer: Overlaps) -> Snippet:
+    said = [dispute for dispute in case.disputes if dispute.work == work]
+    places = ", ".join(f"{dispute.file}:{dispute.line}" for dispute in said)
+    lead = f"To settle it, let the agreements name one role for {answer.work[work]} ({places}):"
+    return Snippet(lead, f"accountable: {said[0].role}{_or([each.role for each in said[1:]])}")
+
+
+def _add_to(agreement: AgreementRecord, work: str, choices: Sequence[str], answer: Overlaps) -> Snippet:
+    """Return how an agreement that maps work to roles gets one more piece."""
+    what = f"name who is accountable for {answer.work[work]} in the agreement"
+    place = f"({agreement.file}:{agreement.line})"
+    entry = f"{yaml_text(answer.work[work])}: {choices[0]}"
+    if not agreement.inline:
+        indent = " " * (agreement.column - 1)
+        return Snippet(f"To settle it, {what} {place}:", f"{indent}{entry}{_or(choices[1:])}")
+    named = [f"{yaml_text(answer.work[each])}: {role}" for each, role in agreement.accountable.items()]
+    text = f"accountable: {{{', '.join((*named, entry))}}}{_or(choices[1:])}"
+    return Snippet(f"To settle it, {what}, in place of its `accountable` {place}:", text)
 
 
 def _one_owner(case: OverlapCase, answer: Overlaps, wording: Wording) -> Snippet:
     roles = list(dict.fromkeys(claim.role for claim in case.claims))
     entry = [
-        f"  {case.work[0]}:",
-        f"    name: {yaml_text(case.names[0])}",
-        "    sides:",
-        *(f"      {role}: {_TO_FILL_IN}  # what {wording.name(role)} has in mind" for role in roles),
-        f"    work: [{yaml_text(case.names[0])}]",
-        *(f"    {line}" for line in _agreement(case, roles)),
+        f"{case.id}:",
+        f"{_STEP}name: {yaml_text(case.names[0])}",
+        f"{_STEP}sides:",
+        *(f"{2 * _STEP}{role}: {_TO_FILL_IN}  # what {wording.name(role)} has in mind" for role in roles),
+        f"{_STEP}work: [{yaml_text(case.names[0])}]",
+        *(f"{_STEP}{line}" for line in _agreement(case, roles)),
     ]
     return _into_overlaps("One owner, of these or a third role: an agreement", entry, case, answer)
 
@@ -72,49 +91,50 @@ def _agreement(case: OverlapCase, roles: Sequence[str]) -> list[str]:
     path = ", ".join(map(yaml_text, case.escalation)) or _TO_FILL_IN
     return [
         "agreement:",
-        f"  accountable: {first}{_or(others)}",
-        f"  because: {_TO_FILL_IN}",
-        f"  escalation: [{path}]",
+        f"{_STEP}accountable: {first}{_or(others)}",
+        f"{_STEP}because: {_TO_FILL_IN}",
+        f"{_STEP}escalation: [{path}]",
     ]
 
 
 def _or(roles: Iterable[str]) -> str:
-    return f"  # or {', '.join((*roles, 'a third role'))}"
+    return "".join(("  # or ", *(f"{role}, or " for role in roles), "a third role"))
 
 
 def _split(case: OverlapCase, wording: Wording) -> Snippet:
     lines = []
     for claim in case.claims:
-        lines.append(
-            f"# {claim.file}:{claim.line}, on the list of {' '.join(wording.name(claim.role).split())}"
-        )
-        lines.append(f"- name: {yaml_text(f'{case.names[0]} ({wording.name(claim.role)})')}")
-    return Snippet("Two things after all: a name for each, in the files of the roles:", "\n".join(lines))
+        role = " ".join(wording.name(claim.role).split())
+        lines.append(f"# {claim.file}:{claim.line}, on the list of {role}")
+        lines.append(f"- name: {yaml_text(f'{case.names[0]} ({role})')}")
+    return Snippet("Or, if they are two things, a name for each in the files of the roles:", "\n".join(lines))
 
 
 def _of_pair(case: OverlapCase, answer: Overlaps) -> Snippet:
     names = ", ".join(map(yaml_text, case.names))
     entry = [
-        f"  {'-and-'.join(case.work)}:",
-        f"    work: [{names}]",
-        f"    distinct: {_TO_FILL_IN}  # how they differ; if they are one thing, instead:",
-        f"    # same: {yaml_text(case.names[0])}  # the name to keep",
+        f"{case.id}:",
+        f"{_STEP}work: [{names}]",
+        f"{_STEP}distinct: {_TO_FILL_IN}  # how they differ",
+        f"{_STEP}# or, if they are one thing, the name to keep:",
+        f"{_STEP}# same: {yaml_text(case.names[0])}",
     ]
-    return _into_overlaps(
-        f"A word on {in_words(case.names)}, that they differ or are one", entry, case, answer
-    )
+    return _into_overlaps("Say whether they differ or are one", entry, case, answer)
 
 
-def _produces(case: OverlapCase) -> Iterable[Snippet]:
+def _produces(case: OverlapCase, answer: Overlaps) -> Iterable[Snippet]:
     activity = next((claim for claim in case.claims if claim.kind == "responsibility"), None)
-    if activity is not None:
-        place = f"{activity.file}:{activity.line}"
-        lead = f"Or, where the one makes the other, beside the name of the activity ({place}):"
-        paper = next(n for n, work in zip(case.names, case.work, strict=True) if work != activity.work)
-        yield Snippet(lead, f"        produces: [{yaml_text(paper)}]")
+    if activity is None:
+        return
+    paper = next(work for work in case.work if work != activity.work)
+    names = ", ".join(yaml_text(answer.work[work]) for work in (*activity.produces, paper))
+    how = "in place of its `produces`" if activity.produces else "beside the name of the activity"
+    lead = f"Or, where the one makes the other, {how} ({activity.file}:{activity.line}):"
+    yield Snippet(lead, f"{' ' * (activity.column - 1)}produces: [{names}]")
 
 
 def _into_overlaps(what: str, entry: Sequence[str], case: OverlapCase, answer: Overlaps) -> Snippet:
+    text = "\n".join(f"{_STEP}{line}" for line in entry)
     if answer.file is not None:
-        return Snippet(f"{what}, below `overlaps:` in {answer.file}:", "\n".join(entry))
-    return Snippet(f"{what}, in {case.claims[0].file}:", "\n".join(("overlaps:", *entry)))
+        return Snippet(f"{what}, below `overlaps:` in {answer.file}:", text)
+    return Snippet(f"{what}, at the end of {case.claims[0].file}:", f"overlaps:\n{text}")

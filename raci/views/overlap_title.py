@@ -1,0 +1,100 @@
+"""The answer to overlaps in one sentence: what there is to do, the worst first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.model.overlap_status import OverlapKind, OverlapStatus
+from raci.names import in_words
+from raci.views.wording import both
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from raci.queries.overlap_cases import OverlapCase
+    from raci.queries.overlaps import Overlaps
+    from raci.views.wording import Wording
+
+_NAMED = 3  # more names than these make a sentence that nobody reads
+
+
+def title(answer: Overlaps, wording: Wording) -> str:
+    """Return the answer in one sentence."""
+    subject, cases = answer.subject, answer.overlaps
+    named = _subject(answer, wording)
+    if subject is not None and not named:
+        return f'Nothing here answers to "{subject.asked}".'
+    if not cases and subject is not None and not answer.filtered:
+        what = f"what {named} does" if subject.role is not None else named
+        return f"No overlap: nobody else claims {what}, and nothing is taken for it."
+    if not cases:
+        return "No overlap is like that." if answer.filtered else "No overlap."
+    twice = [case for case in cases if case.kind is OverlapKind.DUPLICATE]
+    if subject is not None and len(subject.work) == len(twice) == 1:
+        return _claimed(twice[0], wording)
+    state = _state(answer)
+    return f"About {named}: {state}" if named else f"{state[:1].upper()}{state[1:]}"
+
+
+def _claimed(case: OverlapCase, wording: Wording) -> str:
+    """Return who claims one piece of work, and who holds it."""
+    sentence = f"{wording.names(case.roles)} {both(case.roles)} list {case.names[0]}"
+    owner = next(iter(case.accountable.values()), None)
+    held = f"{wording.name(owner)} is accountable" if owner else "nobody is accountable yet"
+    return f"{sentence} ({case.status}): {held}."
+
+
+def _state(answer: Overlaps) -> str:
+    cases = answer.overlaps
+    contested = _contested(cases)
+    unowned = [case.names[0] for case in cases if _is(case, OverlapKind.DUPLICATE, OverlapStatus.OPEN)]
+    areas = [case for case in cases if _is(case, OverlapKind.DECLARED, OverlapStatus.OPEN)]
+    pairs = [case for case in cases if case.status is OverlapStatus.UNEXAMINED]
+    todo = [
+        contested,
+        _counted(len(unowned), "piece of work has no owner", "pieces of work have no owner") + _some(unowned),
+        _counted(len(areas), "area is open", "areas are open"),
+        _counted(len(pairs), "pair of look-alikes is unexamined", "pairs of look-alikes are unexamined"),
+    ]
+    said = "; ".join(filter(None, todo))
+    if said and (contested or answer.filtered):
+        return f"{said}."
+    if said:
+        return f"nothing is contested; {said}."
+    if answer.filtered:
+        return f"everything here is {in_words(dict.fromkeys(case.status for case in cases), last='or')}."
+    return "nothing is contested, open or unexamined."
+
+
+def _contested(cases: Sequence[OverlapCase]) -> str:
+    found = [case for case in cases if case.status is OverlapStatus.CONTESTED]
+    work = [case.names[0] for case in found if case.kind is OverlapKind.DUPLICATE]
+    if work:
+        return _counted(len(work), "piece of work is contested", "pieces of work are contested") + _some(work)
+    return _counted(len(found), "area is contested", "areas are contested")
+
+
+def _subject(answer: Overlaps, wording: Wording) -> str:
+    """Return what the subject was taken for; empty without one, or where it names nothing."""
+    subject = answer.subject
+    if subject is None:
+        return ""
+    if subject.role is not None:
+        return wording.name(subject.role)
+    if subject.overlap is not None:
+        return f'"{subject.asked}"'
+    names = [answer.work[work] for work in subject.work]
+    more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
+    return in_words([*names[:_NAMED], *more], last="and" if more else "or")
+
+
+def _is(case: OverlapCase, kind: OverlapKind, status: OverlapStatus) -> bool:
+    return case.kind is kind and case.status is status
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}" if count else ""
+
+
+def _some(names: Sequence[str]) -> str:
+    return f" ({in_words(names)})" if 0 < len(names) <= _NAMED else ""

@@ -1,0 +1,706 @@
+"""raci overlaps, as its users run it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import fields
+from io import StringIO
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import raci as library
+from raci.cli.options import Format
+from raci.model.overlap_status import WORST_FIRST, OverlapKind
+from raci.queries import overlaps as query
+from raci.queries import records
+from raci.queries.overlap_cases import OverlapCase
+
+from conftest import PROJECT, Golden, RunRaci, register_of, write_files
+
+SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/overlaps.schema.json").read_text("utf-8"))
+WHO_OWNS: dict[str, Any] = json.loads((PROJECT / "docs/json/who-owns.schema.json").read_text("utf-8"))
+
+KITCHEN = {
+    "kitchen.yaml": """
+        version: 1
+        roles:
+          head-chef:
+            name: Head Chef
+            aliases: [chef]
+            reports_to: owner
+            responsibilities:
+              - {name: Seasonal Planning, aliases: [what we cook]}
+              - {name: Kitchen Budget, letters: A}
+              - {name: Allergen Checks, aliases: [allergen control]}
+              - {name: Recipe Writing, area: Recipes, produces: [Recipe Book]}
+              - {name: Wine Pairing}
+              - {name: Tasting, letters: R}
+              - {name: Staff Meals, letters: R}
+              - {name: Stock Count}
+            deliverables:
+              - {name: Menu}
+              - {name: Recipe Book, area: Recipes}
+              - {name: Seasonal Plan}
+              - {name: Prep List, aliases: [what to prepare]}
+              - {name: Preparation List, aliases: [what to prepare]}
+              - {name: Table Plan}
+          buyer:
+            name: Buyer
+            reports_to: owner
+            responsibilities:
+              - {name: Allergen Control}
+              - {name: Kitchen Budget, letters: R}
+              - {name: Tasting, letters: R}
+              - {name: Staff Meals, letters: C}
+              - {name: Stock Count}
+            deliverables:
+              - {name: Menu}
+              - {name: Order Sheet}
+              - {name: Seating Chart, aliases: [table layout]}
+              - {name: Wine List}
+          sommelier:
+            name: Sommelier
+            reports_to: owner
+            responsibilities: [{name: Wine Pairing}]
+            deliverables: [{name: Order List}, {name: Wine List}]
+          owner:
+            name: Owner
+    """,
+    "overlaps.yaml": """
+        version: 1
+        overlaps:
+          wine:
+            name: Wine
+            sides:
+              head-chef: It has to suit the dish.
+              sommelier: It has to be in the cellar.
+            tension: The dish changes faster than the cellar.
+            work: [Wine Pairing, Wine List]
+            agreement:
+              accountable: sommelier
+              because: Who opens the bottle answers for it.
+              escalation: [owner, outside mediator]
+              practices: [tasting-round]
+          taste:
+            name: Taste
+            sides:
+              head-chef: The palate.
+              buyer: The price.
+            tension: Both taste, and nobody decides.
+            work: [Tasting]
+          count-by-chef:
+            name: Count by the chef
+            tension: Who cooks it counts it.
+            work: [Stock Count]
+            agreement: {accountable: head-chef, because: It is in the kitchen.}
+          count-by-buyer:
+            name: Count by the buyer
+            tension: Who pays for it counts it.
+            work: [Stock Count]
+            agreement: {accountable: buyer, because: It is on the bill.}
+          two-sheets:
+            work: [Order Sheet, Order List]
+            distinct: One goes to the farm, the other to the cellar.
+          one-plan:
+            work: [Table Plan, Seating Chart]
+            same: Table Plan
+            because: Two names for the paper at the door.
+        practices:
+          tasting-round: {name: Tasting Round, cadence: every Monday}
+    """,
+}
+TWICE = {
+    "Product Roadmap": "product-manager",
+    "Feature Prioritization": "product-manager",
+    "Customer Journey Map": "product-marketer",
+    "Retention and Upsell Strategy Document": "product-marketer",
+}
+AREAS = {
+    "Market Research and Customer Insights",
+    "Product Strategy and Business Alignment",
+    "Product Development and Feature Prioritization",
+    "Go-To-Market Strategy and Execution",
+    "Messaging, Positioning, and Branding",
+    "Lifecycle Management and Customer Feedback",
+}
+
+
+def asked(raci: RunRaci, *arguments: str) -> dict[str, Any]:
+    """Return the JSON of an answer."""
+    found: dict[str, Any] = json.loads(raci("overlaps", "--json", *arguments).out)
+    return found
+
+
+def on_a_terminal(raci: RunRaci, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> str:
+    """Return what a terminal of 80 columns shows."""
+    with monkeypatch.context() as patch:
+        patch.setattr("raci.cli.answering.width", lambda _: 80)
+        return raci("overlaps", *arguments).out
+
+
+# What it looks like
+
+
+@pytest.mark.parametrize(
+    ("format_", "ending"),
+    [("text", "txt"), ("json", "json"), ("markdown", "md"), ("html", "html"), ("csv", "csv")],
+)
+def test_the_overlaps_of_the_shipped_data_in_each_format(
+    format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
+) -> None:
+    """Everything that product manager and product marketer share, byte for byte."""
+    ran = raci("overlaps", "--format", format_)
+    assert ran.code == 0
+    golden(ran.out, "overlaps", f"shipped.{ending}")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        ((), "shipped-80"),
+        (("roadmap",), "roadmap-80"),
+        (("--status", "unexamined"), "unexamined-80"),
+        (("--kind", "near-duplicate"), "near-duplicates-80"),
+        (("--role", "PMM"), "pmm-80"),
+    ],
+)
+def test_the_overlaps_of_the_shipped_data_on_a_terminal(
+    arguments: tuple[str, ...],
+    name: str,
+    raci: RunRaci,
+    in_folder: Path,
+    golden: Golden,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What a person reads on 80 columns."""
+    golden(on_a_terminal(raci, monkeypatch, *arguments), "overlaps", f"{name}.txt")
+
+
+def test_the_overlaps_of_the_shipped_data_for_one_subject(
+    raci: RunRaci, in_folder: Path, golden: Golden
+) -> None:
+    """The roadmap: who lists it, why that hurts, whose it is."""
+    golden(raci("overlaps", "roadmap").out, "overlaps", "roadmap.txt")
+    golden(raci("overlaps", "roadmap", "--json").out, "overlaps", "roadmap.json")
+
+
+@pytest.mark.parametrize(
+    ("format_", "ending"),
+    [("text", "txt"), ("json", "json"), ("markdown", "md"), ("html", "html"), ("csv", "csv")],
+)
+def test_a_kitchen_with_every_status(
+    format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
+) -> None:
+    """Contested, open, unexamined, shared, settled, distinct and same, of every kind."""
+    write_files(in_folder, KITCHEN)
+    ran = raci("overlaps", "--data", ".", "--format", format_)
+    assert (ran.code, ran.err) == (0, "")
+    golden(ran.out, "overlaps", f"kitchen.{ending}")
+    if format_ == "json":
+        assert {case["status"] for case in json.loads(ran.out)["overlaps"]} == set(WORST_FIRST)
+        assert {case["kind"] for case in json.loads(ran.out)["overlaps"]} == set(OverlapKind)
+
+
+def test_the_kitchen_on_a_terminal(
+    raci: RunRaci, in_folder: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Text is wrapped, what is to be copied is not."""
+    write_files(in_folder, KITCHEN)
+    golden(on_a_terminal(raci, monkeypatch, "--data", "."), "overlaps", "kitchen-80.txt")
+
+
+# The JSON
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("roadmap",),
+        ("PMM",),
+        ("user experience",),
+        ("go-to-market strategy and execution",),
+        ("bicycle repair",),
+        ("--status", "same"),
+        ("--kind", "near-duplicate", "--role", "PM"),
+    ],
+)
+def test_the_json_keeps_to_its_schema(arguments: tuple[str, ...], raci: RunRaci, in_folder: Path) -> None:
+    """Every answer validates, of the shipped data and of the kitchen."""
+    write_files(in_folder, KITCHEN)
+    validator = jsonschema.Draft7Validator(SCHEMA)
+    validator.validate(asked(raci, *arguments))
+    validator.validate(
+        asked(raci, "--data", ".", *(each for each in arguments if each not in {"--role", "PM"}))
+    )
+
+
+def test_the_schema_is_one() -> None:
+    """The schema itself keeps to draft 7."""
+    jsonschema.Draft7Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize(
+    ("record", "definition"),
+    [
+        (query.Overlaps, SCHEMA),
+        (query.SubjectRecord, SCHEMA["definitions"]["subject"]),
+        (query.PracticeRecord, SCHEMA["definitions"]["practice"]),
+        (OverlapCase, SCHEMA["definitions"]["case"]),
+        (records.ClaimRecord, SCHEMA["definitions"]["claim"]),
+        (records.OverlapRecord, SCHEMA["definitions"]["overlap"]),
+        (records.AgreementRecord, SCHEMA["definitions"]["agreement"]),
+    ],
+)
+def test_the_schema_describes_every_field(record: Any, definition: dict[str, Any]) -> None:
+    """No field of an answer is missing from its schema, none there is made up."""
+    described = set(definition["properties"]) - {"schema_version"}
+    assert described == {field.name.rstrip("_") for field in fields(record)}
+    assert set(definition["required"]) == set(definition["properties"])
+
+
+def test_the_schema_knows_every_kind_and_status() -> None:
+    """Those that the code has, in their order."""
+    case = SCHEMA["definitions"]["case"]["properties"]
+    assert case["kind"]["enum"] == list(OverlapKind)
+    assert case["status"]["enum"] == list(WORST_FIRST)
+
+
+def test_claims_overlaps_and_agreements_are_those_of_who_owns() -> None:
+    """One thing has one shape, whatever was asked."""
+    match = WHO_OWNS["definitions"]["match"]["properties"]
+    ours = SCHEMA["definitions"]
+    assert ours["claim"] == match["claims"]["items"]
+    assert ours["overlap"]["properties"] == match["overlaps"]["items"]["properties"]
+    assert ours["agreement"] == WHO_OWNS["definitions"]["agreement"]
+
+
+# What is found in the shipped data
+
+
+@pytest.mark.parametrize(("name", "owner"), TWICE.items())
+def test_what_both_roles_list_is_found_with_tension_and_agreement(
+    name: str, owner: str, raci: RunRaci, in_folder: Path
+) -> None:
+    """Each of the four is claimed twice; the JSON and the text say why that hurts and whose it is."""
+    (case,) = (
+        each for each in asked(raci, name, "--kind", "duplicate")["overlaps"] if each["names"] == [name]
+    )
+    assert (case["status"], case["score"]) == ("settled", 1.0)
+    assert case["roles"] == ["product-manager", "product-marketer"]
+    assert case["accountable"] == {case["work"][0]: owner}
+    assert case["tension"]
+    assert case["declared"]
+    assert {claim["role"] for claim in case["claims"]} == set(case["roles"])
+    out = raci("overlaps", name).out
+    assert f"both list {name} (settled): {owner.replace('-', ' ').title()} is accountable.\n" in out
+    assert case["tension"] in out
+    assert "\n  Agreement " in out
+
+
+def test_no_other_work_is_called_a_duplicate(raci: RunRaci, in_folder: Path) -> None:
+    """One name on two lists, no more and no less."""
+    found = asked(raci, "--kind", "duplicate")["overlaps"]
+    assert {case["names"][0] for case in found} == set(TWICE)
+
+
+def test_all_six_areas_are_shown(raci: RunRaci, in_folder: Path) -> None:
+    """Each declared area has its block, with its tension and both views."""
+    cases = asked(raci, "--kind", "declared")["overlaps"]
+    assert {case["overlap"]["name"] for case in cases} == AREAS
+    assert all(case["tension"] and len(case["sides"]) == 2 for case in cases)
+    out = raci("overlaps").out
+    assert all(f"\n{name}  (" in out for name in AREAS)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "across"),
+    [
+        ("Customer Feedback Gathering", "Customer Feedback Loop", True),
+        ("Usability Testing", "User Testing", True),
+        ("Vision Alignment", "Vision Setting", True),
+        ("Customer Journey Map", "User Personas and Journeys", True),
+        ("Sales Collateral", "Sales Materials", False),
+        ("Customer Retention", "Post-Sale Retention and Upsell", False),
+        ("Cross-Functional Leadership", "Product Team Coordination", False),
+    ],
+)
+def test_near_duplicates_across_the_roles_and_within_one(
+    one: str, other: str, *, across: bool, raci: RunRaci, in_folder: Path
+) -> None:
+    """Two names for one thing are found whether two roles list them or one does."""
+    cases = asked(raci, "--kind", "near-duplicate")["overlaps"]
+    (case,) = (case for case in cases if set(case["names"]) == {one, other})
+    assert len(case["roles"]) == (2 if across else 1)
+    assert case["why"]
+
+
+def test_an_activity_and_its_paper_are_no_near_duplicate(raci: RunRaci, in_folder: Path) -> None:
+    """What makes and what is made stand apart, in a group of their own."""
+    cases = asked(raci, "feature development", "--kind", "activity-and-deliverable")["overlaps"]
+    assert [case["names"] for case in cases] == [["Feature Development", "Release Plans and Documentation"]]
+    assert cases[0]["status"] == "distinct"
+    out = raci("overlaps", "feature development").out
+    assert "\nActivities and the papers they make  (on one role's list)\n" in out
+
+
+def test_the_worst_comes_first(raci: RunRaci, in_folder: Path) -> None:
+    """Statuses keep their order in JSON and CSV, blocks in text; declared areas first among equals."""
+    write_files(in_folder, KITCHEN)
+    cases = asked(raci, "--data", ".")["overlaps"]
+    statuses = [WORST_FIRST.index(case["status"]) for case in cases]
+    assert statuses == sorted(statuses)
+    for before, after in pairwise(cases):
+        if before["status"] == after["status"]:
+            assert (before["kind"] == "declared") >= (after["kind"] == "declared")
+    rows = list(csv.DictReader(StringIO(raci("overlaps", "--data", ".", "-f", "csv").out)))
+    assert [(row["kind"], row["status"]) for row in rows] == [
+        (case["kind"], case["status"]) for case in cases
+    ]
+
+
+# What is asked for
+
+
+def test_filters_are_joined(raci: RunRaci, in_folder: Path) -> None:
+    """Values of one option are alternatives, options are all to be met."""
+    write_files(in_folder, KITCHEN)
+    own = ("--data", ".", "--status", "contested", "--status", "unexamined")
+    kept = asked(raci, *own)["overlaps"]
+    assert {case["status"] for case in kept} == {"contested", "unexamined"}
+    kept = asked(raci, *own, "--kind", "duplicate", "--kind", "near-duplicate", "--role", "chef")["overlaps"]
+    assert {case["kind"] for case in kept} == {"duplicate", "near-duplicate"}
+    assert all("head-chef" in case["roles"] for case in kept)
+    summary = asked(raci, *own)["summary"]
+    assert sum(sum(each.values()) for each in summary.values()) == len(asked(raci, *own)["overlaps"])
+
+
+@pytest.mark.parametrize("role", ["head-chef", "Head Chef", "HEAD CHEF", "chef"])
+def test_a_role_is_known_by_id_name_and_alias(role: str, raci: RunRaci, in_folder: Path) -> None:
+    """Whatever people call it, upper case or not."""
+    write_files(in_folder, KITCHEN)
+    cases = asked(raci, "--data", ".", "--role", role)["overlaps"]
+    assert cases
+    assert all("head-chef" in case["roles"] for case in cases)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ("--status", "contestd"),
+            "raci: Invalid value for '--status': 'contestd' is not one of 'contested', 'open', 'unexamined', "
+            "'shared', 'settled', 'distinct', 'same'.\nTry raci overlaps --help.\n",
+        ),
+        (
+            ("--kind", "near"),
+            "raci: Invalid value for '--kind': 'near' is not one of 'declared', 'duplicate', "
+            "'near-duplicate', 'activity-and-deliverable'.\nTry raci overlaps --help.\n",
+        ),
+        (
+            ("--role", "hed chef", "--role", "byer"),
+            'raci: "hed chef" is no known role. Did you mean "Head Chef"?\n'
+            '"byer" is no known role. Did you mean "Buyer"?\n',
+        ),
+    ],
+)
+def test_an_unknown_value_is_told_with_what_is_known(
+    arguments: tuple[str, ...], message: str, raci: RunRaci, in_folder: Path
+) -> None:
+    """A list of all values, or the nearest name; exit code 2."""
+    write_files(in_folder, KITCHEN)
+    ran = raci("overlaps", "--data", ".", *arguments)
+    assert (ran.code, ran.out, ran.err) == (2, "", message)
+
+
+def test_a_name_that_two_roles_have_asks_for_the_id(raci: RunRaci, in_folder: Path) -> None:
+    """An alias of two roles names neither."""
+    text = "version: 1\nroles: {a: {name: Ann, aliases: [boss]}, b: {name: Ben, aliases: [boss]}}"
+    write_files(in_folder, {"r.yaml": text})
+    ran = raci("overlaps", "--data", "r.yaml", "--role", "boss")
+    assert (ran.code, ran.err) == (2, 'raci: "boss" may be a or b. Write the id.\n')
+
+
+@pytest.mark.parametrize(
+    ("subject", "names"),
+    [
+        ("menu", {"Menu"}),
+        ("menue", {"Menu"}),
+        ("who owns the menu?", {"Menu"}),
+        ("what we cook", {"Seasonal Plan; Seasonal Planning"}),
+        ("table layout", {"Table Plan; Seating Chart"}),
+        ("recipes", {"Recipe Book; Recipe Writing"}),
+        ("taste", {"Taste", "Tasting"}),
+        ("count by the chef", {"Count by the chef", "Stock Count"}),
+        ("two-sheets", {"Order Sheet and Order List", "Order List; Order Sheet"}),
+        (
+            "Sommelier",
+            {"Wine", "Wine Pairing", "Wine List", "Order Sheet and Order List", "Order List; Order Sheet"},
+        ),
+    ],
+)
+def test_a_subject_is_understood_as_who_owns_does(
+    subject: str, names: set[str], raci: RunRaci, in_folder: Path
+) -> None:
+    """Work by name, typing error, sentence or alias; an area of work; a declared overlap; a role."""
+    write_files(in_folder, KITCHEN)
+    ran = raci("overlaps", *subject.split(), "--data", ".", "--format", "csv")
+    assert ran.code == 0
+    assert {row["names"] for row in csv.DictReader(StringIO(ran.out))} == names
+
+
+def test_a_role_may_be_the_subject_by_its_alias(raci: RunRaci, in_folder: Path) -> None:
+    """`raci overlaps PMM` is what the product marketer has a part in."""
+    subject = asked(raci, "PMM")
+    assert subject["subject"]["role"] == "product-marketer"
+    assert subject["overlaps"] == asked(raci, "--role", "PMM")["overlaps"]
+    assert raci("overlaps", "PMM").out.startswith("About Product Marketer: ")
+
+
+def test_what_nothing_answers_to_is_told_with_the_nearest(raci: RunRaci, in_folder: Path) -> None:
+    """Exit code 1, in every format; the text and the JSON name what is known."""
+    ran = raci("overlaps", "bicycle", "repair")
+    assert ran.code == 1
+    assert ran.out.startswith('Nothing here answers to "bicycle repair".\n\nThe nearest that is known here: ')
+    answer = asked(raci, "bicycle repair")
+    assert (answer["overlaps"], answer["summary"], len(answer["subject"]["nearest"])) == ([], {}, 3)
+    assert {raci("overlaps", "bicycle repair", "-f", each).code for each in Format} == {1}
+
+
+def test_work_that_nobody_else_claims_is_a_negative_answer(raci: RunRaci, in_folder: Path) -> None:
+    """There is such work, and no overlap in it: exit code 1."""
+    ran = raci("overlaps", "end", "of", "life")
+    assert (ran.code, ran.out) == (
+        1,
+        "No overlap: nobody else claims End-of-Life Planning, and nothing is taken for it.\n",
+    )
+
+
+def test_no_overlap_at_all_is_an_answer(raci: RunRaci, in_folder: Path) -> None:
+    """Nobody asked for a subject: exit code 0."""
+    write_files(in_folder, {"r.yaml": "version: 1\nroles: {a: {name: Ann, deliverables: [{name: Menu}]}}"})
+    ran = raci("overlaps", "--data", "r.yaml")
+    assert (ran.code, ran.out, ran.err) == (0, "No overlap.\n", "")
+    assert raci("overlaps", "--status", "contested").code == 0
+
+
+def test_a_broken_file_is_no_answer(raci: RunRaci, in_folder: Path) -> None:
+    """Exit code 2, with the place."""
+    write_files(in_folder, {"r.yaml": "version: 1\nroles: {a: {nme: Ann}}"})
+    ran = raci("overlaps", "--data", "r.yaml")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("r.yaml:2:")
+
+
+@pytest.mark.parametrize(
+    ("subject", "first_line"),
+    [
+        ("menu", "Buyer and Head Chef both list Menu (contested): nobody is accountable yet."),
+        ("staff meals", "Buyer and Head Chef both list Staff Meals (open): nobody is accountable yet."),
+        (
+            "kitchen budget",
+            "Buyer and Head Chef both list Kitchen Budget (shared): Head Chef is accountable.",
+        ),
+        ("wine list", "Buyer and Sommelier both list Wine List (settled): Sommelier is accountable."),
+    ],
+)
+def test_the_first_line_is_the_answer(subject: str, first_line: str, raci: RunRaci, in_folder: Path) -> None:
+    """Who lists one piece of work, and whose it is."""
+    write_files(in_folder, KITCHEN)
+    assert raci("overlaps", *subject.split(), "--data", ".").out.splitlines()[0] == first_line
+
+
+TWO = "version: 1\nroles: {{a: {{name: Ann, deliverables: [{0}]}}, b: {{name: Ben, deliverables: [{1}]}}}}\n"
+MENU = "{name: Menu}"
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments", "first_line"),
+    [
+        pytest.param(
+            TWO.format("{name: Menu, letters: R}", "{name: Menu, letters: R}"),
+            (),
+            "Nothing is contested; 1 piece of work has no owner (Menu).",
+            id="unowned",
+        ),
+        pytest.param(
+            TWO.format(MENU, "{name: Bread}")
+            + "overlaps:\n"
+            + "  x: {tension: T., work: [Menu], agreement: {accountable: {Menu: a}}}\n"
+            + "  y: {tension: T., work: [Menu], agreement: {accountable: {Menu: b}}}\n",
+            (),
+            "2 areas are contested.",
+            id="agreements differ",
+        ),
+        pytest.param(
+            TWO.format(MENU, MENU) + "overlaps: {x: {sides: {a: A., b: B.}, tension: T., work: [Menu]}}\n",
+            ("--kind", "declared"),
+            "1 area is contested.",
+            id="contested area",
+        ),
+        pytest.param(
+            TWO.format(MENU, MENU)
+            + "overlaps: {x: {work: [Menu], agreement: {accountable: a, because: So.}}}\n",
+            ("--status", "settled"),
+            "Everything here is settled.",
+            id="filtered",
+        ),
+        pytest.param(
+            TWO.format(MENU, MENU),
+            ("--status", "settled"),
+            "No overlap is like that.",
+            id="all filtered out",
+        ),
+        pytest.param(
+            TWO.format(MENU, "{name: Bread}"),
+            ("Ann",),
+            "No overlap: nobody else claims what Ann does, and nothing is taken for it.",
+            id="role",
+        ),
+    ],
+)
+def test_the_first_line_says_what_is_to_be_done(
+    text: str, arguments: tuple[str, ...], first_line: str, raci: RunRaci, in_folder: Path
+) -> None:
+    """What stands below is not denied above; the wording is a proposal, the sense is not."""
+    write_files(in_folder, {"r.yaml": text})
+    assert raci("overlaps", "--data", "r.yaml", *arguments).out.splitlines()[0] == first_line
+
+
+def test_names_that_are_the_same_are_shown_with_their_places(raci: RunRaci, in_folder: Path) -> None:
+    """Who is to mend which file can be read."""
+    write_files(in_folder, KITCHEN)
+    block = raci("overlaps", "table plan", "--data", ".").out
+    assert "kitchen.yaml:22" in block or "kitchen.yaml:23" in block
+
+
+def test_a_find_in_two_areas_is_seen_from_both(raci: RunRaci, in_folder: Path) -> None:
+    """An area that is contested says by what."""
+    write_files(in_folder, KITCHEN)
+    _, _, block = raci("overlaps", "--data", ".").out.partition("\nCount by the chef  (contested")
+    assert "Count by the buyer" in block.split("\n\n")[0]
+
+
+# Whatever people write
+
+
+HOSTILE = r'"a\e[31mb\u202Ec [bold]d[/x] <script>alert(1)</script>\n=cmd"'
+HOSTILE_FILES = {
+    "x.yaml": f"""
+        version: 1
+        roles:
+          r: {{name: {HOSTILE}, deliverables: [{{name: {HOSTILE}}}, {{name: "=cmd()", aliases: ["[red]"]}}]}}
+          s: {{name: "=S", deliverables: [{{name: {HOSTILE}}}, {{name: "@Call", aliases: ["[red]"]}}]}}
+        overlaps:
+          o:
+            name: {HOSTILE}
+            tension: {HOSTILE}
+            sides: {{r: {HOSTILE}, s: "=1+1"}}
+            work: ["=cmd()"]
+    """
+}
+
+
+@pytest.mark.parametrize("format_", Format)
+def test_hostile_names_come_through_as_text(format_: str, raci: RunRaci, in_folder: Path) -> None:
+    """Escapes are shown and not sent, markup is text, a cell is no formula, a line stays one line."""
+    write_files(in_folder, HOSTILE_FILES)
+    for options in ((), ("--color", "always")):
+        out = raci("overlaps", "--data", "x.yaml", "--format", format_, *options).out
+        assert "\x1b[31mb" not in out
+        assert "\u202e" not in out
+        assert ("[bold]d[/x]" if format_ != "markdown" else r"\[bold\]d\[/x\]") in out
+        # In Markdown what is to be copied is literal, in HTML a new line is but a space.
+        shown = re.sub(r"^```yaml$.*?^```$", "", out, flags=re.MULTILINE | re.DOTALL)
+        assert ("<script>alert" in shown) is (format_ not in {"html", "markdown"})
+        assert ("\n=cmd" in out) is (format_ == "html")
+    if format_ == "csv":
+        rows = csv.reader(StringIO(out))
+        assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r")]
+    if format_ == "json":
+        assert json.loads(out)["overlaps"]
+
+
+def test_colors_are_for_terminals(raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a pipe and with NO_COLOR there are none; the words are the same."""
+    plain = raci("overlaps", "roadmap").out
+    assert "\x1b" not in plain
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in raci("overlaps", "roadmap").out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert raci("overlaps", "roadmap").out == plain
+
+
+def test_80_columns_are_enough(raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No line runs over the edge, but for text to copy."""
+    for line in on_a_terminal(raci, monkeypatch).splitlines():
+        assert len(line) <= 80 or line.startswith(" " * 6)
+
+
+def test_a_settled_find_says_whose_it_is_whatever_the_filter(raci: RunRaci, in_folder: Path) -> None:
+    """`--kind duplicate` leaves the area out, and the answer still names the accountable role."""
+    out = raci("overlaps", "--kind", "duplicate").out
+    _, _, block = out.partition("\nProduct Roadmap  (settled, claimed by several)\n")
+    assert "Product Manager is accountable" in block.split("\n\n")[0]
+
+
+# The page about it
+
+
+@pytest.mark.parametrize("value", [*OverlapKind, *WORST_FIRST])
+def test_every_kind_and_status_is_documented(value: str) -> None:
+    """Each has its row in a table of the page."""
+    assert f"\n| `{value}` |" in (PROJECT / "docs/overlaps.md").read_text("utf-8")
+
+
+# The library, and the order of files
+
+
+def test_the_same_from_python(raci: RunRaci, in_folder: Path) -> None:
+    """`raci.overlaps` gives the record that the JSON is of."""
+    register = library.load()
+    answer = library.overlaps(
+        register, "roadmap", statuses=["settled"], kinds=["duplicate"], roles=["product-marketer"]
+    )
+    (case,) = answer.overlaps
+    assert (case.names, case.status, case.kind) == (("Product Roadmap",), "settled", "duplicate")
+    assert case.accountable == {"product-roadmap": "product-manager"}
+    assert library.overlaps(register, roles=["sales"]).overlaps == ()
+    assert len(library.overlaps(register).overlaps) == len(asked(raci)["overlaps"])
+
+
+def test_every_run_gives_the_same_bytes() -> None:
+    """No set's order reaches an answer."""
+    runs = [
+        subprocess.run(
+            [sys.executable, "-m", "raci", "overlaps", "--json", "-q"],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1]
+
+
+def test_the_order_of_files_does_not_matter() -> None:
+    """The same register however it is read: ids, why and score are the same, in the same order."""
+
+    def shown(*texts: str) -> list[tuple[object, ...]]:
+        cases = library.overlaps(register_of(*texts)).overlaps
+        return [
+            (case.kind, case.status, case.work, case.names, case.roles, case.score)
+            + (() if case.overlap else (case.why,))
+            for case in cases
+        ]
+
+    there, back = tuple(KITCHEN.values()), tuple(reversed(KITCHEN.values()))
+    assert shown(*there) == shown(*back)

@@ -1,0 +1,415 @@
+"""What is offered as a way out is pasted where the text says, and does what it promises."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import RunRaci, write_files
+
+NAMES = (
+    "Menu",
+    "Mise en place",
+    "Plan: one, [x] #2",
+    "no",
+    "null",
+    "1e3",
+    "2026-01-15",
+    "Über/Straße",
+    "献立",
+    'The "best" of all',
+    "Chef's Table",
+    "- dash",
+    "a # b",
+    "{curly}",
+    "@at",
+    "`tick`",
+    "50% off",
+    "!bang",
+    "*star",
+    "&anchor",
+    "? what",
+    "| pipe",
+    "R&D (all)",
+    "back\\slash",
+    "quotes' end'",
+    "a: b",
+    "trailing colon:",
+    "emoji 🍞",
+    ">fold",
+    ".dots.",
+)
+
+# Words that say nothing are no names that look alike.
+SPEAKING = tuple(name for name in NAMES if name not in {"no", "@at", "? what"})
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way out: what it is for and where it goes, and the text to copy."""
+
+    lead: str
+    lines: tuple[str, ...]
+
+    def place(self) -> tuple[str, int]:
+        """Return the file and line that the lead names."""
+        found = re.search(r"\(([^()]+):(\d+)\):$", self.lead)
+        assert found
+        return found[1], int(found[2])
+
+
+def ways(out: str) -> list[Way]:
+    """Return the ways out that a text offers."""
+    found: list[Way] = []
+    rows = iter([*out.splitlines(), ""])
+    for row in rows:
+        if re.match(r"  \S.*:$", row):
+            lines = []
+            while (line := next(rows, "")).startswith(" " * 6):
+                lines.append(line[6:])
+            found.append(Way(row.strip(), tuple(lines)))
+    return found
+
+
+def way(out: str, beginning: str) -> Way:
+    """Return the one way out whose lead begins so."""
+    (found,) = (each for each in ways(out) if each.lead.startswith(beginning))
+    return found
+
+
+def paste(each: Way, *, into: Path | None = None) -> None:
+    """Put the text where its lead says, with words for each `...`."""
+    lines = [line.replace("...", "In plain words") for line in each.lines]
+    if each.lead.startswith("Or, if they are two things"):
+        for comment, entry in zip(lines[::2], lines[1::2], strict=True):
+            place, _, _ = comment.removeprefix("# ").partition(", ")
+            file, _, number = place.partition(":")
+            rows = Path(file).read_text("utf-8").splitlines()
+            indent = rows[int(number) - 1].partition("- ")[0]
+            rows[int(number) - 1] = f"{indent}{entry}"
+            _write(Path(file), rows)
+    elif below := re.search(r"below `overlaps:` in (\S+):$", each.lead):
+        rows = Path(below[1]).read_text("utf-8").splitlines()
+        at = rows.index("overlaps:") + 1
+        _write(Path(below[1]), [*rows[:at], *lines, *rows[at:]])
+    elif new := re.search(r"at the end of (\S+):$", each.lead):
+        rows = Path(new[1]).read_text("utf-8").splitlines()
+        _write(Path(new[1]), [*rows, *lines])
+    else:
+        file, after = each.place()
+        rows = Path(file).read_text("utf-8").splitlines()
+        _write(Path(file), [*rows[:after], *lines, *rows[after:]])
+
+
+def _write(file: Path, rows: list[str]) -> None:
+    file.write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
+def found(raci: RunRaci, *kinds: str) -> list[dict[str, Any]]:
+    """Return the overlaps of these kinds, or all; the register loads."""
+    ran = raci("overlaps", "--data", ".", "--json", *(f"--kind={kind}" for kind in kinds))
+    assert ran.code == 0, ran.err
+    cases: list[dict[str, Any]] = json.loads(ran.out)["overlaps"]
+    return cases
+
+
+def statuses(raci: RunRaci, *kinds: str) -> list[str]:
+    """Return the statuses of the overlaps of these kinds."""
+    return [case["status"] for case in found(raci, *kinds)]
+
+
+def roles(one: str, other: str, *, kind: str = "deliverables") -> str:
+    """Return a file in which two roles list one name each."""
+    return "\n".join(
+        [
+            "version: 1",
+            "roles:",
+            *(
+                line
+                for role, name in (("head-chef", one), ("buyer", other))
+                for line in (
+                    f"  {role}:",
+                    f"    name: {role.replace('-', ' ').title()}",
+                    "    reports_to: owner",
+                    f"    {kind}:",
+                    f"      - name: {json.dumps(name, ensure_ascii=False)}",
+                    "        aliases: [what both say]",
+                )
+            ),
+            "  owner:",
+            "    name: Owner",
+            "",
+        ]
+    )
+
+
+OVERLAPS = """
+    version: 1
+    overlaps:
+      elsewhere:
+        name: Elsewhere
+        sides: {head-chef: Here., buyer: There.}
+        tension: Nothing to speak of.
+        agreement: {accountable: owner, because: It is so.}
+"""
+
+
+def text_of(raci: RunRaci) -> str:
+    """Return the text that offers the ways out."""
+    return raci("overlaps", "--data", ".").out
+
+
+# Work that several claim
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_agreement_settles_what_is_contested(name: str, raci: RunRaci, in_folder: Path) -> None:
+    """Pasted below `overlaps:`, with words for the dots, it names the one owner; whatever the name."""
+    write_files(in_folder, {"roles.yaml": roles(name, name), "overlaps.yaml": OVERLAPS})
+    assert statuses(raci, "duplicate") == ["contested"]
+    paste(way(text_of(raci), "One owner, of these or a third role: an agreement"))
+    (case,) = found(raci, "duplicate")
+    assert (case["status"], case["names"]) == ("settled", [name])
+    assert set(case["accountable"].values()) == {"buyer"}
+    assert raci("overlaps", "--data", ".", "--status", "contested").out.startswith("No overlap")
+
+
+def test_an_agreement_may_name_a_third_role(raci: RunRaci, in_folder: Path) -> None:
+    """As the comment says, the accountable role need be on neither side."""
+    write_files(in_folder, {"roles.yaml": roles("Menu", "Menu"), "overlaps.yaml": OVERLAPS})
+    offered = way(text_of(raci), "One owner")
+    assert "      accountable: buyer  # or head-chef" in "\n".join(offered.lines)
+    paste(
+        Way(
+            offered.lead,
+            tuple(line.replace("accountable: buyer", "accountable: owner") for line in offered.lines),
+        )
+    )
+    (case,) = found(raci, "duplicate")
+    assert (case["status"], set(case["accountable"].values())) == ("settled", {"owner"})
+
+
+def test_an_agreement_settles_what_nobody_is_accountable_for(raci: RunRaci, in_folder: Path) -> None:
+    """Two roles that only help leave it open until one is named."""
+    text = roles("Menu", "Menu").replace("aliases: [what both say]", "letters: R")
+    write_files(in_folder, {"roles.yaml": text, "overlaps.yaml": OVERLAPS})
+    assert statuses(raci, "duplicate") == ["open"]
+    (offered,) = ways(text_of(raci))
+    paste(offered)
+    assert statuses(raci, "duplicate") == ["settled"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_two_names_split_what_is_contested(name: str, raci: RunRaci, in_folder: Path) -> None:
+    """Each role gets a name of its own for what it does: no duplicate is left."""
+    write_files(in_folder, {"roles.yaml": roles(name, name), "overlaps.yaml": OVERLAPS})
+    paste(way(text_of(raci), "Or, if they are two things"))
+    assert found(raci, "duplicate") == []
+
+
+def test_a_split_says_which_file_and_line_is_whose(raci: RunRaci, in_folder: Path) -> None:
+    """Each role's entry may be in a file of its own."""
+    first, second = (
+        f"version: 1\nroles:\n  {role}:\n    name: {role}\n    deliverables:\n      - name: Menu\n"
+        for role in ("Ann", "Ben")
+    )
+    first, second = first.replace("  Ann:", "  ann:"), second.replace("  Ben:", "  ben:")
+    write_files(in_folder, {"ann.yaml": first, "team/ben.yaml": second})
+    assert way(text_of(raci), "Or, if they are two things").lines == (
+        "# ann.yaml:6, on the list of Ann",
+        "- name: Menu (Ann)",
+        "# team/ben.yaml:6, on the list of Ben",
+        "- name: Menu (Ben)",
+    )
+
+
+def test_no_split_is_offered_that_would_break_something(raci: RunRaci, in_folder: Path) -> None:
+    """What an overlap names, or an `id` joins, is not parted by a new name in the files of the roles."""
+    area = OVERLAPS.replace("tension:", "work: [Menu]\n        tension:")
+    for text, overlaps in (
+        (roles("Menu", "Menu"), area),
+        (roles("Menu", "Menu").replace("aliases: [what both say]", "id: the-menu"), OVERLAPS),
+    ):
+        write_files(in_folder, {"roles.yaml": text, "overlaps.yaml": overlaps})
+        assert not [each for each in ways(text_of(raci)) if "two things" in each.lead]
+
+
+def test_an_agreement_where_there_are_no_overlaps_yet(raci: RunRaci, in_folder: Path) -> None:
+    """The first overlap of a register comes with the `overlaps:` above it."""
+    write_files(in_folder, {"roles.yaml": roles("Menu", "Menu")})
+    paste(way(text_of(raci), "One owner"))
+    assert statuses(raci, "duplicate") == ["settled"]
+
+
+def test_an_agreement_beside_an_overlap_of_that_id(raci: RunRaci, in_folder: Path) -> None:
+    """An overlap may already be called as the work is."""
+    overlaps = OVERLAPS.replace("elsewhere:", "menu:")
+    write_files(in_folder, {"roles.yaml": roles("Menu", "Menu"), "overlaps.yaml": overlaps})
+    paste(way(text_of(raci), "One owner"))
+    assert statuses(raci, "duplicate") == ["settled"]
+
+
+# Names that look alike
+
+
+@pytest.mark.parametrize("name", SPEAKING)
+def test_distinct_and_same_speak_of_look_alikes(name: str, raci: RunRaci, in_folder: Path) -> None:
+    """A word is enough; with the last two lines exchanged they are one, under the name to keep."""
+    write_files(in_folder, {"roles.yaml": roles(name, f"{name} draft"), "overlaps.yaml": OVERLAPS})
+    assert statuses(raci, "near-duplicate") == ["unexamined"]
+    offered = way(text_of(raci), "Say whether they differ")
+    before = (in_folder / "overlaps.yaml").read_text("utf-8")
+    paste(offered)
+    assert statuses(raci, "near-duplicate") == ["distinct"]
+    (in_folder / "overlaps.yaml").write_text(before, encoding="utf-8")
+    head, (_distinct, either, same) = offered.lines[:-3], offered.lines[-3:]
+    assert "or, if they are one thing" in either
+    paste(Way(offered.lead, (*head, same.replace("# same:", "same:"))))
+    assert statuses(raci, "near-duplicate") == ["same"]
+    (declared,) = (case for case in found(raci, "declared") if case["status"] == "same")
+    assert set(declared["names"]) == {name, f"{name} draft"}
+
+
+def test_a_word_on_look_alikes_where_there_are_no_overlaps_yet(raci: RunRaci, in_folder: Path) -> None:
+    """The first overlap of a register comes with the `overlaps:` above it."""
+    write_files(in_folder, {"roles.yaml": roles("Menu", "Menu draft")})
+    paste(way(text_of(raci), "Say whether they differ"))
+    assert statuses(raci, "near-duplicate") == ["distinct"]
+
+
+def activity(*, more: str = "", indent: str = "  ") -> str:
+    """Return a file in which one role lists an activity and a paper that looks like its own."""
+    return "\n".join(
+        [
+            "version: 1",
+            "roles:",
+            "  head-chef:",
+            "    name: Head Chef",
+            "    responsibilities:",
+            f"    {indent}- name: Seasonal Planning",
+            *([f"    {indent}  {more}"] if more else []),
+            "    deliverables:",
+            f"    {indent}- name: Seasonal Plan",
+            f"    {indent}- name: Bread",
+            "",
+        ]
+    )
+
+
+def test_produces_joins_an_activity_and_its_paper(raci: RunRaci, in_folder: Path) -> None:
+    """Beside the name of the activity, it says which makes which: nothing is unexamined."""
+    write_files(in_folder, {"roles.yaml": activity()})
+    assert statuses(raci, "activity-and-deliverable") == ["unexamined"]
+    paste(way(text_of(raci), "Or, where the one makes the other"))
+    (case,) = found(raci, "activity-and-deliverable")
+    assert case["status"] == "distinct"
+    assert case["why"].endswith("Seasonal Planning produces Seasonal Plan")
+    assert ways(text_of(raci)) == []
+
+
+def test_produces_is_added_to_what_is_produced(raci: RunRaci, in_folder: Path) -> None:
+    """An activity that makes something already has a `produces` to which the paper is to be added."""
+    write_files(in_folder, {"roles.yaml": activity(more="produces: [Bread]")})
+    offered = way(text_of(raci), "Or, where the one makes the other, in place of its `produces`")
+    file = in_folder / "roles.yaml"
+    file.write_text(file.read_text("utf-8").replace("        produces: [Bread]", offered.lines[0]), "utf-8")
+    assert "distinct" in statuses(raci, "activity-and-deliverable")
+
+
+def test_produces_in_a_list_that_is_not_indented(raci: RunRaci, in_folder: Path) -> None:
+    """A list may begin below its key's first letter, as many editors write it."""
+    write_files(in_folder, {"roles.yaml": activity(indent="")})
+    paste(way(text_of(raci), "Or, where the one makes the other"))
+    assert statuses(raci, "activity-and-deliverable") == ["distinct"]
+
+
+# Declared areas
+
+
+AREA = """
+    version: 1
+    overlaps:
+      what-is-served:
+        name: What is served
+        sides:
+          head-chef: The best.
+          buyer: The cheapest.
+        tension: Money.
+        work: [{work}]{more}
+"""
+
+
+def test_an_agreement_settles_an_open_area(raci: RunRaci, in_folder: Path) -> None:
+    """What each has on its list alone stays its own."""
+    area = AREA.format(work="Menu, Bread", more="")
+    write_files(in_folder, {"roles.yaml": roles("Menu", "Bread"), "overlaps.yaml": area})
+    assert statuses(raci, "declared") == ["open"]
+    paste(way(text_of(raci), "To settle it, add an agreement to this overlap"))
+    (case,) = found(raci, "declared")
+    assert (case["status"], case["accountable"]) == ("settled", {"bread": "buyer", "menu": "head-chef"})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_agreement_settles_a_contested_area(name: str, raci: RunRaci, in_folder: Path) -> None:
+    """The area and the work in it are settled at once."""
+    area = AREA.format(work=json.dumps(name, ensure_ascii=False), more="")
+    write_files(in_folder, {"roles.yaml": roles(name, name), "overlaps.yaml": area})
+    assert statuses(raci) == ["contested", "contested"]
+    paste(way(text_of(raci), "To settle it, add an agreement to this overlap"))
+    assert statuses(raci) == ["settled", "settled"]
+
+
+def test_an_agreement_that_misses_a_piece_of_work(raci: RunRaci, in_folder: Path) -> None:
+    """It is told which piece lacks an owner, and where the owner is to be named."""
+    more = "\n        agreement:\n          accountable:\n            Bread: owner\n          because: It is baked."
+    area = AREA.format(work="Menu, Bread", more=more)
+    text = roles("Menu", "Menu").replace("  owner:\n", "  owner:\n    deliverables: [{name: Bread}]\n")
+    write_files(in_folder, {"roles.yaml": text, "overlaps.yaml": area})
+    assert statuses(raci, "declared") == ["contested"]
+    offered = way(text_of(raci), "To settle it, name who is accountable for Menu in the agreement")
+    assert [line.strip() for line in offered.lines] == ["Menu: buyer  # or head-chef, or a third role"]
+
+
+def test_the_missing_owner_is_added_to_the_agreement(raci: RunRaci, in_folder: Path) -> None:
+    """Pasted where it says, it settles the piece that was missed and leaves the others as they are."""
+    more = "\n        agreement:\n          accountable:\n            Bread: owner\n          because: It is baked."
+    area = AREA.format(work="Menu, Bread", more=more)
+    text = roles("Menu", "Menu").replace("  owner:\n", "  owner:\n    deliverables: [{name: Bread}]\n")
+    write_files(in_folder, {"roles.yaml": text, "overlaps.yaml": area})
+    paste(way(text_of(raci), "To settle it, name who is accountable for Menu in the agreement"))
+    assert statuses(raci) == ["settled", "settled"]
+
+
+def test_a_way_out_of_agreements_that_differ(raci: RunRaci, in_folder: Path) -> None:
+    """Two agreements name different roles: the text says to make them say the same."""
+    agreement = "\n        agreement: {accountable: %s, because: So.}"
+    one = AREA.format(work="Menu", more=agreement % "buyer")
+    other = one.replace("buyer, because", "head-chef, because").replace("what-is-served:", "again:")
+    both = one + other.split("overlaps:\n", 1)[1]
+    write_files(in_folder, {"roles.yaml": roles("Menu", "Menu"), "overlaps.yaml": both})
+    out = text_of(raci)
+    assert [each.lead for each in ways(out) if "agreement" in each.lead]
+
+
+@pytest.mark.parametrize("name", ["[bold]", "a\\e[31mb", "x\\ny", "\\u202e"])
+def test_a_name_with_hidden_characters_cannot_break_out_of_a_snippet(
+    name: str, raci: RunRaci, in_folder: Path
+) -> None:
+    """An escape or a new line in a name stays within its quotes, and what is pasted loads."""
+    text = roles("NAME", "NAME").replace('"NAME"', f'"Menu {name}"')
+    write_files(in_folder, {"roles.yaml": text, "overlaps.yaml": OVERLAPS})
+    paste(way(text_of(raci), "One owner"))
+    assert statuses(raci, "duplicate") == ["settled"]
+
+
+def test_what_is_settled_shared_or_spoken_for_needs_no_way_out(raci: RunRaci, in_folder: Path) -> None:
+    """Nothing is offered where nothing is to be done."""
+    area = AREA.format(work="Menu", more="\n        agreement: {accountable: buyer, because: So.}")
+    write_files(in_folder, {"roles.yaml": roles("Menu", "Menu"), "overlaps.yaml": area})
+    assert statuses(raci) == ["settled", "settled"]
+    assert ways(text_of(raci)) == []
