@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from raci.errors import RaciError
@@ -11,6 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from raci.location import Location
+
+
+class Severity(StrEnum):
+    """How bad a finding is, worst first: the model is broken, likely trouble, advice."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +32,20 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong where (`message`), and what to do about it (`help`, may be empty)."""
+    """What is wrong where (`message`), and what to do about it (`help`, may be empty).
+
+    `name` and `code` are those of the rule. `subject` is what the finding is about, in a form that outlives
+    line numbers: the id of a role, a piece of work or an overlap, or the words at fault.
+    """
 
     location: Location
     name: str
     message: str
     help: str = ""
     related: tuple[Related, ...] = ()
+    subject: str = ""
+    code: str = ""
+    severity: Severity = Severity.ERROR
 
     @property
     def order(self) -> tuple[Location, str, str]:

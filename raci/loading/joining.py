@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType as Frozen
 from typing import TYPE_CHECKING, TypeVar
 
-from raci.finding import Finding, InvalidRegister, Related
+from raci.finding import Finding, Related
 from raci.loading.identity import Listed, identify
 from raci.loading.overlap_joining import join_overlaps
 from raci.loading.references import References, in_words_only
@@ -29,11 +29,10 @@ _Entry = TypeVar("_Entry")
 _Placed = dict[str, tuple[_Entry, "Place"]]
 
 
-def join(files: Sequence[CheckedFile]) -> Register:
-    """Return the register that `files` make together.
+def join(files: Sequence[CheckedFile]) -> tuple[Register, tuple[Finding, ...]]:
+    """Return the register that `files` make together, and what is wrong with them or does not fit together.
 
-    Raises InvalidRegister with the findings of the files and of everything that does not fit
-    together.
+    With findings the register holds what is right.
     """
     findings = [finding for file in files for finding in file.findings]
     read = [(file.entries, file.place) for file in files if file.entries is not None]
@@ -42,9 +41,7 @@ def join(files: Sequence[CheckedFile]) -> Register:
     unread = None if None in texts else in_words_only(" ".join(filter(None, texts)))
     references = References(_scheme(read, findings), broken, unread, findings)
     register = _register(read, references)
-    if findings:
-        raise InvalidRegister(findings)
-    return register
+    return register, tuple(findings)
 
 
 def _register(read: Sequence[tuple[OwnershipFile, Place]], references: References) -> Register:
@@ -158,7 +155,8 @@ def _claim(work: str, role: str, listed: Listed, references: References) -> Clai
         if role in expects:
             message = f'"with" gives letters to "{written[role]}", whose own list this is'
             where = place.key("with", written[role])
-            references.report(where, "own-role", message, "Write its own letters as `letters`.")
+            help_ = "Write its own letters as `letters`."
+            references.report(where, "own-role", message, help_, subject=f"{role} {work}")
     produces: tuple[str, ...] = ()
     if isinstance(entry, ResponsibilityEntry) and entry.produces:
         made = (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import re
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
-from raci.finding import Finding
+from raci.finding import Finding, InvalidRegister
 from raci.loading.joining import join
 from raci.loading.origin import find_files, shipped_files
 from raci.loading.validation import check_file
@@ -19,7 +20,7 @@ from raci.model.entries import FILE_KEYS
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from raci.loading.source_file import SourceFile
     from raci.model.register import Register
@@ -41,18 +42,61 @@ def load(*paths: str | os.PathLike[str]) -> Register:
 
 def load_files(files: Iterable[SourceFile]) -> Register:
     """Return the register that `files` make. Raises what `load` raises."""
+    loaded = read_files(files)
+    if loaded.findings:
+        raise InvalidRegister(loaded.findings)
+    return loaded.register
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was read: the register, what is wrong with the files, and the files themselves.
+
+    With findings the register holds what is right. `texts` are the files' texts by their names, `places`
+    where their values stand; `passed_over` counts the files that are no ownership files; `complete` says
+    that every file could be read to its end.
+    """
+
+    register: Register
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+    places: Mapping[str, Place]
+    passed_over: int
+    complete: bool
+
+
+def read_files(files: Iterable[SourceFile], *, keep_texts: bool = False) -> Loaded:
+    """Return the register that `files` make and what is wrong with them; `texts` only if they are to be kept.
+
+    Raises UnusableFile where none of the files holds ownership data.
+    """
     with _collector_paused():
-        read = [(file, *_read(file)) for file in files]
-        ours = [yaml for file, yaml, looks_ours in read if file.named or looks_ours]
-        if not ours:
-            where = read[0][0].shown
-            raise UnusableFile(f"{where}: neither this file nor any beside it holds ownership data")
-        return join([check_file(yaml) for yaml in ours])
+        texts: dict[str, str] = {}
+        read: list[ReadYaml] = []
+        names: list[str] = []
+        for file in files:
+            names.append(file.shown)
+            text = file.text()
+            yaml, looks_ours = _read(file, text)
+            if file.named or looks_ours:
+                read.append(yaml)
+                if keep_texts and isinstance(text, str):
+                    texts[file.shown] = text
+        if not read:
+            raise UnusableFile(f"{names[0]}: neither this file nor any beside it holds ownership data")
+        register, findings = join([check_file(yaml) for yaml in read])
+    return Loaded(
+        register=register,
+        findings=findings,
+        texts=texts,
+        places={yaml.place.file: yaml.place for yaml in read},
+        passed_over=len(names) - len(read),
+        complete=all(yaml.complete for yaml in read),
+    )
 
 
-def _read(file: SourceFile) -> tuple[ReadYaml, bool]:
+def _read(file: SourceFile, text: str | Finding) -> tuple[ReadYaml, bool]:
     """Return what a file holds, and whether it looks like an ownership file."""
-    text = file.text()
     if isinstance(text, Finding):
         ours = text.name != "encoding" or _looks_ours(file)
         return ReadYaml(None, Place(file.shown, NOWHERE), (text,), unread=None), ours

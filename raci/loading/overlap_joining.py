@@ -27,7 +27,7 @@ def join_overlaps(
 
 
 def _overlap(id_: str, entry: OverlapEntry, place: Place, references: References) -> Overlap:
-    _check_parts(entry, place, references)
+    _check_parts(id_, entry, place, references)
     sides = references.resolve_keys(references.roles, entry.sides, place, "sides")
     listed = _work(entry.work, place.within("work"), references)
     agreement = None
@@ -54,25 +54,25 @@ def _overlap(id_: str, entry: OverlapEntry, place: Place, references: References
     )
 
 
-def _check_parts(entry: OverlapEntry, place: Place, references: References) -> None:
+def _check_parts(overlap: str, entry: OverlapEntry, place: Place, references: References) -> None:
     """Hold the parts of an overlap together; what was taken out for a mistake is not missed."""
     if len(entry.sides) == 1 and "sides" not in place.mended:
         message = 'an overlap has two "sides" or more, this one has one'
-        references.report(place.at("sides"), "wrong-value", message)
+        references.report(place.at("sides"), "wrong-value", message, subject=overlap)
     if entry.distinct is not None and entry.same is not None:
         message = 'an overlap is either "distinct" or "same", not both'
-        references.report(place.key("same"), "wrong-value", message)
+        references.report(place.key("same"), "wrong-value", message, subject=overlap)
     spoken_for = next((field for field in ("distinct", "same") if getattr(entry, field) is not None), None)
     found = {id_ for name in entry.work for id_ in references.work.find(name)}
     enough = len(found) >= _LOOK_ALIKES or len(entry.work) < len(found) or "work" in place.mended
     if spoken_for and not enough:
         message = f'"{spoken_for}" needs two pieces of work or more in "work"'
-        references.report(place.key(spoken_for), "missing-field", message)
+        references.report(place.key(spoken_for), "missing-field", message, subject=overlap)
     if not (entry.sides or entry.tension or entry.agreement or spoken_for or place.mended):
         message = (
             'this overlap says nothing: it needs "sides" and "tension", "agreement", "distinct" or "same"'
         )
-        references.report(place.at(), "missing-field", message)
+        references.report(place.at(), "missing-field", message, subject=overlap)
 
 
 def _work(names: Sequence[str], place: Place, references: References) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ def _others(entry: AgreementEntry, place: Place, references: References) -> dict
         if references.scheme.accountable in others[role]:
             message = f'"others" makes "{name}" accountable'
             help_ = "Whoever is accountable is named in `accountable`, and nobody else is."
-            references.report(where, "wrong-value", message, help_)
+            references.report(where, "wrong-value", message, help_, subject=role)
     return others
 
 

@@ -129,6 +129,6 @@ class References:
                 self.report(where, "duplicate-key", message, "Keep one of the two.")
         return dict(sorted(found.items()))
 
-    def report(self, where: Location, name: str, message: str, help_: str = "") -> None:
-        """Add a finding at `where`."""
-        self.findings.append(Finding(where, name, message, help_))
+    def report(self, where: Location, name: str, message: str, help_: str = "", *, subject: str = "") -> None:
+        """Add a finding at `where`; its subject, if none is given, is what the message quotes."""
+        self.findings.append(Finding(where, name, message, help_, subject=subject))

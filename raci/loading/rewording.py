@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from raci.finding import Finding
@@ -10,7 +11,7 @@ from raci.model import entries
 from raci.names import did_you_mean, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from raci.location import Location, Place
 
@@ -54,9 +55,23 @@ _EXPECTED = {
 
 def reword(error: Any, data: Any, place: Place) -> Finding:
     """Return the finding that one of pydantic's errors about `data` amounts to."""
+    path, value = follow(data, error["loc"])
+    missing = error["loc"][-1:] if error["type"] == "missing" else ()
+    subject = "/".join([*_named(data, path), *missing])
+    return replace(_reworded(error, path, value, place), subject=subject)
+
+
+def _named(data: Any, path: Iterable[Any]) -> Iterator[str]:
+    """Yield the steps of a path; an item of a list by its id or name, for its number may change."""
+    for step in path:
+        data = data[step]
+        names = [data.get("id"), data.get("name")] if isinstance(data, dict) and isinstance(step, int) else []
+        yield next((name for name in names if isinstance(name, str)), str(step))
+
+
+def _reworded(error: Any, path: list[Any], value: Any, place: Place) -> Finding:
     loc: tuple[Any, ...] = error["loc"]
     kind: str = error["type"]
-    path, value = follow(data, loc)
     if kind == "extra_forbidden":
         return _unknown_field(path, place)
     if kind == "missing":

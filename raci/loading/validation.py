@@ -7,6 +7,8 @@ found in the same run: whatever is wrong is reported, taken out, and the rest is
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -14,7 +16,7 @@ from pydantic import ValidationError
 from raci.finding import Finding
 from raci.loading.rewording import follow, reword
 from raci.loading.yaml_data import EMPTY
-from raci.model.entries import OwnershipFile
+from raci.model.entries import FILE_KEYS, OwnershipFile
 from raci.names import fold
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from raci.location import Place
 
 _ROUNDS = 20
+_SIGNS = FILE_KEYS | {"version"}  # an ownership file has one of these, if misspelt
+_NEAR, _LOOKED_AT = 0.85, 100
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,9 @@ def check_file(read: ReadYaml) -> CheckedFile:
         help_ = "An ownership file begins with `version: 1`."
         wrong = Finding(read.place.at(), "wrong-shape", message, help_)
         return CheckedFile(None, read.place, (*read.findings, wrong))
+    if not _seems_ours(read.data):
+        names = frozenset(map(fold, _names_in(read.data)))
+        return CheckedFile(None, read.place, (_not_ours(read),), names)
     try:
         return CheckedFile(OwnershipFile.model_validate(read.data), read.place, read.findings)
     except ValidationError as error:
@@ -69,6 +76,20 @@ def check_file(read: ReadYaml) -> CheckedFile:
     ]
     names = frozenset(map(fold, _names_in(read.data)))
     return CheckedFile(_readable_part(read.data, read.place, errors), read.place, tuple(findings), names)
+
+
+def _seems_ours(data: dict[str, Any]) -> bool:
+    """Return whether a key is one of an ownership file's, or looks like one that was misspelt."""
+    if not _SIGNS.isdisjoint(data):
+        return True
+    keys = [fold(key) for key in islice(data, _LOOKED_AT)]
+    return any(get_close_matches(sign, keys, 1, _NEAR) for sign in _SIGNS)
+
+
+def _not_ours(read: ReadYaml) -> Finding:
+    message = "this is not an ownership file"
+    help_ = "An ownership file begins with `version: 1` and holds roles, overlaps, practices or unowned work."
+    return Finding(read.place.key(*islice(read.data, 1)), "not-ownership-file", message, help_)
 
 
 def _readable_part(data: Any, place: Place, errors: Iterable[Any]) -> OwnershipFile | None:

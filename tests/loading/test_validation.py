@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from raci.finding import InvalidRegister
+from raci.loading.load import load
 
-from builders import findings, problems
+from builders import findings, problems, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -681,3 +683,48 @@ def test_a_role_that_is_called_version_is_told_as_a_role(tmp_path: Path) -> None
     assert problems(tmp_path, a=f"{FILE}roles: {{version: [x]}}\n") == [
         f'a.yaml:2:18: "version" must be {MAPPING}, not a list'
     ]
+
+
+NOT_OURS = "An ownership file begins with `version: 1` and holds roles, overlaps, practices or unowned work."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hello: world\n",
+        "name: CI\non: [push]\njobs: {test: {runs-on: x}}\n",
+        "profiles: {x: {name: X}}\nconversion: 2\nschema: 1\nowner: me\n",
+        "base: &base {a: b}\nservices:\n  kitchen: *base\n  kitchen: !x y\n",
+        "{}\n",
+        "".join(f"key{number}: x\n" for number in range(1_000)),
+    ],
+)
+def test_a_named_file_that_is_none_of_ours(text: str, tmp_path: Path) -> None:
+    """It has one finding, which says what an ownership file holds, and not one for each of its lines."""
+    write(tmp_path, own=ROLE, other=text)
+    with pytest.raises(InvalidRegister) as refused:
+        load(tmp_path / "own.yaml", tmp_path / "other.yaml")
+    (found,) = refused.value.findings
+    assert (found.name, found.location[1:3]) == ("not-ownership-file", (1, 1))
+    assert (found.message, found.help) == ("this is not an ownership file", NOT_OURS)
+
+
+@pytest.mark.parametrize(
+    "text", ["role: {}\n", "Roles: {}\n", "verison: 1\n", "un-owned: []\n", "practises: {}\n"]
+)
+def test_a_named_file_whose_only_keys_are_misspelt(text: str, tmp_path: Path) -> None:
+    """The misspelt key is an unknown field, with the nearest known one."""
+    write(tmp_path, other=text)
+    with pytest.raises(InvalidRegister) as refused:
+        load(tmp_path / "other.yaml")
+    names = {found.name for found in refused.value.findings}
+    assert names == {"unknown-field", "missing-field"}
+    assert any(found.help.startswith("Did you mean ") for found in refused.value.findings)
+
+
+def test_what_a_file_that_is_none_of_ours_defines_is_not_called_unknown(tmp_path: Path) -> None:
+    """Whoever forgot the line `roles:` has one mistake, not one for each reference to a role."""
+    write(tmp_path, own=f"{ROLE}    reports_to: owner\n", other="owner:\n  name: Owner\n")
+    with pytest.raises(InvalidRegister) as refused:
+        load(tmp_path / "own.yaml", tmp_path / "other.yaml")
+    assert [found.name for found in refused.value.findings] == ["not-ownership-file"]
