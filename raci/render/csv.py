@@ -7,7 +7,7 @@ import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from raci.render.visible import visible
+from raci.visible import visible
 
 if TYPE_CHECKING:
     from raci.views.document import Document

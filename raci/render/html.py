@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from raci.render.visible import lines_to_copy, visible
+from raci.visible import lines_to_copy, visible
 
 if TYPE_CHECKING:
     from raci.views.document import Document

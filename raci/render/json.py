@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from raci.render.visible import HIDDEN
+from raci.json_text import dump
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -16,10 +15,7 @@ SCHEMA_VERSION = 1
 
 def render(answer: DataclassInstance) -> str:
     """Return one JSON object, indented, with `schema_version` first and a newline at the end."""
-    plain = {"schema_version": SCHEMA_VERSION, **_plain(answer)}
-    text = json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False)
-    # json itself escapes the other controls; these it leaves in text that is not ASCII.
-    return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return dump({"schema_version": SCHEMA_VERSION, **_plain(answer)})
 
 
 def _plain(value: Any) -> Any:

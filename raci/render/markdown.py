@@ -5,29 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from raci.render.visible import lines_to_copy, one_line
+from raci.markdown_text import escape
+from raci.visible import lines_to_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from raci.views.document import Document, Section, Snippet
-
-# What would be syntax, and only where it would be: `a_b`, `R&D` and `2 > 1` stay readable. There is no
-# "!": an image needs the bracket that follows it, and brackets are escaped.
-_SYNTAX = re.compile(
-    r"""
-    (?P<entity> < (?=\S) | & (?=\#?\w+;) )   # HTML; as an entity, for not every Markdown knows "\<"
-    | (?P<number> ^[0-9]{1,9} ) (?= [.)] (?: \s | $ ) )  # a numbered item
-    | \\ (?= [!-/:-@\[-`{-~] | $ )           # a backslash that would escape what follows
-    | [`*\[\]|~]
-    | (?<! [^\W_] ) _ | _ (?! [^\W_] )       # an underscore, but not one inside a word
-    | ^ [#>]                                 # a heading, a quotation
-    | (?<= \s ) \# (?= \#*$ )                # signs at a heading's end, which it would lose
-    | ^ [-+] (?= [\s-] | $ )                 # an item, a rule
-    """,
-    flags=re.VERBOSE,
-)
-_ENTITIES = {"<": "&lt;", "&": "&amp;"}
 
 
 def render(document: Document) -> str:
@@ -39,17 +23,6 @@ def render(document: Document) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def escape(text: str) -> str:
-    """Return Markdown, one line, that shows `text` as it is; hidden characters are made visible."""
-    return _SYNTAX.sub(_escaped, one_line(text))
-
-
-def _escaped(found: re.Match[str]) -> str:
-    if found["entity"]:
-        return _ENTITIES[found[0]]
-    return f"{found[0]}\\" if found["number"] else f"\\{found[0]}"
-
-
 def _section(section: Section) -> Iterator[str]:
     yield f"## {escape(section.heading)}"
     if section.note:
@@ -57,8 +30,10 @@ def _section(section: Section) -> Iterator[str]:
     if section.facts:
         yield "\n".join(_items(section))
     for snippet in section.snippets:
-        yield escape(snippet.lead)
+        if snippet.lead:
+            yield escape(snippet.lead)
         yield _fenced(snippet)
+    yield from map(escape, section.prose)
 
 
 def _items(section: Section) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from raci.render.visible import lines_to_copy, one_line
+from raci.visible import lines_to_copy, one_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,7 +38,10 @@ def _plain(document: Document) -> str:
                 label = "" if number else one_line(fact.label)
                 lines.append(f"{_INDENT}{label:<{labels}}  {one_line(line)}".rstrip())
         for snippet in section.snippets:
-            lines += ["", f"{_INDENT}{one_line(snippet.lead)}", *_to_copy(snippet)]
+            lead = [f"{_INDENT}{one_line(snippet.lead)}"] if snippet.lead else []
+            lines += ["", *lead, *_to_copy(snippet)]
+        for paragraph in section.prose:
+            lines += ["", f"{_INDENT}{one_line(paragraph)}"]
     if document.notes:
         lines += ["", *map(one_line, document.notes)]
     return "\n".join(lines) + "\n"
@@ -89,10 +92,14 @@ def _print_section(section: Section, console: Console) -> None:
     console.print(Padding(grid, (0, 0, 0, len(_INDENT))))
     for snippet in section.snippets:
         console.print()
-        console.print(Padding(Text(one_line(snippet.lead)), (0, 0, 0, len(_INDENT))))
+        if snippet.lead:
+            console.print(Padding(Text(one_line(snippet.lead)), (0, 0, 0, len(_INDENT))))
         for line in _to_copy(snippet):
             # Too long a line runs over the edge: folded, it would no longer be what is to be copied.
             console.print(Text(line), soft_wrap=True)
+    for paragraph in section.prose:
+        console.print()
+        console.print(Padding(Text(one_line(paragraph)), (0, 0, 0, len(_INDENT))))
 
 
 def _to_copy(snippet: Snippet) -> list[str]:

@@ -15,7 +15,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """Text to copy as it stands, with its line breaks and indents, and what it is for (`lead`)."""
+    """Text to copy as it stands, with line breaks and indents, and what it is for (`lead`, may be empty)."""
 
     lead: str
     text: str
@@ -23,12 +23,13 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, what it is (`note`, may be empty), facts, and text to copy."""
+    """A heading, what it is (`note`, may be empty), facts, text to copy, and paragraphs that end it."""
 
     heading: str
     note: str = ""
     facts: tuple[Fact, ...] = ()
     snippets: tuple[Snippet, ...] = ()
+    prose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from raci.cli.options import Format
+from raci.render import html, markdown, text
+from raci.views.document import Document, Section, Snippet
 
 from conftest import Golden, RunRaci, write_files
 
@@ -78,3 +80,20 @@ def test_a_format_loads_no_others(format_: str) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert ran.stderr == ("jinja2" if format_ == "html" else "")
+
+
+def test_a_section_may_end_in_paragraphs() -> None:
+    """They follow the text to copy, which needs no lead; what looks like syntax in them is text."""
+    section = Section("Example", snippets=(Snippet("", "a: 1"),), prose=("Or *so*.", "<b>"))
+    document = Document("Page", (section,))
+    assert text.render(document) == "Page\n\nExample\n\n      a: 1\n\n  Or *so*.\n\n  <b>\n"
+    styled = text.render(document, width=20)
+    assert styled == text.render(document)
+    assert markdown.render(document) == (
+        "# Page\n\n## Example\n\n```yaml\na: 1\n```\n\nOr \\*so\\*.\n\n&lt;b>\n"
+    )
+    page = html.render(document)
+    assert (
+        "<h2>Example</h2>\n<pre><code>a: 1\n</code></pre>\n<p>Or *so*.</p>\n<p>&lt;b&gt;</p>\n</section>"
+        in page
+    )

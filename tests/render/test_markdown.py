@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from nasty import NASTY, holding
-from raci.render.markdown import escape, render
-from raci.render.visible import one_line, visible
+from raci.markdown_text import escape
+from raci.render.markdown import render
 from raci.views.document import Document, Fact, Section, Snippet
+from raci.visible import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

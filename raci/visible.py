@@ -1,12 +1,15 @@
-"""Make hidden characters of a text visible, so that no text can act on what shows it."""
+"""Make characters of a text visible that would act on what shows it: a terminal, an editor, a CI runner."""
 
 from __future__ import annotations
 
 import re
 
 # Controls but newline, C1, the bidirectional controls of the Unicode standard annex 9 (the means of
-# CVE-2021-42574), line separators and halves of characters. Right-to-left text itself is untouched.
-HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# CVE-2021-42574), line separators and halves of characters. Right-to-left text itself is untouched. The
+# bracket of "##[error]" is a command to GitHub's runner, wherever in a line it stands.
+HIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|(?<=##)\\["
+)
 
 
 def visible(text: str) -> str:
@@ -25,4 +28,4 @@ def lines_to_copy(text: str) -> list[str]:
 
 
 def _escape(char: str) -> str:
-    return char.encode("unicode_escape", "surrogatepass").decode("ascii")
+    return "\\x5b" if char == "[" else char.encode("unicode_escape", "surrogatepass").decode("ascii")
