@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, ValidationError
 
 from raci.errors import BadConfiguration
 from raci.names import did_you_mean
@@ -14,7 +15,31 @@ from raci.search.language import DEFAULT
 if TYPE_CHECKING:
     from pathlib import Path
 
+
+def _kebab_case(name: str) -> str:
+    return name.replace("_", "-")
+
+
 _NAMES = (".raci.toml", "raci.toml", "pyproject.toml")
+
+
+class LintSettings(BaseModel):
+    """What a configuration says about lint, in [lint] or [tool.raci.lint].
+
+    Rules are named by codes or names, unresolved; `thresholds` and `severity` are by rule. Patterns of
+    `per_file_ignores`, and `baseline`, are relative to the configuration's file.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, alias_generator=_kebab_case)
+
+    select: list[str] | None = None
+    ignore: list[str] = []
+    extend_select: list[str] = []
+    per_file_ignores: dict[str, list[str]] = {}
+    severity: dict[str, Literal["error", "warning", "info"]] = {}
+    thresholds: dict[str, NonNegativeInt] = {}
+    fail_on: Literal["error", "warning", "info", "never"] = "error"
+    baseline: str | None = None
 
 
 class Settings(BaseModel):
@@ -28,6 +53,7 @@ class Settings(BaseModel):
 
     data: list[str] = Field(default=[], min_length=1)
     language: str = DEFAULT
+    lint: LintSettings = LintSettings()
 
 
 def find_configuration(start: Path) -> Path | None:
@@ -58,7 +84,19 @@ def read_configuration(path: Path) -> Settings:
         settings = Settings.model_validate(table)
     except ValidationError as error:
         raise BadConfiguration("\n".join(_reword(path.name, each) for each in error.errors())) from None
-    return settings.model_copy(update={"data": [str(path.parent / each) for each in settings.data]})
+    return settings.model_copy(
+        update={
+            "data": [str(path.parent / each) for each in settings.data],
+            "lint": _from_here(settings.lint, path.parent),
+        }
+    )
+
+
+def _from_here(lint: LintSettings, folder: Path) -> LintSettings:
+    """Return lint's settings with paths from the current folder."""
+    ignores = {os.path.relpath(folder / pattern): rules for pattern, rules in lint.per_file_ignores.items()}
+    baseline = str(folder / lint.baseline) if lint.baseline else None
+    return lint.model_copy(update={"per_file_ignores": ignores, "baseline": baseline})
 
 
 def _table(path: Path) -> dict[str, Any] | None:
@@ -78,8 +116,28 @@ def _table(path: Path) -> dict[str, Any] | None:
 
 
 def _reword(file: str, error: Any) -> str:
-    key = str(error["loc"][0])
+    path = [str(step) for step in error["loc"]]
+    in_lint = path[0] == "lint" and len(path) > 1
+    key = ".".join(path[: 2 if in_lint else 1])
     if error["type"] == "extra_forbidden":
-        return f'{file}: "{key}" is no setting of raci. {did_you_mean(key, Settings.model_fields)}'
-    due = {"data": 'a list of files and folders, such as ["ownership/"]', "language": "text"}
-    return f'{file}: "{key}" must be {due[key]}'
+        model: type[BaseModel] = LintSettings if in_lint else Settings
+        known = [field.alias or name for name, field in model.model_fields.items()]
+        return f'{file}: "{key}" is no setting of raci. {did_you_mean(path[-1], known)}'
+    where = "".join(f' for "{step}"' for step in path[2:3])
+    return f'{file}: "{key}"{where} must be {_DUE[key]}'
+
+
+_RULES = 'a list of rules, such as ["RACI402", "open-tension"]'
+_DUE = {
+    "data": 'a list of files and folders, such as ["ownership/"]',
+    "language": "text",
+    "lint": "a table, written as [lint]",
+    "lint.select": _RULES,
+    "lint.ignore": _RULES,
+    "lint.extend-select": _RULES,
+    "lint.per-file-ignores": f"{_RULES}, by file pattern",
+    "lint.severity": '"error", "warning" or "info"',
+    "lint.thresholds": "a whole number",
+    "lint.fail-on": '"error", "warning", "info" or "never"',
+    "lint.baseline": "the name of a file",
+}

@@ -1,0 +1,1 @@
+"""The linter: from what was read to what is to be reported."""

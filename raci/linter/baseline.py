@@ -1,0 +1,141 @@
+"""The baseline: findings that are known and may stay, by rule, file and subject, never by line."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from raci.linter.baseline_file import Entry, read_entries
+from raci.linter.waivers import is_broken
+from raci.location import Location
+from raci.rules import BY_CODE, BY_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from raci.finding import Finding
+    from raci.linter.lint import LintReport
+
+KNOWN = "in the baseline"
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """What a baseline file lists. `name` is the file's, `text` what it holds."""
+
+    name: str
+    text: str
+    entries: tuple[Entry, ...]
+
+    @staticmethod
+    def read(text: str, name: str) -> Baseline:
+        """Return the baseline that the file `name` holds. Raises BadConfiguration for a wrong one."""
+        return Baseline(name, text, read_entries(text, name))
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Findings held against a baseline.
+
+    `known` are the findings that it silences, with the reason, `rest` those that it does not; `stale` its
+    entries with nothing to silence, counting only what is left over; `expired` those past their day.
+    """
+
+    known: tuple[tuple[Finding, str], ...]
+    rest: tuple[Finding, ...]
+    stale: tuple[Entry, ...]
+    expired: tuple[Entry, ...]
+
+
+def compare(
+    findings: Iterable[Finding], baseline: Baseline, today: date, is_judged: Callable[[Entry], bool]
+) -> Compared:
+    """Return what a baseline silences of `findings`, in their order; entries are stale only if judged."""
+    entries = {each.key: each for each in baseline.entries}
+    past = {each.key for each in baseline.entries if each.expires is not None and each.expires < today}
+    left = Counter({each.key: each.count for each in baseline.entries})
+    known: list[tuple[Finding, str]] = []
+    rest: list[Finding] = []
+    for each in findings:
+        key = _key(each)
+        if left[key] > 0 and key not in past:
+            known.append((each, entries[key].reason or KNOWN))
+        else:
+            rest.append(each)
+        left[key] -= 1
+    judged = [each for each in baseline.entries if is_judged(each)]
+    return Compared(
+        known=tuple(known),
+        rest=tuple(rest),
+        stale=tuple(replace(each, count=left[each.key]) for each in judged if left[each.key] > 0),
+        expired=tuple(each for each in judged if each.key in past),
+    )
+
+
+def found_in_baseline(compared: Compared, baseline: Baseline) -> list[Finding]:
+    """Return the findings about the baseline itself: entries that are stale or have expired."""
+    counts = {each.key: each.count for each in baseline.entries}
+    past = {each.key for each in compared.expired}
+    found = []
+    for each in compared.expired:
+        message = f"the baseline's entry for {_named(each)} expired on {each.expires}"
+        help_ = "Mend the finding, or decide anew until when it may stay."
+        found.append(BY_NAME["expired-waiver"].at(_where(each, baseline), " ".join(each.key), message, help_))
+    for each in compared.stale:
+        if each.key not in past:
+            count, silenced = counts[each.key], counts[each.key] - each.count
+            gone = f" {count} times, found: {silenced}" if silenced else ", which is found no more"
+            message = f"the baseline lists {_named(each)}{gone}"
+            help_ = "Prune the baseline, so that what was mended does not come back unseen."
+            found.append(
+                BY_NAME["stale-baseline"].at(_where(each, baseline), " ".join(each.key), message, help_)
+            )
+    return found
+
+
+def written(report: LintReport, previous: Baseline | None = None) -> str:
+    """Return the text of a baseline that silences what the report finds, less what cannot be silenced.
+
+    Entries of the `previous` baseline, the one that the report was made with, keep their reason and date.
+    Those that the report could not judge stay: their files or rules were left out.
+    """
+    counts = Counter(_key(each) for each in report.findings if not is_broken(each))
+    counts.update(_key(each.finding) for each in report.waived if each.kind == "external")
+    left = {each.key: each.count for each in report.stale}
+    entries = []
+    for each in previous.entries if previous else ():
+        count = max(each.count - left.get(each.key, 0), counts.pop(each.key, 0))
+        entries.append(replace(each, count=count))
+    entries += [Entry(*key, count=count) for key, count in counts.items()]
+    return _text(entries)
+
+
+def pruned(baseline: Baseline, report: LintReport) -> str | None:
+    """Return the text of the baseline without what the report found stale, None if nothing is."""
+    if not report.stale:
+        return None
+    left = {each.key: each.count for each in report.stale}
+    return _text(replace(each, count=each.count - left.get(each.key, 0)) for each in baseline.entries)
+
+
+def _text(entries: Iterable[Entry]) -> str:
+    listed = [each.as_json() for each in sorted(entries, key=lambda entry: entry.key) if each.count > 0]
+    content = {"schema_version": 1, "findings": listed}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _key(finding: Finding) -> Key:
+    return (finding.code, finding.location.file, finding.subject)
+
+
+def _named(entry: Entry) -> str:
+    subject = f' "{entry.subject}"' if entry.subject else ""
+    return f"{entry.rule} ({BY_CODE[entry.rule].name}){subject} in {entry.file}"
+
+
+def _where(entry: Entry, baseline: Baseline) -> Location:
+    return Location(baseline.name, *entry.span)

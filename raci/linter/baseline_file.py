@@ -1,0 +1,146 @@
+"""The baseline file: JSON to entries with their places, and an entry back to JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from raci.errors import BadConfiguration
+from raci.linter.waivers import as_date, can_be_silenced, rule_called, suggestion, why_not
+from raci.location import NOWHERE, Span
+from raci.names import did_you_mean
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_BETWEEN = re.compile(r"[\s,:]*")
+_HALF = re.compile("[\ud800-\udfff]")  # half a character: JSON can hold it, no text file can
+_DUE = ("rule", "file", "subject", "count")
+_FIELDS = (*_DUE, "reason", "expires")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry: `count` findings of a rule (by code) about a subject in a file. `span` is its place."""
+
+    rule: str
+    file: str
+    subject: str
+    count: int
+    reason: str = ""
+    expires: date | None = None
+    span: Span = NOWHERE
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Return what findings are recognised by."""
+        return (self.rule, self.file, self.subject)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the entry as it stands in the file."""
+        fields: dict[str, Any] = {name: getattr(self, name) for name in _DUE}
+        if self.reason:
+            fields["reason"] = self.reason
+        if self.expires is not None:
+            fields["expires"] = self.expires.isoformat()
+        return fields
+
+
+def read_entries(text: str, name: str) -> tuple[Entry, ...]:
+    """Return the entries of a baseline file. Raises BadConfiguration for a file that is not in order."""
+    text = text.removeprefix("\ufeff")
+    try:
+        content = json.loads(text, object_pairs_hook=_without_repeats)
+    except json.JSONDecodeError as error:
+        raise BadConfiguration(f"{name}:{error.lineno}:{error.colno}: this is no JSON: {error.msg}") from None
+    except (ValueError, RecursionError) as error:
+        raise BadConfiguration(f"{name}: this is no baseline: {error}") from None
+    if not isinstance(content, dict) or not isinstance(content.get("findings"), list):
+        raise BadConfiguration(f'{name}: this is no baseline: it has no list of "findings"')
+    if content.get("schema_version") != 1 or len(content) > 2:  # noqa: PLR2004 - the version and the findings
+        raise BadConfiguration(
+            f'{name}: this is no baseline of "schema_version" 1, which holds nothing but "findings"'
+        )
+    entries: dict[tuple[str, str, str], Entry] = {}
+    for fields, span in zip(content["findings"], _spans(text), strict=True):
+        entry = _entry(fields, span, f"{name}:{span[0]}:{span[1]}")
+        if entry.key in entries:
+            first = entries[entry.key].span[0]
+            raise BadConfiguration(
+                f"{name}:{span[0]}:{span[1]}: this is listed in line {first} already; add up the counts"
+            )
+        entries[entry.key] = entry
+    return tuple(entries.values())
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        repeated = next(key for number, (key, _) in enumerate(pairs) if key in dict(pairs[:number]))
+        raise ValueError(f'the key "{repeated}" is there twice')
+    return fields
+
+
+def _entry(fields: Any, span: Span, place: str) -> Entry:
+    """Return the entry that an object of the file means. Raises BadConfiguration."""
+    if not isinstance(fields, dict):
+        raise BadConfiguration(f"{place}: an entry is an object")
+    for key in fields:
+        if key not in _FIELDS:
+            raise BadConfiguration(f'{place}: "{key}" is no field of an entry. {did_you_mean(key, _FIELDS)}')
+    for key in _DUE:
+        if key not in fields:
+            raise BadConfiguration(f'{place}: the entry has no "{key}"')
+    for key in ("rule", "file", "subject", "reason", "expires"):
+        text = fields.get(key, "")
+        if not isinstance(text, str) or _HALF.search(text):
+            raise BadConfiguration(f'{place}: the "{key}" is no text')
+    count = fields["count"]
+    if type(count) is not int or count < 1:
+        raise BadConfiguration(f'{place}: the "count" is no number from 1')
+    expires = as_date(fields["expires"]) if "expires" in fields else None
+    if "expires" in fields and expires is None:
+        raise BadConfiguration(f'{place}: "expires" is no date such as 2026-12-31')
+    rule = _code(fields["rule"], place)
+    return Entry(
+        rule, fields["file"], fields["subject"], count, fields.get("reason", "").strip(), expires, span
+    )
+
+
+def _code(written: str, place: str) -> str:
+    rule = rule_called(written)
+    if rule is None:
+        raise BadConfiguration(f'{place}: "{written}" is no rule. {suggestion(written)}')
+    if not can_be_silenced(rule):
+        raise BadConfiguration(f"{place}: {rule.code} ({rule.name}) cannot be in a baseline: {why_not(rule)}")
+    return rule.code
+
+
+def _spans(text: str) -> list[Span]:
+    """Return where the entries stand in the text of a file whose shape is known to be right."""
+    decoder = json.JSONDecoder()
+
+    def past(at: int) -> int:
+        gap = _BETWEEN.match(text, at)
+        return gap.end() if gap else at
+
+    at = past(text.index("{") + 1)
+    while True:
+        key, at = decoder.raw_decode(text, at)
+        at = past(at)
+        if key == "findings":
+            break
+        at = past(decoder.raw_decode(text, at)[1])
+    spans: list[Span] = []
+    line, counted = 1, 0
+    at = past(at + 1)
+    while text[at] != "]":
+        _, end = decoder.raw_decode(text, at)
+        line, counted = line + text.count("\n", counted, at), at
+        column = at - text.rfind("\n", 0, at)
+        last = line + text.count("\n", at, end)
+        spans.append((line, column, last, end - text.rfind("\n", 0, end)))
+        at = past(end)
+    return spans

@@ -1,0 +1,157 @@
+"""Lint what was read: the findings of the files, of the rules, and of the waivers, in a stable order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from raci.errors import UnusableFile
+from raci.linter.baseline import Baseline, compare, found_in_baseline
+from raci.linter.selection import Selection
+from raci.linter.waivers import read_waivers, unused
+from raci.location import NOWHERE, Location
+from raci.rule import Sight
+from raci.rules import BY_CODE, RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from raci.finding import Finding
+    from raci.linter.baseline_file import Entry
+    from raci.loading.load import Loaded
+    from raci.rule import Rule
+
+_QUOTED = re.compile(r'"([^"]+)"')
+_FOUND_BY_LOADING: Mapping[str, Rule] = {name: rule for rule in RULES for name in (rule.name, *rule.finds)}
+
+
+@dataclass(frozen=True)
+class LintOptions:
+    """How to lint. `today` is the only clock; `only` are the files to report on, None for all.
+
+    Without `waivers` the comments in the files silence nothing and are not judged.
+    """
+
+    today: date
+    selection: Selection = field(default_factory=Selection)
+    language: str = "english"
+    thresholds: Mapping[str, int] = field(default_factory=dict)
+    only: frozenset[str] | None = None
+    waivers: bool = True
+    baseline: Baseline | None = None
+
+    def reports_on(self, file: str) -> bool:
+        """Return whether findings in a file are to be reported."""
+        return self.only is None or file in self.only
+
+
+@dataclass(frozen=True)
+class Waived:
+    """A finding that is not reported, and why. `kind` says where that is written: inSource or external."""
+
+    finding: Finding
+    reason: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class LintReport:
+    """What lint found, by place; `files` and `passed_over` say how many files it did and did not look at.
+
+    `texts` are the files' texts by name, for excerpts. `incomplete` says that the rules on the whole register
+    wait, because a file could not be read to its end. `waived` are the findings that a waiver or the
+    baseline silences. `stale` are the baseline's entries that silence less than they say; their count is
+    what is left over.
+    """
+
+    findings: tuple[Finding, ...]
+    files: int
+    passed_over: int
+    texts: Mapping[str, str]
+    incomplete: bool = False
+    waived: tuple[Waived, ...] = ()
+    stale: tuple[Entry, ...] = ()
+
+
+def lint(loaded: Loaded, options: LintOptions) -> LintReport:
+    """Return what is to be said about the files. Raises UnusableFile for one that cannot be read at all."""
+    found = sorted({*_of_files(loaded), *_of_rules(loaded, options)}, key=_order)
+    open_, waived = _waived(found, loaded, options) if options.waivers else (found, [])
+    report = LintReport(
+        findings=tuple(sorted(_to_report(open_, options), key=_order)),
+        files=len(loaded.places) if options.only is None else len(options.only),
+        passed_over=loaded.passed_over,
+        texts=loaded.texts,
+        incomplete=not loaded.complete,
+        waived=tuple(waived),
+    )
+    return report if options.baseline is None else _less_known(report, options.baseline, loaded, options)
+
+
+def _to_report(findings: Iterable[Finding], options: LintOptions) -> list[Finding]:
+    return [each for each in options.selection.heard(findings) if options.reports_on(each.location.file)]
+
+
+def _waived(found: list[Finding], loaded: Loaded, options: LintOptions) -> tuple[list[Finding], list[Waived]]:
+    """Return the findings that no waiver silences, with those about waivers, and those that one does."""
+    waivers = read_waivers(loaded, options.today)
+    reasons, idle = waivers.held_against(found)
+    waived = [
+        Waived(heard, reasons[each], "inSource")
+        for each in found
+        if each in reasons
+        for heard in _to_report([each], options)
+    ]
+    open_ = [*waivers.findings, *(each for each in found if each not in reasons)]
+    if loaded.complete:
+        open_ += (unused(each) for each in idle if options.selection.speaks(each.rule))
+    return open_, waived
+
+
+def _less_known(report: LintReport, baseline: Baseline, loaded: Loaded, options: LintOptions) -> LintReport:
+    """Return the report without what the baseline knows, and with what is to be said about the baseline."""
+    broken = {each.location.file for each in loaded.findings}  # a mistake may have hidden what is known
+
+    def is_judged(entry: Entry) -> bool:
+        linted = entry.file in loaded.places and options.reports_on(entry.file) and entry.file not in broken
+        stand_in = BY_CODE[entry.rule].at(Location(entry.file, *NOWHERE), entry.subject, "")
+        return linted and loaded.complete and bool(options.selection.heard([stand_in]))
+
+    compared = compare(report.findings, baseline, options.today, is_judged)
+    about = options.selection.heard(found_in_baseline(compared, baseline))
+    return replace(
+        report,
+        findings=tuple(sorted((*compared.rest, *about), key=_order)),
+        texts={**report.texts, baseline.name: baseline.text} if about else report.texts,
+        waived=(*report.waived, *(Waived(each, reason, "external") for each, reason in compared.known)),
+        stale=compared.stale,
+    )
+
+
+def _of_files(loaded: Loaded) -> Iterator[Finding]:
+    """Yield what loading found, as findings of rules. Raises UnusableFile for an unreadable file."""
+    unreadable = [each for each in loaded.findings if each.name == "unreadable"]
+    if unreadable:
+        raise UnusableFile("\n".join(f"{each.location.file}: {each.message}" for each in unreadable))
+    for each in loaded.findings:
+        rule = _FOUND_BY_LOADING[each.name]
+        quoted = _QUOTED.search(each.message)
+        subject = each.subject or (quoted[1] if quoted else each.name)
+        yield replace(each, name=rule.name, code=rule.code, severity=rule.severity, subject=subject)
+
+
+def _of_rules(loaded: Loaded, options: LintOptions) -> Iterator[Finding]:
+    if not loaded.complete:  # what seems to be missing may stand in the part that could not be read
+        return
+    from raci.graph import OwnershipGraph  # noqa: PLC0415 - broken files need no networkx
+
+    sight = Sight(OwnershipGraph(loaded.register), options.today, options.language, options.thresholds)
+    for rule in RULES:
+        if rule.check is not None and options.selection.speaks(rule):
+            yield from rule.check(sight)
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    return (*finding.location, finding.code, finding.subject, finding.message)

@@ -1,0 +1,85 @@
+"""What a lint rule is, and what it sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from raci.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+
+    from raci.finding import Related
+    from raci.graph import OwnershipGraph
+    from raci.location import Location
+    from raci.model.register import Register
+    from raci.search.look_alikes import LookAlike
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What a rule sees: the ownership graph, the day (for review dates), the thresholds by rule name."""
+
+    graph: OwnershipGraph
+    today: date
+    language: str
+    thresholds: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def register(self) -> Register:
+        """Return the register that the graph is built on."""
+        return self.graph.register
+
+    @cached_property
+    def look_alikes(self) -> tuple[LookAlike, ...]:
+        """Return the names of work that may stand for one thing."""
+        from raci.search.look_alikes import look_alikes  # noqa: PLC0415 - a rule's page needs no search
+
+        return look_alikes(self.register, self.language)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A lint rule.
+
+    `page` is its manual: the docstring of its file, in Markdown. `source` says where the rule comes from.
+    `check` yields its findings; None for what is found while files are read. `threshold` is the number
+    that the configuration may change, if the rule has one. `finds` are the names that loading gives to
+    what the rule covers, if they differ from the rule's own.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    source: str
+    page: str | None
+    check: Callable[[Sight], Iterable[Finding]] | None = None
+    threshold: int | None = None
+    finds: tuple[str, ...] = ()
+
+    def at(
+        self, where: Location, subject: str, message: str, help_: str = "", *, related: Iterable[Related] = ()
+    ) -> Finding:
+        """Return a finding of this rule, of the severity that the rule has by itself."""
+        return Finding(
+            location=where,
+            name=self.name,
+            message=message,
+            help=help_,
+            related=tuple(related),
+            subject=subject,
+            code=self.code,
+            severity=self.severity,
+        )
+
+    def limit(self, sight: Sight) -> int:
+        """Return the rule's threshold as configured. Only for a rule that has one."""
+        return sight.thresholds.get(self.name, self.threshold or 0)
+
+    @property
+    def summary(self) -> str:
+        """Return the first line of the page."""
+        return (self.page or "").strip().split("\n")[0]

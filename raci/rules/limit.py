@@ -1,0 +1,43 @@
+"""A file is larger, or nested deeper, than anybody writes by hand.
+
+The limits are 30 levels, 2,500,000 values, and 1,000 mistakes of its text: then reading ends. A file of more
+than 32 MiB is not read at all.
+
+## Why
+
+Whoever can hand in an ownership file must not be able to stop the check of it with a few lines.
+
+## Example
+
+```yaml
+version: 1
+roles:
+  cook:
+    name: Cook
+    aliases: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[chef]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+```
+
+## Use instead
+
+```yaml
+version: 1
+roles:
+  cook:
+    name: Cook
+    aliases: [chef]
+```
+"""
+
+from __future__ import annotations
+
+from raci.finding import Severity
+from raci.rule import Rule
+
+RULE = Rule(
+    code="RACI007",
+    name="limit",
+    severity=Severity.ERROR,
+    source="raci: a limit with a message is better than a crash",
+    page=__doc__,
+    finds=("too-deep", "too-large", "too-many-findings"),
+)

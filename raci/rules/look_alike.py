@@ -1,0 +1,92 @@
+"""Two names of different roles may stand for one thing, and nobody has said a word about it.
+
+## Why
+
+Two names hide a duplicate: each role believes that the other does something else.
+
+## Example
+
+```yaml
+version: 1
+roles:
+  buyer:
+    name: Buyer
+    deliverables:
+      - name: Supplier List
+  cook:
+    name: Cook
+    deliverables:
+      - name: List of Suppliers
+```
+
+## Use instead
+
+```yaml
+version: 1
+roles:
+  buyer:
+    name: Buyer
+    deliverables:
+      - name: Supplier List
+  cook:
+    name: Cook
+    deliverables:
+      - name: List of Suppliers
+overlaps:
+  two-lists:
+    work: [Supplier List, List of Suppliers]
+    distinct: One names whom we may buy from, the other whom we have bought from.
+```
+
+Or say that they are one (`same`), or use one name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.finding import Finding, Related, Severity
+from raci.model.overlap_status import OverlapStatus
+from raci.rule import Rule, Sight
+from raci.search.confusables import look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from raci.location import Location
+    from raci.model.register import Work
+
+
+def _check(sight: Sight) -> Iterable[Finding]:
+    for pair in sight.look_alikes:
+        one, other = (sight.register.work[work] for work in (pair.one, pair.other))
+        on_one_list = {claim.role for claim in one.claims} & {claim.role for claim in other.claims}
+        # Names that differ in nothing that one can see are another rule's matter, as are those on one list.
+        if on_one_list or look(one.name) == look(other.name):
+            continue
+        if sight.graph.pair_status(pair.one, pair.other) is OverlapStatus.UNEXAMINED:
+            there, here = sorted((_place(one), _place(other)))
+            first, second = (one, other) if there == _place(one) else (other, one)
+            yield RULE.at(
+                here,
+                f"{pair.one} {pair.other}",
+                f'"{second.name}" may be the same as "{first.name}"',
+                "Say in an overlap that they are `distinct` or the `same`, or use one name.",
+                related=[Related(there, "the other name")],
+            )
+
+
+def _place(work: Work) -> Location:
+    """Return where the first claim names the work, or else the decision that nobody owns it."""
+    places = [claim.place for claim in work.claims] + ([work.unowned.place] if work.unowned else [])
+    return places[0].at("name")
+
+
+RULE = Rule(
+    code="RACI402",
+    name="look-alike",
+    severity=Severity.WARNING,
+    source="raci: a duplicate under two names is the one that nobody sees",
+    page=__doc__,
+    check=_check,
+)

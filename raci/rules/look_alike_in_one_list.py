@@ -1,0 +1,92 @@
+"""Two names on one role's list may stand for one thing, and nobody has said a word about it.
+
+## Why
+
+A list grows by people adding to it. What is on it twice is counted twice, and each of the two names is
+found by some and missed by others.
+
+## Example
+
+```yaml
+version: 1
+roles:
+  buyer:
+    name: Buyer
+    deliverables:
+      - name: Supplier List
+      - name: List of Suppliers
+```
+
+## Use instead
+
+```yaml
+version: 1
+roles:
+  buyer:
+    name: Buyer
+    deliverables:
+      - name: Supplier List
+        aliases: [list of suppliers]
+```
+
+If they are two things, say so in an overlap (`distinct`). If one is the work and the other the paper that
+comes of it, say so with `produces`:
+
+```yaml
+version: 1
+roles:
+  buyer:
+    name: Buyer
+    responsibilities:
+      - {name: Supplier Listing, produces: [Supplier List]}
+    deliverables:
+      - name: Supplier List
+```
+
+Names on the lists of different roles are for `look-alike`, names that look the same to the eye for
+`confusable-names`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.finding import Finding, Related, Severity
+from raci.model.overlap_status import OverlapStatus
+from raci.rule import Rule, Sight
+from raci.search.confusables import look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def _check(sight: Sight) -> Iterable[Finding]:
+    for pair in sight.look_alikes:
+        one, other = (sight.register.work[work] for work in (pair.one, pair.other))
+        shared = {claim.role for claim in one.claims} & {claim.role for claim in other.claims}
+        if not shared or look(one.name) == look(other.name):
+            continue
+        if sight.graph.pair_status(pair.one, pair.other) is OverlapStatus.UNEXAMINED:
+            list_of = min(shared)
+            first, second = sorted(
+                (next(claim for claim in work.claims if claim.role == list_of) for work in (one, other)),
+                key=lambda claim: claim.place.at("name"),
+            )
+            yield RULE.at(
+                second.place.at("name"),
+                f"{pair.one} {pair.other}",
+                f'"{second.entry.name}" may be the same as "{first.entry.name}" on the same list',
+                "Make one of them, or say in an overlap that they are `distinct`."
+                + (" Say with `produces` if one comes of the other." if one.kind != other.kind else ""),
+                related=[Related(first.place.at("name"), "the other name")],
+            )
+
+
+RULE = Rule(
+    code="RACI403",
+    name="look-alike-in-one-list",
+    severity=Severity.INFO,
+    source="raci: a list that has one thing twice hides how much there is to do",
+    page=__doc__,
+    check=_check,
+)

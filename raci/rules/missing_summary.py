@@ -1,0 +1,86 @@
+"""Entries on a role's list have no summary.
+
+## Why
+
+A name means one thing to its author and another to the reader. The summary says what is meant, and `raci
+who-owns` finds work by its words.
+
+## Example
+
+```yaml
+version: 1
+roles:
+  cook:
+    name: Cook
+    deliverables:
+      - name: Menu
+```
+
+## Use instead
+
+```yaml
+version: 1
+roles:
+  cook:
+    name: Cook
+    deliverables:
+      - name: Menu
+        summary: Says what the guests can choose from today.
+```
+
+It is one finding for each list, with the first entries that it is about.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.finding import Finding, Related, Severity
+from raci.rule import Rule, Sight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from raci.model.register import Claim
+
+
+_SHOWN = 3
+
+
+def _check(sight: Sight) -> Iterable[Finding]:
+    lists: dict[str, list[Claim]] = {}
+    for work in sight.register.work.values():
+        for claim in work.claims:
+            lists.setdefault(claim.role, []).append(claim)
+    for role, claims in lists.items():
+        without = sorted(
+            (claim.place.at("name"), claim.entry.name)
+            for claim in claims
+            if claim.entry.summary is None and "summary" not in claim.place.mended
+        )
+        if without:
+            holder = sight.register.roles[role]
+            have = "has" if len(without) == 1 else "have"
+            yield RULE.at(
+                holder.place.at("name"),
+                role,
+                f"{_how_many(len(without), len(claims))} on the list of {holder.name} {have} no summary",
+                "Say in a sentence what is meant.",
+                related=[Related(where, f"{name} has none") for where, name in without[:_SHOWN]],
+            )
+
+
+def _how_many(without: int, entries: int) -> str:
+    if entries == 1:
+        return "the only entry"
+    return f"all {entries} entries" if without == entries else f"{without} of {entries} entries"
+
+
+RULE = Rule(
+    code="RACI502",
+    name="missing-summary",
+    severity=Severity.INFO,
+    source="raci: a summary tells what a name only hints at, and questions are answered by it",
+    page=__doc__,
+    check=_check,
+)

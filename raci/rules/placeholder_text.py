@@ -1,0 +1,102 @@
+"""A text is a placeholder: TBD, TODO, FIXME, ???, xxx or three dots.
+
+## Why
+
+Answers print it as if it said something. A field that is left out is honest, and shown as what it is.
+
+## Example
+
+```yaml
+version: 1
+roles:
+  cook:
+    name: Cook
+    deliverables:
+      - {name: Menu, summary: TBD}
+```
+
+## Use instead
+
+```yaml
+version: 1
+roles:
+  cook:
+    name: Cook
+    deliverables:
+      - {name: Menu, summary: Says what the guests can choose from today.}
+```
+
+A text counts if it is nothing but a placeholder, or begins with TODO, TBD or FIXME and a colon. "Todo List"
+is a name like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from raci.finding import Finding, Severity
+from raci.rule import Rule, Sight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from raci.location import Place
+    from raci.model.entries import Entry
+    from raci.model.register import Register
+
+_PLACEHOLDER = re.compile(
+    r"[\[(<]?(?:tbd|tba|t\.b\.d\.|to-?do|fix-?me|xxx+|\?\?+|\.\.\.+|…)[\])>.!]?|(?-i:TODO|TBD|FIXME):.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_LISTS = {"responsibilities", "deliverables"}
+_BEGINNINGS = frozenset("[(<tTfFxX?.…")
+
+
+def _check(sight: Sight) -> Iterable[Finding]:
+    for subject, entry, place in _entries(sight.register):
+        for path, text in _texts(entry.model_dump(by_alias=True, exclude_defaults=True, exclude=_LISTS), ()):
+            if text[0] in _BEGINNINGS and _PLACEHOLDER.fullmatch(text):
+                yield RULE.at(
+                    place.at(*path),
+                    f"{subject} {path[0]}",
+                    f'"{text}" is a placeholder',
+                    "Write what is meant, or leave it out until it is known.",
+                )
+
+
+def _entries(register: Register) -> Iterator[tuple[str, Entry, Place]]:
+    """Yield each entry of the files with what it is about and its place; a role without its lists."""
+    for role in register.roles.values():
+        yield role.id, role.entry, role.place
+    for work in register.work.values():
+        for claim in work.claims:
+            yield f"{claim.role} {work.id}", claim.entry, claim.place
+        if work.unowned is not None:
+            yield work.id, work.unowned.entry, work.unowned.place
+    for overlap in register.overlaps.values():
+        yield overlap.id, overlap.entry, overlap.place
+    for practice in register.practices.values():
+        yield practice.id, practice.entry, practice.place
+
+
+def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, str):
+        if value:
+            yield path, value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from _texts(each, (*path, key))
+    elif isinstance(value, tuple | list):
+        for number, each in enumerate(value):
+            yield from _texts(each, (*path, number))
+
+
+RULE = Rule(
+    code="RACI503",
+    name="placeholder-text",
+    severity=Severity.INFO,
+    source="raci: a placeholder looks like an answer, and is none",
+    page=__doc__,
+    check=_check,
+)

@@ -1,0 +1,73 @@
+"""Two roles go by one name: an id, a name or an alias of one is also one of the other.
+
+## Why
+
+Whoever writes or asks for that name means one of the two, and nobody can tell which.
+
+## Example
+
+```yaml
+version: 1
+roles:
+  product-manager: {name: Product Manager, aliases: [PM]}
+  project-manager: {name: Project Manager, aliases: [PM]}
+```
+
+## Use instead
+
+```yaml
+version: 1
+roles:
+  product-manager: {name: Product Manager, aliases: [PM]}
+  project-manager: {name: Project Manager, aliases: [PjM]}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.finding import Finding, Related, Severity
+from raci.names import fold, in_words
+from raci.rule import Rule, Sight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from raci.location import Location
+    from raci.model.register import Role
+
+
+def _check(sight: Sight) -> Iterable[Finding]:
+    called: dict[str, dict[str, tuple[Location, str]]] = {}
+    for role in sight.register.roles.values():
+        for name, where in _names(role):
+            called.setdefault(fold(name), {}).setdefault(role.id, (where, name))
+    for folded, holders in called.items():
+        if len(holders) > 1:
+            *firsts, last = sorted((where, name, role) for role, (where, name) in holders.items())
+            names = in_words(sight.register.roles[role].name for _, _, role in (*firsts, last))
+            yield RULE.at(
+                last[0],
+                folded,
+                f'"{last[1]}" means several roles: {names}',
+                "Leave the name to one of them.",
+                related=[Related(where, "here too") for where, _, _ in firsts],
+            )
+
+
+def _names(role: Role) -> Iterator[tuple[str, Location]]:
+    yield role.name, role.place.at("name")
+    yield role.id, role.place.at("name")
+    for number, alias in enumerate(role.entry.aliases):
+        yield alias, role.place.at("aliases", number)
+
+
+RULE = Rule(
+    code="RACI110",
+    name="shared-role-name",
+    severity=Severity.WARNING,
+    source="raci: a name that means two roles cannot be used to refer to either",
+    page=__doc__,
+    check=_check,
+)

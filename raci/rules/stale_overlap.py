@@ -1,0 +1,92 @@
+"""An overlap covers work in which fewer than two of its roles have a part.
+
+## Why
+
+It was written when roles met there. The lists have changed since, and what it says is about a past state;
+or it names the wrong roles or work.
+
+## Example
+
+```yaml
+version: 1
+roles:
+  owner: {name: Owner}
+  cook: {name: Cook, deliverables: [{name: Menu}]}
+  buyer: {name: Buyer, deliverables: [{name: Order Sheet}]}
+overlaps:
+  taste-and-price:
+    sides: {cook: The best of the day., buyer: What the budget bears.}
+    work: [Menu]
+    agreement: {accountable: cook, escalation: [owner]}
+```
+
+## Use instead
+
+```yaml
+version: 1
+roles:
+  owner: {name: Owner}
+  cook: {name: Cook, deliverables: [{name: Menu}]}
+  buyer: {name: Buyer, deliverables: [{name: Order Sheet}]}
+overlaps:
+  taste-and-price:
+    sides: {cook: The best of the day., buyer: What the budget bears.}
+    work: [Menu, Order Sheet]
+    agreement: {accountable: cook, escalation: [owner]}
+```
+
+A role has a part in work if it lists it, or if another list gives it a letter. An overlap without `sides`
+is between all who have a part in its work. What is said of look-alikes (`distinct`, `same`) stays true, and
+is left alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.finding import Finding, Severity
+from raci.names import in_words
+from raci.rule import Rule, Sight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from raci.location import Location
+    from raci.model.register import Overlap
+
+
+_MEETING = 2  # roles
+
+
+def _check(sight: Sight) -> Iterable[Finding]:
+    for overlap in sight.register.overlaps.values():
+        about_names = overlap.entry.distinct is not None or overlap.same is not None
+        # What is misspelt or wrong in the files may be the work in which they meet.
+        in_doubt = len(overlap.work) < len(overlap.entry.work) or "work" in overlap.place.mended
+        if about_names or in_doubt or not overlap.work:
+            continue
+        having_part = {role for work in overlap.work for role in sight.graph.standing(work).claimed}
+        meeting = sorted(having_part & set(overlap.sides) if overlap.sides else having_part)
+        if len(meeting) < _MEETING:
+            names = in_words(sight.register.roles[role].name for role in meeting)
+            who = f"only {names} has" if names else "none of its sides has" if overlap.sides else "nobody has"
+            yield RULE.at(
+                _place(overlap),
+                overlap.id,
+                f"roles no longer meet in {overlap.name}: {who} a part in its work",
+                "Name the work in which they meet, or take the overlap out.",
+            )
+
+
+def _place(overlap: Overlap) -> Location:
+    return overlap.place.at("work") if overlap.entry.work else overlap.place.at("agreement", "accountable")
+
+
+RULE = Rule(
+    code="RACI410",
+    name="stale-overlap",
+    severity=Severity.INFO,
+    source="raci: lists change, and the overlaps between them with them",
+    page=__doc__,
+    check=_check,
+)

@@ -1,0 +1,79 @@
+"""A role is defined, and nothing in the files has to do with it.
+
+## Why
+
+It is left over from an earlier state, or its work has been forgotten. Either way nobody finds anything by
+it.
+
+## Example
+
+```yaml
+version: 1
+roles:
+  cook: {name: Cook, deliverables: [{name: Menu}]}
+  buyer: {name: Buyer}
+```
+
+## Use instead
+
+```yaml
+version: 1
+roles:
+  cook: {name: Cook, deliverables: [{name: Menu, with: {buyer: C}}]}
+  buyer: {name: Buyer}
+```
+
+A role is used if it has a list, gets letters from others, is a side of an overlap, if others report to it,
+or if an agreement names it, as accountable, among the others, or to escalate to.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.finding import Finding, Severity
+from raci.rule import Rule, Sight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from raci.model.register import Register
+
+
+def _check(sight: Sight) -> Iterable[Finding]:
+    used = set(_used(sight.register))
+    for role in sight.register.roles.values():
+        # An entry that was taken out for a mistake may have been its part.
+        in_doubt = any(role.place.within(each).mended for each in ("responsibilities", "deliverables"))
+        if role.id not in used and not in_doubt:
+            yield RULE.at(
+                role.place.at("name"),
+                role.id,
+                f"nothing in the files has to do with {role.name}",
+                "Write its work down, or take the role out.",
+            )
+
+
+def _used(register: Register) -> Iterator[str]:
+    for work in register.work.values():
+        for claim in work.claims:
+            yield claim.role
+            yield from claim.expects
+    for role in register.roles.values():
+        if role.reports_to is not None:
+            yield role.reports_to
+    for overlap in register.overlaps.values():
+        yield from overlap.sides
+        if overlap.agreement is not None:
+            yield from (overlap.agreement.for_all or "", *overlap.agreement.by_work.values())
+            yield from (*overlap.agreement.others, *overlap.agreement.escalation)
+
+
+RULE = Rule(
+    code="RACI112",
+    name="unused-role",
+    severity=Severity.INFO,
+    source="raci: a role without any part in the work is left over, or its work is not written down",
+    page=__doc__,
+    check=_check,
+)

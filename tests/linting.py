@@ -1,0 +1,43 @@
+"""Ownership files from text, linted in memory."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from textwrap import dedent
+from typing import TYPE_CHECKING, Any
+
+from raci.linter.lint import LintOptions, lint
+from raci.loading.load import read_files
+from raci.loading.source_file import SourceFile
+
+if TYPE_CHECKING:
+    from raci.linter.lint import LintReport
+
+TODAY = date(2026, 1, 1)
+
+
+def linted(*texts: str, today: date = TODAY, **options: Any) -> LintReport:
+    """Return what lint says about files a.yaml, b.yaml, … with these texts, dedented."""
+    files = [
+        SourceFile(f"{name}.yaml", partial(bytes, dedent(text).removeprefix("\n").encode()))
+        for name, text in zip("abcdefgh", texts, strict=False)
+    ]
+    return lint(read_files(files, keep_texts=True), LintOptions(today, **options))
+
+
+def found(report: LintReport, *codes: str) -> list[str]:
+    """Return the findings with these codes, or all but advice, as "file:line code"."""
+    return [
+        f"{each.location.file}:{each.location.line} {each.code}"
+        for each in report.findings
+        if (each.code in codes if codes else each.severity != "info")
+    ]
+
+
+def waived(report: LintReport) -> list[str]:
+    """Return what is waived as "file:line code kind: reason"."""
+    return [
+        f"{each.finding.location.file}:{each.finding.location.line} {each.finding.code} {each.kind}: {each.reason}"
+        for each in report.waived
+    ]
