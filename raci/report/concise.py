@@ -1,0 +1,23 @@
+"""One finding a line, as editors read them, and a line that sums up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.report.plain_text import OF_SEVERITY, painted, place
+from raci.report.summary import closing
+from raci.visible import one_line
+
+if TYPE_CHECKING:
+    from raci.linter.lint import LintReport
+
+
+def render(report: LintReport, *, color: bool = False) -> str:
+    """Return a line a finding: place, severity, code and message; the last line sums up."""
+    lines = [
+        f"{place(each.location)}: "
+        f"{painted(f'{each.severity}[{each.code}]', OF_SEVERITY[each.severity], color=color)} "
+        f"{one_line(each.message)}"
+        for each in report.findings
+    ]
+    return "".join(f"{line}\n" for line in [*lines, closing(report)])
