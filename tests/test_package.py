@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DATA = {"raci/_data/overlaps.yaml", "raci/_data/responsibilities.yaml"}
+TEMPLATES = {"raci/templates/overlaps.yaml", "raci/templates/raci.toml", "raci/templates/roles.yaml"}
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,7 @@ def test_the_wheel_holds_the_data_and_nothing_stray(built: Path) -> None:
     (wheel,) = built.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    assert names >= {*DATA, "raci/py.typed", "raci/__main__.py"}
+    assert names >= {*DATA, *TEMPLATES, "raci/py.typed", "raci/__main__.py"}
     (metadata,) = {name.split("/")[0] for name in names} - {"raci"}
     assert metadata.endswith(".dist-info")
 

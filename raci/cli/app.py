@@ -10,8 +10,12 @@ import typer
 from typer.exceptions import TyperException
 
 from raci.cli.exit_code import ExitCode
+from raci.cli.init import init
+from raci.cli.lint import lint
 from raci.cli.output import prepare_streams, say, write
 from raci.cli.overlaps import overlaps
+from raci.cli.rule import rule
+from raci.cli.schema import schema
 from raci.cli.who_owns import who_owns
 from raci.errors import RaciError
 from raci.finding import InvalidRegister
@@ -30,6 +34,10 @@ app = typer.Typer(
 )
 app.command("who-owns")(who_owns)
 app.command("overlaps")(overlaps)
+app.command("lint")(lint)
+app.command("init")(init)
+app.command("schema")(schema)
+app.command("rule")(rule)
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - the signature that typer calls

@@ -36,6 +36,9 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Keep notes off standard error.")]
+
+
 @dataclass(frozen=True)
 class DataOptions:
     """Where the data is, as far as the command line says."""
@@ -48,14 +51,14 @@ class DataOptions:
         str | None,
         typer.Option("--config", metavar="FILE", help="Configuration file, instead of the nearest one."),
     ] = None
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Keep notes off standard error.")] = False
+    quiet: QuietOption = False
 
 
 @dataclass(frozen=True)
-class AnswerOptions(DataOptions):
-    """How and where an answer is shown, and where its data is."""
+class OutputOptions:
+    """How and where an answer is shown. Each command says which forms it has."""
 
-    format: Annotated[Format, typer.Option("--format", "-f", help="Form of the answer.")] = Format.TEXT
+    format: Annotated[StrEnum, typer.Option("--format", "-f", help="Form of the answer.")] = Format.TEXT
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
     output: Annotated[
         str,
@@ -66,7 +69,16 @@ class AnswerOptions(DataOptions):
     color: Annotated[Color, typer.Option("--color", help="When to colour.")] = Color.AUTO
 
 
-def takes(options: type[DataOptions]) -> Callable[[Callable[..., ExitCode]], Callable[..., ExitCode]]:
+@dataclass(frozen=True)
+class AnswerOptions(OutputOptions, DataOptions):
+    """How and where an answer is shown, and where its data is."""
+
+    format: Annotated[Format, typer.Option("--format", "-f", help="Form of the answer.")] = Format.TEXT
+
+
+def takes(
+    options: type[DataOptions | OutputOptions],
+) -> Callable[[Callable[..., ExitCode]], Callable[..., ExitCode]]:
     """Return a decorator that spreads the fields of `options` over a command's own options.
 
     The command's last parameter, `options`, gets them in one piece: typer itself knows no groups of

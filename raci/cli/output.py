@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, TextIO
 
 from raci.cli.options import STDOUT, Color
 from raci.errors import CannotWrite
-from raci.render.visible import visible
+from raci.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 
 def prepare_streams() -> None:
@@ -45,6 +45,19 @@ def write(text: str, file: str = STDOUT, *, keep: Iterable[str] = ()) -> None:
         if any(_is_same(file, kept) for kept in keep):
             raise CannotWrite(f"{file} is one of the ownership files; nothing was written.")
         _to_file(text, file)
+
+
+def write_new(files: Mapping[str, str]) -> None:
+    """Write texts to files that are not there yet, with the folders they need: all of them, or none.
+
+    Raises CannotWrite.
+    """
+    with contextlib.ExitStack() as undo:
+        for file, text in files.items():
+            _make_folders(os.path.dirname(file), undo)  # noqa: PTH120 - names from the command line stay
+            _to_file(text, file, new=True)
+            undo.callback(_remove, os.unlink, file)
+        undo.pop_all()
 
 
 def width(environ: Mapping[str, str]) -> int | None:
@@ -103,7 +116,29 @@ def _to_stdout(text: str) -> None:
         raise CannotWrite(f"Standard output cannot be written: {_reason(error)}.") from error
 
 
-def _to_file(text: str, file: str) -> None:
+def _make_folders(folder: str, undo: contextlib.ExitStack) -> None:
+    missing: list[str] = []
+    while folder and not os.path.isdir(folder):  # noqa: PTH112
+        missing.append(folder)
+        folder = os.path.dirname(folder)  # noqa: PTH120
+    for each in reversed(missing):
+        try:
+            os.mkdir(each)  # noqa: PTH102
+        except FileExistsError:
+            if not os.path.isdir(each):  # noqa: PTH112 - a folder may have been made in the meantime
+                raise CannotWrite(f"{each} is not a folder; nothing was written.") from None
+        except (OSError, ValueError) as error:
+            raise CannotWrite(f"The folder {each} cannot be made: {_reason(error)}.") from error
+        else:
+            undo.callback(_remove, os.rmdir, each)
+
+
+def _remove(remove: Callable[[str], None], path: str) -> None:
+    with contextlib.suppress(OSError):
+        remove(path)
+
+
+def _to_file(text: str, file: str, *, new: bool = False) -> None:
     folder = os.path.dirname(os.path.realpath(file))  # noqa: PTH120 - through a link, the target is replaced
     target = os.path.realpath(file)
     try:
@@ -114,13 +149,33 @@ def _to_file(text: str, file: str) -> None:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as stream:
                 stream.write(text)
             os.chmod(temporary, _mode(target))  # noqa: PTH101
-            os.replace(temporary, target)  # noqa: PTH105
+            if new:
+                _link_or_take(temporary, file)
+            else:
+                os.replace(temporary, target)  # noqa: PTH105
         except BaseException:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)  # noqa: PTH108
             raise
     except (OSError, ValueError) as error:
         raise CannotWrite(f"{file} cannot be written: {_reason(error)}.") from error
+
+
+def _link_or_take(temporary: str, file: str) -> None:
+    """Give a finished file its name, unless something has it: no check beforehand could be sure of that."""
+    try:
+        os.link(temporary, file)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links: the name is taken first, by an empty file
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        try:
+            os.replace(temporary, file)  # noqa: PTH105
+        except BaseException:
+            _remove(os.unlink, file)
+            raise
+    else:
+        os.unlink(temporary)  # noqa: PTH108
 
 
 def _mode(target: str) -> int:

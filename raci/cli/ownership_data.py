@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SHIPPED_LANGUAGE = "english"
 SHIPPED_NOTE = (
     "This answer comes from the model that ships with raci (product manager and product marketer). "
-    "Name your own ownership files with --data."
+    "Start your own with raci init, or name your files with --data."
 )
 
 
@@ -29,8 +29,8 @@ def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Reg
     """
     from raci.loading.load import load  # noqa: PLC0415 - help and version need no pydantic
 
-    settings = _settings(options.config)
-    paths = options.data or _from_environment(environ) or settings.data
+    settings = find_settings(options)
+    paths = paths_of_data(options, settings, environ)
     register = load(*paths)
     if not paths:
         if not options.quiet:
@@ -40,15 +40,18 @@ def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Reg
     return register, settings
 
 
-def _from_environment(environ: Mapping[str, str]) -> list[str]:
-    return [path for path in environ.get("RACI_DATA", "").split(os.pathsep) if path]
+def paths_of_data(options: DataOptions, settings: Settings, environ: Mapping[str, str]) -> list[str]:
+    """Return the files and folders of the register; none where the shipped data answers."""
+    named = [path for path in environ.get("RACI_DATA", "").split(os.pathsep) if path]
+    return list(options.data or named or settings.data)
 
 
-def _settings(named: str | None) -> Settings:
+def find_settings(options: DataOptions) -> Settings:
+    """Return what the configuration says: the one that is named, or the nearest. Raises BadConfiguration."""
     from raci.config import Settings, find_configuration, read_configuration  # noqa: PLC0415
 
-    if named is not None:
-        return read_configuration(Path(named))
+    if options.config is not None:
+        return read_configuration(Path(options.config))
     try:
         found = find_configuration(Path.cwd())
     except FileNotFoundError:  # the current folder has been removed

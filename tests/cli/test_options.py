@@ -183,6 +183,30 @@ def test_usage_errors(arguments: tuple[str, ...], message: str, raci: RunRaci, i
     assert (ran.code, ran.out, ran.err) == (2, "", message)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--format", "json"),
+        ("--json",),
+        ("--color", "always"),
+        ("-f", "csv"),
+        ("--quiet",),
+        ("--output", "-"),
+    ],
+)
+def test_all_answering_commands_take_the_shared_options(
+    arguments: tuple[str, ...], raci: RunRaci, in_folder: Path
+) -> None:
+    """Data, form, output and colour are asked for alike, before and after the words of a question."""
+    write_files(in_folder, {"own.yaml": own("Anna"), "raci.toml": 'data = ["own.yaml"]'})
+    for command in ("who-owns", "overlaps"):
+        after = raci(command, "pricing", "--config", "raci.toml", *arguments)
+        before = raci(command, *arguments, "--config", "raci.toml", "pricing")
+        assert after == before
+        assert after.code == (0 if command == "who-owns" else 1)
+        assert after.out
+
+
 def test_no_arguments_give_the_help(raci: RunRaci) -> None:
     """Somebody who types raci alone sees what it can do; that is no answer."""
     ran = raci()
@@ -192,10 +216,16 @@ def test_no_arguments_give_the_help(raci: RunRaci) -> None:
 
 @pytest.mark.parametrize("option", ["-h", "--help"])
 def test_help(option: str, raci: RunRaci) -> None:
-    """Help goes to standard output, with an example."""
-    ran = raci("who-owns", option)
-    assert (ran.code, ran.err) == (0, "")
-    assert "raci who-owns product roadmap --data ownership/ --json" in ran.out
+    """Help goes to standard output, with an example and the options that all share."""
+    examples = {
+        "who-owns": "raci who-owns product roadmap --data ownership/ --json",
+        "overlaps": "raci overlaps --status contested --status unexamined --role PMM",
+    }
+    for command, example in examples.items():
+        ran = raci(command, option)
+        assert (ran.code, ran.err) == (0, "")
+        assert example in ran.out
+        assert all(shared in ran.out for shared in ("--data PATH", "-o, --output FILE", "--json", "--color"))
 
 
 def test_version(raci: RunRaci) -> None:

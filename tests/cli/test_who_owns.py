@@ -80,7 +80,7 @@ def test_pricing_names_the_product_marketer_first(raci: RunRaci, in_folder: Path
     assert ran.out.startswith("Product Marketer is accountable for Pricing Strategy")
     assert ran.err == (
         "This answer comes from the model that ships with raci (product manager and product marketer). "
-        "Name your own ownership files with --data.\n"
+        "Start your own with raci init, or name your files with --data.\n"
     )
     assert raci("who-owns", "pricing", "-q").err == ""
 

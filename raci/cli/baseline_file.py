@@ -1,0 +1,68 @@
+"""The file that the baseline is kept in: read, written anew, pruned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from raci.cli.output import say, write
+from raci.errors import BadConfiguration
+from raci.linter.baseline import Baseline, pruned, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from raci.cli.lint_options import LintOptions
+    from raci.config import LintSettings
+    from raci.linter.lint import LintReport
+
+DEFAULT = "raci-baseline.json"
+
+
+@dataclass(frozen=True)
+class Known:
+    """The file that the options or the configuration name, and the baseline in it, if it is to be used."""
+
+    file: str
+    baseline: Baseline | None
+    quiet: bool
+
+    @staticmethod
+    def named(options: LintOptions, settings: LintSettings) -> Known:
+        """Return what there is. Raises BadConfiguration for a wrong file, or options that do not fit."""
+        file = options.baseline or settings.baseline
+        changing = options.write_baseline or options.prune_baseline
+        if options.no_ignores and changing:
+            raise BadConfiguration("With --no-ignores there is no baseline to write or prune.")
+        if options.write_baseline and options.prune_baseline:
+            raise BadConfiguration("Either --write-baseline or --prune-baseline, not both.")
+        if options.no_ignores or (file is None and not options.prune_baseline):
+            return Known(file or DEFAULT, None, options.quiet)
+        path = Path(file or DEFAULT)
+        if options.write_baseline and not path.exists():
+            return Known(str(path), None, options.quiet)
+        try:
+            text = path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "this is not UTF-8"
+            raise BadConfiguration(f"{path}: the baseline cannot be read: {reason}") from None
+        return Known(str(path), Baseline.read(text, path.as_posix()), options.quiet)
+
+    def written(self, report: LintReport, keep: Iterable[str]) -> Baseline:
+        """Write a baseline with all that the report found, and return it. Raises CannotWrite."""
+        return self._write(written(report, self.baseline), keep)
+
+    def pruned(self, report: LintReport) -> Baseline | None:
+        """Write the baseline without what is stale, and return it. Raises CannotWrite."""
+        text = pruned(self.baseline, report) if self.baseline else None
+        return self.baseline if text is None else self._write(text, ())
+
+    def _write(self, text: str, keep: Iterable[str]) -> Baseline:
+        write(text, self.file, keep=keep)
+        baseline = Baseline.read(text, Path(self.file).as_posix())
+        if not self.quiet:
+            count = sum(entry.count for entry in baseline.entries)
+            findings = "1 finding" if count == 1 else f"{count} findings"
+            say(f"{self.file} now holds {findings}. Name it as `baseline` in raci.toml, or with --baseline.")
+        return baseline

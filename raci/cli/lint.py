@@ -1,0 +1,117 @@
+"""raci lint: check ownership files, for people and for CI."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from raci.cli.exit_code import ExitCode
+from raci.cli.lint_options import FailLevel, LintFormat, LintOptions
+from raci.cli.options import STDOUT, takes
+from raci.cli.output import colored, write
+from raci.cli.ownership_data import find_settings, paths_of_data
+from raci.errors import RaciError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from raci.config import Settings
+    from raci.linter.lint import LintReport
+    from raci.loading.load import Loaded
+
+_FOR_PEOPLE = (LintFormat.FULL, LintFormat.CONCISE)
+
+
+class NothingToLint(RaciError):
+    """Neither paths nor a configuration say what to lint."""
+
+
+@takes(LintOptions)
+def lint(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATHS", help="Files and folders to report on.")
+    ] = None,
+    *,
+    options: LintOptions,
+) -> ExitCode:
+    """Check ownership files: what is wrong, where, and what to do about it.
+
+    raci lint ownership/
+
+    raci lint --format github --strict
+
+    raci lint ownership/ --ignore RACI404 --write-baseline
+
+    Exit code 0: nothing at or above the level of --fail-on. 1: something. 2: the files could not be checked.
+    """
+    settings = find_settings(options)
+    loaded, only = _read(paths or [], paths_of_data(options, settings, os.environ))
+    report = _report(loaded, only, options, settings)
+    write(_rendered(report, options), options.output, keep=loaded.places)
+    return ExitCode.NEGATIVE if _fails(report, options.fails_from(settings.lint)) else ExitCode.ANSWERED
+
+
+def _read(paths: Sequence[str], data: Sequence[str]) -> tuple[Loaded, frozenset[str] | None]:
+    """Return what is to be checked, and the files to report on (None for all).
+
+    With data configured that is the register, and `paths` narrow what is reported.
+    """
+    from raci.loading.load import read_files  # noqa: PLC0415 - help and version need no pydantic
+    from raci.loading.origin import find_files  # noqa: PLC0415
+
+    if not paths and not data:
+        raise NothingToLint(
+            "There is nothing to lint: name files or folders, or write them into raci.toml, "
+            'as data = ["ownership/"].'
+        )
+    loaded = read_files(find_files([*data, *paths]), keep_texts=True)
+    if not paths or not data:
+        return loaded, None
+    return loaded, frozenset(file.shown for file in find_files(paths)) & frozenset(loaded.places)
+
+
+def _report(
+    loaded: Loaded, only: frozenset[str] | None, options: LintOptions, settings: Settings
+) -> LintReport:
+    """Return the report, made with the baseline; if it was to be written or pruned, with the new one."""
+    from raci.cli.baseline_file import Known  # noqa: PLC0415 - help and version need no rules
+    from raci.linter import lint as linter  # noqa: PLC0415
+    from raci.linter.selection import thresholds_named  # noqa: PLC0415
+
+    known = Known.named(options, settings.lint)
+    how = linter.LintOptions(
+        today=options.today(),
+        selection=options.selection(settings.lint),
+        language=settings.language,
+        thresholds=thresholds_named(settings.lint.thresholds),
+        only=only,
+        waivers=not options.no_ignores,
+        baseline=known.baseline,
+    )
+    report = linter.lint(loaded, how)
+    if not (options.write_baseline or options.prune_baseline):
+        return report
+    baseline = known.written(report, keep=loaded.places) if options.write_baseline else known.pruned(report)
+    return linter.lint(loaded, replace(how, baseline=baseline))
+
+
+def _rendered(report: LintReport, options: LintOptions) -> str:
+    if options.quiet and options.form in _FOR_PEOPLE and not report.findings:
+        return ""
+    renderer = import_module(f"raci.report.{options.form}")
+    if options.form in _FOR_PEOPLE:
+        in_color = options.output == STDOUT and colored(options.color, os.environ)
+        return str(renderer.render(report, color=in_color))
+    return str(renderer.render(report))
+
+
+def _fails(report: LintReport, level: FailLevel) -> bool:
+    if level is FailLevel.NEVER:
+        return False
+    levels = list(FailLevel)
+    bad = levels[: levels.index(level) + 1]
+    return any(FailLevel(finding.severity) in bad for finding in report.findings)

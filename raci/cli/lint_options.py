@@ -1,0 +1,138 @@
+"""The options of raci lint, and what they come down to beside the configuration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from raci.cli.options import STDOUT, Color, DataOptions
+from raci.errors import RaciError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from raci.config import LintSettings
+    from raci.linter.selection import Selection
+
+
+class LintFormat(StrEnum):
+    """The forms of a lint report; each is the name of its renderer."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    MARKDOWN = "markdown"
+
+
+class FailLevel(StrEnum):
+    """From which severity on findings make the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+class BadDate(RaciError):
+    """A day that is not written as one."""
+
+
+Rules = list[str] | None
+
+
+@dataclass(frozen=True)
+class LintOptions(DataOptions):
+    """What the command line says about linting. Rules are codes or names, several parted by commas."""
+
+    select: Annotated[Rules, typer.Option(metavar="RULES", help="Only these rules: codes, names or ALL.")] = (
+        None
+    )
+    ignore: Annotated[Rules, typer.Option(metavar="RULES", help="Not these rules.")] = None
+    extend_select: Annotated[Rules, typer.Option(metavar="RULES", help="These rules as well.")] = None
+    fail_on: Annotated[
+        FailLevel | None,
+        typer.Option(help="Exit with 1 from this severity on; error, if nothing says otherwise."),
+    ] = None
+    strict: Annotated[bool, typer.Option("--strict", help="Short for --fail-on warning.")] = False
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False
+    no_ignores: Annotated[
+        bool, typer.Option("--no-ignores", help="Report what comments and the baseline silence, too.")
+    ] = False
+    baseline: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Findings that are known and not reported.")
+    ] = None
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Write what is found into the baseline.")
+    ] = False
+    prune_baseline: Annotated[
+        bool, typer.Option("--prune-baseline", help="Take out of the baseline what is no longer found.")
+    ] = False
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day to judge dates by; today, if left out.")
+    ] = None
+    format: Annotated[LintFormat, typer.Option("--format", "-f", help="Form of the report.")] = (
+        LintFormat.FULL
+    )
+    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file.")
+    ] = STDOUT
+    color: Annotated[Color, typer.Option("--color", help="When to colour.")] = Color.AUTO
+
+    @property
+    def form(self) -> LintFormat:
+        """Return the form of the report."""
+        return LintFormat.JSON if self.json else self.format
+
+    def fails_from(self, settings: LintSettings) -> FailLevel:
+        """Return from which severity on findings make the exit code 1."""
+        if self.exit_zero:
+            return FailLevel.NEVER
+        if self.strict:
+            return FailLevel.WARNING
+        return self.fail_on or FailLevel(settings.fail_on)
+
+    def today(self) -> date:
+        """Return the day to judge dates by. Raises BadDate."""
+        if self.as_of is None:
+            return datetime.now(tz=UTC).astimezone().date()
+        try:
+            return date.fromisoformat(self.as_of)
+        except ValueError:
+            raise BadDate(f'--as-of is "{self.as_of}"; write a day as 2026-01-31.') from None
+
+    def selection(self, settings: LintSettings) -> Selection:
+        """Return which rules speak, and how loud. Raises BadConfiguration."""
+        from raci.finding import Severity  # noqa: PLC0415 - help and version need no rules
+        from raci.linter.selection import Selection, rules_named, select  # noqa: PLC0415
+
+        chosen = _listed(self.select)
+        return Selection(
+            rules=select(
+                chosen if chosen is not None else settings.select,
+                _listed(self.ignore) or settings.ignore,
+                [*settings.extend_select, *(_listed(self.extend_select) or ())],
+            ),
+            per_file_ignores={
+                pattern: rules_named(rules) for pattern, rules in settings.per_file_ignores.items()
+            },
+            severities={
+                name: Severity(severity)
+                for written, severity in settings.severity.items()
+                for name in rules_named([written])
+            },
+        )
+
+
+def _listed(written: Iterable[str] | None) -> list[str] | None:
+    if written is None:
+        return None
+    return [rule for text in written for rule in text.replace(",", " ").split()]

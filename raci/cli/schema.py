@@ -1,0 +1,43 @@
+"""raci schema: the JSON Schema of ownership files, for editors."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from raci.cli.exit_code import ExitCode
+from raci.cli.options import STDOUT
+from raci.cli.output import write
+
+
+def schema(
+    *,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write the schema to a file; - is standard output."
+        ),
+    ] = STDOUT,
+) -> ExitCode:
+    """Print the JSON Schema of ownership files.
+
+    Editors complete and check with it.
+
+    raci schema -o ownership/ownership.schema.json
+
+    Name it in the first line of each ownership file beside it:
+
+    # yaml-language-server: $schema=./ownership.schema.json
+    """
+    write(schema_text(), output)
+    return ExitCode.ANSWERED
+
+
+def schema_text() -> str:
+    """Return the schema as the text of a file."""
+    import json  # noqa: PLC0415 - help and version need neither this nor pydantic
+
+    from raci.model.json_schema import ownership_schema  # noqa: PLC0415
+
+    return json.dumps(ownership_schema(), indent=2, ensure_ascii=False) + "\n"
