@@ -1,0 +1,141 @@
+"""Where lint runs besides a terminal: pre-commit, the GitHub action, the GitLab component."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from conftest import PROJECT, write_files
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+SCRIPTS = Path(sys.executable).parent
+GOOD = """\
+    version: 1
+    roles:
+      cook:
+        name: Cook
+        responsibilities:
+          - {name: Menu, summary: What guests can choose from.}
+"""
+BAD = GOOD.replace("- {name: Menu,", "- {name: Menu, letters: R,")
+ENVIRONMENT = {"PATH": f"{SCRIPTS}{os.pathsep}{os.environ['PATH']}", "HOME": os.environ.get("HOME", "/")}
+
+
+def run(command: Sequence[str], folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder, with this environment's raci on the path and nothing else from outside."""
+    return subprocess.run(
+        command, cwd=folder, env=ENVIRONMENT | more, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def repository(folder: Path, files: Mapping[str, str]) -> None:
+    """Make a git repository with these files, all of them known to git."""
+    write_files(folder, dict(files))
+    for command in (("init", "--quiet"), ("add", "--all")):
+        assert run(("git", *command), folder).returncode == 0
+
+
+@pytest.mark.parametrize(("text", "code", "said"), [(GOOD, 0, "Passed"), (BAD, 1, "RACI201")])
+def test_the_pre_commit_hook_checks_the_register(tmp_path: Path, text: str, code: int, said: str) -> None:
+    """The hook as it is published, in a real repository, with the raci that is here instead of its own copy."""
+    (hook,) = yaml.safe_load((PROJECT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    local = hook | {"language": "system"}
+    config = yaml.safe_dump({"repos": [{"repo": "local", "hooks": [local]}]})
+    repository(
+        tmp_path,
+        {
+            ".pre-commit-config.yaml": config,
+            "raci.toml": 'data = ["ownership"]\n',
+            "ownership/kitchen.yaml": text,
+            "notes.yaml": "a: 1\n",
+        },
+    )
+    ran = run(
+        (str(SCRIPTS / "pre-commit"), "run", "--all-files"), tmp_path, PRE_COMMIT_HOME=str(tmp_path / "home")
+    )
+    assert (ran.returncode, said in ran.stdout) == (code, True), ran.stdout + ran.stderr
+
+
+def test_the_pre_commit_hook_is_a_hook(tmp_path: Path) -> None:
+    """What pre-commit itself says of the manifest."""
+    command = (str(SCRIPTS / "pre-commit"), "validate-manifest", str(PROJECT / ".pre-commit-hooks.yaml"))
+    ran = run(command, tmp_path, PRE_COMMIT_HOME=str(tmp_path / "home"))
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+ACTION: dict[str, Any] = yaml.safe_load((PROJECT / "action.yml").read_text("utf-8"))
+
+
+def lint_step(folder: Path, inputs: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run the action's lint step as GitHub does: its inputs in variables, bash with -e and pipefail."""
+    step = next(step for step in ACTION["runs"]["steps"] if step["name"] == "Lint")
+    given = {name: each.get("default", "") for name, each in ACTION["inputs"].items()} | dict(inputs)
+
+    def filled(value: str) -> str:
+        return re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: given[found[1]], value)
+
+    variables = {name: filled(value) for name, value in step["env"].items()}
+    places = {"GITHUB_STEP_SUMMARY": str(folder / "summary.md"), "RUNNER_TEMP": str(folder / "temp")}
+    (folder / "temp").mkdir(exist_ok=True)
+    command = ("bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step["run"])
+    return run(command, folder, **variables, **places)
+
+
+def test_the_action_annotates_sums_up_and_fails(tmp_path: Path) -> None:
+    """A finding is an annotation, stands in the summary and in the SARIF file, and fails the step."""
+    write_files(tmp_path, {"my files/kitchen.yaml": BAD, "raci.toml": 'data = ["my files"]\n'})
+    ran = lint_step(tmp_path, {"upload-sarif": "true"})
+    assert ran.returncode == 1
+    assert re.search(r"^::error .*file=my files/kitchen\.yaml,", ran.stdout, flags=re.MULTILINE)
+    assert "RACI201" in (tmp_path / "summary.md").read_text("utf-8")
+    assert "RACI201" in (tmp_path / "temp/raci.sarif").read_text("utf-8")
+
+
+def test_the_action_takes_paths_and_options(tmp_path: Path) -> None:
+    """Paths and options are words; without a summary none is written; without findings the step passes."""
+    write_files(
+        tmp_path, {"a/kitchen.yaml": GOOD, "b/bar.yaml": GOOD.replace("cook", "bar").replace("Menu", "Wine")}
+    )
+    ran = lint_step(tmp_path, {"paths": "a b", "args": "--strict --select RACI2", "summary": "false"})
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert not (tmp_path / "summary.md").exists()
+
+
+def test_an_input_of_the_action_runs_nothing(tmp_path: Path) -> None:
+    """What stands in an input is an argument, whatever it looks like."""
+    write_files(tmp_path, {"kitchen.yaml": GOOD})
+    ran = lint_step(tmp_path, {"paths": "$(touch${IFS}hit) ;touch hit `touch hit`"})
+    assert ran.returncode == 2
+    assert not (tmp_path / "hit").exists()
+    scripts = " ".join(step.get("run", "") for step in ACTION["runs"]["steps"])
+    assert "${{" not in scripts
+
+
+def test_the_action_pins_what_it_uses() -> None:
+    """Other actions are named by commit, with the version beside it."""
+    used = re.findall(r"uses: (\S+)(.*)", (PROJECT / "action.yml").read_text("utf-8"))
+    assert used
+    assert all(re.search(r"@[0-9a-f]{40}$", name) and re.search(r"# v\d", note) for name, note in used)
+
+
+def test_the_gitlab_component_reports_and_fails(tmp_path: Path) -> None:
+    """The job's script writes the report for the merge request, then fails if there is something to mend."""
+    spec, job = yaml.safe_load_all((PROJECT / "templates/raci-lint.yml").read_text("utf-8"))
+    text = yaml.safe_dump(job["raci-lint"])
+    given = {name: each["default"] for name, each in spec["spec"]["inputs"].items()} | {"args": "ownership"}
+    filled = yaml.safe_load(re.sub(r"\$\[\[ inputs\.(\w+) \]\]", lambda found: given[found[1]] or '""', text))
+    write_files(tmp_path, {"ownership/kitchen.yaml": BAD})
+    script = "\n".join(line for line in filled["script"] if "pip install" not in line)
+    ran = run(("sh", "-e", "-c", script), tmp_path, **filled["variables"])
+    assert ran.returncode == 1
+    report = yaml.safe_load((tmp_path / filled["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
+    assert [each["check_name"] for each in report] == ["RACI201"]
