@@ -6,7 +6,7 @@ import os
 import tomllib
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PrivateAttr, ValidationError
 
 from raci.errors import BadConfiguration
 from raci.names import did_you_mean
@@ -27,7 +27,7 @@ class LintSettings(BaseModel):
     """What a configuration says about lint, in [lint] or [tool.raci.lint].
 
     Rules are named by codes or names, unresolved; `thresholds` and `severity` are by rule. Patterns of
-    `per_file_ignores`, and `baseline`, are relative to the configuration's file.
+    `per_file_ignores` are relative to `folder`, that of the configuration; `file` is its name.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, alias_generator=_kebab_case)
@@ -40,6 +40,26 @@ class LintSettings(BaseModel):
     thresholds: dict[str, NonNegativeInt] = {}
     fail_on: Literal["error", "warning", "info", "never"] = "error"
     baseline: str | None = None
+    _folder: str = PrivateAttr(default=".")
+    _file: str = PrivateAttr(default="")
+
+    @property
+    def folder(self) -> str:
+        """Return the configuration's folder, relative to the current one."""
+        return self._folder
+
+    @property
+    def file(self) -> str:
+        """Return the configuration's name; empty where there is none."""
+        return self._file
+
+    def of(self, path: Path) -> LintSettings:
+        """Return the settings as those of the configuration at `path`, with paths from the current folder."""
+        folder = os.path.relpath(path.parent)
+        baseline = os.path.relpath(path.parent / self.baseline) if self.baseline else None
+        settings = self.model_copy(update={"baseline": baseline})
+        settings._folder, settings._file = folder, path.name  # noqa: SLF001 - its own
+        return settings
 
 
 class Settings(BaseModel):
@@ -87,16 +107,9 @@ def read_configuration(path: Path) -> Settings:
     return settings.model_copy(
         update={
             "data": [str(path.parent / each) for each in settings.data],
-            "lint": _from_here(settings.lint, path.parent),
+            "lint": settings.lint.of(path),
         }
     )
-
-
-def _from_here(lint: LintSettings, folder: Path) -> LintSettings:
-    """Return lint's settings with paths from the current folder."""
-    ignores = {os.path.relpath(folder / pattern): rules for pattern, rules in lint.per_file_ignores.items()}
-    baseline = str(folder / lint.baseline) if lint.baseline else None
-    return lint.model_copy(update={"per_file_ignores": ignores, "baseline": baseline})
 
 
 def _table(path: Path) -> dict[str, Any] | None:
@@ -123,7 +136,7 @@ def _reword(file: str, error: Any) -> str:
         model: type[BaseModel] = LintSettings if in_lint else Settings
         known = [field.alias or name for name, field in model.model_fields.items()]
         return f'{file}: "{key}" is no setting of raci. {did_you_mean(path[-1], known)}'
-    where = "".join(f' for "{step}"' for step in path[2:3])
+    where = "".join(f' for "{step}"' for step in error["loc"][2:3] if isinstance(step, str))
     return f'{file}: "{key}"{where} must be {_DUE[key]}'
 
 
@@ -137,7 +150,7 @@ _DUE = {
     "lint.extend-select": _RULES,
     "lint.per-file-ignores": f"{_RULES}, by file pattern",
     "lint.severity": '"error", "warning" or "info"',
-    "lint.thresholds": "a whole number",
+    "lint.thresholds": "a whole number from 0 on",
     "lint.fail-on": '"error", "warning", "info" or "never"',
     "lint.baseline": "the name of a file",
 }

@@ -80,7 +80,10 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         return f'Did you mean "{close[0]}"?'
     if not choices:
         return ""
-    shown = ", ".join(choices[:_SHOWN]) + (", …" if len(choices) > _SHOWN else "")
+    listed = list({fold(choice): choice for choice in reversed(choices)}.values())[
+        ::-1
+    ]  # an id is no other name
+    shown = ", ".join(listed[:_SHOWN]) + (", …" if len(listed) > _SHOWN else "")
     return f"Known: {shown}."
 
 

@@ -16,12 +16,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 import raci as library
+import yaml
+from raci.cli.lint_options import LintFormat
+from raci.config import LintSettings
 from raci.loading.source_file import MAX_BYTES
 from raci.loading.yaml_source import MAX_DEPTH, MAX_VALUES
 from raci.model import entries
 from raci.model.overlap_status import OverlapStatus
 from raci.model.scheme import SCHEMES, Meaning
 from raci.model.standing import Status
+from raci.rules import RULES
 
 from conftest import PROJECT, write_files
 
@@ -32,7 +36,8 @@ if TYPE_CHECKING:
 
 DATA_FORMAT = PROJECT / "docs" / "data-format.md"
 ARCHITECTURE = PROJECT / "docs" / "architecture.md"
-EXECUTED = (DATA_FORMAT, ARCHITECTURE, PROJECT / "docs" / "overlaps.md", PROJECT / "CONTRIBUTING.md")
+LINT = PROJECT / "docs" / "lint.md"
+EXECUTED = (DATA_FORMAT, ARCHITECTURE, PROJECT / "docs" / "overlaps.md", LINT, PROJECT / "CONTRIBUTING.md")
 LINKED = (*sorted(PROJECT.glob("docs/*.md")), PROJECT / "README.md", PROJECT / "CONTRIBUTING.md")
 
 _PIECE = re.compile(
@@ -84,7 +89,7 @@ class Executed:
             self.problems, last, _ = ran.err.partition("The ownership files have ")
             assert last
         else:
-            library.load(*sorted(self.folder.rglob("*.yaml")))
+            library.load(*sorted(self.folder.rglob("[!.]*.yaml")))
 
     def _clear(self) -> None:
         for file in filter(Path.is_file, self.folder.rglob("*")):
@@ -168,6 +173,34 @@ def test_every_status_and_limit_is_documented() -> None:
     assert [status for status in sorted(statuses) if f"\n| `{status}` |" not in page] == []
     for limit in (f"{MAX_BYTES // 1024 // 1024} MiB", f"{MAX_DEPTH} levels", f"{MAX_VALUES:,} values"):
         assert limit in page
+
+
+def test_every_setting_format_and_threshold_of_lint_is_documented() -> None:
+    """The page on lint has each setting, each format and each rule with a threshold, with its default."""
+    page = LINT.read_text(encoding="utf-8")
+    settings = [field.alias for field in LintSettings.model_fields.values()]
+    assert [setting for setting in settings if f"| `{setting}` |" not in page] == []
+    assert [form for form in LintFormat if f"\n| `{form}` |" not in page] == []
+    adjustable = {f"`{rule.name}` ({rule.code})": str(rule.threshold) for rule in RULES if rule.threshold}
+    rows = re.findall(r"^\| (`[\w-]+` \(RACI\d+\)) \|.*\| (\d+) \|$", page, flags=re.MULTILINE)
+    assert dict(rows) == adjustable
+
+
+def test_what_ci_is_told_is_what_it_takes() -> None:
+    """The examples for CI hand over inputs that the action and the component have, and name the hook."""
+    pieces = _PIECE.finditer(LINT.read_text(encoding="utf-8"))
+    files = {piece["mark"].removeprefix("file: "): piece["body"] for piece in pieces if piece["mark"]}
+    action = yaml.safe_load(PROJECT.joinpath("action.yml").read_text(encoding="utf-8"))
+    for name in (".github/workflows/ownership.yml", ".github/workflows/scanning.yml"):
+        steps = yaml.safe_load(files[name])["jobs"]["lint"]["steps"]
+        assert set(steps[-1]["with"]) <= set(action["inputs"])
+    component = PROJECT.joinpath("templates", "raci-lint.yml").read_text(encoding="utf-8")
+    spec = next(yaml.safe_load_all(component))["spec"]
+    (included,) = yaml.safe_load(files[".gitlab-ci.yml"])["include"]
+    assert set(included["inputs"]) <= set(spec["inputs"])
+    hooks = yaml.safe_load(PROJECT.joinpath(".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (repository,) = yaml.safe_load(files[".pre-commit-config.yaml"])["repos"]
+    assert {hook["id"] for hook in repository["hooks"]} == {hook["id"] for hook in hooks}
 
 
 def test_the_layers_are_those_that_are_enforced() -> None:

@@ -131,7 +131,8 @@ def test_the_gitlab_component_reports_and_fails(tmp_path: Path) -> None:
     """The job's script writes the report for the merge request, then fails if there is something to mend."""
     spec, job = yaml.safe_load_all((PROJECT / "templates/raci-lint.yml").read_text("utf-8"))
     text = yaml.safe_dump(job["raci-lint"])
-    given = {name: each["default"] for name, each in spec["spec"]["inputs"].items()} | {"args": "ownership"}
+    given = {name: each.get("default") for name, each in spec["spec"]["inputs"].items()}
+    given |= {"args": "ownership", "package": "raci"}
     filled = yaml.safe_load(re.sub(r"\$\[\[ inputs\.(\w+) \]\]", lambda found: given[found[1]] or '""', text))
     write_files(tmp_path, {"ownership/kitchen.yaml": BAD})
     script = "\n".join(line for line in filled["script"] if "pip install" not in line)

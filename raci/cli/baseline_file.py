@@ -27,6 +27,7 @@ class Known:
     file: str
     baseline: Baseline | None
     quiet: bool
+    is_named: bool = True
 
     @staticmethod
     def named(options: LintOptions, settings: LintSettings) -> Known:
@@ -38,10 +39,10 @@ class Known:
         if options.write_baseline and options.prune_baseline:
             raise BadConfiguration("Either --write-baseline or --prune-baseline, not both.")
         if options.no_ignores or (file is None and not options.prune_baseline):
-            return Known(file or DEFAULT, None, options.quiet)
+            return Known(file or DEFAULT, None, options.quiet, is_named=file is not None)
         path = Path(file or DEFAULT)
         if options.write_baseline and not path.exists():
-            return Known(str(path), None, options.quiet)
+            return Known(str(path), None, options.quiet, is_named=file is not None)
         try:
             text = path.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
@@ -51,7 +52,7 @@ class Known:
 
     def written(self, report: LintReport, keep: Iterable[str]) -> Baseline:
         """Write a baseline with all that the report found, and return it. Raises CannotWrite."""
-        return self._write(written(report, self.baseline), keep)
+        return self._write(written(report, Path(self.file).as_posix(), self.baseline), keep)
 
     def pruned(self, report: LintReport) -> Baseline | None:
         """Write the baseline without what is stale, and return it. Raises CannotWrite."""
@@ -64,5 +65,6 @@ class Known:
         if not self.quiet:
             count = sum(entry.count for entry in baseline.entries)
             findings = "1 finding" if count == 1 else f"{count} findings"
-            say(f"{self.file} now holds {findings}. Name it as `baseline` in raci.toml, or with --baseline.")
+            how = "" if self.is_named else " Name it as `baseline` in raci.toml, or with --baseline."
+            say(f"{self.file} now holds {findings}.{how}")
         return baseline

@@ -14,7 +14,7 @@ from raci.cli.lint_options import FailLevel, LintFormat, LintOptions
 from raci.cli.options import STDOUT, takes
 from raci.cli.output import colored, write
 from raci.cli.ownership_data import find_settings, paths_of_data
-from raci.errors import RaciError
+from raci.errors import RaciError, UnusableFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,8 @@ def lint(
     settings = find_settings(options)
     loaded, only = _read(paths or [], paths_of_data(options, settings, os.environ))
     report = _report(loaded, only, options, settings)
-    write(_rendered(report, options), options.output, keep=loaded.places)
+    keep = filter(None, (*loaded.places, options.baseline, settings.lint.baseline))
+    write(_rendered(report, options), options.output, keep=keep)
     return ExitCode.NEGATIVE if _fails(report, options.fails_from(settings.lint)) else ExitCode.ANSWERED
 
 
@@ -71,7 +72,12 @@ def _read(paths: Sequence[str], data: Sequence[str]) -> tuple[Loaded, frozenset[
     loaded = read_files(find_files([*data, *paths]), keep_texts=True)
     if not paths or not data:
         return loaded, None
-    return loaded, frozenset(file.shown for file in find_files(paths)) & frozenset(loaded.places)
+    # One file may have two names, through a link.
+    named = {os.path.realpath(file.shown) for file in find_files(paths)}
+    only = frozenset(file for file in loaded.places if os.path.realpath(file) in named)
+    if not only:
+        raise UnusableFile(f"{', '.join(paths)}: no file here holds ownership data")
+    return loaded, only
 
 
 def _report(
@@ -80,14 +86,13 @@ def _report(
     """Return the report, made with the baseline; if it was to be written or pruned, with the new one."""
     from raci.cli.baseline_file import Known  # noqa: PLC0415 - help and version need no rules
     from raci.linter import lint as linter  # noqa: PLC0415
-    from raci.linter.selection import thresholds_named  # noqa: PLC0415
 
     known = Known.named(options, settings.lint)
     how = linter.LintOptions(
         today=options.today(),
         selection=options.selection(settings.lint),
         language=settings.language,
-        thresholds=thresholds_named(settings.lint.thresholds),
+        thresholds=options.thresholds(settings.lint),
         only=only,
         waivers=not options.no_ignores,
         baseline=known.baseline,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -10,10 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from raci.cli.options import STDOUT, Color, DataOptions
-from raci.errors import RaciError
+from raci.errors import BadConfiguration, RaciError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from raci.config import LintSettings
     from raci.linter.selection import Selection
@@ -52,9 +53,10 @@ Rules = list[str] | None
 class LintOptions(DataOptions):
     """What the command line says about linting. Rules are codes or names, several parted by commas."""
 
-    select: Annotated[Rules, typer.Option(metavar="RULES", help="Only these rules: codes, names or ALL.")] = (
-        None
-    )
+    select: Annotated[
+        Rules,
+        typer.Option(metavar="RULES", help="Only these rules: codes, beginnings of codes, names or ALL."),
+    ] = None
     ignore: Annotated[Rules, typer.Option(metavar="RULES", help="Not these rules.")] = None
     extend_select: Annotated[Rules, typer.Option(metavar="RULES", help="These rules as well.")] = None
     fail_on: Annotated[
@@ -105,34 +107,45 @@ class LintOptions(DataOptions):
         if self.as_of is None:
             return datetime.now(tz=UTC).astimezone().date()
         try:
-            return date.fromisoformat(self.as_of)
+            day = date.fromisoformat(self.as_of)
         except ValueError:
-            raise BadDate(f'--as-of is "{self.as_of}"; write a day as 2026-01-31.') from None
+            day = None
+        if day is None or day.isoformat() != self.as_of:  # 20260131 and 2026-W05-6 are days too, and not ours
+            raise BadDate(f'--as-of is "{self.as_of}"; write a day as 2026-01-31.')
+        return day
 
     def selection(self, settings: LintSettings) -> Selection:
-        """Return which rules speak, and how loud. Raises BadConfiguration."""
+        """Return which rules speak, and how loud. Raises BadConfiguration.
+
+        What the command line names beats what the configuration ignores.
+        """
         from raci.finding import Severity  # noqa: PLC0415 - help and version need no rules
-        from raci.linter.selection import Selection, rules_named, select  # noqa: PLC0415
+        from raci.linter.selection import Selection, rules_named, select, severities_named  # noqa: PLC0415
 
-        chosen = _listed(self.select)
-        return Selection(
-            rules=select(
-                chosen if chosen is not None else settings.select,
-                _listed(self.ignore) or settings.ignore,
-                [*settings.extend_select, *(_listed(self.extend_select) or ())],
-            ),
-            per_file_ignores={
-                pattern: rules_named(rules) for pattern, rules in settings.per_file_ignores.items()
-            },
-            severities={
-                name: Severity(severity)
-                for written, severity in settings.severity.items()
-                for name in rules_named([written])
-            },
-        )
+        with _said_of(settings.file):
+            configured = select(settings.select, settings.ignore, settings.extend_select)
+            ignores = {pattern: rules_named(rules) for pattern, rules in settings.per_file_ignores.items()}
+            severities = severities_named({name: Severity(each) for name, each in settings.severity.items()})
+        chosen = configured if self.select is None else select(_listed(self.select))
+        chosen = (chosen | rules_named(_listed(self.extend_select))) - rules_named(_listed(self.ignore))
+        return Selection(chosen, ignores, severities, settings.folder)
+
+    def thresholds(self, settings: LintSettings) -> dict[str, int]:
+        """Return thresholds by the names of the rules. Raises BadConfiguration."""
+        from raci.linter.selection import thresholds_named  # noqa: PLC0415 - as above
+
+        with _said_of(settings.file):
+            return thresholds_named(settings.thresholds)
 
 
-def _listed(written: Iterable[str] | None) -> list[str] | None:
-    if written is None:
-        return None
-    return [rule for text in written for rule in text.replace(",", " ").split()]
+@contextmanager
+def _said_of(file: str) -> Iterator[None]:
+    """Put the configuration's name before what is wrong in it."""
+    try:
+        yield
+    except BadConfiguration as error:
+        raise BadConfiguration("\n".join(f"{file}: {line}" for line in str(error).split("\n"))) from None
+
+
+def _listed(written: Iterable[str] | None) -> list[str]:
+    return [rule for text in written or () for rule in text.replace(",", " ").split()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -25,7 +26,10 @@ Key = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Baseline:
-    """What a baseline file lists. `name` is the file's, `text` what it holds."""
+    """What a baseline file lists. `name` is the file's, `text` what it holds.
+
+    In the file, other files are named from its own folder on, in `entries` from the current one.
+    """
 
     name: str
     text: str
@@ -34,7 +38,9 @@ class Baseline:
     @staticmethod
     def read(text: str, name: str) -> Baseline:
         """Return the baseline that the file `name` holds. Raises BadConfiguration for a wrong one."""
-        return Baseline(name, text, read_entries(text, name))
+        entries = read_entries(text, name)
+        folder = os.path.dirname(name)  # noqa: PTH120 - pathlib would not take out the ".."
+        return Baseline(name, text, tuple(replace(each, file=_joined(folder, each.file)) for each in entries))
 
 
 @dataclass(frozen=True)
@@ -97,8 +103,8 @@ def found_in_baseline(compared: Compared, baseline: Baseline) -> list[Finding]:
     return found
 
 
-def written(report: LintReport, previous: Baseline | None = None) -> str:
-    """Return the text of a baseline that silences what the report finds, less what cannot be silenced.
+def written(report: LintReport, name: str, previous: Baseline | None = None) -> str:
+    """Return the text of a baseline `name` that silences what the report finds and what can be silenced.
 
     Entries of the `previous` baseline, the one that the report was made with, keep their reason and date.
     Those that the report could not judge stay: their files or rules were left out.
@@ -111,7 +117,7 @@ def written(report: LintReport, previous: Baseline | None = None) -> str:
         count = max(each.count - left.get(each.key, 0), counts.pop(each.key, 0))
         entries.append(replace(each, count=count))
     entries += [Entry(*key, count=count) for key, count in counts.items()]
-    return _text(entries)
+    return _text(entries, name)
 
 
 def pruned(baseline: Baseline, report: LintReport) -> str | None:
@@ -119,11 +125,22 @@ def pruned(baseline: Baseline, report: LintReport) -> str | None:
     if not report.stale:
         return None
     left = {each.key: each.count for each in report.stale}
-    return _text(replace(each, count=each.count - left.get(each.key, 0)) for each in baseline.entries)
+    entries = (replace(each, count=each.count - left.get(each.key, 0)) for each in baseline.entries)
+    return _text(entries, baseline.name)
 
 
-def _text(entries: Iterable[Entry]) -> str:
-    listed = [each.as_json() for each in sorted(entries, key=lambda entry: entry.key) if each.count > 0]
+def _joined(folder: str, file: str) -> str:
+    return os.path.normpath(os.path.join(folder, file)).replace(os.sep, "/")  # noqa: PTH118 - as above
+
+
+def _text(entries: Iterable[Entry], name: str) -> str:
+    folder = os.path.dirname(name) or "."  # noqa: PTH120 - as above
+    there = [
+        replace(each, file=os.path.relpath(each.file, folder).replace(os.sep, "/"))
+        for each in entries
+        if each.count > 0
+    ]
+    listed = [each.as_json() for each in sorted(there, key=lambda entry: entry.key)]
     content = {"schema_version": 1, "findings": listed}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 

@@ -77,10 +77,13 @@ class LintReport:
 
 def lint(loaded: Loaded, options: LintOptions) -> LintReport:
     """Return what is to be said about the files. Raises UnusableFile for one that cannot be read at all."""
-    found = sorted({*_of_files(loaded), *_of_rules(loaded, options)}, key=_order)
+    of_files = set(_of_files(loaded))
+    # A file that could not be read keeps the register from being checked: that is told whatever is asked.
+    stopping = [each for each in of_files if each.location.file in loaded.unread]
+    found = sorted({*of_files.difference(stopping), *_of_rules(loaded, options)}, key=_order)
     open_, waived = _waived(found, loaded, options) if options.waivers else (found, [])
     report = LintReport(
-        findings=tuple(sorted(_to_report(open_, options), key=_order)),
+        findings=tuple(sorted((*stopping, *_to_report(open_, options)), key=_order)),
         files=len(loaded.places) if options.only is None else len(options.only),
         passed_over=loaded.passed_over,
         texts=loaded.texts,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from raci.errors import BadConfiguration
@@ -13,6 +14,8 @@ from raci.rules import BY_CODE, BY_NAME, RULES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from pathspec import GitIgnoreSpec
+
     from raci.finding import Finding, Severity
     from raci.rule import Rule
 
@@ -21,11 +24,15 @@ ALL = "ALL"
 
 @dataclass(frozen=True)
 class Selection:
-    """The names of the rules that speak, those ignored by file pattern, and severities that differ."""
+    """The names of the rules that speak, those ignored by file pattern, and severities that differ.
+
+    Patterns are those of gitignore, for paths from `folder` on.
+    """
 
     rules: frozenset[str] = frozenset(rule.name for rule in RULES)
     per_file_ignores: Mapping[str, frozenset[str]] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    folder: str = "."
 
     def speaks(self, rule: Rule) -> bool:
         """Return whether a rule is to be run."""
@@ -40,10 +47,30 @@ class Selection:
         ]
 
     def _is_ignored(self, finding: Finding) -> bool:
-        return any(
-            finding.name in names and fnmatchcase(finding.location.file, pattern)
-            for pattern, names in self.per_file_ignores.items()
-        )
+        if not self.per_file_ignores:
+            return False
+        return finding.name in self._ignored_in(finding.location.file)
+
+    def _ignored_in(self, file: str) -> frozenset[str]:
+        known = self._ignored.get(file)
+        if known is None:
+            path = os.path.relpath(file, self.folder).replace(os.sep, "/")
+            fitting = (names for pattern, names in self._patterns if pattern.match_file(path))
+            known = self._ignored[file] = frozenset().union(*fitting)
+        return known
+
+    @cached_property
+    def _ignored(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _patterns(self) -> list[tuple[GitIgnoreSpec, frozenset[str]]]:
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most configurations have no patterns
+
+        return [
+            (GitIgnoreSpec.from_lines([text.removeprefix("./")]), names)
+            for text, names in self.per_file_ignores.items()
+        ]
 
 
 def rules_named(written: Iterable[str]) -> frozenset[str]:
@@ -57,7 +84,7 @@ def rules_named(written: Iterable[str]) -> frozenset[str]:
         names = _meant(text)
         found.update(names)
         if not names:
-            unknown.append(f'"{text}" is no rule. {did_you_mean(text, [*BY_NAME, *BY_CODE])}')
+            unknown.append(f'"{text}" is no rule. {did_you_mean(text, [ALL, *BY_NAME, *BY_CODE])}')
     if unknown:
         raise BadConfiguration("\n".join(unknown))
     return frozenset(found)
@@ -70,8 +97,20 @@ def select(
 
     Raises BadConfiguration.
     """
+    if chosen is not None and not (chosen := list(chosen)):
+        raise BadConfiguration("No rule is selected: name codes or names of rules, or ALL.")
     base = rules_named([ALL] if chosen is None else chosen)
     return (base | rules_named(added)) - rules_named(ignored)
+
+
+def severities_named(written: Mapping[str, Severity]) -> dict[str, Severity]:
+    """Return severities by the names of the rules; a rule that is named itself beats its family.
+
+    Raises BadConfiguration.
+    """
+    meant = [(rules_named([text]), severity) for text, severity in written.items()]
+    meant.sort(key=lambda each: -len(each[0]))
+    return {name: severity for names, severity in meant for name in names}
 
 
 def thresholds_named(written: Mapping[str, int]) -> dict[str, int]:
@@ -87,10 +126,10 @@ def thresholds_named(written: Mapping[str, int]) -> dict[str, int]:
 
 
 def _meant(text: str) -> list[str]:
-    if text == ALL:
+    if text.upper() == ALL:
         return [rule.name for rule in RULES]
     if text in BY_NAME:
         return [text]
     code = text.upper()
-    begins = code.startswith("RACI") and code[4:].isdigit()
+    begins = code.startswith("RACI") and (code[4:] or "0").isdigit()
     return [rule.name for rule in RULES if begins and rule.code.startswith(code)]

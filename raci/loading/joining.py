@@ -146,6 +146,8 @@ def _claim(work: str, role: str, listed: Listed, references: References) -> Clai
     letters = references.scheme.default
     if entry.letters is not None:
         letters = references.letters(entry.letters, place.at("letters"))
+        if not letters:
+            place.mend("letters")
     expects: dict[str, Letters] = {}
     written: dict[str, str] = {}
     if entry.expects:

@@ -53,8 +53,8 @@ class Loaded:
     """What was read: the register, what is wrong with the files, and the files themselves.
 
     With findings the register holds what is right. `texts` are the files' texts by their names, `places`
-    where their values stand; `passed_over` counts the files that are no ownership files; `complete` says
-    that every file could be read to its end.
+    where their values stand; `passed_over` counts the files that are no ownership files; `unread` are those
+    that could not be read to their end.
     """
 
     register: Register
@@ -62,7 +62,12 @@ class Loaded:
     texts: Mapping[str, str]
     places: Mapping[str, Place]
     passed_over: int
-    complete: bool
+    unread: frozenset[str]
+
+    @property
+    def complete(self) -> bool:
+        """Return whether every file was read to its end."""
+        return not self.unread
 
 
 def read_files(files: Iterable[SourceFile], *, keep_texts: bool = False) -> Loaded:
@@ -91,7 +96,7 @@ def read_files(files: Iterable[SourceFile], *, keep_texts: bool = False) -> Load
         texts=texts,
         places={yaml.place.file: yaml.place for yaml in read},
         passed_over=len(names) - len(read),
-        complete=all(yaml.complete for yaml in read),
+        unread=frozenset(yaml.place.file for yaml in read if not yaml.complete),
     )
 
 

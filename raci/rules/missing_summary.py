@@ -73,7 +73,9 @@ def _check(sight: Sight) -> Iterable[Finding]:
 def _how_many(without: int, entries: int) -> str:
     if entries == 1:
         return "the only entry"
-    return f"all {entries} entries" if without == entries else f"{without} of {entries} entries"
+    if without == entries:
+        return "both entries" if entries == 2 else f"all {entries} entries"  # noqa: PLR2004 - "both" is two
+    return f"{without} of {entries} entries"
 
 
 RULE = Rule(

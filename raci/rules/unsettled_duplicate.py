@@ -60,7 +60,8 @@ def _check(sight: Sight) -> Iterable[Finding]:
         claims = {claim.role: claim for claim in reversed(work.claims)}
         if len(claims) > 1 and sight.graph.shared_status(work.id) is OverlapStatus.SHARED:
             holder = sight.graph.accountable(work.id)[0]
-            if _says_the_same(work, holder):
+            agreed = any(overlap.agreement for overlap in sight.graph.overlaps_covering(work.id))
+            if agreed or _says_the_same(work, holder):
                 continue
             first, second, *more = sorted(claims.values(), key=lambda claim: claim.place.at("name"))
             names = in_words(roles[claim.role].name for claim in (first, second, *more))

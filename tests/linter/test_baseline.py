@@ -123,7 +123,7 @@ def test_errors_may_be_known_but_not_what_keeps_files_from_loading() -> None:
     broken = COOK + "      - {name: X, letters: Q}\n      - {name: Y}  # raci: ignore[]\n"
     report = linted(broken)
     assert {"RACI104", "RACI902", "RACI201"} <= {each.code for each in report.findings}
-    rules = {each["rule"] for each in json.loads(written(report))["findings"]}
+    rules = {each["rule"] for each in json.loads(written(report, "known.json"))["findings"]}
     assert "RACI201" in rules
     assert not rules & {"RACI104", "RACI902"}
 
@@ -134,7 +134,7 @@ def test_writing_anew_keeps_what_people_wrote() -> None:
         entry("dish", reason="since last year", expires="2026-05-01"), entry(), entry(file="z.yaml", count=2)
     )
     report = linted(MENDED, baseline=known, selection=Selection(select(["RACI2", "RACI9"], ["RACI209"])))
-    assert written(report, known) == (
+    assert written(report, "known.json", known) == (
         "{\n"
         '  "schema_version": 1,\n'
         '  "findings": [\n'
@@ -149,7 +149,7 @@ def test_writing_anew_keeps_what_people_wrote() -> None:
 def test_an_expired_entry_keeps_its_day() -> None:
     """Writing the baseline anew prolongs nothing."""
     known = baseline(entry(expires="2025-01-01"))
-    again = written(linted(COOK, baseline=known), known)
+    again = written(linted(COOK, baseline=known), "known.json", known)
     assert entry(expires="2025-01-01") in json.loads(again)["findings"]
 
 
@@ -248,10 +248,10 @@ def silenceable(report: LintReport) -> list[str]:
 @given(kitchens())
 def test_a_written_baseline_silences_what_it_was_written_from(text: str) -> None:
     """Lint says nothing more, the text is stable, and there is nothing to prune."""
-    known = Baseline.read(written(linted(text)), "known.json")
+    known = Baseline.read(written(linted(text), "known.json"), "known.json")
     report = linted(text, baseline=known)
     assert silenceable(report) == []
-    assert written(report, known) == known.text
+    assert written(report, "known.json", known) == known.text
     assert pruned(known, report) is None
 
 
@@ -259,7 +259,7 @@ def test_a_written_baseline_silences_what_it_was_written_from(text: str) -> None
 @given(kitchens(), st.lists(st.sampled_from(["", "# a comment", "#"]), max_size=6), st.integers(0, 5))
 def test_lines_that_move_change_nothing(text: str, added: list[str], at: int) -> None:
     """Lines above a finding do not change what a baseline covers."""
-    known = Baseline.read(written(linted(text)), "known.json")
+    known = Baseline.read(written(linted(text), "known.json"), "known.json")
     lines = text.split("\n")
     moved = "\n".join([*lines[:at], *added, *lines[at:]])
     assert silenceable(linted(moved, baseline=known)) == []

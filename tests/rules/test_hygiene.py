@@ -48,7 +48,7 @@ def test_a_text_is_left_alone(text: str) -> None:
     ("names", "entries"),
     [
         (["Menu"], "the only entry on the list of Cook has"),
-        (["Menu", "Wine List"], "all 2 entries on the list of Cook have"),
+        (["Menu", "Wine List"], "both entries on the list of Cook have"),
         (["Menu", "Wine List, summary: Reds and whites."], "1 of 2 entries on the list of Cook has"),
     ],
 )
