@@ -47,17 +47,19 @@ class Finding:
     code: str = ""
     severity: Severity = Severity.ERROR
 
-    @property
-    def order(self) -> tuple[Location, str, str]:
-        """Return the key by which findings are listed: place first, then name and message."""
-        return (self.location, self.name, self.message)
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order in which they are listed: by place, then rule, subject and message."""
+    return tuple(
+        sorted(findings, key=lambda each: (each.location, each.code, each.name, each.subject, each.message))
+    )
 
 
 class InvalidRegister(RaciError):
     """Ownership files whose problems keep them from being one register; `findings` has every one."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
-        self.findings = tuple(sorted(set(findings), key=lambda finding: finding.order))
+        self.findings = in_order(set(findings))
         count = len(self.findings)
         problems = "1 problem" if count == 1 else f"{count} problems"
         super().__init__(f"The ownership files have {problems}. Mend them and ask again.")

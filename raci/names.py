@@ -100,3 +100,8 @@ def in_words(things: Iterable[str], *, last: str = "and") -> str:
     if len(listed) < 2:  # noqa: PLR2004 - one thing needs no joining
         return "".join(listed)
     return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number of things in words: "1 file", "2 files"; `many` where one with an s is not right."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"

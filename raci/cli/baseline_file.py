@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from raci.cli.output import say, write
 from raci.errors import BadConfiguration
 from raci.linter.baseline import Baseline, pruned, written
+from raci.names import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +65,6 @@ class Known:
         baseline = Baseline.read(text, Path(self.file).as_posix())
         if not self.quiet:
             count = sum(entry.count for entry in baseline.entries)
-            findings = "1 finding" if count == 1 else f"{count} findings"
             how = "" if self.is_named else " Name it as `baseline` in raci.toml, or with --baseline."
-            say(f"{self.file} now holds {findings}.{how}")
+            say(f"{self.file} now holds {counted(count, 'finding')}.{how}")
         return baseline

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
+from raci.finding import in_order
 from raci.linter.baseline import Baseline, compare, found_in_baseline
 from raci.linter.selection import Selection
 from raci.linter.waivers import read_waivers, unused
@@ -15,7 +16,7 @@ from raci.rule import Sight
 from raci.rules import BY_CODE, RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from raci.finding import Finding
@@ -80,10 +81,10 @@ def lint(loaded: Loaded, options: LintOptions) -> LintReport:
     of_files = set(_of_files(loaded))
     # A file that could not be read keeps the register from being checked: that is told whatever is asked.
     stopping = [each for each in of_files if each.location.file in loaded.unread]
-    found = sorted({*of_files.difference(stopping), *_of_rules(loaded, options)}, key=_order)
+    found = in_order({*of_files.difference(stopping), *_of_rules(loaded, options)})
     open_, waived = _waived(found, loaded, options) if options.waivers else (found, [])
     report = LintReport(
-        findings=tuple(sorted((*stopping, *_to_report(open_, options)), key=_order)),
+        findings=in_order((*stopping, *_to_report(open_, options))),
         files=len(loaded.places) if options.only is None else len(options.only),
         passed_over=loaded.passed_over,
         texts=loaded.texts,
@@ -97,7 +98,9 @@ def _to_report(findings: Iterable[Finding], options: LintOptions) -> list[Findin
     return [each for each in options.selection.heard(findings) if options.reports_on(each.location.file)]
 
 
-def _waived(found: list[Finding], loaded: Loaded, options: LintOptions) -> tuple[list[Finding], list[Waived]]:
+def _waived(
+    found: Sequence[Finding], loaded: Loaded, options: LintOptions
+) -> tuple[Sequence[Finding], list[Waived]]:
     """Return the findings that no waiver silences, with those about waivers, and those that one does."""
     waivers = read_waivers(loaded, options.today)
     reasons, idle = waivers.held_against(found)
@@ -126,7 +129,7 @@ def _less_known(report: LintReport, baseline: Baseline, loaded: Loaded, options:
     about = options.selection.heard(found_in_baseline(compared, baseline))
     return replace(
         report,
-        findings=tuple(sorted((*compared.rest, *about), key=_order)),
+        findings=in_order((*compared.rest, *about)),
         texts={**report.texts, baseline.name: baseline.text} if about else report.texts,
         waived=(*report.waived, *(Waived(each, reason, "external") for each, reason in compared.known)),
         stale=compared.stale,
@@ -154,7 +157,3 @@ def _of_rules(loaded: Loaded, options: LintOptions) -> Iterator[Finding]:
     for rule in RULES:
         if rule.check is not None and options.selection.speaks(rule):
             yield from rule.check(sight)
-
-
-def _order(finding: Finding) -> tuple[object, ...]:
-    return (*finding.location, finding.code, finding.subject, finding.message)

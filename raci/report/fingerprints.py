@@ -6,6 +6,8 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from raci.finding import in_order
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -19,7 +21,7 @@ def fingerprints(findings: Iterable[Finding]) -> dict[Finding, str]:
     """
     seen: Counter[tuple[str, str, str]] = Counter()
     found: dict[Finding, str] = {}
-    for finding in sorted(findings, key=lambda each: each.order):
+    for finding in in_order(findings):
         key = (finding.code, finding.location.file, finding.subject)
         text = "\0".join((*key, str(seen[key])))
         found[finding] = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.finding import Severity
-from raci.names import in_words
+from raci.names import counted, in_words
 
 if TYPE_CHECKING:
     from raci.finding import Finding
@@ -47,17 +47,17 @@ def closing(report: LintReport) -> str:
     """Return the sentences that close a report, in one line: what was found in how many files."""
     summary = summary_of(report)
     found = (
-        _counted(summary.errors, "error"),
-        _counted(summary.warnings, "warning"),
-        _counted(summary.infos, "piece of advice", "pieces of advice"),
+        (summary.errors, "error", "errors"),
+        (summary.warnings, "warning", "warnings"),
+        (summary.infos, "piece of advice", "pieces of advice"),
     )
-    words = in_words(each for each in found if each)
-    files = _counted(summary.files, "file") or "0 files"
-    others = _counted(summary.passed_over, "other file")
-    sentences = [f"{f'Found {words}' if words else 'No findings'} in {files}"]
-    sentences[0] += f" ({others} passed over)." if others else "."
+    words = in_words(counted(*each) for each in found if each[0])
+    others = f" ({counted(summary.passed_over, 'other file')} passed over)" if summary.passed_over else ""
+    sentences = [
+        f"{f'Found {words}' if words else 'No findings'} in {counted(summary.files, 'file')}{others}."
+    ]
     if summary.waived:
-        sentences.append(f"{_counted(summary.waived, 'finding')} waived.")
+        sentences.append(f"{counted(summary.waived, 'finding')} waived.")
     if summary.incomplete:
         sentences.append(WAITING)
     return " ".join(sentences)
@@ -66,10 +66,3 @@ def closing(report: LintReport) -> str:
 def worst_first(report: LintReport) -> list[Finding]:
     """Return the findings of a report: errors, warnings, advice, each by place."""
     return sorted(report.findings, key=lambda finding: _WORST_FIRST[finding.severity])
-
-
-def _counted(number: int, one: str, many: str = "") -> str:
-    """Return a number of things in words, empty for none."""
-    if not number:
-        return ""
-    return f"1 {one}" if number == 1 else f"{number} {many or f'{one}s'}"

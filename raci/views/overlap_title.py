@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind, OverlapStatus
-from raci.names import in_words
+from raci.names import counted, in_words
 from raci.views.wording import both
 
 if TYPE_CHECKING:
@@ -50,13 +50,16 @@ def _state(answer: Overlaps) -> str:
     unowned = [case.names[0] for case in cases if _is(case, OverlapKind.DUPLICATE, OverlapStatus.OPEN)]
     areas = [case for case in cases if _is(case, OverlapKind.DECLARED, OverlapStatus.OPEN)]
     pairs = [case for case in cases if case.status is OverlapStatus.UNEXAMINED]
-    todo = [
-        contested,
-        _counted(len(unowned), "piece of work has no owner", "pieces of work have no owner") + _some(unowned),
-        _counted(len(areas), "area is open", "areas are open"),
-        _counted(len(pairs), "pair of look-alikes is unexamined", "pairs of look-alikes are unexamined"),
-    ]
-    said = "; ".join(filter(None, todo))
+    todo = [contested] if contested else []
+    if unowned:
+        owned = counted(len(unowned), "piece of work has no owner", "pieces of work have no owner")
+        todo.append(owned + _some(unowned))
+    if areas:
+        todo.append(counted(len(areas), "area is open", "areas are open"))
+    if pairs:
+        alike = counted(len(pairs), "pair of look-alikes is", "pairs of look-alikes are")
+        todo.append(f"{alike} unexamined")
+    said = "; ".join(todo)
     if said and (contested or answer.filtered):
         return f"{said}."
     if said:
@@ -70,8 +73,8 @@ def _contested(cases: Sequence[OverlapCase]) -> str:
     found = [case for case in cases if case.status is OverlapStatus.CONTESTED]
     work = [case.names[0] for case in found if case.kind is OverlapKind.DUPLICATE]
     if work:
-        return _counted(len(work), "piece of work is contested", "pieces of work are contested") + _some(work)
-    return _counted(len(found), "area is contested", "areas are contested")
+        return counted(len(work), "piece of work is contested", "pieces of work are contested") + _some(work)
+    return counted(len(found), "area is contested", "areas are contested") if found else ""
 
 
 def _subject(answer: Overlaps, wording: Wording) -> str:
@@ -90,10 +93,6 @@ def _subject(answer: Overlaps, wording: Wording) -> str:
 
 def _is(case: OverlapCase, kind: OverlapKind, status: OverlapStatus) -> bool:
     return case.kind is kind and case.status is status
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}" if count else ""
 
 
 def _some(names: Sequence[str]) -> str:
