@@ -1,44 +1,74 @@
-"""What every answering command does with its answer: show it in the form that was asked for."""
+"""What every answering command does: load, ask, and show the answer in the form that was asked for."""
 
 from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from raci.cli.options import STDOUT, AnswerOptions, Format
+from raci.cli.options import STDOUT, Format, QuestionOptions
 from raci.cli.output import colored, width, write
+from raci.cli.ownership_data import load_register
+from raci.cli.progress import doing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from _typeshed import DataclassInstance
 
+    from raci.config import Settings
+    from raci.graph import OwnershipGraph
     from raci.views.document import Document
+
+Answer = TypeVar("Answer", bound="DataclassInstance")
+
+# The renderers that take the answer itself; all others take the document made of it.
+_OF_ANSWERS = frozenset({"json", "mermaid", "dot", "graphml"})
+
+
+def answered(
+    ask: Callable[[OwnershipGraph, Settings], Answer],
+    view: Callable[[Answer], Document],
+    options: QuestionOptions,
+) -> Answer:
+    """Return what `ask` says of the register that `options` name; it has been shown as they say.
+
+    `view` makes a document of it, for the forms that show one. Raises what loading and asking raise, and
+    CannotWrite.
+    """
+    from raci.graph import OwnershipGraph  # noqa: PLC0415 - help and version need no networkx
+
+    register, settings = load_register(options, os.environ)
+    with doing("Looking for the answer", quiet=options.quiet):
+        answer = ask(OwnershipGraph(register), settings)
+    show(answer, lambda: view(answer), options, keep=register.files)
+    return answer
 
 
 def show(
     answer: DataclassInstance,
     document: Callable[[], Document],
-    options: AnswerOptions,
+    options: QuestionOptions,
     *,
     keep: Iterable[str],
 ) -> None:
-    """Write `answer` as JSON, or the `document` made of it in any other form, over no file to `keep`.
+    """Write `answer`, or the `document` made of it, in the form that is asked for, over no file to `keep`.
 
     Raises CannotWrite.
     """
-    write(_rendered(answer, document, options), options.output, keep=keep)
+    with doing("Writing the answer", quiet=options.quiet):
+        rendered = _rendered(answer, document, options)
+    write(rendered, options.output, keep=keep)
 
 
-def _rendered(answer: DataclassInstance, document: Callable[[], Document], options: AnswerOptions) -> str:
+def _rendered(answer: DataclassInstance, document: Callable[[], Document], options: QuestionOptions) -> str:
     # A renderer is named after its format. Each form loads what it needs and no other's.
     form = Format.JSON if options.json else options.format
     renderer = import_module(f"raci.render.{form}")
     rendered: str
-    if form is Format.JSON:
+    if form in _OF_ANSWERS:
         rendered = renderer.render(answer)
-    elif form is Format.TEXT and options.output == STDOUT:
+    elif form == Format.TEXT and options.output == STDOUT:
         columns, color = width(os.environ), colored(options.color, os.environ)
         rendered = renderer.render(document(), width=columns, color=color)
     else:

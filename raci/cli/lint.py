@@ -14,6 +14,7 @@ from raci.cli.lint_options import FailLevel, LintFormat, LintOptions
 from raci.cli.options import STDOUT, takes
 from raci.cli.output import colored, write
 from raci.cli.ownership_data import find_settings, paths_of_data
+from raci.cli.progress import doing
 from raci.errors import RaciError, UnusableFile
 
 if TYPE_CHECKING:
@@ -49,8 +50,10 @@ def lint(
     Exit code 0: nothing at or above the level of --fail-on. 1: something. 2: the files could not be checked.
     """
     settings = find_settings(options)
-    loaded, only = _read(paths or [], paths_of_data(options, settings, os.environ))
-    report = _report(loaded, only, options, settings)
+    with doing("Reading ownership files", quiet=options.quiet):
+        loaded, only = _read(paths or [], paths_of_data(options, settings, os.environ))
+    with doing("Checking ownership files", quiet=options.quiet):
+        report = _report(loaded, only, options, settings)
     keep = filter(None, (*loaded.places, options.baseline, settings.lint.baseline))
     write(_rendered(report, options), options.output, keep=keep)
     return ExitCode.NEGATIVE if _fails(report, options.fails_from(settings.lint)) else ExitCode.ANSWERED

@@ -70,8 +70,13 @@ class OutputOptions:
 
 
 @dataclass(frozen=True)
-class AnswerOptions(OutputOptions, DataOptions):
-    """How and where an answer is shown, and where its data is."""
+class QuestionOptions(OutputOptions, DataOptions):
+    """How and where an answer is shown, and where its data is. Each command says which forms it has."""
+
+
+@dataclass(frozen=True)
+class AnswerOptions(QuestionOptions):
+    """The options of commands whose answers come in the forms that any document has."""
 
     format: Annotated[Format, typer.Option("--format", "-f", help="Form of the answer.")] = Format.TEXT
 

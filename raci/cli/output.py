@@ -62,13 +62,18 @@ def write_new(files: Mapping[str, str]) -> None:
 
 def width(environ: Mapping[str, str]) -> int | None:
     """Return the columns of the terminal that standard output is, or None where it is none."""
-    if not _is_terminal(sys.stdout):
+    if not is_terminal(sys.stdout):
         return None
     columns = environ.get("COLUMNS", "")
     if columns.isdecimal() and 0 < int(columns) < _ABSURD:
         return int(columns)
+    return columns_of(sys.stdout)
+
+
+def columns_of(terminal: TextIO) -> int:
+    """Return how many columns a terminal has, 80 where it does not say."""
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL
+        return os.get_terminal_size(terminal.fileno()).columns or _USUAL
     except (OSError, ValueError):
         return _USUAL
 
@@ -84,10 +89,11 @@ def colored(choice: Color, environ: Mapping[str, str]) -> bool:
         return False
     if environ.get("FORCE_COLOR"):
         return True
-    return _is_terminal(sys.stdout) and environ.get("TERM") != "dumb"
+    return is_terminal(sys.stdout) and environ.get("TERM") != "dumb"
 
 
-def _is_terminal(stream: TextIO | None) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
+    """Return whether a stream is open and a terminal."""
     try:
         return stream is not None and stream.isatty()
     except ValueError:  # closed

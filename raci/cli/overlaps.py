@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from raci.cli.answering import show
+from raci.cli.answering import answered
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import AnswerOptions, takes
-from raci.cli.ownership_data import load_register
 from raci.cli.role_filter import RoleOption, roles_named
 from raci.model.overlap_status import OverlapKind, OverlapStatus  # noqa: TC001 - typer reads them
+
+if TYPE_CHECKING:
+    from raci.config import Settings
+    from raci.graph import OwnershipGraph
 
 
 @takes(AnswerOptions)
@@ -41,13 +43,14 @@ def overlaps(
 
     Exit code 0: an answer, also that there is none. 1: none about the subject. 2: no answer could be given.
     """
-    from raci.graph import OwnershipGraph  # noqa: PLC0415 - help and version need no networkx
-    from raci.queries import overlaps as query  # noqa: PLC0415
+    from raci.queries import overlaps as query  # noqa: PLC0415 - help and version need no networkx
     from raci.views import overlaps as view  # noqa: PLC0415
 
-    register, settings = load_register(options, os.environ)
-    filters = query.Filters(frozenset(status or ()), frozenset(kind or ()), roles_named(register, role or ()))
+    def ask(graph: OwnershipGraph, settings: Settings) -> query.Overlaps:
+        roles = roles_named(graph.register, role or ())
+        filters = query.Filters(frozenset(status or ()), frozenset(kind or ()), roles)
+        return query.overlaps(graph, subject, filters, language=settings.language)
+
     subject = " ".join(words) if words else None
-    answer = query.overlaps(OwnershipGraph(register), subject, filters, language=settings.language)
-    show(answer, lambda: view.overlaps(answer), options, keep=register.files)
+    answer = answered(ask, view.overlaps, options)
     return ExitCode.NEGATIVE if words and not answer.overlaps else ExitCode.ANSWERED

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from raci.cli.output import say
+from raci.cli.progress import doing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,8 @@ def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Reg
 
     settings = find_settings(options)
     paths = paths_of_data(options, settings, environ)
-    register = load(*paths)
+    with doing("Reading ownership files", quiet=options.quiet):
+        register = load(*paths)
     if not paths:
         if not options.quiet:
             say(SHIPPED_NOTE)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from typing import Annotated
 
 import typer
 
-from raci.cli.answering import show
+from raci.cli.answering import answered
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import AnswerOptions, takes
-from raci.cli.ownership_data import load_register
 
 
 @takes(AnswerOptions)
@@ -31,12 +29,13 @@ def who_owns(
 
     Exit code 0: there is an answer. 1: nothing here answers to the question. 2: no answer could be given.
     """
-    from raci.graph import OwnershipGraph  # noqa: PLC0415 - help and version need no networkx
-    from raci.queries import who_owns as query  # noqa: PLC0415
+    from raci.queries import who_owns as query  # noqa: PLC0415 - help and version need no networkx
     from raci.views import who_owns as view  # noqa: PLC0415
 
-    register, settings = load_register(options, os.environ)
-    graph, most = OwnershipGraph(register), None if everything else limit
-    answer = query.who_owns(graph, " ".join(words), language=settings.language, limit=most)
-    show(answer, lambda: view.who_owns(answer), options, keep=register.files)
+    question, most = " ".join(words), None if everything else limit
+    answer = answered(
+        lambda graph, settings: query.who_owns(graph, question, language=settings.language, limit=most),
+        view.who_owns,
+        options,
+    )
     return ExitCode.ANSWERED if answer.matches else ExitCode.NEGATIVE

@@ -120,7 +120,7 @@ def test_a_full_disk_is_said(tmp_path: Path) -> None:
 def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
     """Ctrl-C ends with 130 and no traceback."""
     code = (
-        "import os, signal, raci.cli.who_owns as w\n"
+        "import os, signal, raci.cli.answering as w\n"
         "w.load_register = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT)\n"
         "from raci.__main__ import run; run()"
     )
