@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING, Protocol
 
+import hypothesis
 import pytest
 from raci.cli.app import main
 from raci.graph import OwnershipGraph
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from raci.model.register import Register
 
 PROJECT = Path(__file__).resolve().parent.parent
+
+# No test depends on how busy the machine is, or on chance: the same examples at every run.
+hypothesis.settings.register_profile("raci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("raci")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -244,7 +244,7 @@ def silenceable(report: LintReport) -> list[str]:
     return [each.code for each in report.findings if each.code > "RACI109"]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(kitchens())
 def test_a_written_baseline_silences_what_it_was_written_from(text: str) -> None:
     """Lint says nothing more, the text is stable, and there is nothing to prune."""
@@ -255,7 +255,7 @@ def test_a_written_baseline_silences_what_it_was_written_from(text: str) -> None
     assert pruned(known, report) is None
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(kitchens(), st.lists(st.sampled_from(["", "# a comment", "#"]), max_size=6), st.integers(0, 5))
 def test_lines_that_move_change_nothing(text: str, added: list[str], at: int) -> None:
     """Lines above a finding do not change what a baseline covers."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import findings, load_texts, problems
@@ -818,7 +818,6 @@ def as_files(entries: list[str], numbers: list[int]) -> list[str]:
     return texts
 
 
-@settings(deadline=None)
 @given(st.permutations(ENTRIES), st.lists(st.integers(0, 3), min_size=len(ENTRIES), max_size=len(ENTRIES)))
 def test_the_order_of_entries_and_files_makes_no_difference(entries: list[str], numbers: list[int]) -> None:
     """The same entries make the same register, in whatever order and in however many files."""
@@ -831,7 +830,6 @@ def test_the_order_of_entries_and_files_makes_no_difference(entries: list[str], 
         ["{name: Menu}", "{name: Cooking, aliases: [a]}", "{name: Order Sheet, id: o}", "{name: list}"]
     )
 )
-@settings(deadline=None)
 def test_the_order_of_a_list_makes_no_difference(entries: list[str]) -> None:
     """Where on its list a role names a thing does not matter."""
     other = roles(b="deliverables: [{name: list}, {name: order sheet, letters: R}]")

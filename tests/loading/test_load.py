@@ -300,7 +300,7 @@ ANY_FILE = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(ANY_FILE, min_size=1, max_size=2), st.sampled_from([None, 1]))
 def test_whatever_files_hold_is_told_in_our_words(files: list[dict[str, Any]], indent: int | None) -> None:
     """Any mixture of right and wrong entries loads or ends in findings: each once, in its file, no jargon."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from raci.loading import yaml_source
 from raci.loading.yaml_data import EMPTY
@@ -565,7 +565,6 @@ ANY_TEXT = st.one_of(
 
 
 @pytest.mark.parametrize("parser", PARSERS)
-@settings(deadline=None)
 @given(text=ANY_TEXT)
 def test_reading_never_raises(parser: str, text: str) -> None:
     """Whatever the text: it is read, or there is a finding that says why not."""
@@ -575,7 +574,6 @@ def test_reading_never_raises(parser: str, text: str) -> None:
     assert read.complete or read.findings
 
 
-@settings(deadline=None)
 @example("a: [b")
 @given(ANY_TEXT.filter(lambda text: not set("\x85\u2028\u2029") & set(text)))
 def test_findings_stand_in_the_text(text: str) -> None:
@@ -596,7 +594,6 @@ def below(children: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.lists(children) | st.dictionaries(st.text().filter(stripped), children)
 
 
-@settings(deadline=None)
 @given(st.recursive(st.text(), below, max_leaves=20), st.booleans(), st.booleans())
 def test_what_was_dumped_is_read_back(data: Any, flow: bool, plain_unicode: bool) -> None:
     """Any text in any structure comes back as it was, from block and from flow style."""
@@ -608,7 +605,6 @@ def test_what_was_dumped_is_read_back(data: Any, flow: bool, plain_unicode: bool
 VISIBLE = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), max_size=8)
 
 
-@settings(deadline=None)
 @given(
     st.recursive(
         VISIBLE,

@@ -244,7 +244,7 @@ ENTRIES = st.builds(
 
 
 @given(ENTRIES, ENTRIES)
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_evidence_is_the_same_from_either_side(one: str, other: str) -> None:
     """Which of two names comes first makes no difference to how sure it is that they are one."""
     if one.partition(",")[0].lower() == other.partition(",")[0].lower():

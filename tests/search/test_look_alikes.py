@@ -389,7 +389,7 @@ def on_lists(entries: Sequence[str], lists: Sequence[int]) -> str:
 
 
 @given(st.permutations(range(len(SHELF))))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_the_order_in_the_files_makes_no_difference(order: list[int]) -> None:
     """Roles and entries may be shuffled, and are the same work."""
     shuffled = on_lists([SHELF[number] for number in order], [number % 4 for number in order])
@@ -433,7 +433,7 @@ NAMES = st.lists(
 
 
 @given(NAMES)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_pairs_are_in_order_and_their_scores_from_0_to_1(names: list[str]) -> None:
     """Whatever is listed, each pair comes once, by ids, and only where it is sure enough."""
     unlike = {

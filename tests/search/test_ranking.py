@@ -152,7 +152,7 @@ def test_two_claims_on_one_name_are_one_answer() -> None:
 
 
 @given(st.text())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_question_has_an_answer_or_none(question: str) -> None:
     """Whatever is typed, scores are from 0 to 1, best first, and asking twice gives the same."""
     hits = SEARCH.rank(question)
