@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from raci.errors import RaciError
-from raci.names import did_you_mean, fold, in_words
+from raci.model.index import role_index
+from raci.names import did_you_mean, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,29 +30,17 @@ def roles_named(register: Register, names: Iterable[str]) -> frozenset[str]:
 
     Raises UnknownRole with every name that fails.
     """
+    index = role_index(register)
     ids: set[str] = set()
     problems: list[str] = []
     for name in names:
-        found = _find(register, name)
+        found = index.asked(name)
         if len(found) == 1:
             ids.update(found)
         elif found:
             problems.append(f'"{name}" may be {in_words(found, last="or")}. Write the id.')
         else:
-            known = {
-                text for each in register.roles.values() for text in (each.id, each.name, *each.entry.aliases)
-            }
-            problems.append(f'"{name}" is no known role. {did_you_mean(name, known)}')
+            problems.append(f'"{name}" is no known role. {did_you_mean(name, index.known())}')
     if problems:
         raise UnknownRole("\n".join(problems))
     return frozenset(ids)
-
-
-def _find(register: Register, name: str) -> list[str]:
-    """Return the roles that a name may mean: an id beats a name, and a name an alias."""
-    if name in register.roles:
-        return [name]
-    folded = fold(name)
-    roles = register.roles.values()
-    named = [role.id for role in roles if fold(role.name) == folded]
-    return named or [role.id for role in roles if folded in map(fold, role.entry.aliases)]

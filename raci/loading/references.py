@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding
+from raci.model.index import Index
 from raci.model.scheme import UnknownLetter
 from raci.names import did_you_mean, fold, in_words
 
@@ -20,41 +21,6 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _MOST_SUGGESTIONS = 100
 _MOST_SEARCHES = 100
-
-
-@dataclass
-class Index:
-    """Everything of one kind that can be referred to. `noun` is what messages call it.
-
-    An id beats a name, and a name an alias, so that naming a thing outright is never ambiguous
-    because another thing lists the same words among its aliases.
-    """
-
-    noun: str
-    ids: set[str] = field(default_factory=set)
-    names: dict[str, set[str]] = field(default_factory=dict)
-    aliases: dict[str, set[str]] = field(default_factory=dict)
-    _known: set[str] = field(default_factory=set)
-
-    def add(self, id_: str, name: str, aliases: Iterable[str] = ()) -> None:
-        """Make `id_` known by its id, its name and its aliases."""
-        self.ids.add(id_)
-        self.names.setdefault(fold(name), set()).add(id_)
-        self._known.add(name)
-        for alias in aliases:
-            self.aliases.setdefault(fold(alias), set()).add(id_)
-            self._known.add(alias)
-
-    def find(self, written: str) -> tuple[str, ...]:
-        """Return the ids that `written` may mean: none, one, or several where it is ambiguous."""
-        if written in self.ids:
-            return (written,)
-        folded = fold(written)
-        return tuple(sorted(self.names.get(folded) or self.aliases.get(folded) or ()))
-
-    def known(self) -> set[str]:
-        """Return the ids, names and aliases that a reference may use."""
-        return self.ids | self._known
 
 
 def in_words_only(text: str) -> str:

@@ -1,0 +1,61 @@
+"""What a reference means: an id, a name or an alias of everything of one kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from raci.names import fold, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from raci.model.register import Register
+
+
+@dataclass
+class Index:
+    """Everything of one kind that can be referred to. `noun` is what messages call it.
+
+    An id beats a name, and a name an alias, so that naming a thing outright is never ambiguous
+    because another thing lists the same words among its aliases.
+    """
+
+    noun: str
+    ids: set[str] = field(default_factory=set)
+    names: dict[str, set[str]] = field(default_factory=dict)
+    aliases: dict[str, set[str]] = field(default_factory=dict)
+    _known: set[str] = field(default_factory=set)
+
+    def add(self, id_: str, name: str, aliases: Iterable[str] = ()) -> None:
+        """Make `id_` known by its id, its name and its aliases."""
+        self.ids.add(id_)
+        self.names.setdefault(fold(name), set()).add(id_)
+        self._known.add(name)
+        for alias in aliases:
+            self.aliases.setdefault(fold(alias), set()).add(id_)
+            self._known.add(alias)
+
+    def find(self, written: str) -> tuple[str, ...]:
+        """Return the ids that `written` may mean: none, one, or several where it is ambiguous."""
+        if written in self.ids:
+            return (written,)
+        folded = fold(written)
+        return tuple(sorted(self.names.get(folded) or self.aliases.get(folded) or ()))
+
+    def asked(self, text: str) -> tuple[str, ...]:
+        """Return the ids that somebody may mean who asks for `text`: an id need not be written as one."""
+        id_ = slug(text)
+        return self.find(text) or ((id_,) if id_ in self.ids else ())
+
+    def known(self) -> set[str]:
+        """Return the ids, names and aliases that a reference may use."""
+        return self.ids | self._known
+
+
+def role_index(register: Register) -> Index:
+    """Return what the roles of a register go by."""
+    index = Index("role")
+    for role in register.roles.values():
+        index.add(role.id, role.name, role.entry.aliases)
+    return index

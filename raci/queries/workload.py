@@ -1,0 +1,68 @@
+"""How much work falls to each role, and in which part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from raci.model.scheme import Meaning
+
+if TYPE_CHECKING:
+    from raci.graph import OwnershipGraph
+
+_SEVERAL = 2
+
+
+@dataclass(frozen=True)
+class Workload:
+    """How many pieces of work a role has in each part, by the effective letters.
+
+    A piece counts once for each part. `contested` are those where it is one of several accountable roles
+    (they are among the `accountable`), `pieces` those where it has any part, `listed` those on its own list.
+    """
+
+    role: str
+    name: str
+    accountable: int
+    responsible: int
+    consulted: int
+    informed: int
+    other: int
+    contested: int
+    pieces: int
+    listed: int
+
+
+def workloads(graph: OwnershipGraph) -> tuple[Workload, ...]:
+    """Return the load of every role, in the order of their ids."""
+    register = graph.register
+    listed = Counter(claim.role for work in register.work.values() for claim in work.claims)
+    cells = Counter(cell for work in register.work for cell in graph.letters(work).items())
+    contested = Counter(role for work in register.work for role in _contenders(graph, work))
+    parts: dict[str, Counter[Meaning]] = {role: Counter() for role in register.roles}
+    pieces = Counter[str]()
+    for (role, held), count in cells.items():
+        parts[role].update(dict.fromkeys((register.scheme.letter(code).meaning for code in held), count))
+        pieces[role] += count if held else 0
+    return tuple(
+        Workload(
+            role=id_,
+            name=role.name,
+            accountable=parts[id_][Meaning.ACCOUNTABLE],
+            responsible=parts[id_][Meaning.RESPONSIBLE],
+            consulted=parts[id_][Meaning.CONSULTED],
+            informed=parts[id_][Meaning.INFORMED],
+            other=parts[id_][Meaning.OTHER],
+            contested=contested[id_],
+            pieces=pieces[id_],
+            listed=listed[id_],
+        )
+        for id_, role in register.roles.items()
+    )
+
+
+def _contenders(graph: OwnershipGraph, work: str) -> tuple[str, ...]:
+    """Return the roles that are accountable for work that has several."""
+    accountable = graph.accountable(work)
+    return accountable if len(accountable) >= _SEVERAL else ()
