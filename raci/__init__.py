@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from raci.model.register import Register
+    from raci.queries.matrix import Matrix
     from raci.queries.overlaps import Overlaps
     from raci.queries.who_owns import WhoOwns
 
-__all__ = ["RaciError", "load", "overlaps", "who_owns"]
+__all__ = ["RaciError", "load", "matrix", "overlaps", "who_owns"]
 
 
 def load(*paths: str | os.PathLike[str]) -> Register:
@@ -69,3 +70,23 @@ def overlaps(  # noqa: PLR0913 - one keyword a filter
 
     filters = question.Filters(frozenset(statuses), frozenset(kinds), frozenset(roles))
     return question.overlaps(OwnershipGraph(register), subject, filters, language=language)
+
+
+def matrix(  # noqa: PLR0913 - one keyword a filter
+    register: Register,
+    *,
+    claims: bool = False,
+    roles: Collection[str] = (),
+    areas: Collection[str] = (),
+    kinds: Collection[str] = (),
+    statuses: Collection[str] = (),
+) -> Matrix:
+    """Return who has which letters for which work: those that hold, or those that each role claims.
+
+    `roles` (ids), `areas`, `kinds` and `statuses` are the values to keep, an empty one keeps all.
+    """
+    from raci.graph import OwnershipGraph  # noqa: PLC0415
+    from raci.queries import matrix as question  # noqa: PLC0415
+
+    filters = question.Filters(*map(frozenset, (roles, areas, kinds, statuses)))
+    return question.matrix(OwnershipGraph(register), filters, claims=claims)

@@ -37,7 +37,14 @@ if TYPE_CHECKING:
 DATA_FORMAT = PROJECT / "docs" / "data-format.md"
 ARCHITECTURE = PROJECT / "docs" / "architecture.md"
 LINT = PROJECT / "docs" / "lint.md"
-EXECUTED = (DATA_FORMAT, ARCHITECTURE, PROJECT / "docs" / "overlaps.md", LINT, PROJECT / "CONTRIBUTING.md")
+EXECUTED = (
+    DATA_FORMAT,
+    ARCHITECTURE,
+    PROJECT / "docs" / "overlaps.md",
+    PROJECT / "docs" / "matrix.md",
+    LINT,
+    PROJECT / "CONTRIBUTING.md",
+)
 LINKED = (*sorted(PROJECT.glob("docs/*.md")), PROJECT / "README.md", PROJECT / "CONTRIBUTING.md")
 
 _PIECE = re.compile(

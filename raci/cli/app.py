@@ -12,6 +12,7 @@ from typer.exceptions import TyperException
 from raci.cli.exit_code import ExitCode
 from raci.cli.init import init
 from raci.cli.lint import lint
+from raci.cli.matrix import matrix
 from raci.cli.output import prepare_streams, say, write
 from raci.cli.overlaps import overlaps
 from raci.cli.rule import rule
@@ -34,6 +35,7 @@ app = typer.Typer(
 )
 app.command("who-owns")(who_owns)
 app.command("overlaps")(overlaps)
+app.command("matrix")(matrix)
 app.command("lint")(lint)
 app.command("init")(init)
 app.command("schema")(schema)

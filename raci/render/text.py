@@ -5,12 +5,13 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from raci.render import text_grid
 from raci.visible import lines_to_copy, one_line
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from raci.views.document import Document, Section, Snippet
+    from raci.views.document import Document, Grid, Section, Snippet
 
 _INDENT = "  "
 _COPY_INDENT = " " * 6
@@ -20,8 +21,10 @@ _UNWRAPPED = 100_000
 def render(document: Document, *, width: int | None = None, color: bool = False) -> str:
     """Return `document` as text of at most `width` columns; without a width, lines are not wrapped.
 
-    Text to copy is never wrapped.
+    Text to copy is never wrapped. Without a width, a tabular document is its records, parted by tabs.
     """
+    if width is None and document.tabular:
+        return "".join(f"{line}\n" for line in text_grid.tab_separated(document.records))
     if width is None and not color:
         return _plain(document)
     return _styled(document, width=width or _UNWRAPPED, color=color)
@@ -37,6 +40,8 @@ def _plain(document: Document) -> str:
             for number, line in enumerate(fact.lines):
                 label = "" if number else one_line(fact.label)
                 lines.append(f"{_INDENT}{label:<{labels}}  {one_line(line)}".rstrip())
+        if section.grid is not None:
+            lines += text_grid.plain_lines(section.grid)
         for snippet in section.snippets:
             lead = [f"{_INDENT}{one_line(snippet.lead)}"] if snippet.lead else []
             lines += ["", *lead, *_to_copy(snippet)]
@@ -89,7 +94,10 @@ def _print_section(section: Section, console: Console) -> None:
     grid.add_column(overflow="fold")
     for fact in section.facts:
         grid.add_row(Text(one_line(fact.label), style="dim"), Text("\n".join(map(one_line, fact.lines))))
-    console.print(Padding(grid, (0, 0, 0, len(_INDENT))))
+    if section.facts:
+        console.print(Padding(grid, (0, 0, 0, len(_INDENT))))
+    if section.grid is not None:
+        _print_grid(section.grid, console)
     for snippet in section.snippets:
         console.print()
         if snippet.lead:
@@ -100,6 +108,18 @@ def _print_section(section: Section, console: Console) -> None:
     for paragraph in section.prose:
         console.print()
         console.print(Padding(Text(one_line(paragraph)), (0, 0, 0, len(_INDENT))))
+
+
+def _print_grid(grid: Grid, console: Console) -> None:
+    from rich.padding import Padding  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    console.print()
+    for line in text_grid.styled_lines(grid, console.width):
+        console.print(line, soft_wrap=True)
+    if note := text_grid.left_out(grid, console.width):
+        console.print()
+        console.print(Padding(Text(note), (0, 0, 0, len(_INDENT))))
 
 
 def _to_copy(snippet: Snippet) -> list[str]:

@@ -22,12 +22,52 @@ class Snippet:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a grid's column, and what it is short for (`meaning`, may be empty).
+
+    A `spare` column may be left out where there is no room for it; numbers stand to the right. A column of
+    `marks` has short ones, or none, and is read across: a renderer may help the eye past empty cells.
+    """
+
+    head: str
+    meaning: str = ""
+    spare: bool = False
+    number: bool = False
+    marks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that belong together, under a heading of their own (may be empty)."""
+
+    heading: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table to look at: the first cell of a row says what the row is; rows are as wide as `columns`.
+
+    `more` says how to see the spare columns that a narrow terminal leaves out. Cells after the first whose
+    text is among `striking` call for attention, those among `strong` matter most; both are to be understood
+    without colour as well.
+    """
+
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    more: str = ""
+    striking: frozenset[str] = frozenset()
+    strong: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, what it is (`note`, may be empty), facts, text to copy, and paragraphs that end it."""
+    """A heading, what it is (`note`, may be empty), facts, a grid, text to copy, paragraphs to end it."""
 
     heading: str
     note: str = ""
     facts: tuple[Fact, ...] = ()
+    grid: Grid | None = None
     snippets: tuple[Snippet, ...] = ()
     prose: tuple[str, ...] = ()
 
@@ -44,10 +84,12 @@ class Table:
 class Document:
     """A title that is the answer in one sentence, sections that say why, notes that say what next.
 
-    `records` is the whole answer as one table, a record a row: what CSV shows.
+    `records` is the whole answer as one table, a record a row: what CSV shows. A `tabular` document is
+    nothing but its records where text goes into a pipe.
     """
 
     title: str
     sections: tuple[Section, ...] = ()
     notes: tuple[str, ...] = ()
     records: Table = Table((), ())
+    tabular: bool = False

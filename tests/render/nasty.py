@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from raci.views.document import Document, Fact, Section, Snippet, Table
+from raci.views.document import Column, Document, Fact, Grid, Group, Section, Snippet, Table
 
 NASTY = (
     "\x1b[31mred\x1b]8;;http://evil.example\x07link",
@@ -53,6 +53,16 @@ def holding(text: str) -> Document:
                 heading=text,
                 note=text,
                 facts=(Fact(text, (text,)), Fact("", (text, text))),
+                grid=Grid(
+                    columns=(
+                        Column(text),
+                        Column(text, text, spare=True, marks=True),
+                        Column(text, number=True),
+                    ),
+                    groups=(Group(text, ((text, text, ""), ("x", "", text))),),
+                    more=text,
+                    striking=frozenset({text}),
+                ),
                 snippets=(Snippet(text, text),),
             ),
         ),

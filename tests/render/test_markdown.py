@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from nasty import NASTY, holding
 from raci.markdown_text import escape
 from raci.render.markdown import render
-from raci.views.document import Document, Fact, Section, Snippet
+from raci.views.document import Column, Document, Fact, Grid, Group, Section, Snippet
 from raci.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def assert_is_text(text: str) -> None:
     assert texts(markdown) == [
         *(shown, shown, shown),  # title, heading, note
         *(f"{shown}: {shown}", f"{shown}:", shown, shown),  # facts
+        *(shown, shown, shown, shown),  # the grid's group, its heads
+        *(shown, shown, "", "x", "", shown),  # its rows
         *(shown, shown),  # the snippet's lead, the note at the end
     ]
     (fence,) = (token for token in parts(markdown) if token.type == "fence")
@@ -110,6 +112,25 @@ def test_a_document_as_markdown() -> None:
     )
 
 
+def test_a_grid_as_tables() -> None:
+    """A table for each group, under its heading; what calls for attention is bold, but for what a row is."""
+    columns = (Column("Work"), Column("PM", "Product Manager", marks=True), Column("Pieces", number=True))
+    groups = (Group("Menu | Wine", (("AR!", "AR!", "1"), ("b\n|", "", ""))), Group("", (("c", "R", "0"),)))
+    grid = Grid(columns, groups, striking=frozenset({"AR!"}))
+    assert render(Document("T", (Section("S", grid=grid),))) == (
+        "# T\n\n## S\n\n"
+        "### Menu \\| Wine\n\n| Work | PM | Pieces |\n| :-- | :-: | --: |\n"
+        "| AR! | **AR!** | 1 |\n| b \\| |  |  |\n\n"
+        "| Work | PM | Pieces |\n| :-- | :-: | --: |\n| c | R | 0 |\n"
+    )
+
+
 def test_what_a_document_lacks_leaves_no_trace() -> None:
     """No empty lists, and no signs around a note that is not there."""
     assert render(Document("Nobody.", sections=(Section("Menu"),))) == "# Nobody.\n\n## Menu\n"
+
+
+def test_facts_without_a_label_are_a_plain_list() -> None:
+    """A section may be a mere list: there is no label to stand before it."""
+    section = Section("Papers", facts=(Fact("", ("One.",)), Fact("", ("Two.", "Three."))))
+    assert render(Document("Title", (section,))).endswith("## Papers\n\n- One.\n- Two.\n- Three.\n")

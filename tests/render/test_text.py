@@ -46,5 +46,6 @@ def test_nasty_text_is_text(text: str, width: int | None) -> None:
     """Nothing hidden is sent, and only text to copy may begin a line of its own."""
     rendered = render(holding(text), width=width)
     plain = render(holding("x"))
-    assert all(char == "\n" or char.isprintable() or char == "\u3000" for char in rendered)
+    assert all(char in "\n\t" or char.isprintable() or char == "\u3000" for char in rendered)
     assert rendered.count("\n") - text.count("\n") == plain.count("\n")
+    assert rendered.count("\t") == (0 if width else 6)

@@ -1,0 +1,56 @@
+"""raci matrix: who is what for which work, in one table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from raci.cli.answering import answered
+from raci.cli.exit_code import ExitCode
+from raci.cli.options import AnswerOptions, takes
+from raci.cli.role_filter import RoleOption, roles_named
+from raci.cli.work_filter import AreaOption, KindOption, all_of, areas_named
+from raci.model.standing import Status  # noqa: TC001 - typer reads it
+
+if TYPE_CHECKING:
+    from raci.config import Settings
+    from raci.graph import OwnershipGraph
+
+
+@takes(AnswerOptions)
+def matrix(
+    *,
+    claims: Annotated[
+        bool, typer.Option("--claims", help="What each role claims, instead of what holds.")
+    ] = False,
+    role: RoleOption = None,
+    area: AreaOption = None,
+    kind: KindOption = None,
+    status: Annotated[
+        list[Status] | None, typer.Option(help="Only work with this status; may be repeated.")
+    ] = None,
+    options: AnswerOptions,
+) -> ExitCode:
+    """Show who is what for which work: work down, roles across, letters in the cells.
+
+    raci matrix
+
+    raci matrix --area "product strategy" --role PMM
+
+    raci matrix --status contested --status unowned
+
+    Exit code 0: an answer, also that no work is like that. 2: no answer could be given.
+    """
+    from raci.queries import matrix as query  # noqa: PLC0415 - help and version need no queries
+    from raci.views import matrix as view  # noqa: PLC0415
+
+    def ask(graph: OwnershipGraph, _: Settings) -> query.Matrix:
+        roles, areas = all_of(
+            lambda: roles_named(graph.register, role or ()), lambda: areas_named(graph.register, area or ())
+        )
+        filters = query.Filters(roles, areas, frozenset(kind or ()), frozenset(status or ()))
+        return query.matrix(graph, filters, claims=claims)
+
+    answered(ask, view.matrix, options)
+    return ExitCode.ANSWERED

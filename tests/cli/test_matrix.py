@@ -1,0 +1,488 @@
+"""raci matrix, as its users run it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from dataclasses import fields
+from io import StringIO
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, get_args
+
+import jsonschema
+import pytest
+import raci as library
+from raci.cli.options import Format
+from raci.cli.work_filter import WorkKind
+from raci.model.register import Kind
+from raci.model.scheme import SCHEMES
+from raci.model.standing import Status
+from raci.queries import matrix as query
+from raci.queries.abbreviations import short_names
+
+from conftest import PROJECT, Golden, RunRaci, register_of, write_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGE = PROJECT / "docs" / "matrix.md"
+SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/matrix.schema.json").read_text("utf-8"))
+ENDINGS = [("text", "txt"), ("json", "json"), ("markdown", "md"), ("html", "html"), ("csv", "csv")]
+
+KITCHEN = {
+    "kitchen.yaml": """
+        version: 1
+        roles:
+          head-chef:
+            name: Head Chef
+            aliases: [chef, HC]
+            responsibilities:
+              - {name: Seasonal Planning, area: Menu, with: {buyer: C, owner: I}}
+              - {name: Staff Meals, area: Kitchen, letters: R}
+              - {name: Tasting, area: Kitchen, letters: R, with: {sommelier: C}}
+            deliverables:
+              - {name: Menu, area: menu}
+              - {name: Stock Count}
+              - {name: Prep List, area: Kitchen}
+              - {name: Table Linen, letters: R}
+          buyer:
+            name: Buyer
+            responsibilities:
+              - {name: Tasting, letters: R}
+              - {name: "Supplier Contracts for Fish, Meat and Vegetables", area: Purchasing}
+            deliverables:
+              - {name: Menu, area: Menu}
+              - {name: Stock Count}
+              - {name: Wine List}
+          sommelier:
+            name: Sommelier
+            deliverables: [{name: Wine List, area: Cellar}]
+          owner: {name: Owner}
+          waiter: {name: Waiter}
+        overlaps:
+          wine:
+            name: Wine
+            tension: Price and dish.
+            work: [Wine List]
+            agreement: {accountable: sommelier, because: Who opens it answers for it.}
+          linen:
+            name: Linen
+            tension: Nobody counts it.
+            work: [Table Linen]
+            agreement: {accountable: owner, because: It is expensive.}
+        unowned:
+          - {name: Car Park, because: The landlord sees to it.}
+    """,
+}
+
+
+def asked(raci: RunRaci, *arguments: str) -> dict[str, Any]:
+    """Return the JSON of an answer."""
+    found: dict[str, Any] = json.loads(raci("matrix", "--json", *arguments).out)
+    return found
+
+
+def on_a_terminal(raci: RunRaci, monkeypatch: pytest.MonkeyPatch, width: int, *arguments: str) -> str:
+    """Return what a terminal of this width shows."""
+    with monkeypatch.context() as patch:
+        patch.setattr("raci.cli.answering.width", lambda _: width)
+        return raci("matrix", *arguments).out
+
+
+def names(answer: dict[str, Any]) -> list[str]:
+    """Return the names of an answer's work."""
+    return [row["name"] for row in answer["rows"]]
+
+
+# What it looks like
+
+
+@pytest.mark.parametrize(("format_", "ending"), ENDINGS)
+def test_the_matrix_of_the_shipped_data_in_each_format(
+    format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
+) -> None:
+    """Product manager, product marketer and whom they consult and inform, byte for byte."""
+    ran = raci("matrix", "--format", format_)
+    assert ran.code == 0
+    golden(ran.out, "matrix", f"shipped.{ending}")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+@pytest.mark.parametrize("arguments", [(), ("--claims", "--area", "product development")])
+def test_the_matrix_of_the_shipped_data_on_a_terminal(
+    arguments: tuple[str, ...],
+    width: int,
+    raci: RunRaci,
+    in_folder: Path,
+    golden: Golden,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What a person reads; no line runs over the edge."""
+    out = on_a_terminal(raci, monkeypatch, width, *arguments)
+    golden(out, "matrix", f"{'claims' if arguments else 'shipped'}-{width}.txt")
+    assert max(map(len, out.splitlines())) <= width
+
+
+@pytest.mark.parametrize(("format_", "ending"), ENDINGS)
+def test_a_kitchen_with_every_status(
+    format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
+) -> None:
+    """Contested, unowned, owned, settled, and unowned on purpose."""
+    write_files(in_folder, KITCHEN)
+    ran = raci("matrix", "--data", ".", "--format", format_)
+    assert (ran.code, ran.err) == (0, "")
+    golden(ran.out, "matrix", f"kitchen.{ending}")
+    if format_ == "json":
+        assert {row["status"] for row in json.loads(ran.out)["rows"]} == set(Status)
+
+
+@pytest.mark.parametrize("claims", [(), ("--claims",)])
+def test_the_kitchen_on_a_terminal(
+    claims: tuple[str, ...],
+    raci: RunRaci,
+    in_folder: Path,
+    golden: Golden,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is contested and what is unowned stands out without colour, in words and signs."""
+    write_files(in_folder, KITCHEN)
+    out = on_a_terminal(raci, monkeypatch, 80, "--data", ".", *claims)
+    golden(out, "matrix", f"kitchen{'-claims' if claims else ''}-80.txt")
+
+
+def test_the_page_shows_what_a_terminal_shows(
+    raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    """The block of docs/matrix.md that no pipe can show."""
+    page = PAGE.read_text("utf-8")
+    (kitchen,) = re.findall(r"^```yaml\n(.*?)^```$", page, flags=re.MULTILINE | re.DOTALL)
+    write_files(in_folder, {"kitchen.yaml": kitchen})
+    out = on_a_terminal(raci, monkeypatch, 80, "--data", ".")
+    block = re.compile(
+        r"^<!-- what a terminal shows -->\n\n```text\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL
+    )
+    rewritten = block.sub(lambda _: f"<!-- what a terminal shows -->\n\n```text\n{out}```", page)
+    if request.config.getoption("--update"):
+        PAGE.write_text(rewritten, encoding="utf-8")
+    assert PAGE.read_text("utf-8") == rewritten
+
+
+def test_colors_are_for_terminals(raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With NO_COLOR there are none, and the words are the same; in a pipe there never are any."""
+    write_files(in_folder, KITCHEN)
+    assert "\x1b" not in raci("matrix", "--data", ".", "--color", "always").out
+    plain = on_a_terminal(raci, monkeypatch, 80, "--data", ".")
+    colored = on_a_terminal(raci, monkeypatch, 80, "--data", ".", "--color", "always")
+    assert "\x1b[1;31mAR!\x1b[0m" in colored
+    uncolored = re.sub(r"\x1b\[[\d;]*m", "", colored)
+    assert [line.rstrip() for line in uncolored.splitlines()] == plain.splitlines()
+
+
+def test_a_role_that_is_left_out_can_be_asked_for(
+    raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The note names an option that brings it to the front."""
+    out = on_a_terminal(raci, monkeypatch, 80)
+    (role,) = re.findall(r"--role\s+(\S+)", out)
+    asked_for = on_a_terminal(raci, monkeypatch, 80, "--role", role)
+    assert "Senior" not in out.partition("no room")[0]
+    assert asked_for.splitlines()[4].split()[2] == "Senior"
+
+
+def test_an_output_file_holds_what_a_pipe_gets(
+    raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the terminal is."""
+    assert on_a_terminal(raci, monkeypatch, 80, "-o", "matrix.tsv") == ""
+    assert (in_folder / "matrix.tsv").read_text("utf-8") == raci("matrix").out
+
+
+# The letters
+
+
+def test_the_letters_hold_unless_claims_are_asked_for(raci: RunRaci, in_folder: Path) -> None:
+    """An agreement makes the sommelier accountable; the status says so in both."""
+    write_files(in_folder, KITCHEN)
+    (held,) = asked(raci, "--data", ".", "--area", "cellar")["rows"]
+    (claimed,) = asked(raci, "--data", ".", "--area", "cellar", "--claims")["rows"]
+    assert held["letters"] == {"buyer": "R", "sommelier": "AR"}
+    assert claimed["letters"] == {"buyer": "AR", "sommelier": "AR"}
+    assert (held["accountable"], claimed["accountable"]) == (["sommelier"], ["buyer", "sommelier"])
+    assert held["status"] == claimed["status"] == "settled"
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_scheme_has_its_legend(scheme: str, raci: RunRaci, in_folder: Path) -> None:
+    """Letters in the words of the scheme; two claims are marked by the letter that means accountable."""
+    claim = "{name: Menu}"
+    text = f"version: 1\nscheme: {scheme}\nroles:\n"
+    text += "".join(
+        f"  {each}: {{name: {each.title()}, deliverables: [{claim}]}}\n" for each in ("ann", "ben")
+    )
+    write_files(in_folder, {"r.yaml": text})
+    default = "".join(SCHEMES[scheme].default)
+    out = raci("matrix", "--data", "r.yaml", "-f", "markdown").out
+    assert out.count(f"**{default}!**") == 2
+    assert f"- **{default}:** {' and '.join(SCHEMES[scheme].words(SCHEMES[scheme].default))}\n" in out
+
+
+def test_columns_are_the_roles_with_letters_in_the_rows(raci: RunRaci, in_folder: Path) -> None:
+    """First the roles that were asked for, then who is accountable for the most, then who has most parts."""
+    write_files(in_folder, KITCHEN)
+
+    def columns(*arguments: str) -> list[str]:
+        return [role["id"] for role in asked(raci, "--data", ".", *arguments)["roles"]]
+
+    assert columns() == ["head-chef", "buyer", "owner", "sommelier"]
+    assert columns("--role", "sommelier") == ["sommelier", "buyer", "head-chef"]
+    assert columns("--role", "waiter") == []
+
+
+def test_rows_are_in_the_order_of_area_and_name(raci: RunRaci, in_folder: Path) -> None:
+    """Work without an area is last; spellings that fold alike are one area."""
+    write_files(in_folder, KITCHEN)
+    rows = asked(raci, "--data", ".")["rows"]
+    order = [(row["area"] is None, row["area"] or "", row["name"]) for row in rows]
+    assert all(before <= after for before, after in pairwise(order))
+    assert {row["area"] for row in rows} == {"Cellar", "Kitchen", "Menu", "Purchasing", None}
+
+
+@pytest.mark.parametrize(
+    ("name", "aliases", "short"),
+    [
+        ("Product Manager", ["product lead", "PM"], "PM"),
+        ("Product Marketer", ["PMM", "product marketing manager"], "PMM"),
+        ("Head of Growth", ["HoG"], "HoG"),
+        ("Head of Growth", ["HG"], "HG"),
+        ("Operations", ["ops"], "ops"),
+        ("Investors", ["VC", "venture capitalists"], "Investors"),
+        ("Senior Management", ["C-suite", "executives"], "Senior Management"),
+        ("Customer Support", ["support", "help desk"], "Customer Support"),
+        ("Head Chef", ["chef", "boss"], "Head Chef"),
+        ("Sales", ["S"], "Sales"),
+        ("営業部長", ["営業"], "営業"),
+        ("Buyer", ["BB"], "Buyer"),
+    ],
+)
+def test_a_short_name_is_an_alias_that_abbreviates_the_name(
+    name: str, aliases: list[str], short: str
+) -> None:
+    """Letters of the name in their order, or the initials of an alias that has a word of the name."""
+    register = register_of(
+        f"version: 1\nroles: {{a: {{name: {name}, aliases: {json.dumps(aliases, ensure_ascii=False)}}}, "
+        "b: {name: Bob, aliases: [BB]}}"
+    )
+    assert short_names(register)["a"] == short
+
+
+def test_short_names_are_unique(raci: RunRaci, in_folder: Path) -> None:
+    """An alias of two roles is nobody's; two roles of one name have their ids in the head."""
+    text = """
+        version: 1
+        roles:
+          a: {name: Product Manager, aliases: [PM], deliverables: [{name: A}]}
+          b: {name: Project Manager, aliases: [PM], deliverables: [{name: B}]}
+          c: {name: Lead, deliverables: [{name: C}]}
+          d: {name: Lead, deliverables: [{name: D}]}
+          e: {name: area, deliverables: [{name: E}]}
+    """
+    write_files(in_folder, {"r.yaml": text})
+    shorts = [role["short"] for role in asked(raci, "--data", "r.yaml")["roles"]]
+    assert shorts == ["Product Manager", "Project Manager", "Lead (c)", "Lead (d)", "area"]
+    header = next(csv.reader(StringIO(raci("matrix", "--data", "r.yaml", "-f", "csv").out)))
+    assert header[-5:] == ["Product Manager", "Project Manager", "Lead (c)", "Lead (d)", "area (e)"]
+
+
+# The filters
+
+
+def test_filters_are_joined(raci: RunRaci, in_folder: Path) -> None:
+    """Values of one option are alternatives, options are all to be met."""
+    write_files(in_folder, KITCHEN)
+    own = ("--data", ".")
+    assert names(asked(raci, *own, "--status", "unowned")) == ["Staff Meals", "Tasting"]
+    assert names(asked(raci, *own, "--status", "unowned", "--role", "buyer")) == ["Tasting"]
+    assert names(asked(raci, *own, "--area", "CELLAR", "--area", "menu")) == [
+        *("Wine List", "Menu", "Seasonal Planning"),
+    ]
+    assert names(asked(raci, *own, "--kind", "deliverable", "--area", "kitchen")) == ["Prep List"]
+    assert names(asked(raci, *own, "--role", "owner", "--role", "HC", "--kind", "responsibility")) == [
+        *("Staff Meals", "Tasting", "Seasonal Planning"),
+    ]
+
+
+def test_the_title_says_what_was_kept(raci: RunRaci, in_folder: Path) -> None:
+    """A page that is sent around says what it leaves out."""
+    write_files(in_folder, KITCHEN)
+    out = raci(
+        "matrix", "--data", ".", "--role", "HC", "--area", "menu", "--area", "cellar", "-f", "markdown"
+    ).out
+    assert out.splitlines()[0] == (
+        "# 2 of 10 pieces of work (role Head Chef; area Cellar or Menu), 3 roles: 1 contested, 1 owned."
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ("--status", "contestd"),
+            "raci: Invalid value for '--status': 'contestd' is not one of 'owned', 'settled', 'contested', "
+            "'unowned', 'unowned-on-purpose'.\nTry raci matrix --help.\n",
+        ),
+        (
+            ("--kind", "paper"),
+            "raci: Invalid value for '--kind': 'paper' is not one of 'responsibility', 'deliverable'.\n"
+            "Try raci matrix --help.\n",
+        ),
+        (
+            ("--area", "cellr", "--role", "byer", "--area", "menue", "--area", "menu", "--role", "ownr"),
+            'raci: "byer" is no known role. Did you mean "Buyer"?\n'
+            '"ownr" is no known role. Did you mean "Owner"?\n'
+            '"cellr" is no known area. Did you mean "Cellar"?\n'
+            '"menue" is no known area. Did you mean "Menu"?\n',
+        ),
+        (
+            ("--area", "zzz"),
+            'raci: "zzz" is no known area. Known: Cellar, Kitchen, Menu, Purchasing.\n',
+        ),
+    ],
+)
+def test_unknown_values_are_told_with_what_is_known(
+    arguments: tuple[str, ...], message: str, raci: RunRaci, in_folder: Path
+) -> None:
+    """A list of all values, or the nearest name, all at once; exit code 2."""
+    write_files(in_folder, KITCHEN)
+    ran = raci("matrix", "--data", ".", *arguments)
+    assert (ran.code, ran.out, ran.err) == (2, "", message)
+
+
+def test_no_area_at_all_is_told(raci: RunRaci, in_folder: Path) -> None:
+    """Nothing is suggested where nothing is known; work stands under no heading."""
+    write_files(in_folder, {"r.yaml": "version: 1\nroles: {a: {name: Ann, deliverables: [{name: Menu}]}}"})
+    assert raci("matrix", "--data", "r.yaml", "--area", "x").err == 'raci: "x" is no known area.\n'
+    assert "Without an area" not in raci("matrix", "--data", "r.yaml", "-f", "markdown").out
+
+
+@pytest.mark.parametrize("format_", Format)
+def test_that_no_work_is_like_that_is_an_answer(format_: str, raci: RunRaci, in_folder: Path) -> None:
+    """A sentence in text, in a pipe too; a header in CSV; exit code 0."""
+    write_files(in_folder, KITCHEN)
+    ran = raci("matrix", "--data", ".", "--role", "waiter", "--format", format_)
+    assert (ran.code, ran.err) == (0, "")
+    if format_ == "csv":
+        assert ran.out == '"area","work","kind","status","accountable"\n'
+    elif format_ == "json":
+        assert json.loads(ran.out)["rows"] == []
+    else:
+        assert "None of the 10 pieces of work is like that (role Waiter)." in ran.out
+
+
+def test_that_there_is_no_work_is_an_answer(raci: RunRaci, in_folder: Path) -> None:
+    """Exit code 0 as well."""
+    write_files(in_folder, {"r.yaml": "version: 1\nroles: {a: {name: Ann}}"})
+    ran = raci("matrix", "--data", "r.yaml")
+    assert (ran.code, ran.out, ran.err) == (0, "There is no work here: no role lists any.\n", "")
+
+
+# The JSON
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("--claims",),
+        ("--role", "owner", "--area", "menu", "--kind", "responsibility", "--status", "owned"),
+        ("--role", "waiter"),
+    ],
+)
+def test_the_json_keeps_to_its_schema(arguments: tuple[str, ...], raci: RunRaci, in_folder: Path) -> None:
+    """Every answer validates."""
+    write_files(in_folder, KITCHEN)
+    jsonschema.Draft7Validator.check_schema(SCHEMA)
+    jsonschema.Draft7Validator(SCHEMA).validate(asked(raci, "--data", ".", *arguments))
+
+
+@pytest.mark.parametrize(
+    ("record", "definition"),
+    [
+        (query.Matrix, SCHEMA),
+        (query.MatrixRole, SCHEMA["definitions"]["role"]),
+        (query.MatrixRow, SCHEMA["definitions"]["row"]),
+        (query.MatrixFilters, SCHEMA["definitions"]["filters"]),
+    ],
+)
+def test_the_schema_describes_every_field(record: Any, definition: dict[str, Any]) -> None:
+    """No field of an answer is missing from its schema, none there is made up."""
+    assert set(definition["properties"]) - {"schema_version"} == {field.name for field in fields(record)}
+    assert set(definition["required"]) == set(definition["properties"])
+
+
+def test_the_schema_knows_every_kind_status_and_scheme() -> None:
+    """Those that the code has; the command line has the same kinds as the model."""
+    definitions = SCHEMA["definitions"]
+    assert definitions["kind"]["enum"] == list(WorkKind) == list(get_args(Kind))
+    assert definitions["status"]["enum"] == list(query.WORST_FIRST)
+    assert set(query.WORST_FIRST) == set(Status)
+    assert SCHEMA["properties"]["scheme"]["enum"] == list(SCHEMES)
+
+
+def test_the_same_from_python(raci: RunRaci, in_folder: Path) -> None:
+    """`raci.matrix` gives the record that the JSON is of; areas are compared as names are."""
+    answer = library.matrix(
+        library.load(), claims=True, roles=["product-marketer"], areas=["product development"]
+    )
+    own = ("--claims", "--role", "PMM", "--area", "Product-Development")
+    assert [row.name for row in answer.rows] == names(asked(raci, *own))
+    assert answer.filters.areas == ("Product Development",)
+    assert (
+        library.matrix(library.load(), areas=["nowhere"], kinds=["deliverable"], statuses=["owned"]).rows
+        == ()
+    )
+
+
+# Whatever people write
+
+
+HOSTILE = r'"a\e[31mb\u202Ec [bold]d[/x] <script>alert(1)</script> | `x`\n=cmd\t\"q\""'
+HOSTILE_FILES = {
+    "x.yaml": f"""
+        version: 1
+        roles:
+          r: {{name: {HOSTILE}, deliverables: [{{name: {HOSTILE}, area: {HOSTILE}}}, {{name: "=cmd()"}}]}}
+          s: {{name: "=S", aliases: ["=S!"], deliverables: [{{name: {HOSTILE}}}, {{name: "@Call"}}]}}
+    """
+}
+
+
+@pytest.mark.parametrize("format_", Format)
+def test_hostile_names_come_through_as_text(
+    format_: str, raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Escapes are shown and not sent, markup is text, a cell is no formula, a row stays one row."""
+    write_files(in_folder, HOSTILE_FILES)
+    own = ("--data", "x.yaml", "--format", format_)
+    for out in (raci("matrix", *own).out, on_a_terminal(raci, monkeypatch, 300, *own, "--color", "always")):
+        assert "\x1b[31mb" not in out
+        assert "\u202e" not in out
+        assert ("[bold]d[/x]" if format_ != "markdown" else r"\[bold\]d\[/x\]") in out
+        assert ("<script>alert" in out) is (format_ not in {"html", "markdown"})
+        assert "\n=cmd" not in out
+    if format_ in {"csv", "text"}:
+        table = raci("matrix", *own).out
+        rows = list(csv.reader(StringIO(table), delimiter="," if format_ == "csv" else "\t"))
+        assert [len(row) for row in rows] == [7] * 4
+        assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r")]
+    if format_ == "markdown":
+        table_rows = [line for line in raci("matrix", *own).out.splitlines() if line.startswith("| ")]
+        assert {len(re.findall(r"(?<!\\)\|", line)) for line in table_rows} == {5}
+
+
+def test_a_broken_file_is_no_answer(raci: RunRaci, in_folder: Path) -> None:
+    """Exit code 2, with the place."""
+    write_files(in_folder, {"r.yaml": "version: 1\nroles: {a: {nme: Ann}}"})
+    ran = raci("matrix", "--data", "r.yaml")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("r.yaml:2:")
