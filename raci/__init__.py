@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from raci.model.register import Register
     from raci.queries.matrix import Matrix
     from raci.queries.overlaps import Overlaps
+    from raci.queries.role import RoleAnswer
     from raci.queries.who_owns import WhoOwns
 
-__all__ = ["RaciError", "load", "matrix", "overlaps", "who_owns"]
+__all__ = ["RaciError", "load", "matrix", "overlaps", "role", "who_owns"]
 
 
 def load(*paths: str | os.PathLike[str]) -> Register:
@@ -90,3 +91,15 @@ def matrix(  # noqa: PLR0913 - one keyword a filter
 
     filters = question.Filters(*map(frozenset, (roles, areas, kinds, statuses)))
     return question.matrix(OwnershipGraph(register), filters, claims=claims)
+
+
+def role(register: Register, *names: str) -> RoleAnswer:
+    """Return the card of a role, by name, alias or id; of two, both cards and what lies between the roles.
+
+    Without a name it is the load of every role. What names no role, or several, is in `doubts`. Raises
+    `raci.queries.role.TooManyRoles` for more than two.
+    """
+    from raci.graph import OwnershipGraph  # noqa: PLC0415
+    from raci.queries import role as question  # noqa: PLC0415
+
+    return question.role(OwnershipGraph(register), names)

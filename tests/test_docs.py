@@ -42,6 +42,7 @@ EXECUTED = (
     ARCHITECTURE,
     PROJECT / "docs" / "overlaps.md",
     PROJECT / "docs" / "matrix.md",
+    PROJECT / "docs" / "role.md",
     LINT,
     PROJECT / "CONTRIBUTING.md",
 )

@@ -15,6 +15,7 @@ from raci.cli.lint import lint
 from raci.cli.matrix import matrix
 from raci.cli.output import prepare_streams, say, write
 from raci.cli.overlaps import overlaps
+from raci.cli.role import role
 from raci.cli.rule import rule
 from raci.cli.schema import schema
 from raci.cli.who_owns import who_owns
@@ -36,6 +37,7 @@ app = typer.Typer(
 app.command("who-owns")(who_owns)
 app.command("overlaps")(overlaps)
 app.command("matrix")(matrix)
+app.command("role")(role)
 app.command("lint")(lint)
 app.command("init")(init)
 app.command("schema")(schema)

@@ -74,6 +74,8 @@ class _View:
         subject = self.answer.subject
         if subject is not None and subject.nearest:
             yield f"The nearest that is known here: {in_words(subject.nearest, last='or')}."
+        if subject is not None and subject.role is not None:
+            yield f"raci role {subject.role} shows all that this role does."
         papers = OverlapKind.ACTIVITY_AND_DELIVERABLE
         counts = (
             f"{_LABELS[OverlapKind(kind)]}: {', '.join(f'{n} {status}' for status, n in by_status.items())}."

@@ -66,6 +66,7 @@ class _View:
         if self.answer.more:
             yield f"{self.answer.more} more: --all shows every answer."
         if self.answer.role is not None:
+            yield f"raci role {self.answer.role} shows what this role does."
             some = ", ".join(self.answer.nearest)
             yield f"Ask for a piece of work, such as {some}." if some else "Ask for a piece of work."
         elif self.answer.vague:
@@ -125,13 +126,13 @@ class _View:
     def _several(self) -> str:
         work_of: dict[str, list[str]] = {}
         for each in self.answer.best:
-            holder = self._name(each.accountable[0]) if len(each.accountable) == 1 else _NOBODY[each.status]
+            holder = self._name(each.accountable[0]) if len(each.accountable) == 1 else NOBODY[each.status]
             work_of.setdefault(holder, []).append(each.name)
         if len(work_of) > 1:
             parts = (f"{holder} for {in_words(work)}" for holder, work in work_of.items())
             return f"It depends which: {', '.join(parts)}."
         ((holder, work),) = work_of.items()
-        if holder in _NOBODY.values():
+        if holder in NOBODY.values():
             return f"{holder.capitalize()}: {in_words(work)}."
         return f"{holder} is accountable for {in_words(work)}."
 
@@ -225,7 +226,7 @@ _HEADER = (
     *("accountable", "responsible", "consulted", "informed"),
     *("score", "matched", "claims"),
 )
-_NOBODY = {
+NOBODY = {
     "contested": "nobody yet (contested)",
     "unowned": "nobody yet",
     "unowned-on-purpose": "nobody on purpose",

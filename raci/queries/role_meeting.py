@@ -1,0 +1,96 @@
+"""What two roles have to do with each other: work that is theirs alone, work they share, where they meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from raci.model.standing import Status
+from raci.queries.abbreviations import short_names
+from raci.queries.records import DisagreementRecord, disagreement_record, escalation, written
+from raci.queries.role_records import RoleOverlap, overlaps_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from raci.graph import OwnershipGraph
+
+
+@dataclass(frozen=True)
+class SharedWork:
+    """A piece of work that two roles have a part in; `letters` and `claimed` are by role id.
+
+    `letters` are what the two hold, `claimed` what they hold by the lists alone, before any agreement.
+    """
+
+    id: str
+    name: str
+    kind: str
+    area: str | None
+    status: str
+    accountable: tuple[str, ...]
+    letters: Mapping[str, str]
+    claimed: Mapping[str, str]
+    escalation: tuple[str, ...]
+    differences: tuple[DisagreementRecord, ...]
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Where two roles meet. Work is contested first, then what nobody is accountable for, then the rest.
+
+    `alone` holds for each role the work that it has a part in and the other one has not. `overlaps` are worst
+    first. `superior` is the first role that both report to, `short` what each is called in little room.
+    """
+
+    shared: tuple[SharedWork, ...]
+    alone: Mapping[str, tuple[str, ...]]
+    overlaps: tuple[RoleOverlap, ...]
+    superior: str | None
+    short: Mapping[str, str]
+
+
+def meeting(graph: OwnershipGraph, one: str, other: str) -> Meeting:
+    """Return where two roles meet. Raises KeyError for an unknown role."""
+    both = (one, other)
+    of_role = {
+        role: tuple(work for work in graph.register.work if role in graph.letters(work)) for role in both
+    }
+    short = short_names(graph.register)
+    common = set(of_role[one]) & set(of_role[other])
+    shared = [_shared(graph, work, both) for work in of_role[one] if work in common]
+    shared.sort(key=_worst_first)
+    return Meeting(
+        shared=tuple(shared),
+        alone={role: tuple(work for work in of_role[role] if work not in common) for role in both},
+        overlaps=overlaps_of(graph, common, both),
+        superior=graph.first_common_superior(both),
+        short={role: short[role] for role in both},
+    )
+
+
+def _worst_first(work: SharedWork) -> tuple[int, tuple[str, ...], str]:
+    return (_WORST.get(work.status, len(_WORST)), work.accountable, work.name)
+
+
+_WORST = {Status.CONTESTED.value: 0, Status.UNOWNED.value: 1}
+
+
+def _shared(graph: OwnershipGraph, work: str, roles: tuple[str, str]) -> SharedWork:
+    entry, holds = graph.register.work[work], graph.standing(work)
+    return SharedWork(
+        id=work,
+        name=entry.name,
+        kind=entry.kind,
+        area=entry.area,
+        status=holds.status.value,
+        accountable=holds.accountable,
+        letters=written({role: holds.letters[role] for role in roles}),
+        claimed=written({role: holds.claimed.get(role, ()) for role in roles}),
+        escalation=escalation(graph, work),
+        differences=tuple(
+            disagreement_record(each)
+            for each in holds.disagreements
+            if {each.role, each.by.role} == set(roles)
+        ),
+    )

@@ -1,0 +1,135 @@
+"""Which roles are meant by words that were typed without quotes: one name, or several in a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from raci.model.index import Index, role_index
+from raci.names import fold, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from raci.model.register import Register
+
+_NEAREST = 3
+_BETWEEN = frozenset({"and", "&", "vs", "vs.", "versus"})
+_LONGEST = 50  # words: nobody types so many
+_MISSPELT = 85
+_READ = 200  # characters: what is longer comes near to no name
+
+
+@dataclass(frozen=True)
+class DoubtRecord:
+    """A part of a question that names no role (`may_be` is empty), or may name several.
+
+    `nearest` are the roles whose names come nearest where it names none.
+    """
+
+    text: str
+    may_be: tuple[str, ...] = ()
+    nearest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The ids of the roles that words name, in their order, or what is in doubt; one of the two is empty."""
+
+    roles: tuple[str, ...] = ()
+    doubts: tuple[DoubtRecord, ...] = ()
+
+
+def roles_in(register: Register, names: Sequence[str]) -> Named:
+    """Return the roles that `names` name: all of their words together one role, or else as few as can be.
+
+    Between two names there may be "and" or "versus". Where words can be parted in several ways, names
+    that were given as one decide.
+    """
+    if not names:
+        return Named()
+    index = role_index(register)
+    words = tuple(" ".join(names).split())
+    ends = set(accumulate(len(name.split()) for name in names))
+    if found := index.asked(" ".join(words)):
+        return _named([(" ".join(words), found)])
+    pairs = list(_pairs(index, words)) if len(words) <= _LONGEST else []
+    whole = [pair for pair in pairs if all(len(found) == 1 for _, found in pair)]
+    as_given = [pair for pair in whole if len(pair[0][0].split()) in ends]
+    best = next((kept for kept in (as_given, whole, pairs) if kept), None)
+    if best and len({tuple(found for _, found in pair) for pair in best}) == 1:
+        return _named(best[0])
+    if best:
+        ways = dict.fromkeys(role for pair in best for _, found in pair for role in found)
+        return Named(doubts=(DoubtRecord(" ".join(words), tuple(sorted(ways))),))
+    if len(words) <= _LONGEST and (several := _several(index, words)):
+        return Named(several)
+    return Named(doubts=(_doubt(index, _unknown_part(index, words)),))
+
+
+_Pair = list[tuple[str, tuple[str, ...]]]
+
+
+def _pairs(index: Index, words: Sequence[str]) -> Iterator[_Pair]:
+    """Yield the ways to part words into two names, with the roles that each may mean."""
+    for cut in range(1, len(words)):
+        rest = words[cut + 1 :] if words[cut].lower() in _BETWEEN and cut + 1 < len(words) else words[cut:]
+        for other in dict.fromkeys((tuple(words[cut:]), tuple(rest))):
+            pair = [(text, index.asked(text)) for text in (" ".join(words[:cut]), " ".join(other))]
+            if all(found for _, found in pair):
+                yield pair
+
+
+def _several(index: Index, words: Sequence[str]) -> tuple[str, ...]:
+    """Return the roles that words name one after the other, as few as can be; none where a word is left."""
+    ways: list[tuple[str, ...] | None] = [()]
+    for end in range(1, len(words) + 1):
+        found: list[tuple[str, ...]] = []
+        before = ways[end - 1]
+        if before and words[end - 1].lower() in _BETWEEN:
+            found.append(before)
+        for start in range(end):
+            head = ways[start]
+            roles = index.asked(" ".join(words[start:end])) if head is not None else ()
+            if head is not None and len(roles) == 1:
+                found.append((*head, *roles))
+        ways.append(min(found, key=len, default=None))
+    return ways[-1] or ()
+
+
+def _unknown_part(index: Index, words: Sequence[str]) -> str:
+    """Return what is left of words beside the longest name at one of their ends, or all of them.
+
+    All of them are one name that is misspelt if one of as many words comes that near.
+    """
+    near = nearest(" ".join(words), index.known(), at_least=_MISSPELT) if len(words) <= _LONGEST else ()
+    if near and len(fold(near[0]).split()) == len(words):
+        return " ".join(words)
+    for length in range(min(len(words) - 1, _LONGEST), 0, -1):
+        if index.asked(" ".join(words[:length])):
+            return " ".join(_without_joint(words[length:]))
+        if index.asked(" ".join(words[-length:])):
+            return " ".join(_without_joint(words[:-length], last=True))
+    return " ".join(words)
+
+
+def _without_joint(words: Sequence[str], *, last: bool = False) -> Sequence[str]:
+    joint = words[-1 if last else 0]
+    if len(words) == 1 or joint.lower() not in _BETWEEN:
+        return words
+    return words[:-1] if last else words[1:]
+
+
+def _named(parts: Iterable[tuple[str, tuple[str, ...]]]) -> Named:
+    listed = list(parts)
+    doubts = tuple(DoubtRecord(text, found) for text, found in listed if len(found) > 1)
+    return Named(doubts=doubts) if doubts else Named(tuple(found[0] for _, found in listed))
+
+
+def _doubt(index: Index, text: str) -> DoubtRecord:
+    """Return the doubt about a part that names no role."""
+    known = index.known()
+    found = nearest(text[:_READ], known, limit=len(known), at_least=0)
+    roles = (index.find(near)[0] for near in found)
+    return DoubtRecord(text, nearest=tuple(dict.fromkeys(roles))[:_NEAREST])

@@ -1,0 +1,199 @@
+"""The card of one role: who it is, its work by part and area, whom it works with, where it meets others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.model.scheme import Meaning
+from raci.model.standing import Status
+from raci.names import counted, in_words
+from raci.views.document import Fact, Section
+from raci.views.role_work import (
+    areas_not_settled,
+    by_area,
+    differences,
+    letters_meaning,
+    listed,
+    own_words,
+    pieces_of_work,
+    turn_to,
+    who_is_accountable,
+)
+from raci.views.wording import both
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from raci.queries.role import RoleCard
+    from raci.queries.role_records import RoleOverlap, RoleWork
+    from raci.views.wording import Wording
+
+_PARTS = {
+    Meaning.RESPONSIBLE: "Responsible for",
+    Meaning.CONSULTED: "Consulted on",
+    Meaning.INFORMED: "Informed of",
+    Meaning.OTHER: "Has another part in",
+}
+_OF_OTHERS = {
+    Meaning.RESPONSIBLE: "does",
+    Meaning.CONSULTED: "is consulted on",
+    Meaning.INFORMED: "is informed of",
+    Meaning.OTHER: "has another part in",
+}
+
+
+def sections(card: RoleCard, wording: Wording) -> tuple[Section, ...]:
+    """Return the sections of a card, those without anything to say left out."""
+    return tuple(_Card(card, wording).sections())
+
+
+def card_title(card: RoleCard, pieces: int) -> str:
+    """Return a role in one sentence: how much of all `pieces` of work falls to it."""
+    load = card.load
+    if load.accountable:
+        contested = f"{load.contested} of them contested" if load.contested else "nothing contested"
+        sentence = f"{card.name}: accountable for {load.accountable} of {pieces_of_work(pieces)}, {contested}"
+        return f"{sentence}{areas_not_settled(card.overlaps, 'it meets others')}."
+    parts = {"does": load.responsible, "is consulted on": load.consulted, "is informed of": load.informed}
+    parts["has another part in"] = load.other
+    told = [f"{verb} {number}" for verb, number in parts.items() if number]
+    if not told:
+        return f"{card.name}: no part in any of the {pieces_of_work(pieces)} here."
+    return f"{card.name}: accountable for nothing; of {pieces_of_work(pieces)} it {in_words(told)}."
+
+
+class _Card:
+    """A card, with its work told apart: what is not settled, what it is accountable for, and the rest."""
+
+    def __init__(self, card: RoleCard, wording: Wording) -> None:
+        self.card, self.wording = card, wording
+        self.unsettled = [work for work in card.work if _is_unsettled(work)]
+        rest = [work for work in card.work if work.parts and not _is_unsettled(work)]
+        self.own = [work for work in rest if Meaning.ACCOUNTABLE in work.parts]
+        self.others = [work for work in rest if Meaning.ACCOUNTABLE not in work.parts]
+
+    def sections(self) -> Iterator[Section]:
+        """Yield the sections."""
+        yield Section("Who it is", f"{self.card.file}:{self.card.line}", tuple(self._who()))
+        if self.unsettled:
+            facts = tuple(Fact(work.status, self._unsettled(work)) for work in self.unsettled)
+            yield Section("Contested or without an owner", pieces_of_work(len(self.unsettled)), facts)
+        yield from self._accountable_for("responsibility", "Accountable for", "responsibilities")
+        yield from self._accountable_for("deliverable", "Deliverables it answers for", "deliverables")
+        for part, heading in _PARTS.items():
+            held = [work for work in self.others if work.parts[0] == part]
+            if held:
+                note = f"{self._note(held, part)}; in brackets who is accountable"
+                yield Section(heading, note, self._lines(held, part))
+        if facts := tuple(self._with()):
+            yield Section("Who else has a part in what it is accountable for", facts=facts)
+        found = ((work.name, each) for work in self.card.work for each in work.differences)
+        if facts := differences(found, self.wording):
+            yield Section("Expectations that do not fit together", facts=facts)
+        if self.card.overlaps:
+            yield Section("Where it meets others", facts=tuple(map(self._meets, self.card.overlaps)))
+
+    def _who(self) -> Iterator[Fact]:
+        card = self.card
+        if card.summary:
+            yield Fact("In short", (card.summary,))
+        if card.people:
+            yield Fact("Held by", tuple(_contactable(each.name, each.contact) for each in card.people))
+        if card.contact:
+            yield Fact("Contact", (card.contact,))
+        nobody = "nobody that is written down"
+        yield Fact("Reports to", (self.wording.name(card.reports_to) if card.reports_to else nobody,))
+        if card.reports:
+            yield Fact("Report to it", (self.wording.names(card.reports),))
+        if card.aliases:
+            yield Fact("Also called", (", ".join(card.aliases),))
+        if card.source:
+            yield Fact("Source", (card.source,))
+
+    def _unsettled(self, work: RoleWork) -> tuple[str, ...]:
+        if work.status == Status.CONTESTED:
+            names = self.wording.names(work.accountable)
+            claim = f"{work.name}: {names} are {both(work.accountable)} accountable."
+            return (f"{claim} {turn_to(work.escalation, self.wording)}",)
+        held = self.wording.letters(work.letters)
+        return (f"{work.name}: nobody is accountable; {self.card.name} is {held}.",)
+
+    def _accountable_for(self, kind: str, heading: str, many: str) -> Iterator[Section]:
+        held = [work for work in self.own if work.kind == kind]
+        if held:
+            note = self._note(held, Meaning.ACCOUNTABLE, kind, many)
+            yield Section(heading, note, by_area(held, self._done_by))
+
+    def _done_by(self, work: RoleWork) -> str:
+        """Return a piece of work that the role is accountable for, and who does it if others do."""
+        told = ["by an agreement"] if work.status == Status.SETTLED else []
+        if Meaning.RESPONSIBLE not in work.parts:
+            doing = [role for role, held in work.others.items() if self._part(held) is Meaning.RESPONSIBLE]
+            told += [f"done by {self.wording.names(doing)}"] if doing else []
+        return f"{work.name} ({'; '.join(told)})" if told else work.name
+
+    def _lines(self, held: Sequence[RoleWork], part: Meaning) -> tuple[Fact, ...]:
+        several = len(self._codes(held, part)) > 1
+
+        def line(work: RoleWork) -> str:
+            codes = "".join(each.code for each in letters_meaning(self.wording.scheme, work, part))
+            letter = f"{codes}; " if several else ""
+            return f"{work.name} ({letter}{who_is_accountable(work, self.wording)})"
+
+        return by_area(held, line)
+
+    def _note(
+        self,
+        held: Sequence[RoleWork],
+        part: Meaning,
+        one: str = "piece of work",
+        many: str = "pieces of work",
+    ) -> str:
+        """Return how many there are, and what the scheme calls it where it has a word of its own."""
+        words = own_words(self.wording.scheme, held, part)
+        return "; ".join(
+            [counted(len(held), one, many), *(f"{code}: {word}" for code, word in words.items())]
+        )
+
+    def _codes(self, held: Sequence[RoleWork], part: Meaning) -> set[str]:
+        return {each.code for work in held for each in letters_meaning(self.wording.scheme, work, part)}
+
+    def _with(self) -> Iterator[Fact]:
+        """Yield the other roles, and what their part is in the work that this one is accountable for."""
+        found: dict[str, dict[Meaning, list[str]]] = {}
+        for work in sorted(self.own, key=lambda each: each.name):
+            for role, letters in work.others.items():
+                if (part := self._part(letters)) is not None:
+                    found.setdefault(role, {}).setdefault(part, []).append(work.name)
+        for role in sorted(found, key=self.wording.name):
+            lines = (
+                f"{verb} {listed(found[role][part])}"
+                for part, verb in _OF_OTHERS.items()
+                if part in found[role]
+            )
+            yield Fact(self.wording.name(role), tuple(lines))
+
+    def _part(self, letters: str) -> Meaning | None:
+        """Return the first of what letters mean; none for no letters."""
+        scheme = self.wording.scheme
+        held = {scheme.letter(code).meaning for code in scheme.parse([letters])} if letters else set()
+        return next((part for part in Meaning if part in held), None)
+
+    def _meets(self, each: RoleOverlap) -> Fact:
+        overlap = each.overlap
+        others = self.wording.names(role for role in each.roles if role != self.card.id)
+        with_ = f", with {others}" if others else ""
+        lines = [f"{overlap.name}{with_} ({overlap.file}:{overlap.line})"]
+        lines += [f"Tension: {overlap.tension}"] if overlap.tension else []
+        return Fact(overlap.status, tuple(lines))
+
+
+def _is_unsettled(work: RoleWork) -> bool:
+    """Return whether a role cannot know from the letters whether a piece of work is its own."""
+    if work.status == Status.CONTESTED:
+        return Meaning.ACCOUNTABLE in work.parts
+    return work.status == Status.UNOWNED and bool(work.parts)
+
+
+def _contactable(name: str, contact: str | None) -> str:
+    return f"{name} ({contact})" if contact else name

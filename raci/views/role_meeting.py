@@ -1,0 +1,207 @@
+"""Two roles beside each other: who they are, what they share, where they meet, what is theirs alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.model.scheme import Meaning
+from raci.model.standing import Status
+from raci.names import in_words
+from raci.views.document import Column, Fact, Grid, Group, Section
+from raci.views.role_work import (
+    NOT_SETTLED,
+    areas_not_settled,
+    by_area,
+    differences,
+    listed,
+    pieces_of_work,
+    turn_to,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from raci.queries.records import AgreementRecord
+    from raci.queries.role import RoleAnswer, RoleCard
+    from raci.queries.role_meeting import Meeting, SharedWork
+    from raci.queries.role_records import RoleOverlap, RoleWork
+    from raci.views.wording import Wording
+
+
+def sections(answer: RoleAnswer, met: Meeting, wording: Wording) -> tuple[Section, ...]:
+    """Return the sections about two roles, those without anything to say left out."""
+    return tuple(_Meeting(answer, met, wording).sections())
+
+
+def meeting_title(answer: RoleAnswer, met: Meeting) -> str:
+    """Return what two roles share, and what of it is not settled, in one sentence."""
+    names = in_words(card.name for card in answer.cards)
+    contested = sum(work.status == Status.CONTESTED for work in met.shared)
+    if not met.shared:
+        sentence = f"{names} have no work in common"
+    elif len(met.shared) == 1:
+        state = "it is contested" if contested else "it is not contested"
+        sentence = f"{names} both have a part in 1 piece of work, and {state}"
+    else:
+        state = f"{contested} of them contested" if contested else "none of them contested"
+        sentence = f"{names} both have a part in {pieces_of_work(len(met.shared))}, {state}"
+    return f"{sentence}{areas_not_settled(met.overlaps, 'they meet')}."
+
+
+class _Meeting:
+    """Two cards and what lies between them."""
+
+    def __init__(self, answer: RoleAnswer, met: Meeting, wording: Wording) -> None:
+        self.answer, self.met, self.wording = answer, met, wording
+        self.ids = tuple(card.id for card in answer.cards)
+
+    def sections(self) -> Iterator[Section]:
+        """Yield the sections."""
+        yield Section("Who they are", facts=tuple(self._who()))
+        if self.met.shared:
+            yield self._shared()
+        found = ((work.name, each) for work in self.met.shared for each in work.differences)
+        if facts := differences(found, self.wording):
+            yield Section("Expectations that do not fit together", facts=facts)
+        for each in self.met.overlaps:
+            yield self._overlap(each)
+        for card in self.answer.cards:
+            if facts := tuple(self._alone(card)):
+                yield Section(f"{card.name} alone", pieces_of_work(len(self.met.alone[card.id])), facts)
+
+    def _who(self) -> Iterator[Fact]:
+        for card in self.answer.cards:
+            lines = [card.summary] if card.summary else []
+            people = in_words(
+                f"{each.name} ({each.contact})" if each.contact else each.name for each in card.people
+            )
+            lines += [f"Held by {people}."] if people else []
+            lines += [f"Contact: {card.contact}"] if card.contact else []
+            if card.reports_to not in (None, self.met.superior):
+                lines.append(f"Reports to {self.wording.name(card.reports_to)}.")
+            yield Fact(card.name, tuple(lines) or ("It has no summary.",))
+        superior = self.met.superior
+        nobody = "nobody in common, as far as it is written down"
+        yield Fact("Both report to", (self.wording.name(superior) if superior else nobody,))
+
+    def _shared(self) -> Section:
+        groups: dict[str, list[tuple[str, ...]]] = {}
+        for work in self.met.shared:
+            letters = (work.letters[role] for role in self.ids)
+            row = (work.name, *letters, work.status.replace("-", " "))
+            groups.setdefault(self._group(work), []).append(row)
+        names = (card.name for card in self.answer.cards)
+        shorts = (self.met.short[role] for role in self.ids)
+        heads = (
+            Column(short, name if name != short else "", marks=True)
+            for name, short in zip(names, shorts, strict=True)
+        )
+        return Section(
+            heading="Both have a part",
+            note=self._legend(),
+            grid=Grid(
+                columns=(Column("Work"), *heads, Column("Status")),
+                groups=tuple(Group(heading, tuple(rows)) for heading, rows in groups.items()),
+                striking=frozenset({Status.CONTESTED.value, Status.UNOWNED.value}),
+            ),
+            prose=tuple(self._to_settle()),
+        )
+
+    def _group(self, work: SharedWork) -> str:
+        if work.status == Status.CONTESTED:
+            return "Contested"
+        return f"{self.wording.names(work.accountable) or 'Nobody'} is accountable"
+
+    def _legend(self) -> str:
+        scheme = self.wording.scheme
+        held = {
+            code
+            for work in self.met.shared
+            for text in work.letters.values()
+            if text
+            for code in scheme.parse([text])
+        }
+        return ", ".join(f"{letter.code} {letter.word}" for letter in scheme.letters if letter.code in held)
+
+    def _to_settle(self) -> Iterator[str]:
+        """Yield between whom what is contested is, and to whom to turn; what has that in common together."""
+        ways: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
+        for work in self.met.shared:
+            if work.status == Status.CONTESTED:
+                ways.setdefault((work.accountable, work.escalation), []).append(work.name)
+        for (roles, path), names in ways.items():
+            between = f"Contested between {self.wording.names(roles)}"
+            yield f"{between}: {listed(names)}. {turn_to(path, self.wording)}"
+
+    def _overlap(self, each: RoleOverlap) -> Section:
+        overlap, agreement = each.overlap, each.overlap.agreement
+        facts = [Fact("Tension", (overlap.tension,))] if overlap.tension else []
+        facts += self._sides(each)
+        if each.work:
+            common = [self._name_in(each, work) for work in each.work]
+            facts.append(Fact("Both have a part", (listed(common),)))
+        facts += [Fact("Distinct", (overlap.distinct,))] if overlap.distinct else []
+        if overlap.same:
+            because = f" {overlap.because}" if overlap.because else ""
+            facts.append(Fact("Same", (f"{self.answer.work[overlap.same]} is the name to keep.{because}",)))
+        if agreement:
+            facts += self._agreement(each, agreement)
+        elif overlap.status in NOT_SETTLED and not (overlap.distinct or overlap.same):
+            facts.append(Fact("Agreement", ("None yet.",)))
+        if each.escalation:
+            facts.append(Fact("If they disagree", (turn_to(each.escalation, self.wording),)))
+        note = f"{overlap.status}, {overlap.file}:{overlap.line}"
+        return Section(f"Where they meet: {overlap.name}", note, tuple(facts))
+
+    def _name_in(self, each: RoleOverlap, work: str) -> str:
+        """Return the name of work that an area covers, and whether it is contested."""
+        contested = " (contested)" if len(each.accountable[work]) > 1 else ""
+        return f"{self.answer.work[work]}{contested}"
+
+    def _sides(self, each: RoleOverlap) -> Iterator[Fact]:
+        """Yield what each side sees in it and what of the work is its own, the two roles first."""
+        for role in dict.fromkeys((*self.ids, *each.sides)):
+            own = [self.answer.work[work] for work, held in each.accountable.items() if held == (role,)]
+            view = [each.sides[role]] if role in each.sides else []
+            if lines := [*view, *([f"Accountable for {listed(own)}."] if own else [])]:
+                yield Fact(self.wording.name(role), tuple(lines))
+
+    def _agreement(self, each: RoleOverlap, agreement: AgreementRecord) -> Iterator[Fact]:
+        of_role: dict[tuple[str, str], list[str]] = {}
+        for work, role in agreement.accountable.items():
+            # Where agreements name different roles, none of them holds.
+            is_ = "is" if each.accountable[work] == (role,) else "is to be"
+            of_role.setdefault((role, is_), []).append(self.answer.work[work])
+        lines = [
+            f"{self.wording.name(role)} {is_} accountable for {listed(names)}."
+            for (role, is_), names in of_role.items()
+        ]
+        lines.append(f"{agreement.because or 'No reason is given.'} ({agreement.file}:{agreement.line})")
+        dates = {"decided": agreement.decided, "to be reviewed": agreement.review}
+        if said := in_words(f"{what} {day}" for what, day in dates.items() if day):
+            lines.append(f"{said[0].upper()}{said[1:]}.")
+        yield Fact("Agreement", tuple(lines))
+        practices = (self.answer.practices[id_] for id_ in agreement.practices)
+        eased = (f"{way.name} ({way.cadence})" if way.cadence else way.name for way in practices)
+        if text := ", ".join(eased):
+            yield Fact("Practices", (text,))
+
+    def _alone(self, card: RoleCard) -> Iterator[Fact]:
+        """Yield the work of one role that the other has no part in: by name what it answers for or does."""
+        alone = set(self.met.alone[card.id])
+        held = [work for work in card.work if work.id in alone]
+        own = [work for work in held if {Meaning.ACCOUNTABLE, Meaning.RESPONSIBLE}.intersection(work.parts)]
+        yield from by_area(own, self._briefly, brief=True)
+        besides = {
+            "consulted on": sum(work not in own and Meaning.CONSULTED in work.parts for work in held),
+            "informed of": sum(work not in own and Meaning.INFORMED in work.parts for work in held),
+        }
+        if said := in_words(f"{verb} {pieces_of_work(number)}" for verb, number in besides.items() if number):
+            yield Fact("Besides", (f"{said[0].upper()}{said[1:]}.",))
+
+    def _briefly(self, work: RoleWork) -> str:
+        if work.status in (Status.CONTESTED, Status.UNOWNED, Status.UNOWNED_ON_PURPOSE):
+            return f"{work.name} ({work.status.replace('-', ' ')})"
+        if Meaning.ACCOUNTABLE in work.parts:
+            return work.name
+        return f"{work.name} (does it for {self.wording.names(work.accountable)})"

@@ -1,0 +1,108 @@
+"""Work as lines below its areas, with what the letters are called where the scheme has words of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.model.overlap_status import OverlapStatus
+from raci.model.standing import Status
+from raci.names import counted, in_words
+from raci.views.document import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from raci.model.scheme import Letter, Meaning, Scheme
+    from raci.queries.records import DisagreementRecord
+    from raci.queries.role_meeting import SharedWork
+    from raci.queries.role_records import RoleOverlap, RoleWork
+    from raci.views.wording import Wording
+
+NOT_SETTLED = frozenset({OverlapStatus.CONTESTED.value, OverlapStatus.OPEN.value})
+"""The statuses of areas in which something is still to be agreed."""
+
+_NO_AREAS, _WITHOUT_AREA = "Work", "Without an area"
+
+
+def by_area(
+    work: Iterable[RoleWork], line: Callable[[RoleWork], str], *, brief: bool = False
+) -> tuple[Fact, ...]:
+    """Return a fact for each area, in the order of their names, with a line for each piece of work in it.
+
+    A `brief` one has all of them in one line.
+    """
+    areas: dict[str, list[str]] = {}
+    for each in sorted(work, key=lambda each: (each.area is None, each.area or "", each.name)):
+        areas.setdefault(each.area or "", []).append(line(each))
+    without = _WITHOUT_AREA if len(areas) > 1 else _NO_AREAS
+    return tuple(
+        Fact(area or without, ("; ".join(lines),) if brief else tuple(lines)) for area, lines in areas.items()
+    )
+
+
+def pieces_of_work(number: int) -> str:
+    """Return how many pieces of work there are."""
+    return counted(number, "piece of work", "pieces of work")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names of work as people list them, told apart where a name is a list itself."""
+    if any("," in name or " and " in name for name in names):
+        return "; ".join(names)
+    return in_words(names)
+
+
+def letters_meaning(scheme: Scheme, work: RoleWork, part: Meaning) -> list[Letter]:
+    """Return the letters that a role holds for a piece of work and that mean `part`."""
+    held = (scheme.letter(code) for code in scheme.parse([work.letters])) if work.letters else ()
+    return [letter for letter in held if letter.meaning is part]
+
+
+def own_words(scheme: Scheme, work: Sequence[RoleWork], part: Meaning) -> dict[str, str]:
+    """Return the letters in work that mean `part`, with their words where these say something else."""
+    letters = {letter for each in work for letter in letters_meaning(scheme, each, part)}
+    return {each.code: each.word for each in scheme.letters if each in letters and each.word != part}
+
+
+def who_is_accountable(work: RoleWork | SharedWork, wording: Wording) -> str:
+    """Return who is accountable for a piece of work, in few words."""
+    names = wording.names(work.accountable)
+    if work.status == Status.CONTESTED:
+        return f"contested: {names}"
+    if work.status == Status.SETTLED:
+        return f"{names}, by an agreement"
+    return names or ("nobody, on purpose" if work.status == Status.UNOWNED_ON_PURPOSE else "nobody")
+
+
+def differences(found: Iterable[tuple[str, DisagreementRecord]], wording: Wording) -> tuple[Fact, ...]:
+    """Return a fact for each thing that one role expects of another which does not hold, with its work."""
+    sentences = {
+        f"On {name}, {wording.name(each.by)} expects {wording.name(each.role)} to be "
+        f"{wording.letters(each.expected)}; {_holds(each, wording)} ({each.file}:{each.line})": None
+        for name, each in found
+    }
+    return tuple(Fact("They differ", (sentence,)) for sentence in sentences)
+
+
+def _holds(each: DisagreementRecord, wording: Wording) -> str:
+    return f"it is {wording.letters(each.holds)}" if each.holds else "it has no part"
+
+
+def areas_not_settled(overlaps: Sequence[RoleOverlap], meeting: str) -> str:
+    """Return the end of a sentence: how many of the areas where `meeting` takes place are not settled."""
+    if not overlaps:
+        return ""
+    open_ = sum(each.overlap.status in NOT_SETTLED for each in overlaps)
+    if len(overlaps) == 1:
+        return f"; the area where {meeting} is {'not settled' if open_ else 'settled'}"
+    if not open_:
+        return f"; the {len(overlaps)} areas where {meeting} are settled"
+    are = "is" if open_ == 1 else "are"
+    return f"; {open_} of the {len(overlaps)} areas where {meeting} {are} not settled"
+
+
+def turn_to(path: Sequence[str], wording: Wording) -> str:
+    """Return the sentence that says to whom to turn, in order."""
+    if path:
+        return f"Turn to {', then '.join(map(wording.name, path))}."
+    return "No agreement says whom to turn to, and they report to nobody in common."

@@ -1,0 +1,612 @@
+"""raci role, as its users run it."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import fields, replace
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+import pytest
+import raci as library
+from nasty import NASTY
+from raci.cli.options import Format
+from raci.model.overlap_status import WORST_FIRST
+from raci.model.scheme import SCHEMES, Meaning
+from raci.model.standing import Status
+from raci.queries import records
+from raci.queries import role as query
+from raci.queries.overlaps import PracticeRecord
+from raci.queries.role_meeting import Meeting, SharedWork
+from raci.queries.role_names import DoubtRecord
+from raci.queries.role_records import RoleOverlap, RoleWork
+from raci.queries.workload import Workload
+from raci.render import csv as csv_renderer
+from raci.render import html, markdown, text
+from raci.views.role import role as view
+
+from conftest import PROJECT, Golden, RunRaci, graph_of, write_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/role.schema.json").read_text("utf-8"))
+WHO_OWNS: dict[str, Any] = json.loads((PROJECT / "docs/json/who-owns.schema.json").read_text("utf-8"))
+OVERLAPS: dict[str, Any] = json.loads((PROJECT / "docs/json/overlaps.schema.json").read_text("utf-8"))
+ENDINGS = [("text", "txt"), ("json", "json"), ("markdown", "md"), ("html", "html"), ("csv", "csv")]
+
+KITCHEN = {
+    "kitchen.yaml": """
+        version: 1
+        scheme: daci
+        roles:
+          head-chef:
+            name: Head Chef
+            aliases: [chef]
+            summary: Decides what the kitchen cooks, and how.
+            people: [Ana, {name: Ben, contact: "@ben"}]
+            contact: "#kitchen"
+            source: House rules
+            reports_to: owner
+            responsibilities:
+              - {name: Seasonal Planning, area: Menu, with: {buyer: C, waiter: I}}
+              - {name: Tasting, area: Menu, letters: D}
+              - {name: Plating, letters: A, with: {cook: D}}
+            deliverables:
+              - {name: Menu, area: Menu, with: {cook: I}}
+              - {name: Order Sheet, with: {buyer: I}}
+              - {name: Stock Count}
+          buyer:
+            name: Buyer
+            contact: "#buying"
+            reports_to: owner
+            responsibilities:
+              - {name: Supplier Choice, letters: A, with: {head-chef: D}}
+            deliverables:
+              - {name: Menu}
+              - {name: Order Sheet}
+              - {name: Stock Count}
+              - {name: Car Park, letters: D}
+          cook: {name: Cook, reports_to: head-chef}
+          waiter:
+            name: Waiter
+            aliases: [chef]
+            responsibilities: [{name: "Service, Inside and Out"}, {name: Lights and Music}]
+          owner: {name: Owner}
+          porter: {name: Porter}
+        overlaps:
+          taste:
+            name: Taste and price
+            sides: {head-chef: The best., buyer: What the budget bears., owner: A full house.}
+            tension: Bought by one, paid for by the other.
+            work: [Menu, Seasonal Planning]
+          sheet:
+            name: The sheet
+            sides: {head-chef: Nothing is missing., buyer: Nothing is wasted.}
+            work: [Order Sheet]
+            agreement:
+              accountable: buyer
+              because: Who orders writes.
+              escalation: [owner, an outside mediator]
+              practices: [round, board]
+              decided: 2026-01-15
+              review: 2026-07-15
+          count-here:
+            name: Count in the kitchen
+            sides: {head-chef: It is here., buyer: It is paid for.}
+            work: [Stock Count]
+            agreement: {accountable: head-chef}
+          count-there:
+            name: Count in the office
+            sides: {head-chef: It is here., buyer: It is paid for.}
+            work: [Stock Count]
+            agreement: {accountable: buyer}
+          two-sheets:
+            name: Two sheets
+            work: [Order Sheet, Stock Count]
+            distinct: One looks ahead.
+          one-thing:
+            name: One thing
+            work: [Menu, Seasonal Planning]
+            same: Menu
+            because: Two names.
+        practices:
+          round: {name: Tasting Round, cadence: every Monday}
+          board: {name: Board}
+        unowned:
+          - {name: Car Park, because: The landlord sees to it.}
+    """,
+}
+QUESTIONS = [(), ("PMM",), ("PM", "PMM"), ("Engineering",), ("investors", "design"), ("bicycle",)]
+IN_KITCHEN = [(), ("head chef",), ("buyer", "head-chef"), ("waiter", "porter"), ("chef",), ("cook", "waiter")]
+
+
+def asked(raci: RunRaci, *arguments: str) -> dict[str, Any]:
+    """Return the JSON of an answer."""
+    found: dict[str, Any] = json.loads(raci("role", "--json", *arguments).out)
+    return found
+
+
+def on_a_terminal(raci: RunRaci, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> str:
+    """Return what a terminal of 80 columns shows."""
+    with monkeypatch.context() as patch:
+        patch.setattr("raci.cli.answering.width", lambda _: 80)
+        return raci("role", *arguments).out
+
+
+# What it looks like
+
+
+@pytest.mark.parametrize(("format_", "ending"), ENDINGS)
+@pytest.mark.parametrize(("names", "file"), [(("PMM",), "pmm"), (("PM", "PMM"), "pm-pmm"), ((), "all")])
+def test_the_roles_of_the_shipped_data_in_each_format(
+    names: tuple[str, ...],
+    file: str,
+    format_: str,
+    ending: str,
+    raci: RunRaci,
+    in_folder: Path,
+    golden: Golden,
+) -> None:
+    """The product marketer, alone and beside the product manager, and the load of all, byte for byte."""
+    ran = raci("role", *names, "--format", format_)
+    assert ran.code == 0
+    golden(ran.out, "role", f"{file}.{ending}")
+
+
+@pytest.mark.parametrize(
+    ("names", "file"),
+    [
+        (("PMM",), "pmm-80"),
+        (("product", "manager"), "pm-80"),
+        (("PM", "PMM"), "pm-pmm-80"),
+        (("engineering",), "engineering-80"),
+        (("engineering", "investors"), "nothing-in-common-80"),
+        (("PMX",), "unknown-80"),
+        ((), "all-80"),
+    ],
+)
+def test_the_roles_of_the_shipped_data_on_a_terminal(
+    names: tuple[str, ...],
+    file: str,
+    raci: RunRaci,
+    in_folder: Path,
+    golden: Golden,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What a person reads on 80 columns."""
+    shown = on_a_terminal(raci, monkeypatch, *names)
+    assert max(map(len, shown.splitlines())) <= 80
+    golden(shown, "role", f"{file}.txt")
+
+
+@pytest.mark.parametrize(("format_", "ending"), ENDINGS)
+@pytest.mark.parametrize(("names", "file"), [("head chef", "chef"), ("buyer head-chef", "buyer-chef")])
+def test_a_kitchen_with_much_to_settle(
+    names: str, file: str, format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
+) -> None:
+    """People, contacts, contested and unowned work, DACI, agreements with and without dates."""
+    write_files(in_folder, KITCHEN)
+    ran = raci("role", names, "--data", ".", "--format", format_)
+    assert (ran.code, ran.err) == (0, "")
+    golden(ran.out, "role", f"kitchen-{file}.{ending}")
+
+
+@pytest.mark.parametrize(
+    "names", ["head chef", "buyer head-chef", "waiter porter", "porter", "chef", "buyer"]
+)
+def test_the_kitchen_on_a_terminal(
+    names: str, raci: RunRaci, in_folder: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Text is wrapped within 80 columns."""
+    write_files(in_folder, KITCHEN)
+    golden(
+        on_a_terminal(raci, monkeypatch, names, "--data", "."),
+        "role",
+        f"kitchen-{names.replace(' ', '-')}-80.txt",
+    )
+
+
+# The JSON
+
+
+@pytest.mark.parametrize("names", QUESTIONS)
+def test_the_json_of_the_shipped_data_keeps_to_its_schema(
+    names: tuple[str, ...], raci: RunRaci, in_folder: Path
+) -> None:
+    """Every answer validates."""
+    jsonschema.Draft7Validator(SCHEMA).validate(asked(raci, *names))
+
+
+@pytest.mark.parametrize("names", IN_KITCHEN)
+def test_the_json_of_the_kitchen_keeps_to_its_schema(
+    names: tuple[str, ...], raci: RunRaci, in_folder: Path
+) -> None:
+    """Every answer validates, with names for all ids."""
+    write_files(in_folder, KITCHEN)
+    answer = asked(raci, *names, "--data", ".")
+    jsonschema.Draft7Validator(SCHEMA).validate(answer)
+    for card in answer["cards"]:
+        assert {work["id"] for work in card["work"]} <= set(answer["work"])
+        assert {each for place in card["overlaps"] for each in place["accountable"]} <= set(answer["work"])
+        assert {load["role"] for load in answer["loads"]} == set(answer["roles"])
+
+
+def test_the_schema_is_one() -> None:
+    """The schema itself keeps to draft 7."""
+    jsonschema.Draft7Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize(
+    ("record", "name"),
+    [
+        (query.RoleAnswer, ""),
+        (query.RoleCard, "card"),
+        (Workload, "load"),
+        (RoleWork, "work"),
+        (RoleOverlap, "meetingPlace"),
+        (Meeting, "meeting"),
+        (SharedWork, "sharedWork"),
+        (DoubtRecord, "doubt"),
+        (PracticeRecord, "practice"),
+        (records.PersonRecord, "person"),
+        (records.DisagreementRecord, "disagreement"),
+        (records.OverlapRecord, "overlap"),
+        (records.AgreementRecord, "agreement"),
+    ],
+)
+def test_the_schema_describes_every_field(record: Any, name: str) -> None:
+    """No field of an answer is missing from its schema, none there is made up."""
+    definition = SCHEMA["definitions"][name] if name else SCHEMA
+    described = set(definition["properties"]) - {"schema_version"}
+    assert described == {field.name for field in fields(record)}
+    assert set(definition["required"]) == set(definition["properties"])
+
+
+def test_the_schema_knows_every_value() -> None:
+    """Schemes, parts and statuses are those that the code has."""
+    work = SCHEMA["definitions"]["work"]["properties"]
+    assert SCHEMA["properties"]["scheme"]["enum"] == list(SCHEMES)
+    assert work["parts"]["items"]["enum"] == list(Meaning)
+    assert sorted(work["status"]["enum"]) == sorted(Status)
+    assert SCHEMA["definitions"]["overlap"]["properties"]["status"]["enum"] == list(WORST_FIRST)
+
+
+def test_overlaps_and_disagreements_are_those_of_the_other_answers() -> None:
+    """One thing has one shape, whatever was asked."""
+    ours = SCHEMA["definitions"]
+    for name in ("overlap", "agreement", "practice"):
+        assert ours[name] == OVERLAPS["definitions"][name]
+    match = WHO_OWNS["definitions"]["match"]["properties"]
+    assert ours["disagreement"] == match["disagreements"]["items"]
+
+
+# What a card says
+
+
+def test_a_card_holds_all_work_that_the_role_has_a_part_in(raci: RunRaci, in_folder: Path) -> None:
+    """No more and no less than the matrix has in the role's column."""
+    (card,) = asked(raci, "PMM")["cards"]
+    rows = json.loads(raci("matrix", "--json").out)["rows"]
+    column = {row["work"]: row["letters"][card["id"]] for row in rows if card["id"] in row["letters"]}
+    assert {work["id"]: work["letters"] for work in card["work"]} == column
+    assert len(column) == card["load"]["pieces"]
+
+
+def test_nothing_is_listed_twice(raci: RunRaci, in_folder: Path) -> None:
+    """Each piece of work stands in one of the lists of the card."""
+    out = raci("role", "PMM").out
+    lists = out[: out.index("Who else has a part")]
+    (card,) = asked(raci, "PMM")["cards"]
+    lines = [line.split("  ")[-1].partition(" (")[0].strip() for line in lists.splitlines()]
+    assert [lines.count(work["name"]) for work in card["work"]] == [1] * len(card["work"])
+
+
+def test_an_unknown_role_has_an_empty_answer(raci: RunRaci, in_folder: Path) -> None:
+    """Exit code 1, an honest title, and the nearest names."""
+    ran = raci("role", "product", "manager", "bicyclist", "--json")
+    assert ran.code == 1
+    answer = json.loads(ran.out)
+    assert (answer["cards"], answer["meeting"]) == ([], None)
+    assert [doubt["text"] for doubt in answer["doubts"]] == ["bicyclist"]
+    assert raci("role", "bicyclist").out.startswith('"bicyclist" is no known role.\n')
+
+
+def test_an_ambiguous_alias_names_its_roles(raci: RunRaci, in_folder: Path) -> None:
+    """Exit code 1, and the ids to write."""
+    write_files(in_folder, KITCHEN)
+    ran = raci("role", "chef", "buyer", "--data", ".")
+    assert ran.code == 1
+    assert ran.out == (
+        '"chef" may be Head Chef or Waiter.\n\nWrite the id: head-chef or waiter.\n'
+        "raci role lists all roles; raci who-owns asks about a piece of work.\n"
+    )
+
+
+def test_one_role_under_two_names_is_one_card(raci: RunRaci, in_folder: Path) -> None:
+    """The card, and a word on why there is only one."""
+    ran = raci("role", "PM", "product-manager")
+    assert ran.code == 0
+    assert ran.out.startswith("Product Manager: accountable for 27 of 63 pieces of work")
+    assert "Both names mean Product Manager: this is its card." in ran.out
+    assert "> Product Manager\t" in ran.out
+
+
+def test_more_than_two_roles_are_too_many(raci: RunRaci, in_folder: Path) -> None:
+    """Exit code 2, and what it can do instead."""
+    ran = raci("role", "-q", "PM", "PMM", "sales")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "raci: Product Manager, Product Marketer and Sales are 3 roles; "
+        "raci role shows one, or two beside each other.\n"
+    )
+
+
+def test_two_roles_come_in_the_order_in_which_they_are_asked_for(raci: RunRaci, in_folder: Path) -> None:
+    """Whoever is named first stands first."""
+    for names in (("PM", "PMM"), ("PMM", "PM")):
+        answer = asked(raci, *names)
+        ids = [card["id"] for card in answer["cards"]]
+        assert list(answer["meeting"]["alone"]) == list(answer["meeting"]["short"].keys()) == ids
+        assert list(answer["meeting"]["short"].values()) == list(names)
+
+
+def test_two_roles_between_them_have_everything_once(raci: RunRaci, in_folder: Path) -> None:
+    """Shared and alone make up all work of the two."""
+    answer = asked(raci, "PM", "PMM")
+    met = answer["meeting"]
+    shared = [work["id"] for work in met["shared"]]
+    for card in answer["cards"]:
+        assert sorted([*shared, *met["alone"][card["id"]]]) == [work["id"] for work in card["work"]]
+    assert met["superior"] == "senior-management"
+    assert len(met["overlaps"]) == 6
+
+
+def test_what_is_contested_comes_first(raci: RunRaci, in_folder: Path) -> None:
+    """Then the rest by who is accountable; areas worst first."""
+    write_files(in_folder, KITCHEN)
+    met = asked(raci, "head-chef", "buyer", "--data", ".")["meeting"]
+    assert [work["status"] for work in met["shared"]] == ["contested"] * 2 + ["settled", "owned", "owned"]
+    assert [place["overlap"]["status"] for place in met["overlaps"]] == ["contested"] * 5 + ["settled"]
+
+
+def test_an_agreement_that_another_one_contradicts_does_not_hold(raci: RunRaci, in_folder: Path) -> None:
+    """It says what is to be, not what is."""
+    write_files(in_folder, KITCHEN)
+    out = raci("role", "head-chef", "buyer", "--data", ".").out
+    assert "Head Chef is to be accountable for Stock Count." in out
+    assert "Buyer is to be accountable for Stock Count." in out
+    assert "Buyer is accountable for Order Sheet." in out
+
+
+def test_work_that_an_agreement_settled_says_so_on_both_cards(raci: RunRaci, in_folder: Path) -> None:
+    """Whose list it is on need not be who is accountable."""
+    assert "Customer Journey Map (by an agreement)\n" in raci("role", "PMM").out
+    assert "Customer Journey Map (Product Marketer, by an agreement)\n" in raci("role", "PM").out
+
+
+def test_other_questions_that_name_a_role_lead_here(raci: RunRaci, in_folder: Path) -> None:
+    """Who asks who owns a role, or where it overlaps, is told of the card."""
+    ran = raci("who-owns", "PMM")
+    assert ran.code == 1
+    assert "\nraci role product-marketer shows what this role does.\n" in ran.out
+    assert "\nraci role product-marketer shows all that this role does.\n" in raci("overlaps", "PMM").out
+
+
+def test_a_role_that_reports_to_the_other_says_so(raci: RunRaci, in_folder: Path) -> None:
+    """Both report to whom the upper one reports to."""
+    write_files(in_folder, KITCHEN)
+    out = raci("role", "cook", "head-chef", "--data", ".").out
+    assert "\n  Cook            Reports to Head Chef.\n" in out
+    assert "\n  Both report to  Owner\n" in out
+
+
+def test_two_roles_without_work_or_summary_are_still_told_of(raci: RunRaci, in_folder: Path) -> None:
+    """Nothing in common is an answer."""
+    write_files(in_folder, {"a.yaml": "version: 1\nroles: {a: {name: A}, b: {name: B}}"})
+    ran = raci("role", "a", "b", "--data", ".")
+    assert ran.code == 0
+    assert ran.out.startswith(
+        "A and B have no work in common.\n\nWho they are\n  A               It has no summary.\n"
+    )
+
+
+def test_letters_of_one_meaning_are_told_apart(raci: RunRaci, in_folder: Path) -> None:
+    """Who gives input and who has to agree are both consulted: the letter says which."""
+    text = """
+        version: 1
+        scheme: rapid
+        roles:
+          a: {name: Ann, deliverables: [{name: M, with: {b: I}}, {name: N, with: {b: A}}]}
+          b: {name: Bo}
+    """
+    write_files(in_folder, {"a.yaml": text})
+    out = raci("role", "b", "--data", ".").out
+    assert (
+        "Consulted on  (2 pieces of work; I: gives input; A: agrees; in brackets who is accountable)\n" in out
+    )
+    assert "  Work  M (I; Ann)\n        N (A; Ann)\n" in out
+
+
+def test_a_part_that_only_the_scheme_knows_is_shown(raci: RunRaci, in_folder: Path) -> None:
+    """Support, in RASCI."""
+    text = """
+        version: 1
+        scheme: rasci
+        roles: {a: {name: Ann, deliverables: [{name: M, with: {b: S}}]}, b: {name: Bo}}
+    """
+    write_files(in_folder, {"a.yaml": text})
+    out = raci("role", "b", "--data", ".").out
+    assert out.startswith("Bo: accountable for nothing; of 1 piece of work it has another part in 1.\n")
+    assert "Has another part in  (1 piece of work; S: support; in brackets who is accountable)\n" in out
+    assert "\nRole\tAccountable\tResponsible\tConsulted\tInformed\tOther\tContested\n" in out
+    assert "\n  Bo  has another part in M\n" in raci("role", "a", "--data", ".").out
+
+
+ONE_AREA = """
+    version: 1
+    roles:
+      a: {name: Ann, deliverables: [{name: M, with: {c: C}}, {name: N, letters: R}]}
+      b: {name: Bo, deliverables: [{name: M}]}
+      c: {name: Cy}
+    overlaps:
+      o: {name: Area, tension: T, sides: {a: One, c: Other}, work: [M]}
+      p: {name: Peace, sides: {a: One, b: Other}, work: [N], agreement: {accountable: a}}
+      q: {name: Quiet, sides: {a: One, b: Other}, work: [N], agreement: {accountable: a}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("names", "title"),
+    [
+        ("c", "Cy: accountable for nothing; of 2 pieces of work it is consulted on 1."),
+        (
+            "a c",
+            "Ann and Cy both have a part in 1 piece of work, and it is contested; "
+            "the area where they meet is not settled.",
+        ),
+        (
+            "b",
+            "Bo: accountable for 1 of 2 pieces of work, 1 of them contested; "
+            "1 of the 3 areas where it meets others is not settled.",
+        ),
+    ],
+)
+def test_the_title_is_the_answer(names: str, title: str, raci: RunRaci, in_folder: Path) -> None:
+    """In one sentence, for one and for several."""
+    write_files(in_folder, {"a.yaml": ONE_AREA})
+    assert raci("role", names, "--data", ".").out.split("\n")[0] == title
+
+
+def test_areas_that_are_all_settled_are_counted(raci: RunRaci, in_folder: Path) -> None:
+    """One, or several."""
+    text = "version: 1\nroles: {a: {name: Ann, deliverables: [{name: N}]}, b: {name: Bo}}\noverlaps:\n"
+    area = "{name: P, sides: {a: One, b: Other}, work: [N], agreement: {accountable: a}}\n"
+    write_files(in_folder, {"a.yaml": f"{text}  p: {area}"})
+    start = "Ann: accountable for 1 of 1 piece of work, nothing contested;"
+    assert raci("role", "a", "--data", ".").out.startswith(
+        f"{start} the area where it meets others is settled.\n"
+    )
+    write_files(in_folder, {"a.yaml": f"{text}  p: {area}  q: {area}"})
+    assert raci("role", "a", "--data", ".").out.startswith(
+        f"{start} the 2 areas where it meets others are settled.\n"
+    )
+
+
+def test_contested_work_says_between_whom_and_that_there_is_no_way_out(
+    raci: RunRaci, in_folder: Path
+) -> None:
+    """On the card of one who claims it, of one who is only asked, and of both."""
+    write_files(in_folder, {"a.yaml": ONE_AREA})
+    nobody = "No agreement says whom to turn to, and they report to nobody in common."
+    contested = f"\n  contested  M: Ann and Bo are both accountable. {nobody}\n"
+    assert contested in raci("role", "a", "--data", ".").out
+    assert "\n  Work  M (contested: Ann and Bo)\n" in raci("role", "c", "--data", ".").out
+    assert f"\n  Contested between Ann and Bo: M. {nobody}\n" in raci("role", "a", "b", "--data", ".").out
+
+
+def test_csv_has_a_column_of_letters_for_each_role(raci: RunRaci, in_folder: Path) -> None:
+    """A row for each piece of work, also of a role whose id is the head of another column."""
+    write_files(
+        in_folder,
+        {
+            "a.yaml": "version: 1\nroles: {status: {name: S, deliverables: [{name: M, with: {b: C}}]}, b: {name: B}}"
+        },
+    )
+    rows = list(csv.reader(StringIO(raci("role", "status", "b", "--data", ".", "-f", "csv").out)))
+    assert rows == [
+        ["work", "name", "kind", "area", "status", "status (role)", "b", "accountable"],
+        ["m", "M", "deliverable", "", "owned", "AR", "C", "S"],
+    ]
+
+
+def test_an_empty_register_has_no_role(raci: RunRaci, in_folder: Path) -> None:
+    """That is an answer, in each format."""
+    write_files(in_folder, {"a.yaml": "version: 1\nroles: {}"})
+    assert raci("role", "--data", "a.yaml").out == "There is no role here.\n"
+    assert {raci("role", "--data", "a.yaml", "-f", form).code for form in Format} == {0}
+
+
+def test_a_long_list_of_roles_is_cut_around_the_one_asked_for(raci: RunRaci, in_folder: Path) -> None:
+    """The heaviest fifteen and the role itself; without a name all are listed."""
+    roles = "".join(f"  r{n:02}: {{name: R{n:02}, deliverables: [{{name: M{n}}}]}}\n" for n in range(20))
+    write_files(in_folder, {"a.yaml": f"version: 1\nroles:\n{roles}  z: {{name: Zoe}}\n"})
+    out = raci("role", "zoe", "--data", ".").out
+    assert out.count("\nR") == 15 + 1  # and the head of the table
+    assert "\n> Zoe\t0\t" in out
+    assert "5 more roles are not shown: raci role lists all of them." in out
+    assert raci("role", "--data", ".").out.count("\nR") == 20 + 1
+
+
+def test_the_library_answers_as_the_command_does(raci: RunRaci, in_folder: Path) -> None:
+    """The same record."""
+    answer = library.role(library.load(), "PM", "PMM")
+    assert [card.id for card in answer.cards] == ["product-manager", "product-marketer"]
+    assert answer.meeting is not None
+    assert len(answer.meeting.shared) == len(asked(raci, "PM", "PMM")["meeting"]["shared"])
+    assert library.role(library.load()).cards == ()
+
+
+# Texts that try to be more
+
+
+@pytest.mark.parametrize("name", NASTY, ids=ascii)
+@pytest.mark.parametrize("roles", [["a"], ["a", "b"], ["x"], []], ids=str)
+def test_nasty_names_are_text(name: str, roles: list[str]) -> None:
+    """In roles, people, work, areas and tensions, in each format: nothing acts, no line is added."""
+    answer = query.role(
+        graph_of(KITCHEN["kitchen.yaml"]),
+        [{"a": "head-chef", "b": "buyer", "x": "x"}[each] for each in roles],
+    )
+    document, plain = view(made_nasty(answer, name)), view(made_nasty(answer, "Plain"))
+    for width in (None, 500):
+        shown = text.render(document, width=width)
+        assert all(char in "\n\t" or char.isprintable() or char == "\u3000" for char in shown)
+    assert text.render(document).count("\n") == text.render(plain).count("\n")
+    assert text.render(document).count("\t") == text.render(plain).count("\t")
+    assert html.render(document).count("<") == html.render(plain).count("<")
+    assert markdown.render(document).count("\n") == markdown.render(plain).count("\n")
+    rows = list(csv.reader(StringIO(csv_renderer.render(document))))
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in rows for cell in row)
+
+
+def made_nasty(answer: query.RoleAnswer, name: str) -> query.RoleAnswer:
+    """Return an answer in which names and texts of files are `name`."""
+    cards = tuple(
+        replace(
+            card,
+            name=name,
+            summary=name,
+            contact=name,
+            aliases=(name,),
+            people=tuple(replace(each, name=name, contact=name) for each in card.people),
+            work=tuple(replace(each, name=name) for each in card.work),
+            overlaps=tuple(map(nasty_place, card.overlaps, [name] * len(card.overlaps))),
+        )
+        for card in answer.cards
+    )
+    met = answer.meeting
+    if met is not None:
+        met = replace(
+            met,
+            shared=tuple(replace(each, name=name) for each in met.shared),
+            overlaps=tuple(map(nasty_place, met.overlaps, [name] * len(met.overlaps))),
+            short=dict.fromkeys(met.short, name),
+        )
+    return replace(
+        answer,
+        cards=cards,
+        meeting=met,
+        loads=tuple(replace(load, name=name) for load in answer.loads),
+        roles=dict.fromkeys(answer.roles, name),
+        work=dict.fromkeys(answer.work, name),
+        doubts=tuple(replace(each, text=name) for each in answer.doubts),
+    )
+
+
+def nasty_place(place: RoleOverlap, name: str) -> RoleOverlap:
+    """Return where roles meet with `name` for every text."""
+    overlap = replace(place.overlap, name=name, tension=name, because=name)
+    return replace(place, overlap=overlap, sides=dict.fromkeys(place.sides, name))
