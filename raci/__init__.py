@@ -19,14 +19,16 @@ from raci.errors import RaciError
 if TYPE_CHECKING:
     import os
     from collections.abc import Collection
+    from datetime import date
 
     from raci.model.register import Register
+    from raci.queries.health import Health
     from raci.queries.matrix import Matrix
     from raci.queries.overlaps import Overlaps
     from raci.queries.role import RoleAnswer
     from raci.queries.who_owns import WhoOwns
 
-__all__ = ["RaciError", "load", "matrix", "overlaps", "role", "who_owns"]
+__all__ = ["RaciError", "health", "load", "matrix", "overlaps", "role", "who_owns"]
 
 
 def load(*paths: str | os.PathLike[str]) -> Register:
@@ -103,3 +105,14 @@ def role(register: Register, *names: str) -> RoleAnswer:
     from raci.queries import role as question  # noqa: PLC0415
 
     return question.role(OwnershipGraph(register), names)
+
+
+def health(register: Register, today: date, *, language: str = "english") -> Health:
+    """Return the state of the ownership in numbers, as of `today`; docs/health.md defines each.
+
+    `language` is the register's. Raises `raci.search.language.UnknownLanguage`.
+    """
+    from raci.graph import OwnershipGraph  # noqa: PLC0415
+    from raci.queries import health as question  # noqa: PLC0415
+
+    return question.health(OwnershipGraph(register), today, language=language)

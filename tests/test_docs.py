@@ -43,6 +43,7 @@ EXECUTED = (
     PROJECT / "docs" / "overlaps.md",
     PROJECT / "docs" / "matrix.md",
     PROJECT / "docs" / "role.md",
+    PROJECT / "docs" / "health.md",
     LINT,
     PROJECT / "CONTRIBUTING.md",
 )

@@ -10,6 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from raci.cli.exit_code import ExitCode
+from raci.cli.health import health
 from raci.cli.init import init
 from raci.cli.lint import lint
 from raci.cli.matrix import matrix
@@ -38,6 +39,7 @@ app.command("who-owns")(who_owns)
 app.command("overlaps")(overlaps)
 app.command("matrix")(matrix)
 app.command("role")(role)
+app.command("health")(health)
 app.command("lint")(lint)
 app.command("init")(init)
 app.command("schema")(schema)

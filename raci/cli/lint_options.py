@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from raci.cli.as_of import AsOfOption, day_of
 from raci.cli.options import STDOUT, Color, DataOptions
-from raci.errors import BadConfiguration, RaciError
+from raci.errors import BadConfiguration
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from raci.config import LintSettings
     from raci.linter.selection import Selection
@@ -40,10 +41,6 @@ class FailLevel(StrEnum):
     WARNING = "warning"
     INFO = "info"
     NEVER = "never"
-
-
-class BadDate(RaciError):
-    """A day that is not written as one."""
 
 
 Rules = list[str] | None
@@ -77,9 +74,7 @@ class LintOptions(DataOptions):
     prune_baseline: Annotated[
         bool, typer.Option("--prune-baseline", help="Take out of the baseline what is no longer found.")
     ] = False
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day to judge dates by; today, if left out.")
-    ] = None
+    as_of: AsOfOption = None
     format: Annotated[LintFormat, typer.Option("--format", "-f", help="Form of the report.")] = (
         LintFormat.FULL
     )
@@ -104,15 +99,7 @@ class LintOptions(DataOptions):
 
     def today(self) -> date:
         """Return the day to judge dates by. Raises BadDate."""
-        if self.as_of is None:
-            return datetime.now(tz=UTC).astimezone().date()
-        try:
-            day = date.fromisoformat(self.as_of)
-        except ValueError:
-            day = None
-        if day is None or day.isoformat() != self.as_of:  # 20260131 and 2026-W05-6 are days too, and not ours
-            raise BadDate(f'--as-of is "{self.as_of}"; write a day as 2026-01-31.')
-        return day
+        return day_of(self.as_of)
 
     def selection(self, settings: LintSettings) -> Selection:
         """Return which rules speak, and how loud. Raises BadConfiguration.

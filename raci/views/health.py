@@ -1,0 +1,169 @@
+"""The numbers of health on one screen, each with its label in words; what is bad says what it needs."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from raci.names import in_words
+from raci.views.document import Document, Fact, Section, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from raci.queries.health import Health
+
+_NOT_NUMBERS = {"as_of", "scheme", "accountable_max_roles", "responsible_max_roles", "roles"}
+_WHOLES = {
+    "work": ("responsibilities", "deliverables", "unowned_on_purpose", "work_to_own"),
+    "work_to_own": ("owned", "settled", "with_owner", "contested", "unowned"),
+    "areas": ("contested_areas", "open_tensions"),
+    "agreements": (
+        "agreements_past_review",
+        "agreements_due_within_30_days",
+        "agreements_without_review",
+        "agreements_without_escalation",
+    ),
+    "claims": ("claims_with_summary", "claims_with_source"),
+}
+_WHOLE_OF = {part: whole for whole, parts in _WHOLES.items() for part in parts}
+_WORST = 3  # of what is bad in the title: all of it stands below
+_NAMED = 2  # more roles than these do not fit in a line
+
+
+def health(answer: Health) -> Document:
+    """Return the document of an answer."""
+    to_meet_on = answer.contested + answer.open_tensions + answer.unowned
+    to_meet_on += answer.agreements_past_review + answer.agreements_due_within_30_days
+    agenda = ("raci agenda makes a meeting of what is contested, open, due or without an owner.",)
+    return Document(
+        title=_title(answer),
+        sections=(_ownership(answer), _overlaps(answer), _lists(answer)),
+        notes=agenda if to_meet_on else (),
+        records=_records(answer),
+    )
+
+
+def _title(answer: Health) -> str:
+    if not answer.work:
+        return "There is no work in the register."
+    work, owned = answer.work_to_own, answer.with_owner
+    if not work:
+        return "All that there is has no owner on purpose."
+    pieces = "piece of work has" if work == 1 else "pieces of work have"
+    whole = "The only" if work == 1 else f"All {work}"
+    said = f"{whole} {pieces} one owner" if owned == work else f"{owned} of {work} {pieces} one owner"
+    worst = islice(_bad(answer), _WORST)
+    return f"{said}; {in_words(worst) or 'nothing is contested, open or past review'}."
+
+
+def _bad(answer: Health) -> Iterable[str]:
+    """Yield what there is to do something about, the worst first."""
+    for count, one, many in (
+        (answer.contested, "is contested", "are contested"),
+        (answer.unowned, "has none", "have none"),
+        (answer.open_tensions, "tension is open", "tensions are open"),
+        (answer.agreements_past_review, "agreement is past review", "agreements are past review"),
+        (answer.unexamined_look_alikes, "pair of names is unexamined", "pairs of names are unexamined"),
+    ):
+        if count:
+            yield f"{count} {one if count == 1 else many}"
+
+
+def _ownership(answer: Health) -> Section:
+    work = answer.work_to_own
+    owned = _of(answer.with_owner, work)
+    if answer.settled:
+        owned += f", {answer.settled} of them by an agreement"
+    kinds = f"{_counted(answer.responsibilities, 'responsibility', 'responsibilities')}, "
+    kinds += _counted(answer.deliverables, "deliverable")
+    return Section(
+        heading="Ownership",
+        note=f"{_counted(answer.work, 'piece of work', 'pieces of work')}: {kinds}",
+        facts=(
+            Fact("With one owner", (owned,)),
+            Fact("Contested", (_bad_of(answer.contested, work, "to be settled"),)),
+            Fact("Without an owner", (_bad_of(answer.unowned, work, "to be given to somebody"),)),
+            Fact("Unowned on purpose", (_or_none(answer.unowned_on_purpose),)),
+        ),
+    )
+
+
+def _overlaps(answer: Health) -> Section:
+    agreed, due = answer.agreements, answer.agreements_due_within_30_days
+    tensions = _bad_of(answer.open_tensions, answer.areas, "to be settled")
+    if answer.contested_areas:
+        tensions += f"; {answer.contested_areas} more contested"
+    alike = answer.unexamined_look_alikes
+    pairs = f"{_counted(alike, 'pair')} that nobody has spoken about" if alike else "none"
+    return Section(
+        heading="Overlaps and agreements",
+        note=f"{_counted(answer.areas, 'area')}, {_counted(agreed, 'agreement')}, as of {answer.as_of}",
+        facts=(
+            Fact("Open tensions", (tensions,)),
+            Fact("Names that look alike", (pairs,)),
+            Fact("Past review", (_bad_of(answer.agreements_past_review, agreed, "overdue"),)),
+            Fact("Due in 30 days", (_bad_of(due, agreed, "to be reviewed"),)),
+            Fact("No review date", (_bad_of(answer.agreements_without_review, agreed),)),
+            Fact("No escalation", (_bad_of(answer.agreements_without_escalation, agreed),)),
+        ),
+    )
+
+
+def _lists(answer: Health) -> Section:
+    accountable = [answer.roles[role] for role in answer.accountable_max_roles]
+    responsible = [answer.roles[role] for role in answer.responsible_max_roles]
+    roles = _counted(answer.roles_with_list, "role with a list", "roles with lists")
+    return Section(
+        heading="Roles and their lists",
+        note=f"{roles}, {_counted(answer.claims, 'entry', 'entries')}",
+        facts=(
+            Fact("Accountable", (_load(answer.accountable_max, accountable, answer.accountable_median),)),
+            Fact("Responsible", (_load(answer.responsible_max, responsible, answer.responsible_median),)),
+            Fact("With a summary", (_of(answer.claims_with_summary, answer.claims),)),
+            Fact("With a source", (_of(answer.claims_with_source, answer.claims),)),
+        ),
+    )
+
+
+def _load(most: int, holders: Sequence[str], middle: float | None) -> str:
+    if not most:
+        return "nobody"
+    who = in_words(holders) if len(holders) <= _NAMED else f"{len(holders)} roles"
+    median = f", median {middle:g}" if middle is not None else ""
+    return f"at most {_counted(most, 'piece')} ({who}){median}"
+
+
+def _bad_of(part: int, whole: int, needs: str = "") -> str:
+    """Return how many of how many, and what that needs; "none" where there are none."""
+    return f"{_of(part, whole)}{f', {needs}' if needs else ''}" if part else "none"
+
+
+def _of(part: int, whole: int) -> str:
+    return f"{part} of {whole} ({_percent(part, whole)})" if whole else "none"
+
+
+def _percent(part: int, whole: int) -> str:
+    """Return a share in whole percent: 0 % and 100 % are said of nothing and of everything only."""
+    if part in {0, whole}:
+        return "100 %" if part else "0 %"
+    return f"{min(max(round(100 * part / whole), 1), 99)} %"
+
+
+def _or_none(count: int) -> str:
+    return str(count) if count else "none"
+
+
+def _counted(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
+
+
+def _records(answer: Health) -> Table:
+    """Return a row for each number, under its key in JSON, with what it is a part of."""
+    rows = []
+    for number in (each.name for each in fields(answer) if each.name not in _NOT_NUMBERS):
+        value, whole = getattr(answer, number), _WHOLE_OF.get(number)
+        of = str(getattr(answer, whole)) if whole else ""
+        rows.append((number, "" if value is None else str(value), of, answer.as_of))
+    return Table(("number", "value", "of", "as_of"), tuple(rows))
