@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from raci.model.register import Register
+    from raci.queries.agenda import Agenda
     from raci.queries.health import Health
     from raci.queries.matrix import Matrix
     from raci.queries.overlaps import Overlaps
     from raci.queries.role import RoleAnswer
     from raci.queries.who_owns import WhoOwns
 
-__all__ = ["RaciError", "health", "load", "matrix", "overlaps", "role", "who_owns"]
+__all__ = ["RaciError", "agenda", "health", "load", "matrix", "overlaps", "role", "who_owns"]
 
 
 def load(*paths: str | os.PathLike[str]) -> Register:
@@ -116,3 +117,22 @@ def health(register: Register, today: date, *, language: str = "english") -> Hea
     from raci.queries import health as question  # noqa: PLC0415
 
     return question.health(OwnershipGraph(register), today, language=language)
+
+
+def agenda(
+    register: Register,
+    today: date,
+    until: date,
+    *,
+    roles: Collection[str] = (),
+    language: str = "english",
+) -> Agenda:
+    """Return what the next meeting has to decide as of `today`, with the reviews that are due by `until`.
+
+    `roles` (ids) keeps what one of them has a part in, none keeps all; `language` is the register's. Raises
+    `raci.search.language.UnknownLanguage`.
+    """
+    from raci.graph import OwnershipGraph  # noqa: PLC0415
+    from raci.queries import agenda as question  # noqa: PLC0415
+
+    return question.agenda(OwnershipGraph(register), today, until, roles=roles, language=language)

@@ -44,6 +44,7 @@ EXECUTED = (
     PROJECT / "docs" / "matrix.md",
     PROJECT / "docs" / "role.md",
     PROJECT / "docs" / "health.md",
+    PROJECT / "docs" / "agenda.md",
     LINT,
     PROJECT / "CONTRIBUTING.md",
 )

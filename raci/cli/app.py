@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.exceptions import TyperException
 
+from raci.cli.agenda import agenda
 from raci.cli.exit_code import ExitCode
 from raci.cli.health import health
 from raci.cli.init import init
@@ -40,6 +41,7 @@ app.command("overlaps")(overlaps)
 app.command("matrix")(matrix)
 app.command("role")(role)
 app.command("health")(health)
+app.command("agenda")(agenda)
 app.command("lint")(lint)
 app.command("init")(init)
 app.command("schema")(schema)

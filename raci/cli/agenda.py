@@ -1,0 +1,75 @@
+"""raci agenda: the next alignment meeting, ready to be pasted where people meet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from raci.cli.answering import answered
+from raci.cli.as_of import AsOfOption, day_of
+from raci.cli.exit_code import ExitCode
+from raci.cli.options import AnswerOptions, Format, takes
+from raci.cli.role_filter import RoleOption, roles_named
+from raci.errors import RaciError
+
+if TYPE_CHECKING:
+    from raci.config import Settings
+    from raci.graph import OwnershipGraph
+
+_DAYS = {"d": 1, "w": 7}
+
+
+class BadPeriod(RaciError):
+    """A period that is not written as one."""
+
+
+@dataclass(frozen=True)
+class AgendaOptions(AnswerOptions):
+    """The options of every answer; an agenda is Markdown unless something else is asked for."""
+
+    format: Annotated[Format, typer.Option("--format", "-f", help="Form of the answer.")] = Format.MARKDOWN
+
+
+@takes(AgendaOptions)
+def agenda(
+    *,
+    as_of: AsOfOption = None,
+    within: Annotated[
+        str, typer.Option(metavar="PERIOD", help="How far ahead reviews are due: days as 30d, weeks as 4w.")
+    ] = "30d",
+    role: RoleOption = None,
+    options: AgendaOptions,
+) -> ExitCode:
+    """Write the agenda of the next alignment meeting: what is contested, open, due or without an owner.
+
+    raci agenda > agenda.md
+
+    raci agenda --within 8w --role PM --role PMM
+
+    Exit code 0: an agenda, also one with nothing to decide. 2: no answer could be given.
+    """
+    from raci.queries import agenda as query  # noqa: PLC0415 - help and version need no networkx
+    from raci.views import agenda as view  # noqa: PLC0415
+
+    today = day_of(as_of)
+    until = _until(today, within)
+
+    def ask(graph: OwnershipGraph, settings: Settings) -> query.Agenda:
+        roles = roles_named(graph.register, role or ())
+        return query.agenda(graph, today, until, roles=roles, language=settings.language)
+
+    answered(ask, view.agenda, options)
+    return ExitCode.ANSWERED
+
+
+def _until(today: date, within: str) -> date:
+    """Return the last day that is `within` a period from today. Raises BadPeriod."""
+    found = re.fullmatch(r"([0-9]{1,4})([dw])", within)
+    if found is None:
+        raise BadPeriod(f'--within is "{within}"; write days as 30d or weeks as 4w, at most 9999 of them.')
+    days = int(found[1]) * _DAYS[found[2]]
+    return date.fromordinal(min(today.toordinal() + days, date.max.toordinal()))

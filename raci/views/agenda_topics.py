@@ -1,0 +1,169 @@
+"""The topics of a meeting that take a section each: contested, open, due for review."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.names import in_words
+from raci.queries.overlaps import Overlaps
+from raci.views.document import Fact, Section, Snippet
+from raci.views.ways_out import ways_out
+from raci.views.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from raci.queries.agenda import Agenda, ContestedWork, Review
+    from raci.queries.overlap_cases import OverlapCase
+    from raci.queries.records import AgreementRecord, ClaimRecord, OverlapRecord
+
+DECISION = Fact("Decision", ("... (who: ..., by when: ...)",))
+"""The place for what is decided."""
+
+_HOW = Fact("To write it down", ("as below.",))
+
+
+class Topics:
+    """Puts the topics of an agenda into sections."""
+
+    def __init__(self, answer: Agenda) -> None:
+        self.answer = answer
+        self.wording = Wording(answer.scheme, answer.roles)
+        self._areas = {area.id: area for area in answer.areas}
+        self._practices = {practice.id: practice for practice in answer.practices}
+        # What can be written is told of overlaps, and only by names and the file they are in.
+        self._overlaps = Overlaps(None, answer.scheme, (), {}, work=answer.work, file=answer.file)
+        self._told: dict[str, str] = {}
+
+    def contested(self, topic: ContestedWork) -> Section:
+        """Return the section of contested work: who claims it, what pulls them apart, the ways out."""
+        areas = [self._areas[area] for area in topic.areas]
+        facts = [self._claim(claim) for claim in topic.claims]
+        for role, by in topic.expected.items():
+            lists = in_words(f"the list of {self._name(each)}" for each in by)
+            facts.append(Fact("Expected", (f"{self._name(role)} as accountable, by {lists}",)))
+        for area in areas:
+            facts += [*self._pulls_apart(area.tension, area.sides), *self._eased_by(area.overlap)]
+        facts += self._differ(topic.work, [*areas, *([topic.case] if topic.case else [])])
+        facts.append(Fact("Ways out", tuple(self._ways(topic))))
+        facts += self._turn_to(topic.escalation)
+        heading = f"Contested: {self.answer.work[topic.work]}"
+        how, snippets = self._written_down(topic, areas, heading)
+        note = f"in {in_words(self._title(area) for area in areas)}" if areas else ""
+        return Section(heading, note, (*facts, DECISION, how), snippets=snippets)
+
+    def _written_down(
+        self, topic: ContestedWork, areas: Sequence[OverlapCase], heading: str
+    ) -> tuple[Fact, tuple[Snippet, ...]]:
+        """Return how a decision gets into the files: the text, or where that stands already."""
+        places = ", ".join(f"{claim.file}:{claim.line}" for claim in topic.claims)
+        said = f"let the lists name one role ({places}), or add an agreement."
+        snippets: dict[Snippet, None] = {}
+        for case in [*([topic.case] if topic.case else []), *areas]:
+            ways = self._to_write(case)
+            if case.id in self._told:
+                said = f"see {self._told[case.id]}."
+            elif ways:
+                self._told[case.id] = heading
+                snippets |= dict.fromkeys(ways)
+        return (_HOW if snippets else Fact(_HOW.label, (said,))), tuple(snippets)
+
+    def open(self, case: OverlapCase) -> Section:
+        """Return the section of a declared overlap that nothing settles."""
+        facts = list(self._pulls_apart(case.tension, case.sides))
+        owned: dict[str, list[str]] = {}
+        for work in case.work:
+            holder = self._name(case.accountable[work]) if work in case.accountable else "Nobody"
+            owned.setdefault(holder, []).append(self.answer.work[work])
+        if owned:
+            lines = (f"{holder} is accountable for {in_words(names)}." for holder, names in owned.items())
+            facts.append(Fact("Today", tuple(lines)))
+        facts += [*self._eased_by(case.overlap), *self._turn_to(case.escalation)]
+        place = f"{case.overlap.file}:{case.overlap.line}" if case.overlap else ""
+        ways = self._to_write(case)
+        facts += [DECISION, _HOW] if ways else [DECISION]
+        return Section(f"Open: {self._title(case)}", place, tuple(facts), snippets=ways)
+
+    def review(self, review: Review) -> Section:
+        """Return the section of an agreement that is due: what was agreed and why, and whether it holds."""
+        overlap, agreement = review.overlap, review.overlap.agreement
+        assert agreement is not None  # noqa: S101 - for the type checker: without one nothing is due
+        facts = list(self._pulls_apart(overlap.tension, review.sides))
+        facts.append(Fact("Agreed", tuple(self._agreed(agreement))))
+        facts.append(Fact("Decided", (agreement.decided or "no day is written down",)))
+        facts += [*self._eased_by(overlap), *self._turn_to(agreement.escalation)]
+        asked = (
+            "Does it still hold? Did the practices help?" if agreement.practices else "Does it still hold?"
+        )
+        facts.append(Fact("To ask", (asked,)))
+        decision = "it holds until ... / it changes: ... (who: ..., by when: ...)"
+        facts.append(Fact("Decision", (decision,)))
+        note = f"{_due(review)}, {agreement.file}:{agreement.line}"
+        return Section(f"Review: {overlap.name}", note, tuple(facts))
+
+    def _claim(self, claim: ClaimRecord) -> Fact:
+        letters = self.wording.letters(claim.letters)
+        summary = f": {claim.summary}" if claim.summary else ""
+        line = f"{self._name(claim.role)} as {letters} ({claim.file}:{claim.line}){summary}"
+        return Fact("Claimed by", (line,))
+
+    def _ways(self, topic: ContestedWork) -> Iterable[str]:
+        names = self.wording.names(topic.accountable, last="or")
+        others = "The other keeps its" if len(topic.accountable) == 2 else "The others keep their"  # noqa: PLR2004 - one of two leaves one
+        yield f"One of them: {names} is accountable. {others} part, or is consulted."
+        yield "A third role: it is accountable, and they keep their part or are consulted."
+        if len(topic.claims) > 1:
+            yield "Not one thing: each means something else, and each gets a name of its own."
+
+    def _pulls_apart(self, tension: str | None, sides: Mapping[str, str]) -> Iterable[Fact]:
+        if tension:
+            yield Fact("Tension", (tension,))
+        for role, view in sides.items():
+            yield Fact(self._name(role), (view,))
+
+    def _differ(self, work: str, cases: Iterable[OverlapCase]) -> Iterable[Fact]:
+        said = dict.fromkeys(each for case in cases for each in case.disputes if each.work == work)
+        for each in said:
+            line = f"{each.overlap} names {self._name(each.role)} ({each.file}:{each.line})"
+            yield Fact("Agreements differ", (line,))
+
+    def _agreed(self, agreement: AgreementRecord) -> Iterable[str]:
+        of_role: dict[str, list[str]] = {}
+        for work, role in agreement.accountable.items():
+            of_role.setdefault(role, []).append(self.answer.work[work])
+        for role, names in of_role.items():
+            yield f"{self._name(role)} is accountable for {in_words(names)}."
+        if not of_role:
+            yield "No work needs it today."
+        yield agreement.because or "No reason is given."
+
+    def _turn_to(self, path: Iterable[str]) -> Iterable[Fact]:
+        if steps := ", then ".join(map(self._name, path)):
+            yield Fact("If they disagree", (f"Turn to {steps}.",))
+
+    def _eased_by(self, overlap: OverlapRecord | None) -> Iterable[Fact]:
+        agreement = overlap.agreement if overlap else None
+        if agreement and agreement.practices:
+            yield Fact("Practices", (", ".join(map(self._practice, agreement.practices)),))
+
+    def _practice(self, id_: str) -> str:
+        practice = self._practices[id_]
+        return f"{practice.name} ({practice.cadence})" if practice.cadence else practice.name
+
+    def _to_write(self, case: OverlapCase) -> tuple[Snippet, ...]:
+        return tuple(ways_out(case, self._overlaps, self.wording))
+
+    def _title(self, case: OverlapCase) -> str:
+        return case.overlap.name if case.overlap else in_words(case.names)
+
+    def _name(self, id_: str) -> str:
+        return self.wording.name(id_)
+
+
+def _due(review: Review) -> str:
+    """Return when a review is due, as a day and as people count to it."""
+    day, days = review.overlap.agreement.review if review.overlap.agreement else "", abs(review.days)
+    if not days:
+        return f"due today, {day}"
+    counted = f"{days} day{'s' if days > 1 else ''}"
+    return f"was due on {day}, {counted} ago" if review.days < 0 else f"due on {day}, in {counted}"
