@@ -45,6 +45,7 @@ EXECUTED = (
     PROJECT / "docs" / "role.md",
     PROJECT / "docs" / "health.md",
     PROJECT / "docs" / "agenda.md",
+    PROJECT / "docs" / "graph.md",
     LINT,
     PROJECT / "CONTRIBUTING.md",
 )

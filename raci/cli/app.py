@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 
 from raci.cli.agenda import agenda
 from raci.cli.exit_code import ExitCode
+from raci.cli.graph import graph
 from raci.cli.health import health
 from raci.cli.init import init
 from raci.cli.lint import lint
@@ -42,6 +43,7 @@ app.command("matrix")(matrix)
 app.command("role")(role)
 app.command("health")(health)
 app.command("agenda")(agenda)
+app.command("graph")(graph)
 app.command("lint")(lint)
 app.command("init")(init)
 app.command("schema")(schema)

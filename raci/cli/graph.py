@@ -1,0 +1,66 @@
+"""raci graph: roles, work and overlaps as a graph, to be read or drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from raci.cli.answering import answered
+from raci.cli.exit_code import ExitCode
+from raci.cli.options import QuestionOptions, takes
+
+if TYPE_CHECKING:
+    from raci.config import Settings
+    from raci.graph import OwnershipGraph
+    from raci.queries.graph import Graph
+
+
+class GraphFormat(StrEnum):
+    """The forms a graph comes in; each is the name of its renderer."""
+
+    TEXT = "text"
+    JSON = "json"
+    MERMAID = "mermaid"
+    DOT = "dot"
+    GRAPHML = "graphml"
+
+
+@dataclass(frozen=True)
+class GraphOptions(QuestionOptions):
+    """How and where a graph is shown, and where its data is."""
+
+    format: Annotated[GraphFormat, typer.Option("--format", "-f", help="Form of the graph.")] = (
+        GraphFormat.TEXT
+    )
+
+
+@takes(GraphOptions)
+def graph(
+    *,
+    focus: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only what lies around a role, a piece of work or an overlap."),
+    ] = None,
+    options: GraphOptions,
+) -> ExitCode:
+    """Show how roles, work and overlaps hang together: in words, or to be drawn.
+
+    raci graph --focus pricing
+
+    raci graph --focus PMM --format mermaid
+
+    raci graph --format dot | dot -Tsvg > graph.svg
+
+    Exit code 0: a graph. 2: no graph, also where nothing has the name or Mermaid takes no graph so large.
+    """
+    from raci.queries import graph as query  # noqa: PLC0415 - help and version need no networkx
+    from raci.views import graph as view  # noqa: PLC0415
+
+    def ask(ownership: OwnershipGraph, settings: Settings) -> Graph:
+        return query.graph(ownership, focus, language=settings.language)
+
+    answered(ask, view.graph, options)
+    return ExitCode.ANSWERED

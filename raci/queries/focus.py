@@ -1,0 +1,114 @@
+"""What a drawing of the graph is to be about, and what lies around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from raci.errors import RaciError
+from raci.model.relations import Node
+from raci.model.standing import Status
+from raci.names import in_words, nearest
+from raci.queries.who_owns import as_good_as
+from raci.search.ranking import IN_AREA, NAMED, Search
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from raci.graph import OwnershipGraph
+    from raci.model.register import Register
+
+_NEAREST, _LIKELY = 3, 80
+_SURE_ENOUGH = 0.6  # below this score, work may well be something else than what was meant
+_MANY = 5  # if more work answers as well as any, and no area has that name, none of it is what was meant
+
+
+@dataclass(frozen=True)
+class FocusRecord:
+    """What a drawing is about: the words that were asked, and the keys of what they mean."""
+
+    asked: str
+    nodes: tuple[str, ...]
+
+
+class UnknownFocus(RaciError):
+    """Words that mean no role, no piece of work and no overlap."""
+
+
+def meant(graph: OwnershipGraph, asked: str, language: str) -> tuple[Node, ...]:
+    """Return what words mean: an overlap, a role, or each piece of work that answers them as well as any.
+
+    Work in full goes before an overlap, that before a role, and all before work that only comes near.
+    Raises UnknownFocus and UnknownLanguage.
+    """
+    register = graph.register
+    search = Search(register, language)
+    hits = search.rank(asked)
+    if not hits or hits[0].score < NAMED:
+        overlaps, roles = register.overlaps.values(), register.roles.values()
+        if overlap := search.named_among(asked, {each.id: (each.id, each.name) for each in overlaps}):
+            return (Node("overlap", overlap),)
+        names = {each.id: (each.id, each.name, *each.entry.aliases) for each in roles}
+        if role := search.named_among(asked, names):
+            return (Node("role", role),)
+    best = tuple(hit for hit in hits if hit.score >= as_good_as(hits[0].score))
+    if not best or best[0].score < _SURE_ENOUGH or (len(best) > _MANY and best[0].score < IN_AREA):
+        near = tuple(register.work[hit.work].name for hit in best[:_NEAREST])
+        hint = _hint(asked, near, register)
+        raise UnknownFocus(f'"{asked}" is no known role, piece of work or overlap.{hint}')
+    return tuple(Node("work", hit.work) for hit in best)
+
+
+def around(graph: OwnershipGraph, focus: Iterable[Node]) -> frozenset[Node]:
+    """Return the nodes that a focus is about, with those that they cannot be understood without."""
+    ways = {"role": _around_role, "work": _around_work, "overlap": _around_overlap}
+    return frozenset(near for each in focus for near in (each, *ways[each.kind](graph, each.id)))
+
+
+def _around_role(graph: OwnershipGraph, role: str) -> Iterator[Node]:
+    """Yield its work, who else claims a piece of it, the overlaps it is a side of, its line to others."""
+    register = graph.register
+    for work in register.work:
+        if role in graph.letters(work):
+            yield Node("work", work)
+            if len(graph.claims(work)) > 1 or graph.status(work) is Status.CONTESTED:
+                yield from _claimants(graph, work)
+    yield from (Node("overlap", each.id) for each in register.overlaps.values() if role in each.sides)
+    superior = register.roles[role].reports_to
+    for each in register.roles.values():
+        if each.id == superior or each.reports_to == role:
+            yield Node("role", each.id)
+
+
+def _around_work(graph: OwnershipGraph, work: str) -> Iterator[Node]:
+    """Yield all roles on it, the overlaps that cover it, what it comes of and what comes of it."""
+    yield from (Node("role", role) for role in graph.letters(work))
+    yield from (Node("overlap", overlap.id) for overlap in graph.overlaps_covering(work))
+    for other in graph.register.work:
+        if other != work and graph.produced(work, other) is not None:
+            yield Node("work", other)
+
+
+def _around_overlap(graph: OwnershipGraph, overlap: str) -> Iterator[Node]:
+    """Yield its sides, the work it covers, and all roles on that."""
+    yield from (Node("role", role) for role in graph.register.overlaps[overlap].sides)
+    for work in graph.work_covered_by(overlap):
+        yield Node("work", work)
+        yield from (Node("role", role) for role in graph.letters(work))
+
+
+def _claimants(graph: OwnershipGraph, work: str) -> Iterator[Node]:
+    yield from (Node("role", claim.role) for claim in graph.claims(work))
+    yield from (Node("role", role) for role in graph.accountable(work))
+
+
+def _hint(asked: str, near: tuple[str, ...], register: Register) -> str:
+    """Return what may have been meant: the likeliest of all names, or else those that come near."""
+    roles, work, overlaps = register.roles.values(), register.work.values(), register.overlaps.values()
+    names = [*(each.name for each in roles), *(each.name for each in work), *(each.name for each in overlaps)]
+    aliases = (*(each.entry.aliases for each in roles), *(each.aliases for each in work))
+    if likely := nearest(asked, [*names, *chain(*aliases)], at_least=_LIKELY):
+        return f' Did you mean "{likely[0]}"?'
+    near = near or nearest(asked, names, limit=_NEAREST, at_least=0)
+    return f" The nearest that is known here: {in_words(near, last='or')}." if near else ""

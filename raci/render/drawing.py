@@ -1,0 +1,77 @@
+"""What drawings of the graph have alike: where nodes go, which edges are drawn, and the legend."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from raci.model.scheme import SCHEMES
+from raci.queries.graph import EdgeKind, NodeKind
+from raci.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from raci.queries.graph import Graph, GraphEdge, GraphNode
+
+CONTESTED, UNOWNED = "contested", "unowned"
+_OF_OVERLAPS = frozenset({EdgeKind.SIDE_OF, EdgeKind.COVERS})
+# What is left of what XML, and so SVG, may not hold when hidden characters have been made visible.
+_NO_CHARACTER = re.compile("[\ufffe\uffff]")
+
+
+def shown(text: str) -> str:
+    """Return `text` with all that a picture cannot show, or XML cannot hold, as escapes; newlines stay."""
+    return _NO_CHARACTER.sub(lambda found: f"\\u{ord(found[0]):04x}", visible(text))
+
+
+def shown_in_one_line(text: str) -> str:
+    """Return `text` as `shown` does, in one line."""
+    return shown(" ".join(text.split()))
+
+
+def made_up_ids(graph: Graph) -> dict[str, str]:
+    """Return an id for each node, by its key: nothing that people wrote is part of one."""
+    return {node.key: f"n{number}" for number, node in enumerate(graph.nodes, 1)}
+
+
+def by_area(graph: Graph) -> Iterator[tuple[str | None, list[GraphNode]]]:
+    """Yield the nodes that have no area, then those of each area."""
+    yield None, [node for node in graph.nodes if node.area is None]
+    in_areas = sorted((node for node in graph.nodes if node.area), key=lambda node: node.area or "")
+    for area, nodes in groupby(in_areas, key=lambda node: node.area):
+        yield area, list(nodes)
+
+
+def status_to_say(node: GraphNode) -> str | None:
+    """Return the status that a label says: that of an overlap, and of work that is contested or unowned."""
+    return node.status if node.kind is NodeKind.OVERLAP or node.status in {CONTESTED, UNOWNED} else None
+
+
+def drawn_edges(graph: Graph) -> Iterator[GraphEdge]:
+    """Yield the edges to draw: no line from a role to an overlap where work that it covers joins them."""
+    held = {(edge.from_, edge.to) for edge in graph.edges if edge.kind is EdgeKind.HOLDS}
+    covered: dict[str, list[str]] = {}
+    for edge in graph.edges:
+        if edge.kind is EdgeKind.COVERS:
+            covered.setdefault(edge.from_, []).append(edge.to)
+    for edge in graph.edges:
+        joined = any((edge.from_, work) in held for work in covered.get(edge.to, ()))
+        if edge.kind is not EdgeKind.SIDE_OF or not joined:
+            yield edge
+
+
+def legend(graph: Graph) -> str:
+    """Return what the letters and lines of this drawing mean; empty where it has none.
+
+    Nothing of it is from the files.
+    """
+    scheme = SCHEMES[graph.scheme]
+    used = {code for edge in graph.edges if edge.letters for code in scheme.parse([edge.letters])}
+    parts = [", ".join(f"{letter.code} {letter.word}" for letter in scheme.letters if letter.code in used)]
+    if scheme.accountable in used:
+        parts.append(f"thick: {scheme.letter(scheme.accountable).word}")
+    if any(edge.kind in _OF_OVERLAPS for edge in graph.edges):
+        parts.append("no arrow: overlap")
+    return "; ".join(filter(None, parts))

@@ -1,0 +1,150 @@
+"""The graph in words: each node with what it is joined to, those that it is about first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.names import counted, in_words
+from raci.queries.graph import EdgeKind, NodeKind
+from raci.views.document import Document, Fact, Section, Table
+from raci.views.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from raci.queries.focus import FocusRecord
+    from raci.queries.graph import Graph, GraphEdge, GraphNode
+
+    _Joined = tuple[GraphEdge, GraphNode, Mapping[EdgeKind, str]]
+
+_HEADER = ("from", "from_kind", "relation", "letters", "to", "to_kind")
+_THERE = {
+    EdgeKind.REPORTS_TO: "Reports to",
+    EdgeKind.SIDE_OF: "Side of",
+    EdgeKind.COVERS: "Covers",
+    EdgeKind.PRODUCES: "Produces",
+}
+_BACK = {
+    EdgeKind.REPORTS_TO: "Reporting to it",
+    EdgeKind.SIDE_OF: "Sides",
+    EdgeKind.COVERS: "Covered by",
+    EdgeKind.PRODUCES: "Comes of",
+}
+_WORK = {NodeKind.RESPONSIBILITY, NodeKind.DELIVERABLE}
+_COUNTED = (
+    ({NodeKind.ROLE}, ("role",)),
+    (_WORK, ("piece of work", "pieces of work")),
+    ({NodeKind.OVERLAP}, ("overlap",)),
+)
+_MOST_NAMED = 3
+_TO_DRAW = (
+    "To draw it, add --format mermaid, which GitHub, GitLab and many wikis show as a picture, or "
+    "--format dot and, for Graphviz, | dot -Tsvg > graph.svg."
+)
+_TO_NARROW = "For what lies around one role, piece of work or overlap, add --focus and its name."
+
+
+def graph(answer: Graph) -> Document:
+    """Return the document of an answer."""
+    view = _View(answer)
+    return Document(
+        title=view.title(),
+        sections=tuple(view.sections()),
+        notes=(_TO_DRAW,) if answer.focus else (_TO_DRAW, _TO_NARROW),
+        records=Table(_HEADER, tuple(map(view.record, answer.edges))),
+    )
+
+
+class _View:
+    """An answer, with its nodes and what each is joined to by their keys."""
+
+    def __init__(self, answer: Graph) -> None:
+        self.answer = answer
+        self.wording = Wording(answer.scheme, {})
+        self.nodes = {node.key: node for node in answer.nodes}
+        self.there: dict[str, list[GraphEdge]] = {key: [] for key in self.nodes}
+        self.back: dict[str, list[GraphEdge]] = {key: [] for key in self.nodes}
+        for edge in answer.edges:
+            self.there[edge.from_].append(edge)
+            self.back[edge.to].append(edge)
+
+    def title(self) -> str:
+        """Return what the graph is about, and how large it is."""
+        answer = self.answer
+        found = ((sum(each.kind in kinds for each in answer.nodes), words) for kinds, words in _COUNTED)
+        nodes = in_words(counted(number, *words) for number, words in found if number) or "nothing"
+        size = f"{nodes}, with {counted(len(answer.edges), 'connection')}."
+        if answer.focus is None:
+            return f"{size[:1].upper()}{size[1:]}"
+        return f"Around {self._focus(answer.focus)}: {size}"
+
+    def _focus(self, focus: FocusRecord) -> str:
+        if len(focus.nodes) > _MOST_NAMED:
+            return f'{len(focus.nodes)} pieces of work that answer to "{focus.asked}"'
+        return in_words(self.nodes[key].name for key in focus.nodes)
+
+    def sections(self) -> Iterator[Section]:
+        """Yield what it is about with all that it is joined to, then every other connection once."""
+        focused = [node for node in self.answer.nodes if node.focused]
+        for node in focused:
+            joined = (*self._there(node), *self._back(node))
+            yield Section(node.name, _note(node), tuple(self._facts(joined)))
+        others = [node for node in self.answer.nodes if not node.focused]
+        for node in others:
+            if node.kind not in _WORK and (facts := tuple(self._facts(self._rest(node)))):
+                yield Section(node.name, _note(node), facts)
+        made = ((node, [_named(other) for _, other, _ in self._rest(node)]) for node in others)
+        if facts := tuple(
+            Fact(node.name, ("; ".join(names),)) for node, names in made if node.kind in _WORK and names
+        ):
+            yield Section("Work and what it produces", facts=facts)
+        alone = [_named(node) for node in others if not self.there[node.key] and not self.back[node.key]]
+        if alone:
+            yield Section("Without a connection", facts=(Fact("", ("; ".join(alone),)),))
+
+    def record(self, edge: GraphEdge) -> tuple[str, ...]:
+        """Return a connection as a row."""
+        one, other = self.nodes[edge.from_], self.nodes[edge.to]
+        return (one.name, one.kind, edge.kind, edge.letters or "", other.name, other.kind)
+
+    def _there(self, node: GraphNode) -> Iterator[_Joined]:
+        return ((edge, self.nodes[edge.to], _THERE) for edge in self.there[node.key])
+
+    def _back(self, node: GraphNode) -> Iterator[_Joined]:
+        return ((edge, self.nodes[edge.from_], _BACK) for edge in self.back[node.key])
+
+    def _rest(self, node: GraphNode) -> list[_Joined]:
+        """Return what a node is joined to from here, without what it is about: that has told it."""
+        return [each for each in self._there(node) if not each[1].focused]
+
+    def _facts(self, joined: Iterable[_Joined]) -> Iterator[Fact]:
+        """Yield what a node is joined to, by how: letters first, the strongest before others."""
+        found: dict[tuple[tuple[int, ...], str], list[str]] = {}
+        for edge, other, labels in joined:
+            label = labels.get(edge.kind) or self._letters(edge)
+            found.setdefault((self._rank(edge), label), []).append(_named(other))
+        for (_, label), names in sorted(found.items()):
+            yield Fact(label, ("; ".join(names),))
+
+    def _rank(self, edge: GraphEdge) -> tuple[int, ...]:
+        order = list(self.answer.letters)
+        codes = self.wording.scheme.parse([edge.letters]) if edge.letters else ()
+        return (list(EdgeKind).index(edge.kind), not edge.letters, *map(order.index, codes))
+
+    def _letters(self, edge: GraphEdge) -> str:
+        words = self.wording.letters(edge.letters) if edge.letters else "no letters"
+        return f"{words[:1].upper()}{words[1:]}"
+
+
+def _named(node: GraphNode) -> str:
+    """Return a node's name, and its status where that is not just in order."""
+    quiet = node.status in {None, "owned", "settled"}
+    return node.name if quiet else f"{node.name} ({_in_words(node.status)})"
+
+
+def _note(node: GraphNode) -> str:
+    return ", ".join(filter(None, (node.kind, node.area, _in_words(node.status))))
+
+
+def _in_words(status: str | None) -> str:
+    return (status or "").replace("-", " ")

@@ -1,0 +1,62 @@
+"""GraphML, as networkx reads it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import networkx as nx
+import pytest
+from drawings import TEXTS, holding
+from raci.queries.graph import graph
+from raci.render import graphml
+from raci.render.drawing import shown
+
+from conftest import PROJECT, graph_of
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_is_read_is_what_people_wrote(text: str) -> None:
+    """Names, ids and areas come back as they are, but for what XML cannot hold."""
+    read = nx.read_graphml(BytesIO(graphml.render(holding(text)).encode()))
+    assert set(read) == {"n1", "n2", "n3"}
+    for _, node in read.nodes(data=True):
+        assert (node["label"], node["id"]) == (shown(text), shown(text))
+    assert read.nodes["n2"]["area"] == shown(text)
+
+
+def test_all_is_there() -> None:
+    """Kinds, status and letters are attributes; what is not known is left out."""
+    text = """
+        version: 1
+        roles:
+          cook: {name: Cook, reports_to: owner, responsibilities: [{name: Menu, letters: A, area: Food}]}
+          owner: {name: Owner}
+    """
+    read = nx.read_graphml(BytesIO(graphml.render(graph(graph_of(text), "menu")).encode()))
+    assert read.nodes["n1"] == {
+        "key": "role:cook",
+        "kind": "role",
+        "id": "cook",
+        "label": "Cook",
+        "focused": False,
+    }
+    assert read.nodes["n2"] == {
+        "key": "work:menu",
+        "kind": "responsibility",
+        "id": "menu",
+        "label": "Menu",
+        "status": "owned",
+        "area": "Food",
+        "focused": True,
+    }
+    assert list(read.edges(data=True)) == [
+        ("n1", "n2", {"kind": "holds", "label": "A", "part": "accountable"})
+    ]
+
+
+@pytest.mark.parametrize("name", ["shipped", "pricing", "pmm", "messaging", "kitchen"])
+def test_every_example_can_be_read(name: str) -> None:
+    """As many nodes and edges as the file has."""
+    file = PROJECT / "tests/golden/graph" / f"{name}.graphml"
+    read, text = nx.read_graphml(file), file.read_text("utf-8")
+    assert (len(read), read.number_of_edges()) == (text.count("<node "), text.count("<edge "))
