@@ -139,7 +139,7 @@ class OwnershipGraph:
         spoken = self.overlaps_covering_all((one, other))
         if not spoken:
             return OverlapStatus.DISTINCT if self.produced(one, other) else OverlapStatus.UNEXAMINED
-        of_names = [each for each in spoken if each.entry.distinct is not None or each.same is not None]
+        of_names = [each for each in spoken if each.is_about_names]
         statuses = (self.overlap_status(each.id, (one, other)) for each in of_names or spoken)
         return min(statuses, key=WORST_FIRST.index)
 

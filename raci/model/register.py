@@ -119,6 +119,11 @@ class Overlap:
     entry: OverlapEntry
     place: Place
 
+    @property
+    def is_about_names(self) -> bool:
+        """Return whether it only says that names which look alike differ or are one: no area to settle."""
+        return self.entry.distinct is not None or self.same is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Practice:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from raci.graph import OwnershipGraph
-    from raci.model.register import Overlap
 
 
 @dataclass(frozen=True)
@@ -155,7 +154,9 @@ class _Topics:
                 claims=tuple(map(claim_record, claims)),
                 expected=_expected(self.graph, work),
                 case=of_work.get(work),
-                areas=tuple(each.id for each in self.graph.overlaps_covering(work) if _is_area(each)),
+                areas=tuple(
+                    each.id for each in self.graph.overlaps_covering(work) if not each.is_about_names
+                ),
                 escalation=escalation(self.graph, work),
             )
             if self._are_about([*accountable, *(claim.role for claim in claims)], [work]):
@@ -192,7 +193,9 @@ class _Topics:
             if self._are_about(letters, [work]):
                 claims = tuple(map(claim_record, self.graph.claims(work)))
                 self._name(claims, ())
-                areas = tuple(each.name for each in self.graph.overlaps_covering(work) if _is_area(each))
+                areas = tuple(
+                    each.name for each in self.graph.overlaps_covering(work) if not each.is_about_names
+                )
                 yield UnownedWork(work, written(letters), claims, areas)
 
     def _with_status(self, status: Status) -> Iterator[str]:
@@ -233,11 +236,6 @@ def _expected(graph: OwnershipGraph, work: str) -> dict[str, tuple[str, ...]]:
         if role not in own
     }
     return {role: roles for role, roles in by.items() if roles}
-
-
-def _is_area(overlap: Overlap) -> bool:
-    """Return whether an overlap says more than that names differ or are one."""
-    return overlap.entry.distinct is None and overlap.same is None
 
 
 def _practices(graph: OwnershipGraph) -> Iterator[AgreedPractice]:

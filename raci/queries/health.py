@@ -110,9 +110,7 @@ def _ownership(graph: OwnershipGraph) -> dict[str, Any]:
 
 
 def _overlaps(graph: OwnershipGraph, language: str) -> dict[str, Any]:
-    # What only says that names differ or are one is no area in which roles meet.
-    declared = graph.register.overlaps.values()
-    areas = [each.id for each in declared if each.entry.distinct is None and each.same is None]
+    areas = [each.id for each in graph.register.overlaps.values() if not each.is_about_names]
     statuses = Counter(map(graph.overlap_status, areas))
     pairs = Counter(graph.pair_status(pair.one, pair.other) for pair in look_alikes(graph.register, language))
     return {

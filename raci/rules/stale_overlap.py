@@ -60,10 +60,9 @@ _MEETING = 2  # roles
 
 def _check(sight: Sight) -> Iterable[Finding]:
     for overlap in sight.register.overlaps.values():
-        about_names = overlap.entry.distinct is not None or overlap.same is not None
         # What is misspelt or wrong in the files may be the work in which they meet.
         in_doubt = len(overlap.work) < len(overlap.entry.work) or "work" in overlap.place.mended
-        if about_names or in_doubt or not overlap.work:
+        if overlap.is_about_names or in_doubt or not overlap.work:
             continue
         having_part = {role for work in overlap.work for role in sight.graph.standing(work).claimed}
         meeting = sorted(having_part & set(overlap.sides) if overlap.sides else having_part)

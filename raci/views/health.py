@@ -6,7 +6,7 @@ from dataclasses import fields
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from raci.names import in_words
+from raci.names import counted, in_words
 from raci.views.document import Document, Fact, Section, Table
 
 if TYPE_CHECKING:
@@ -76,11 +76,11 @@ def _ownership(answer: Health) -> Section:
     owned = _of(answer.with_owner, work)
     if answer.settled:
         owned += f", {answer.settled} of them by an agreement"
-    kinds = f"{_counted(answer.responsibilities, 'responsibility', 'responsibilities')}, "
-    kinds += _counted(answer.deliverables, "deliverable")
+    kinds = f"{counted(answer.responsibilities, 'responsibility', 'responsibilities')}, "
+    kinds += counted(answer.deliverables, "deliverable")
     return Section(
         heading="Ownership",
-        note=f"{_counted(answer.work, 'piece of work', 'pieces of work')}: {kinds}",
+        note=f"{counted(answer.work, 'piece of work', 'pieces of work')}: {kinds}",
         facts=(
             Fact("With one owner", (owned,)),
             Fact("Contested", (_bad_of(answer.contested, work, "to be settled"),)),
@@ -96,10 +96,10 @@ def _overlaps(answer: Health) -> Section:
     if answer.contested_areas:
         tensions += f"; {answer.contested_areas} more contested"
     alike = answer.unexamined_look_alikes
-    pairs = f"{_counted(alike, 'pair')} that nobody has spoken about" if alike else "none"
+    pairs = f"{counted(alike, 'pair')} that nobody has spoken about" if alike else "none"
     return Section(
         heading="Overlaps and agreements",
-        note=f"{_counted(answer.areas, 'area')}, {_counted(agreed, 'agreement')}, as of {answer.as_of}",
+        note=f"{counted(answer.areas, 'area')}, {counted(agreed, 'agreement')}, as of {answer.as_of}",
         facts=(
             Fact("Open tensions", (tensions,)),
             Fact("Names that look alike", (pairs,)),
@@ -114,10 +114,10 @@ def _overlaps(answer: Health) -> Section:
 def _lists(answer: Health) -> Section:
     accountable = [answer.roles[role] for role in answer.accountable_max_roles]
     responsible = [answer.roles[role] for role in answer.responsible_max_roles]
-    roles = _counted(answer.roles_with_list, "role with a list", "roles with lists")
+    roles = counted(answer.roles_with_list, "role with a list", "roles with lists")
     return Section(
         heading="Roles and their lists",
-        note=f"{roles}, {_counted(answer.claims, 'entry', 'entries')}",
+        note=f"{roles}, {counted(answer.claims, 'entry', 'entries')}",
         facts=(
             Fact("Accountable", (_load(answer.accountable_max, accountable, answer.accountable_median),)),
             Fact("Responsible", (_load(answer.responsible_max, responsible, answer.responsible_median),)),
@@ -132,7 +132,7 @@ def _load(most: int, holders: Sequence[str], middle: float | None) -> str:
         return "nobody"
     who = in_words(holders) if len(holders) <= _NAMED else f"{len(holders)} roles"
     median = f", median {middle:g}" if middle is not None else ""
-    return f"at most {_counted(most, 'piece')} ({who}){median}"
+    return f"at most {counted(most, 'piece')} ({who}){median}"
 
 
 def _bad_of(part: int, whole: int, needs: str = "") -> str:
@@ -153,10 +153,6 @@ def _percent(part: int, whole: int) -> str:
 
 def _or_none(count: int) -> str:
     return str(count) if count else "none"
-
-
-def _counted(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or f'{one}s'}"
 
 
 def _records(answer: Health) -> Table:

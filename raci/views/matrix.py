@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from raci.model.standing import Status
-from raci.names import in_words
+from raci.names import counted, in_words
 from raci.views.document import Column, Document, Fact, Grid, Group, Section, Table
 from raci.views.wording import Wording
 
@@ -55,11 +55,11 @@ class _View:
         if not answer.total:
             return "There is no work here: no role lists any."
         if not answer.rows:
-            return f"None of the {_counted(answer.total, 'piece', 'pieces')} of work is like that{kept}."
+            return f"None of the {counted(answer.total, 'piece')} of work is like that{kept}."
         shown = f"{len(answer.rows)} of {answer.total}" if answer.filtered else f"{answer.total}"
         work = f"{shown} {'piece' if answer.total == 1 else 'pieces'} of work"
         statuses = (f"{n} {_COUNTED.get(Status(each), each)}" for each, n in answer.summary.items())
-        return f"{work}{kept}, {_counted(len(answer.roles), 'role', 'roles')}: {', '.join(statuses)}."
+        return f"{work}{kept}, {counted(len(answer.roles), 'role')}: {', '.join(statuses)}."
 
     def _kept(self) -> str:
         filters = self.answer.filters
@@ -164,10 +164,6 @@ def _is_one_of_several(row: MatrixRow, role: str) -> bool:
 
 def _is_nobodys(row: MatrixRow) -> bool:
     return not row.accountable and row.status != Status.UNOWNED_ON_PURPOSE
-
-
-def _counted(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
 
 
 def _unique(names: list[str], roles: Iterable[MatrixRole]) -> Iterator[str]:
