@@ -10,8 +10,8 @@ from raci.errors import RaciError
 from raci.model.relations import Node
 from raci.model.standing import Status
 from raci.names import in_words, nearest
-from raci.queries.who_owns import as_good_as
-from raci.search.ranking import IN_AREA, NAMED, Search
+from raci.queries.subject import DOUBTFUL, understood
+from raci.search.ranking import IN_AREA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from raci.model.register import Register
 
 _NEAREST, _LIKELY = 3, 80
-_SURE_ENOUGH = 0.6  # below this score, work may well be something else than what was meant
 _MANY = 5  # if more work answers as well as any, and no area has that name, none of it is what was meant
 
 
@@ -39,25 +38,19 @@ class UnknownFocus(RaciError):
 def meant(graph: OwnershipGraph, asked: str, language: str) -> tuple[Node, ...]:
     """Return what words mean: an overlap, a role, or each piece of work that answers them as well as any.
 
-    Work in full goes before an overlap, that before a role, and all before work that only comes near.
     Raises UnknownFocus and UnknownLanguage.
     """
-    register = graph.register
-    search = Search(register, language)
-    hits = search.rank(asked)
-    if not hits or hits[0].score < NAMED:
-        overlaps, roles = register.overlaps.values(), register.roles.values()
-        if overlap := search.named_among(asked, {each.id: (each.id, each.name) for each in overlaps}):
-            return (Node("overlap", overlap),)
-        names = {each.id: (each.id, each.name, *each.entry.aliases) for each in roles}
-        if role := search.named_among(asked, names):
-            return (Node("role", role),)
-    best = tuple(hit for hit in hits if hit.score >= as_good_as(hits[0].score))
-    if not best or best[0].score < _SURE_ENOUGH or (len(best) > _MANY and best[0].score < IN_AREA):
-        near = tuple(register.work[hit.work].name for hit in best[:_NEAREST])
+    found = understood(graph, asked, language)
+    if found.overlap is not None:
+        return (Node("overlap", found.overlap),)
+    if found.role is not None:
+        return (Node("role", found.role),)
+    register, hits = graph.register, found.hits
+    if not hits or hits[0].score < DOUBTFUL or (len(hits) > _MANY and hits[0].score < IN_AREA):
+        near = tuple(register.work[hit.work].name for hit in hits[:_NEAREST])
         hint = _hint(asked, near, register)
         raise UnknownFocus(f'"{asked}" is no known role, piece of work or overlap.{hint}')
-    return tuple(Node("work", hit.work) for hit in best)
+    return tuple(Node("work", hit.work) for hit in hits)
 
 
 def around(graph: OwnershipGraph, focus: Iterable[Node]) -> frozenset[Node]:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from raci.model.overlap_status import WORST_FIRST, OverlapKind
 from raci.names import nearest
 from raci.queries.overlap_cases import OverlapCase, cases
-from raci.queries.who_owns import as_good_as
+from raci.queries.subject import Subject, understood
 from raci.search.language import DEFAULT
-from raci.search.ranking import NAMED, Search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -120,23 +119,13 @@ def _worst_first(case: OverlapCase) -> tuple[int, bool, tuple[str, ...], tuple[s
     return (WORST_FIRST.index(case.status), case.kind is not OverlapKind.DECLARED, case.names, case.work)
 
 
-def _understood(graph: OwnershipGraph, subject: str, language: str) -> SubjectRecord:
-    register = graph.register
-    search = Search(register, language)
-    hits = search.rank(subject)
-    if not hits or hits[0].score < NAMED:
-        overlaps = register.overlaps.values()
-        if overlap := search.named_among(subject, {each.id: (each.id, each.name) for each in overlaps}):
-            return SubjectRecord(subject, overlap=overlap)
-        roles = register.roles.values()
-        names = {each.id: (each.id, each.name, *each.entry.aliases) for each in roles}
-        if role := search.named_among(subject, names):
-            return SubjectRecord(subject, role=role)
-    if not hits:
-        known = (work.name for work in register.work.values())
-        return SubjectRecord(subject, nearest=nearest(subject, known, limit=_NEAREST, at_least=0))
-    best = as_good_as(hits[0].score)
-    return SubjectRecord(subject, work=tuple(hit.work for hit in hits if hit.score >= best))
+def _understood(graph: OwnershipGraph, asked: str, language: str) -> SubjectRecord:
+    found = understood(graph, asked, language)
+    if found == Subject():
+        known = (work.name for work in graph.register.work.values())
+        return SubjectRecord(asked, nearest=nearest(asked, known, limit=_NEAREST, at_least=0))
+    work = tuple(hit.work for hit in found.hits)
+    return SubjectRecord(asked, work=work, overlap=found.overlap, role=found.role)
 
 
 def _is_about(case: OverlapCase, subject: SubjectRecord) -> bool:

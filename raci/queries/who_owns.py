@@ -19,6 +19,7 @@ from raci.queries.records import (
     overlap_record,
     written,
 )
+from raci.queries.subject import DOUBTFUL, as_good_as, role_named
 from raci.search.language import DEFAULT
 from raci.search.ranking import NAMED, Search
 
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 LIMIT = 5
 _NEAREST = 3
 _VAGUE = 5
-_AS_GOOD = 0.1  # a match whose score is this near to the best one's answers the question as well
-_DOUBTFUL = 0.6  # a best match with a lower score may well be something else
 
 
 @dataclass(frozen=True)
@@ -118,9 +117,9 @@ def who_owns(
     register = graph.register
     search = Search(register, language)
     hits = search.rank(query)
-    role = None if hits and hits[0].score == NAMED else _role_named(graph, search, query)
+    role = None if hits and hits[0].score == NAMED else role_named(register, search, query)
     hits = () if role else hits
-    matches = tuple(_match(graph, hit) for hit in hits[:limit])
+    matches = tuple(match_of(graph, hit) for hit in hits[:limit])
     best = tuple(_best(graph, hit.work) for hit in hits if hit.score >= as_good_as(hits[0].score))
     vague = () if hits or role else search.with_a_word_of(query)
     named = _ids_in(matches, best) | ({role} if role else set())
@@ -130,7 +129,7 @@ def who_owns(
         matches=matches,
         more=len(hits) - len(matches),
         best=best,
-        doubtful=bool(hits) and hits[0].score < _DOUBTFUL,
+        doubtful=bool(hits) and hits[0].score < DOUBTFUL,
         nearest=() if hits else _nearest(graph, query, role, vague),
         vague=bool(vague),
         role=role,
@@ -140,19 +139,9 @@ def who_owns(
     )
 
 
-def as_good_as(best: float) -> float:
-    """Return the score from which on a match answers as well as the best; next to a name, nothing does."""
-    return best if best == NAMED else best - _AS_GOOD
-
-
 def _best(graph: OwnershipGraph, work: str) -> BestRecord:
     holds = graph.standing(work)
     return BestRecord(work, graph.register.work[work].name, holds.status.value, holds.accountable)
-
-
-def _role_named(graph: OwnershipGraph, search: Search, query: str) -> str | None:
-    roles = graph.register.roles.values()
-    return search.named_among(query, {role.id: (role.id, role.name, *role.entry.aliases) for role in roles})
 
 
 def _nearest(graph: OwnershipGraph, query: str, role: str | None, vague: tuple[str, ...]) -> tuple[str, ...]:
@@ -186,7 +175,8 @@ def _work_in(matches: Iterable[Match]) -> set[str]:
     return named
 
 
-def _match(graph: OwnershipGraph, hit: Hit) -> Match:
+def match_of(graph: OwnershipGraph, hit: Hit) -> Match:
+    """Return the match that a hit of the search makes."""
     register = graph.register
     work, holds = register.work[hit.work], graph.standing(hit.work)
     held_by = {meaning: _holding(graph, holds.letters, meaning) for meaning in Meaning}
