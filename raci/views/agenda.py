@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.names import in_words
+from raci.names import counted, in_words
 from raci.views.agenda_topics import DECISION, Topics
 from raci.views.document import Document, Fact, Section, Table
-from raci.views.wording import Wording
+from raci.views.wording import Wording, eased_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,14 +40,14 @@ def agenda(answer: Agenda) -> Document:
 
 
 def _title(answer: Agenda) -> str:
-    counted = (
+    topics = (
         (answer.contested, "piece of work is contested", "pieces of work are contested"),
         (answer.open, "tension is open", "tensions are open"),
         (answer.reviews, "agreement is due for review", "agreements are due for review"),
         (answer.unowned, "piece of work has no owner", "pieces of work have no owner"),
         (answer.unexamined, "pair of names looks alike", "pairs of names look alike"),
     )
-    said = (f"{len(each)} {one if len(each) == 1 else many}" for each, one, many in counted if each)
+    said = (counted(len(each), one, many) for each, one, many in topics if each)
     return f"Alignment meeting: {in_words(said) or 'nothing has to be decided'}."
 
 
@@ -105,7 +105,7 @@ def _look_alikes(answer: Agenda, wording: Wording) -> Iterable[Section]:
     shown = answer.unexamined[:_PAIRS]
     facts = [fact for case in shown for fact in (Fact("Names", (_pair(case, wording),)), DECISION)]
     rest = len(answer.unexamined) - len(shown)
-    more = f" {rest} more {'is' if rest == 1 else 'are'} there." if rest else ""
+    more = f" {counted(rest, 'more is', 'more are')} there." if rest else ""
     how = f"raci overlaps --status unexamined has the text that writes it down.{more}"
     yield Section("One thing or two?", "names that look alike", tuple(facts), prose=(how,))
 
@@ -121,10 +121,7 @@ def _pair(case: OverlapCase, wording: Wording) -> str:
 def _practices(answer: Agenda) -> Iterable[Section]:
     if not answer.practices:
         return
-    lines = []
-    for each in answer.practices:
-        cadence = f" ({each.cadence})" if each.cadence else ""
-        lines.append(f"{each.name}{cadence}{f': {each.summary}' if each.summary else ''}")
+    lines = [f"{eased_by([each])}{f': {each.summary}' if each.summary else ''}" for each in answer.practices]
     asked = Fact("To ask", ("Which of them took place since the last meeting? Which is due?",))
     yield Section("Ways of working", "", (Fact("Practices", tuple(lines)), asked, DECISION))
 

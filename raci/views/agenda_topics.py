@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.names import in_words
+from raci.names import counted, in_words
 from raci.queries.overlaps import Overlaps
 from raci.views.document import Fact, Section, Snippet
 from raci.views.ways_out import ways_out
-from raci.views.wording import Wording
+from raci.views.wording import Wording, eased_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -128,27 +128,19 @@ class Topics:
             yield Fact("Agreements differ", (line,))
 
     def _agreed(self, agreement: AgreementRecord) -> Iterable[str]:
-        of_role: dict[str, list[str]] = {}
-        for work, role in agreement.accountable.items():
-            of_role.setdefault(role, []).append(self.answer.work[work])
-        for role, names in of_role.items():
-            yield f"{self._name(role)} is accountable for {in_words(names)}."
-        if not of_role:
+        if not agreement.accountable:
             yield "No work needs it today."
-        yield agreement.because or "No reason is given."
+        yield from self.wording.agreed(agreement, self.answer.work)
 
-    def _turn_to(self, path: Iterable[str]) -> Iterable[Fact]:
-        if steps := ", then ".join(map(self._name, path)):
-            yield Fact("If they disagree", (f"Turn to {steps}.",))
+    def _turn_to(self, path: Sequence[str]) -> Iterable[Fact]:
+        if path:
+            yield Fact("If they disagree", (self.wording.turn_to(path),))
 
     def _eased_by(self, overlap: OverlapRecord | None) -> Iterable[Fact]:
         agreement = overlap.agreement if overlap else None
         if agreement and agreement.practices:
-            yield Fact("Practices", (", ".join(map(self._practice, agreement.practices)),))
-
-    def _practice(self, id_: str) -> str:
-        practice = self._practices[id_]
-        return f"{practice.name} ({practice.cadence})" if practice.cadence else practice.name
+            practices = (self._practices[each] for each in agreement.practices)
+            yield Fact("Practices", (eased_by(practices),))
 
     def _to_write(self, case: OverlapCase) -> tuple[Snippet, ...]:
         return tuple(ways_out(case, self._overlaps, self.wording))
@@ -165,5 +157,5 @@ def _due(review: Review) -> str:
     day, days = review.overlap.agreement.review if review.overlap.agreement else "", abs(review.days)
     if not days:
         return f"due today, {day}"
-    counted = f"{days} day{'s' if days > 1 else ''}"
-    return f"was due on {day}, {counted} ago" if review.days < 0 else f"due on {day}, in {counted}"
+    number = counted(days, "day")
+    return f"was due on {day}, {number} ago" if review.days < 0 else f"due on {day}, in {number}"

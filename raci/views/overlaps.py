@@ -10,14 +10,14 @@ from raci.views.document import Document, Fact, Section
 from raci.views.overlap_records import records
 from raci.views.overlap_title import title
 from raci.views.ways_out import ways_out
-from raci.views.wording import Wording
+from raci.views.wording import Wording, eased_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import Overlaps
-    from raci.queries.records import AgreementRecord, ClaimRecord
+    from raci.queries.records import ClaimRecord
 
 _LABELS = {
     OverlapKind.DECLARED: "Areas",
@@ -176,27 +176,22 @@ class _View:
             because = f" {overlap.because}" if overlap.because else ""
             yield Fact("Same", (f"{self.answer.work[overlap.same]} is the name to keep.{because}",))
         if overlap.agreement is not None:
-            yield Fact("Agreement", tuple(self._agreement(overlap.agreement)))
-            practices = (self.answer.practices[each] for each in overlap.agreement.practices)
-            eased = (f"{each.name} ({each.cadence})" if each.cadence else each.name for each in practices)
-            if text := ", ".join(eased):
-                yield Fact("Practices", (text,))
+            agreement = overlap.agreement
+            disputed = {dispute.work for dispute in case.disputes}
+            *lines, because = self.wording.agreed(agreement, self.answer.work, disputed)
+            place = f"{agreement.file}:{agreement.line}"
+            yield Fact("Agreement", (*lines, f"{because} ({place})"))
+            if agreement.practices:
+                practices = (self.answer.practices[each] for each in agreement.practices)
+                yield Fact("Practices", (eased_by(practices),))
         for dispute in case.disputes:
             says = f"{dispute.overlap} names {self._name(dispute.role)} for {self.answer.work[dispute.work]}"
             yield Fact("Agreements differ", (f"{says} ({dispute.file}:{dispute.line})",))
         yield from self._turn_to(case)
 
-    def _agreement(self, agreement: AgreementRecord) -> Iterable[str]:
-        of_role: dict[str, list[str]] = {}
-        for work, role in agreement.accountable.items():
-            of_role.setdefault(role, []).append(self.answer.work[work])
-        for role, names in of_role.items():
-            yield f"{self._name(role)} is accountable for {in_words(names)}."
-        yield f"{agreement.because or 'No reason is given.'} ({agreement.file}:{agreement.line})"
-
     def _turn_to(self, case: OverlapCase) -> Iterable[Fact]:
         if case.escalation:
-            yield Fact("If they disagree", (f"Turn to {', then '.join(map(self._name, case.escalation))}.",))
+            yield Fact("If they disagree", (self.wording.turn_to(case.escalation),))
 
     def _name(self, id_: str) -> str:
         return self.wording.name(id_)

@@ -13,13 +13,11 @@ from raci.views.role_work import (
     by_area,
     differences,
     letters_meaning,
-    listed,
     own_words,
     pieces_of_work,
-    turn_to,
     who_is_accountable,
 )
-from raci.views.wording import both
+from raci.views.wording import both, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,7 +112,7 @@ class _Card:
         if work.status == Status.CONTESTED:
             names = self.wording.names(work.accountable)
             claim = f"{work.name}: {names} are {both(work.accountable)} accountable."
-            return (f"{claim} {turn_to(work.escalation, self.wording)}",)
+            return (f"{claim} {self.wording.turn_to(work.escalation)}",)
         held = self.wording.letters(work.letters)
         return (f"{work.name}: nobody is accountable; {self.card.name} is {held}.",)
 

@@ -13,10 +13,9 @@ from raci.views.role_work import (
     areas_not_settled,
     by_area,
     differences,
-    listed,
     pieces_of_work,
-    turn_to,
 )
+from raci.views.wording import eased_by, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,7 +130,7 @@ class _Meeting:
                 ways.setdefault((work.accountable, work.escalation), []).append(work.name)
         for (roles, path), names in ways.items():
             between = f"Contested between {self.wording.names(roles)}"
-            yield f"{between}: {listed(names)}. {turn_to(path, self.wording)}"
+            yield f"{between}: {listed(names)}. {self.wording.turn_to(path)}"
 
     def _overlap(self, each: RoleOverlap) -> Section:
         overlap, agreement = each.overlap, each.overlap.agreement
@@ -149,7 +148,7 @@ class _Meeting:
         elif overlap.status in NOT_SETTLED and not (overlap.distinct or overlap.same):
             facts.append(Fact("Agreement", ("None yet.",)))
         if each.escalation:
-            facts.append(Fact("If they disagree", (turn_to(each.escalation, self.wording),)))
+            facts.append(Fact("If they disagree", (self.wording.turn_to(each.escalation),)))
         note = f"{overlap.status}, {overlap.file}:{overlap.line}"
         return Section(f"Where they meet: {overlap.name}", note, tuple(facts))
 
@@ -167,24 +166,17 @@ class _Meeting:
                 yield Fact(self.wording.name(role), tuple(lines))
 
     def _agreement(self, each: RoleOverlap, agreement: AgreementRecord) -> Iterator[Fact]:
-        of_role: dict[tuple[str, str], list[str]] = {}
-        for work, role in agreement.accountable.items():
-            # Where agreements name different roles, none of them holds.
-            is_ = "is" if each.accountable[work] == (role,) else "is to be"
-            of_role.setdefault((role, is_), []).append(self.answer.work[work])
-        lines = [
-            f"{self.wording.name(role)} {is_} accountable for {listed(names)}."
-            for (role, is_), names in of_role.items()
-        ]
-        lines.append(f"{agreement.because or 'No reason is given.'} ({agreement.file}:{agreement.line})")
+        named = agreement.accountable.items()
+        disputed = {work for work, role in named if each.accountable[work] != (role,)}
+        *lines, because = self.wording.agreed(agreement, self.answer.work, disputed)
+        lines.append(f"{because} ({agreement.file}:{agreement.line})")
         dates = {"decided": agreement.decided, "to be reviewed": agreement.review}
         if said := in_words(f"{what} {day}" for what, day in dates.items() if day):
             lines.append(f"{said[0].upper()}{said[1:]}.")
         yield Fact("Agreement", tuple(lines))
-        practices = (self.answer.practices[id_] for id_ in agreement.practices)
-        eased = (f"{way.name} ({way.cadence})" if way.cadence else way.name for way in practices)
-        if text := ", ".join(eased):
-            yield Fact("Practices", (text,))
+        if agreement.practices:
+            practices = (self.answer.practices[id_] for id_ in agreement.practices)
+            yield Fact("Practices", (eased_by(practices),))
 
     def _alone(self, card: RoleCard) -> Iterator[Fact]:
         """Yield the work of one role that the other has no part in: by name what it answers for or does."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapStatus
 from raci.model.standing import Status
-from raci.names import counted, in_words
+from raci.names import counted
 from raci.views.document import Fact
 
 if TYPE_CHECKING:
@@ -43,13 +43,6 @@ def by_area(
 def pieces_of_work(number: int) -> str:
     """Return how many pieces of work there are."""
     return counted(number, "piece of work", "pieces of work")
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return names of work as people list them, told apart where a name is a list itself."""
-    if any("," in name or " and " in name for name in names):
-        return "; ".join(names)
-    return in_words(names)
 
 
 def letters_meaning(scheme: Scheme, work: RoleWork, part: Meaning) -> list[Letter]:
@@ -99,10 +92,3 @@ def areas_not_settled(overlaps: Sequence[RoleOverlap], meeting: str) -> str:
         return f"; the {len(overlaps)} areas where {meeting} are settled"
     are = "is" if open_ == 1 else "are"
     return f"; {open_} of the {len(overlaps)} areas where {meeting} {are} not settled"
-
-
-def turn_to(path: Sequence[str], wording: Wording) -> str:
-    """Return the sentence that says to whom to turn, in order."""
-    if path:
-        return f"Turn to {', then '.join(map(wording.name, path))}."
-    return "No agreement says whom to turn to, and they report to nobody in common."

@@ -167,9 +167,7 @@ class _View:
         for overlap in match.overlaps:
             yield Fact("Overlap", tuple(self._overlap(overlap, match)))
         if match.overlaps or len(match.claims) > 1:
-            path = ", then ".join(map(self._name, match.escalation))
-            nobody = "No agreement says whom to turn to, and they report to nobody in common."
-            yield Fact("If they disagree", (f"Turn to {path}." if path else nobody,))
+            yield Fact("If they disagree", (self.wording.turn_to(match.escalation),))
 
     def _with_its_word(self, role: str, letters: str, meaning: Meaning) -> str:
         """Return a role's name, with the scheme's own words for what it is where they differ."""

@@ -10,7 +10,11 @@ from raci.model.scheme import SCHEMES
 from raci.names import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from raci.queries.agenda import AgreedPractice
+    from raci.queries.overlaps import PracticeRecord
+    from raci.queries.records import AgreementRecord
 
 # What YAML takes without quotes, in a flow list as well. Everything that is read is text, so that no
 # plain word means something else.
@@ -32,9 +36,43 @@ class Wording:
         """Return roles as people list them."""
         return in_words(map(self.name, ids), last=last)
 
+    def turn_to(self, path: Iterable[str]) -> str:
+        """Return to whom to turn, in order, as a sentence; `path` has role ids and plain text."""
+        steps = ", then ".join(map(self.name, path))
+        if steps:
+            return f"Turn to {steps}."
+        return "No agreement says whom to turn to, and they report to nobody in common."
+
+    def agreed(
+        self, agreement: AgreementRecord, work: Mapping[str, str], disputed: Collection[str] = ()
+    ) -> Iterator[str]:
+        """Yield for which work an agreement names whom, a sentence each, and why.
+
+        `work` has the names of the work's ids; for what is `disputed` among agreements, none of them holds.
+        """
+        named: dict[tuple[str, str], list[str]] = {}
+        for id_, role in agreement.accountable.items():
+            is_ = "is to be" if id_ in disputed else "is"
+            named.setdefault((role, is_), []).append(work[id_])
+        for (role, is_), names in named.items():
+            yield f"{self.name(role)} {is_} accountable for {listed(names)}."
+        yield agreement.because or "No reason is given."
+
     def letters(self, written: str) -> str:
         """Return the words of letters that are written as "AR"."""
         return in_words(self.scheme.words(self.scheme.parse([written])))
+
+
+def eased_by(practices: Iterable[PracticeRecord | AgreedPractice]) -> str:
+    """Return practices in a line, each with how often it takes place."""
+    return ", ".join(f"{each.name} ({each.cadence})" if each.cadence else each.name for each in practices)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names of work as people list them, told apart where a name is a list itself."""
+    if any("," in name or " and " in name for name in names):
+        return "; ".join(names)
+    return in_words(names)
 
 
 def both(roles: Sequence[str]) -> str:
