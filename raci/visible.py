@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 # Controls but newline, C1, the bidirectional controls of the Unicode standard annex 9 (the means of
-# CVE-2021-42574), line separators and halves of characters. Right-to-left text itself is untouched. The
-# bracket of "##[error]" is a command to GitHub's runner, wherever in a line it stands.
+# CVE-2021-42574), line separators, halves of characters and the two that XML may not hold, as they are no
+# characters. Right-to-left text itself is untouched. The bracket of "##[error]" is a command to GitHub's
+# runner, wherever in a line it stands.
 HIDDEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|(?<=##)\\["
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+    "|(?<=##)\\["
 )
 
 

@@ -17,9 +17,9 @@ from raci.render.drawing import (
     drawn_edges,
     legend,
     made_up_ids,
-    shown_in_one_line,
     status_to_say,
 )
+from raci.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,7 +60,7 @@ def label(*lines: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return shown_in_one_line(text).replace("\\", r"\\").replace('"', r"\"").replace("&", "&amp;")
+    return one_line(text).replace("\\", r"\\").replace('"', r"\"").replace("&", "&amp;")
 
 
 def _lines(graph: Graph) -> Iterator[str]:
@@ -83,7 +83,7 @@ def _lines(graph: Graph) -> Iterator[str]:
 
 def _node(node: GraphNode, ids: Mapping[str, str]) -> str:
     shape, style, fill, color = _NODES[node.kind]
-    lines = wrap(shown_in_one_line(node.name), _WIDTH, break_long_words=False, break_on_hyphens=False)
+    lines = wrap(one_line(node.name), _WIDTH, break_long_words=False, break_on_hyphens=False)
     if said := status_to_say(node):
         lines.append(f"({said})")
     if node.status == UNOWNED:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import SCHEMES
 from raci.queries.graph import EdgeKind, NodeKind
-from raci.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,18 +15,6 @@ if TYPE_CHECKING:
 
 CONTESTED, UNOWNED = "contested", "unowned"
 _OF_OVERLAPS = frozenset({EdgeKind.SIDE_OF, EdgeKind.COVERS})
-# What is left of what XML, and so SVG, may not hold when hidden characters have been made visible.
-_NO_CHARACTER = re.compile("[\ufffe\uffff]")
-
-
-def shown(text: str) -> str:
-    """Return `text` with all that a picture cannot show, or XML cannot hold, as escapes; newlines stay."""
-    return _NO_CHARACTER.sub(lambda found: f"\\u{ord(found[0]):04x}", visible(text))
-
-
-def shown_in_one_line(text: str) -> str:
-    """Return `text` as `shown` does, in one line."""
-    return shown(" ".join(text.split()))
 
 
 def made_up_ids(graph: Graph) -> dict[str, str]:

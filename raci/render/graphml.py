@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from raci.render.drawing import made_up_ids, shown
+from raci.render.drawing import made_up_ids
+from raci.visible import visible
 
 if TYPE_CHECKING:
     from raci.queries.graph import Graph
@@ -41,4 +42,4 @@ def render(graph: Graph) -> str:
 def _add(element: Element, domain: str, values: dict[str, str | None]) -> None:
     for name, value in values.items():
         if value is not None:
-            SubElement(element, "data", key=f"{domain}_{name}").text = shown(value)
+            SubElement(element, "data", key=f"{domain}_{name}").text = visible(value)

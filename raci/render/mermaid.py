@@ -18,9 +18,9 @@ from raci.render.drawing import (
     drawn_edges,
     legend,
     made_up_ids,
-    shown_in_one_line,
     status_to_say,
 )
+from raci.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,7 +80,7 @@ def render(graph: Graph) -> str:
 
 def label(text: str) -> str:
     """Return `text` for a label between quotes, which shows it in one line, hidden characters visible."""
-    text = shown_in_one_line(text) or " "  # a label without anything is a syntax error
+    text = one_line(text) or " "  # a label without anything is a syntax error
     for mark, escaped in _MARKS:
         text = text.replace(mark, escaped)
     return "".join(char if _PLAIN.match(text, at) else f"#{ord(char)};" for at, char in enumerate(text))

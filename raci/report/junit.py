@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
 
     from raci.finding import Finding
     from raci.linter.lint import LintReport
-
-# What is left of what XML may not hold when hidden characters have been made visible.
-_NO_CHARACTER = re.compile("[\ufffe\uffff]")
 
 
 def render(report: LintReport) -> str:
@@ -41,9 +37,8 @@ def render(report: LintReport) -> str:
 
 def escape(text: str) -> str:
     """Return `text` for XML, as an attribute's value too, in one line and without what XML may not hold."""
-    text = _NO_CHARACTER.sub(lambda found: f"\\u{ord(found[0]):04x}", one_line(text))
     # The last one is no matter of XML: a runner would take it for a command.
-    return html.escape(text).replace("##[", "##&#91;")
+    return html.escape(one_line(text)).replace("##[", "##&#91;")
 
 
 def _passed(report: LintReport) -> Iterator[str]:

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from drawings import TEXTS, holding
 from raci.render import dot
-from raci.render.drawing import shown_in_one_line
+from raci.visible import one_line
 
 from browser import tool
 from conftest import PROJECT
@@ -38,7 +38,7 @@ def labels(svg: str, kind: str) -> dict[str, str]:
 def test_what_graphviz_shows_is_what_people_wrote(text: str) -> None:
     """Nothing ends a label or acts in it: role, work, overlap and area have this text, and no more is there."""
     svg = drawn(dot.render(holding(text)), "svg")
-    wanted = shown_in_one_line(text)
+    wanted = one_line(text)
     nodes, areas = labels(svg, "node"), labels(svg, "cluster")
     assert nodes == {"n1": wanted, "n2": f"{wanted} (contested)", "n3": f"{wanted} (open)"}
     assert list(areas.values()) == [wanted]

@@ -9,7 +9,7 @@ import pytest
 from drawings import TEXTS, holding
 from raci.queries.graph import graph
 from raci.render import graphml
-from raci.render.drawing import shown
+from raci.visible import visible
 
 from conftest import PROJECT, graph_of
 
@@ -20,8 +20,8 @@ def test_what_is_read_is_what_people_wrote(text: str) -> None:
     read = nx.read_graphml(BytesIO(graphml.render(holding(text)).encode()))
     assert set(read) == {"n1", "n2", "n3"}
     for _, node in read.nodes(data=True):
-        assert (node["label"], node["id"]) == (shown(text), shown(text))
-    assert read.nodes["n2"]["area"] == shown(text)
+        assert (node["label"], node["id"]) == (visible(text), visible(text))
+    assert read.nodes["n2"]["area"] == visible(text)
 
 
 def test_all_is_there() -> None:

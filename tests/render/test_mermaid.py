@@ -13,7 +13,7 @@ import pytest
 from drawings import TEXTS, holding
 from raci.queries.graph import Graph
 from raci.render import mermaid
-from raci.render.drawing import shown_in_one_line
+from raci.visible import one_line
 
 from browser import Seen, started
 from conftest import PROJECT
@@ -67,12 +67,12 @@ def check(page: Seen, graph: Graph, texts: tuple[str, ...], level: str = "strict
     """Assert that a drawing shows these texts, each in a role, work, an area and an overlap."""
     found = {id_: solid(label) for id_, label in labels(page, mermaid.render(graph), level).items()}
     wanted: dict[str, str] = {}
-    for number, text in enumerate(map(solid, map(shown_in_one_line, texts))):
+    for number, text in enumerate(map(solid, map(one_line, texts))):
         wanted |= {f"n{3 * number + 1}": text, f"n{3 * number + 2}": f"{text}(contested)"}
         wanted |= {f"n{3 * number + 3}": f"{text}(open)"}
     assert {id_: label for id_, label in found.items() if id_.startswith("n")} == wanted
     areas = [label for id_, label in found.items() if id_.startswith("a")]
-    assert sorted(areas) == sorted(solid(shown_in_one_line(text)) for text in set(texts))
+    assert sorted(areas) == sorted(solid(one_line(text)) for text in set(texts))
     assert set(page.page.evaluate(_ELEMENTS)) <= {"div", "span", "p", "br"}
     assert (page.requests, page.messages) == ([], [])
 
