@@ -18,6 +18,7 @@ from raci.cli.lint import lint
 from raci.cli.matrix import matrix
 from raci.cli.output import prepare_streams, say, write
 from raci.cli.overlaps import overlaps
+from raci.cli.report import report
 from raci.cli.role import role
 from raci.cli.rule import rule
 from raci.cli.schema import schema
@@ -44,6 +45,7 @@ app.command("role")(role)
 app.command("health")(health)
 app.command("agenda")(agenda)
 app.command("graph")(graph)
+app.command("report")(report)
 app.command("lint")(lint)
 app.command("init")(init)
 app.command("schema")(schema)

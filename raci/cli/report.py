@@ -1,0 +1,58 @@
+"""raci report: everything on one HTML page, to send around."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from raci.cli.as_of import AsOfOption, day_of
+from raci.cli.exit_code import ExitCode
+from raci.cli.options import STDOUT, DataOptions, takes
+from raci.cli.output import is_terminal, write
+from raci.cli.ownership_data import load_register
+from raci.cli.progress import doing
+from raci.errors import CannotWrite
+
+
+@takes(DataOptions)
+def report(
+    *,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write the page to a file; - is standard output."
+        ),
+    ] = STDOUT,
+    title: Annotated[str, typer.Option(help="The heading of the page.")] = "Who owns what",
+    as_of: AsOfOption = None,
+    options: DataOptions,
+) -> ExitCode:
+    """Make one HTML page of everything: a search, overlaps, roles, their load, and the matrix.
+
+    The page is complete in itself and loads nothing: send it around, or open it without a network.
+
+    raci report -o ownership.html
+
+    raci report -o ownership.html --title "Who owns what at Example"
+
+    Exit code 0: the page is written. 2: it could not be made.
+    """
+    from raci.graph import OwnershipGraph  # noqa: PLC0415 - help and version need no networkx
+    from raci.queries import report as query  # noqa: PLC0415
+    from raci.render import report_page  # noqa: PLC0415
+    from raci.views import report as view  # noqa: PLC0415
+
+    if output == STDOUT and is_terminal(sys.stdout):
+        raise CannotWrite(
+            "The report is a page for a browser. Name a file for it: raci report -o ownership.html"
+        )
+    today = day_of(as_of)
+    register, settings = load_register(options, os.environ)
+    with doing("Making the report", quiet=options.quiet):
+        answer = query.report(OwnershipGraph(register), today, language=settings.language)
+        page = report_page.render(view.report(answer, title))
+    write(page, output, keep=register.files)
+    return ExitCode.ANSWERED

@@ -1,0 +1,82 @@
+"""The whole of an ownership, gathered for one page: every answer that the other questions give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from raci.queries.health import health
+from raci.queries.matrix import matrix
+from raci.queries.overlaps import overlaps
+from raci.queries.role import card
+from raci.queries.who_owns import BestRecord, WhoOwns, match_of
+from raci.queries.workload import workloads
+from raci.search.language import DEFAULT, find_language
+from raci.search.ranking import NAMED, Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from raci.graph import OwnershipGraph
+    from raci.queries.health import Health
+    from raci.queries.matrix import Matrix
+    from raci.queries.overlaps import Overlaps
+    from raci.queries.role import RoleCard
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything there is to show of a register.
+
+    `answers` has what who-owns says of each piece of work, by the work's id; `cards` what role says of each
+    role. `silent` are the words of a question that say nothing of what it is about. `roles`, `work` and
+    `overlap_names` are the names of all ids.
+    """
+
+    health: Health
+    matrix: Matrix
+    overlaps: Overlaps
+    cards: tuple[RoleCard, ...]
+    answers: Mapping[str, WhoOwns]
+    silent: tuple[str, ...]
+    roles: Mapping[str, str]
+    work: Mapping[str, str]
+    overlap_names: Mapping[str, str]
+
+
+def report(graph: OwnershipGraph, today: date, *, language: str = DEFAULT) -> Report:
+    """Return all that can be said of a register as of `today`. Raises UnknownLanguage."""
+    register = graph.register
+    words = find_language(language)
+    return Report(
+        health=health(graph, today, language=language),
+        matrix=matrix(graph),
+        overlaps=overlaps(graph, language=language),
+        cards=tuple(card(graph, load.role, load) for load in workloads(graph)),
+        answers=_answers(graph),
+        silent=tuple(sorted(words.silent | words.asking | words.light)),
+        roles={id_: each.name for id_, each in register.roles.items()},
+        work={id_: each.name for id_, each in register.work.items()},
+        overlap_names={id_: each.name for id_, each in register.overlaps.items()},
+    )
+
+
+def _answers(graph: OwnershipGraph) -> dict[str, WhoOwns]:
+    """Return for each piece of work what who-owns says when it is asked for by its name."""
+    register = graph.register
+    roles = {id_: each.name for id_, each in register.roles.items()}
+    names = {id_: each.name for id_, each in register.work.items()}
+    practices = {id_: each.entry.name for id_, each in register.practices.items()}
+    return {
+        id_: WhoOwns(
+            query=name,
+            scheme=register.scheme.name,
+            matches=(match_of(graph, Hit(id_, NAMED, ())),),
+            best=(BestRecord(id_, name, graph.status(id_).value, graph.accountable(id_)),),
+            roles=roles,
+            practices=practices,
+            work=names,
+        )
+        for id_, name in names.items()
+    }

@@ -1,0 +1,19 @@
+"""The report as one HTML page that needs nothing beside it, loads nothing and sends nothing.
+
+Its script and its style stand in it; the content security policy names both by their hashes and allows
+nothing else. All that a reader may look for is in the page itself, also for one without scripts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.render.environment import environment
+
+if TYPE_CHECKING:
+    from raci.views.report_parts import Page
+
+
+def render(page: Page) -> str:
+    """Return `page` as HTML, style and script included."""
+    return environment().get_template("page/page.html.jinja").render(page=page)

@@ -1,0 +1,108 @@
+"""Overlaps on the report page: the declared areas, and what was found outside of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.model.overlap_status import OverlapKind, OverlapStatus
+from raci.names import in_words
+from raci.views.document import Fact
+from raci.views.report_parts import Area, Find
+from raci.views.report_work import work_link
+from raci.views.wording import Wording, both, eased_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from raci.queries.overlap_cases import DisputeRecord, OverlapCase
+    from raci.queries.records import AgreementRecord, OverlapRecord
+    from raci.queries.report import Report
+
+_TO_LOOK_AT = (OverlapStatus.CONTESTED, OverlapStatus.OPEN, OverlapStatus.UNEXAMINED, OverlapStatus.SHARED)
+
+
+class OverlapsOfPage:
+    """The overlaps of a report, put into words for the page."""
+
+    def __init__(self, answer: Report) -> None:
+        self._answer = answer
+        self._wording = Wording(answer.overlaps.scheme, answer.roles)
+        self._cases = answer.overlaps.overlaps
+
+    def areas(self) -> tuple[Area, ...]:
+        """Return the declared areas, the worst first."""
+        return tuple(self._area(case, case.overlap) for case in self._cases if case.overlap is not None)
+
+    def finds(self) -> tuple[Find, ...]:
+        """Return what several claim, or what looks like one thing, and that no area has settled."""
+        return tuple(
+            self._find(case)
+            for case in self._cases
+            if case.overlap is None and not case.declared and case.status in _TO_LOOK_AT
+        )
+
+    def _area(self, case: OverlapCase, overlap: OverlapRecord) -> Area:
+        return Area(
+            anchor=f"area-{overlap.id}",
+            name=overlap.name,
+            status=overlap.status,
+            tension=overlap.tension or "",
+            sides=tuple(Fact(self._wording.name(role), (view,)) for role, view in case.sides.items()),
+            facts=tuple(self._facts(case, overlap)),
+            alike=tuple(
+                f"{in_words(each.names)}: {each.why}"
+                for each in self._cases
+                if each.kind is OverlapKind.NEAR_DUPLICATE and overlap.id in each.declared
+            ),
+            work=tuple(work_link(self._answer, work) for work in case.work),
+            place=f"{overlap.file}:{overlap.line}",
+        )
+
+    def _facts(self, case: OverlapCase, overlap: OverlapRecord) -> Iterable[Fact]:
+        if overlap.agreement is not None:
+            yield Fact("Agreement", tuple(self._agreement(case, overlap.agreement)))
+        elif not overlap.distinct and not overlap.same:
+            yield Fact("Agreement", ("None yet.",))
+        if overlap.distinct:
+            yield Fact("Distinct on purpose", (overlap.distinct,))
+        if overlap.same:
+            because = f" {overlap.because}" if overlap.because else ""
+            yield Fact("One thing", (f"{self._answer.work[overlap.same]} is the name to keep.{because}",))
+        if case.disputes:
+            yield Fact("Agreements differ", tuple(map(self._dispute, case.disputes)))
+        twice = [each for each in self._cases if overlap.id in each.declared and each is not case]
+        if lines := tuple(self._claimed(each) for each in twice if each.kind is OverlapKind.DUPLICATE):
+            yield Fact("Claimed by several", lines)
+        if overlap.agreement is not None and overlap.agreement.practices:
+            practices = (self._answer.overlaps.practices[each] for each in overlap.agreement.practices)
+            yield Fact("Practices", (eased_by(practices),))
+        if case.escalation:
+            yield Fact("If they disagree", (self._wording.turn_to(case.escalation),))
+
+    def _agreement(self, case: OverlapCase, agreement: AgreementRecord) -> Iterable[str]:
+        disputed = {dispute.work for dispute in case.disputes}
+        yield from self._wording.agreed(agreement, self._answer.work, disputed)
+        dates = (("Decided", agreement.decided), ("to be reviewed", agreement.review))
+        if said := ", ".join(f"{label} {day}" for label, day in dates if day):
+            yield f"{said[:1].upper()}{said[1:]}."
+
+    def _dispute(self, dispute: DisputeRecord) -> str:
+        role, work = self._wording.name(dispute.role), self._answer.work[dispute.work]
+        return f"{dispute.overlap} names {role} for {work}."
+
+    def _claimed(self, case: OverlapCase) -> str:
+        owner = next(iter(case.accountable.values()), None)
+        held = f"{self._wording.name(owner)} is accountable" if owner else "nobody is accountable yet"
+        return f"{case.names[0]} ({self._wording.names(case.roles)}): {held}."
+
+    def _find(self, case: OverlapCase) -> Find:
+        duplicate = case.kind is OverlapKind.DUPLICATE
+        owner = next(iter(case.accountable.values()), None)
+        held = f"{self._wording.name(owner)} is accountable." if owner else "Nobody is accountable yet."
+        listed = f"{both(case.roles).capitalize()} list it. " if len(case.roles) > 1 else ""
+        return Find(
+            work=tuple(work_link(self._answer, work) for work in case.work),
+            status=case.status.value,
+            who=self._wording.names(case.roles),
+            why=f"{listed}{held}" if duplicate else f"{case.why[:1].upper()}{case.why[1:]}.",
+        )

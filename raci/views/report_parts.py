@@ -1,0 +1,187 @@
+"""What the report page shows, as plain strings and numbers: its looks are the renderer's matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from raci.views.document import Fact
+    from raci.views.report_picture import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and the place on this page that it leads to; a status stands beside it where it matters."""
+
+    text: str
+    anchor: str
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number, what it counts, and what else is to know of it; `mark` says how it is doing, in a word."""
+
+    value: str
+    label: str
+    note: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area where roles meet: what pulls them apart, each side's view, how it is settled.
+
+    `alike` are pairs of its work whose names look alike.
+    """
+
+    anchor: str
+    name: str
+    status: str
+    tension: str
+    sides: tuple[Fact, ...]
+    facts: tuple[Fact, ...]
+    alike: tuple[str, ...]
+    work: tuple[Link, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Work that several claim, or names that look like one thing, that no area speaks of."""
+
+    work: tuple[Link, ...]
+    status: str
+    who: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A count, and how long it is drawn, in hundredths of the longest one."""
+
+    count: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoadRow:
+    """A role's bars, in the order of the heads."""
+
+    role: Link
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How much work falls to each role, and a sentence that says what is to be seen."""
+
+    sentence: str
+    heads: tuple[str, ...]
+    rows: tuple[LoadRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Work in which a role has one part."""
+
+    label: str
+    work: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A role: who it is, what it has a part in, where it meets others."""
+
+    anchor: str
+    name: str
+    aliases: tuple[str, ...]
+    summary: str
+    sentence: str
+    facts: tuple[Fact, ...]
+    parts: tuple[Part, ...]
+    areas: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter and what it comes down to (`meaning`: accountable, responsible, …)."""
+
+    code: str
+    meaning: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the matrix: a piece of work with a cell for each role; `roles` are those with letters."""
+
+    work: Link
+    kind: str
+    area: str
+    status: str
+    roles: tuple[str, ...]
+    cells: tuple[tuple[Letter, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What rows can be chosen by: values with their texts, and the text for all of them."""
+
+    by: str
+    label: str
+    every: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The matrix: a column for each role, rows by area, and what can be chosen to see only some of it."""
+
+    roles: tuple[Link, ...]
+    groups: tuple[tuple[str, tuple[Row, ...]], ...]
+    legend: tuple[Letter, ...]
+    choices: tuple[Choice, ...]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A piece of work as the search answers it; `holder` is who answers for it, in a word or two."""
+
+    anchor: str
+    name: str
+    kind: str
+    area: str
+    status: str
+    sentence: str
+    holder: str
+    facts: tuple[Fact, ...]
+    aliases: tuple[str, ...]
+    summaries: tuple[str, ...]
+    areas: tuple[Link, ...]
+    places: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The whole page. `entries` are grouped by area; `silent` words of a question say nothing of its subject.
+
+    `to_settle` leads to what is contested, open or without an owner, `example` is something to ask for.
+    """
+
+    title: str
+    state: str
+    as_of: str
+    numbers: tuple[Number, ...]
+    to_settle: tuple[Link, ...]
+    picture: Picture | None
+    areas: tuple[Area, ...]
+    finds: tuple[Find, ...]
+    load: Load
+    cards: tuple[Card, ...]
+    grid: Grid
+    entries: tuple[tuple[str, tuple[Entry, ...]], ...]
+    silent: tuple[str, ...]
+    example: str

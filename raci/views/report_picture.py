@@ -1,0 +1,237 @@
+"""Roles on both sides, what they share between them, and lines from one to the other: where each is drawn.
+
+Numbers are those of an SVG: pixels from the top left. What roles share stands in the middle, the worst
+first; roles that meet in it stand on different sides as far as can be, in an order in which few lines cross.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from statistics import fmean
+from typing import TYPE_CHECKING
+
+from raci.views.text_lines import text_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+WIDTH = 860
+_ROLE_WIDTH, _THING_WIDTH = 164, 316
+_THING_LEFT = (WIDTH - _THING_WIDTH) // 2
+_LINE, _BADGE_LINE, _PAD, _GAP = 18, 22, 10, 14
+_CHARACTER = 7.6  # the usual width of one, in text of this size
+_SWEEPS = 6
+_LEFT, _RIGHT = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What roles share: its name, how it stands, and what each role holds of it (may be empty)."""
+
+    name: str
+    status: str
+    note: str
+    holds: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box with lines of text; `name` is the whole of what they say."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    lines: tuple[tuple[int, str], ...]
+    name: str
+    status: str = ""
+    note: str = ""
+    note_y: int = 0
+
+    @property
+    def middle(self) -> int:
+        """Return where its middle is, from the left."""
+        return self.x + self.width // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A line from a role to what it shares, and the badge at its end with what it holds of it."""
+
+    path: str
+    status: str
+    letters: str
+    x: int
+    y: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is drawn where; `left_out` counts what there was no room for, `rows` say the same as text."""
+
+    width: int
+    height: int
+    roles: tuple[Box, ...]
+    things: tuple[Box, ...]
+    wires: tuple[Wire, ...]
+    statuses: tuple[str, ...]
+    rows: tuple[tuple[str, str, str], ...] = ()
+    caption: str = ""
+    left_out: int = 0
+
+
+def draw(things: Sequence[Thing], names: Mapping[str, str]) -> Picture:
+    """Return the picture of `things`, which are grouped by status; `names` are those of the roles."""
+    sides = _sides(things)
+    order, things = _ordered(things, sides)
+    heights = [_height(thing, sides) for thing in things]
+    in_the_middle = sum(heights) + _GAP * (len(heights) - 1)
+    role_heights = {role: len(_role_lines(names[role])) * _LINE + 2 * _PAD for role in sides}
+    at_the_sides = max(
+        sum(role_heights[role] + _GAP for role in side) - _GAP if side else 0 for side in order
+    )
+    height = max(in_the_middle, at_the_sides) + 2
+    boxes = _things(things, heights, (height - in_the_middle) // 2)
+    ends = {
+        (role, number): y
+        for number, (thing, box) in enumerate(zip(things, boxes, strict=True))
+        for role, y in _ends(thing, box, sides, order)
+    }
+    tops = {role: top for side in order for role, top in _tops(side, role_heights, ends, height).items()}
+    roles = {role: _role_box(names[role], sides[role], top, role_heights[role]) for role, top in tops.items()}
+    wires = tuple(
+        _wire(roles[role], y, sides[role], things[number].status, things[number].holds[role])
+        for (role, number), y in ends.items()
+    )
+    statuses = tuple(dict.fromkeys(thing.status for thing in things))
+    return Picture(WIDTH, height, tuple(roles.values()), boxes, wires, statuses)
+
+
+def _sides(things: Sequence[Thing]) -> dict[str, int]:
+    """Return the side of each role: the one where fewer of those stand whom it meets."""
+    degree: dict[str, int] = {}
+    for thing in things:
+        for role in thing.holds:
+            degree[role] = degree.get(role, 0) + 1
+    sides: dict[str, int] = {}
+    for role in sorted(degree, key=lambda each: (-degree[each], each)):
+        met = [0, 0]
+        for thing in things:
+            if role in thing.holds:
+                for other in thing.holds:
+                    if other in sides:
+                        met[sides[other]] += 1
+        on_each = [sum(1 for side in sides.values() if side == here) for here in (_LEFT, _RIGHT)]
+        sides[role] = min((_LEFT, _RIGHT), key=lambda here: (met[here], on_each[here], here))
+    return sides
+
+
+def _ordered(
+    things: Sequence[Thing], sides: Mapping[str, int]
+) -> tuple[tuple[list[str], list[str]], list[Thing]]:
+    """Return the roles of both sides and the things so that few lines cross; a status stays together."""
+    groups = [list(group) for _, group in groupby(things, key=lambda thing: thing.status)]
+    in_order = [thing for group in groups for thing in group]
+    order = tuple([role for role in sorted(sides) if sides[role] == here] for here in (_LEFT, _RIGHT))
+    for _ in range(_SWEEPS):
+        order = tuple(
+            sorted(
+                side,
+                key=lambda role: fmean(n for n, thing in enumerate(in_order) if role in thing.holds),
+            )
+            for side in order
+        )
+        place = {role: (number + 0.5) / len(side) for side in order for number, role in enumerate(side)}
+        in_order = [
+            thing
+            for group in groups
+            for thing in sorted(group, key=lambda thing: _mean(place[role] for role in thing.holds))
+        ]
+    return (order[0], order[1]), in_order
+
+
+def _mean(numbers: Iterable[float]) -> float:
+    listed = list(numbers)
+    return fmean(listed) if listed else 0.0
+
+
+def _height(thing: Thing, sides: Mapping[str, int]) -> int:
+    text = (len(_thing_lines(thing.name)) + 1) * _LINE
+    most = max((sum(1 for role in thing.holds if sides[role] == here) for here in (_LEFT, _RIGHT)), default=0)
+    return max(text, most * _BADGE_LINE) + 2 * _PAD
+
+
+def _things(things: Sequence[Thing], heights: Sequence[int], top: int) -> tuple[Box, ...]:
+    boxes: list[Box] = []
+    for thing, height in zip(things, heights, strict=True):
+        lines = _thing_lines(thing.name)
+        first = top + (height - (len(lines) + 1) * _LINE) // 2 + _LINE - 4
+        placed = tuple((first + number * _LINE, line) for number, line in enumerate(lines))
+        boxes.append(
+            Box(
+                _THING_LEFT, top, _THING_WIDTH, height, placed, thing.name,
+                thing.status, thing.note, first + len(lines) * _LINE,
+            )
+        )  # fmt: skip
+        top += height + _GAP
+    return tuple(boxes)
+
+
+def _ends(
+    thing: Thing, box: Box, sides: Mapping[str, int], order: tuple[list[str], list[str]]
+) -> Iterable[tuple[str, int]]:
+    """Yield where the line of each role ends: one below the other, in the order of the roles."""
+    for here in (_LEFT, _RIGHT):
+        roles = [role for role in order[here] if role in thing.holds and sides[role] == here]
+        first = box.y + box.height // 2 - (len(roles) - 1) * _BADGE_LINE // 2
+        for number, role in enumerate(roles):
+            yield role, first + number * _BADGE_LINE
+
+
+def _tops(
+    side: Sequence[str], heights: Mapping[str, int], ends: Mapping[tuple[str, int], int], height: int
+) -> dict[str, int]:
+    """Return where the roles of a side begin: each in the middle of its lines, as far as there is room."""
+    tops: dict[str, int] = {}
+    room = 0
+    for role in side:
+        middle = fmean(y for (other, _), y in ends.items() if other == role)
+        tops[role] = max(room, round(middle) - heights[role] // 2)
+        room = tops[role] + heights[role] + _GAP
+    limit = height - 1
+    for role in reversed(side):
+        tops[role] = min(tops[role], limit - heights[role])
+        limit = tops[role] - _GAP
+    return tops
+
+
+def _role_box(name: str, side: int, top: int, height: int) -> Box:
+    x = 1 if side == _LEFT else WIDTH - _ROLE_WIDTH - 1
+    lines = tuple(
+        (top + _PAD + number * _LINE + _LINE - 5, line) for number, line in enumerate(_role_lines(name))
+    )
+    return Box(x, top, _ROLE_WIDTH, height, lines, name)
+
+
+def _wire(role: Box, y: int, side: int, status: str, letters: str) -> Wire:
+    start_y = role.y + role.height // 2
+    width = 12 + 10 * len(letters) if letters else 0
+    if side == _LEFT:
+        start, end = role.x + role.width, _THING_LEFT - width
+        badge = end
+    else:
+        start, end = role.x, _THING_LEFT + _THING_WIDTH + width
+        badge = end - width
+    bend = (start + end) // 2
+    path = f"M{start} {start_y}C{bend} {start_y} {bend} {y} {end} {y}"
+    return Wire(path, status, letters, badge, y, width)
+
+
+def _role_lines(name: str) -> tuple[str, ...]:
+    return text_lines(name, int((_ROLE_WIDTH - 2 * _PAD) / _CHARACTER), 2)
+
+
+def _thing_lines(name: str) -> tuple[str, ...]:
+    return text_lines(name, int((_THING_WIDTH - 2 * _PAD) / _CHARACTER), 2)

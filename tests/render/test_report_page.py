@@ -1,0 +1,388 @@
+"""The report page in real Chromium: what its readers do with it, and what it must not do."""
+
+from __future__ import annotations
+
+import json
+import re
+from contextlib import chdir
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from raci.cli.app import main
+from raci.visible import visible
+from report_worlds import KITCHEN, TEXTS, hostile_register
+
+from browser import Chromium, Seen, started
+from conftest import write_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+PHONE = 360
+READERS = [
+    pytest.param({"width": 1280}, id="wide"),
+    pytest.param({"width": 1280, "dark": True}, id="wide and dark"),
+    pytest.param({"width": PHONE}, id="narrow"),
+    pytest.param({"width": PHONE, "dark": True}, id="narrow and dark"),
+]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Chromium]:
+    """Return a Chromium for all tests here."""
+    with started() as browser:
+        yield browser
+
+
+def written(folder: Path, *arguments: str) -> Path:
+    """Return the file of a report that is made in a folder."""
+    with chdir(folder):
+        assert main(["report", "-o", "page.html", "--as-of", "2026-01-31", "-q", *arguments]) == 0
+    return folder / "page.html"
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the report on the shipped data."""
+    return written(tmp_path_factory.mktemp("shipped"))
+
+
+@pytest.fixture(scope="module")
+def kitchen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the report on a kitchen where things are contested, open and unowned."""
+    folder = tmp_path_factory.mktemp("kitchen")
+    write_files(folder, KITCHEN)
+    return written(folder, "--data", ".")
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the report on files whose every text tries to be more than text."""
+    folder = tmp_path_factory.mktemp("hostile")
+    folder.joinpath("hostile.yaml").write_text(hostile_register(), encoding="utf-8")
+    return written(folder, "--data", "hostile.yaml")
+
+
+@pytest.fixture(scope="module")
+def reading(chromium: Chromium, shipped: Path) -> Iterator[Page]:
+    """Return the page of the shipped data, open for one question after the other."""
+    with chromium.opened(shipped) as seen:
+        yield seen.page
+        assert (seen.requests, seen.messages) == ([], [])
+
+
+def asked(page: Page, question: str) -> str:
+    """Type a question and return the answer's first line."""
+    page.get_by_role("searchbox", name="Work, or a word").fill(question)
+    return page.locator("#answer").inner_text()
+
+
+def found(page: Page) -> list[str]:
+    """Return the names of what was found."""
+    return page.locator("#matches h3").all_inner_texts()
+
+
+# Searching
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "first"),
+    [
+        ("Pricing Strategy", "Product Marketer is accountable for Pricing Strategy.", "Pricing Strategy"),
+        ("  PRICING strategy ", "Product Marketer is accountable for Pricing Strategy.", "Pricing Strategy"),
+        ("pricing", "Product Marketer is accountable for Pricing Strategy.", "Pricing Strategy"),
+        ("OKR", "Product Manager is accountable for Objective Planning.", "Objective Planning"),
+        ("north-star", "Product Manager is accountable for Vision Setting.", "Vision Setting"),
+        (
+            "roadmp",
+            "Product Manager is accountable for Product Roadmap and Product Roadmapping.",
+            "Product Roadmap",
+        ),
+        ("who owns the demand gen?", "Product Marketer is accountable for Demand Generation.", "Demand Generation"),
+        (
+            "user experience",
+            "Product Manager is accountable for Design Collaboration, Usability Testing, User Personas and "
+            "Journeys and User Research.",
+            "Design Collaboration",
+        ),
+        ("who writes the slides for the sales team?", "Perhaps: Product Marketer is accountable for Sales Materials.", "Sales Materials"),
+        ("PMM", "Product Marketer is a role, not a piece of work.", "Product Marketer"),
+        ("product", "It depends which: 24 pieces of work answer to this. Say more, or see the first below.", "Competitive Product-Market Fit"),
+    ],
+)  # fmt: skip
+def test_the_search_finds(question: str, answer: str, first: str, reading: Page) -> None:
+    """A name, an alias, an area, a typing error, a role or a sentence leads to the owner, as you type."""
+    assert asked(reading, question) == answer
+    assert found(reading)[0] == first
+    assert len(found(reading)) <= 5
+
+
+@pytest.mark.parametrize("question", ["bicycle repair", "bicycle strategy", "zzz"])
+def test_nobody_is_an_answer(question: str, reading: Page) -> None:
+    """What the page does not know is nobody's, and the command line is named that understands more."""
+    assert asked(reading, question) == f'Nobody: nothing on this page answers to "{question}".'
+    assert found(reading) == []
+    assert "The command line understands more" in reading.locator("#search").inner_text()
+
+
+@pytest.mark.parametrize("question", ["", " ", "who owns", "w", "?!"])
+def test_half_a_question_has_no_answer(question: str, reading: Page) -> None:
+    """Nothing is said before there is something to answer."""
+    asked(reading, "pricing")
+    assert asked(reading, question) == ""
+    assert found(reading) == []
+
+
+def test_work_that_is_contested_or_unowned_has_no_owner(chromium: Chromium, kitchen: Path) -> None:
+    """The search says who claims contested work, and that nobody is accountable for other work."""
+    with chromium.opened(kitchen) as seen:
+        assert asked(seen.page, "menu") == "Nobody yet: Buyer and Head Chef both claim Menu."
+        assert asked(seen.page, "staff meals") == "Nobody yet: no role is accountable for Staff Meals."
+
+
+def test_an_answer_leads_to_its_entry(chromium: Chromium, shipped: Path) -> None:
+    """The link of a match opens the part of the page that it leads to."""
+    with chromium.opened(shipped) as seen:
+        asked(seen.page, "pricing")
+        entry = seen.page.locator("#work-pricing-strategy")
+        assert not entry.is_visible()
+        seen.page.locator("#matches").get_by_role("link", name="Pricing Strategy").click()
+        entry.wait_for(state="visible")
+        assert "price list" in entry.inner_text()
+
+
+# Filtering
+
+
+def shown(page: Page) -> list[str]:
+    """Return the rows of the matrix that are shown."""
+    rows = page.locator("table.matrix tbody tr:not(.group) th")
+    return [row.locator("a").inner_text() for row in rows.all() if row.is_visible()]
+
+
+def test_each_filter_keeps_its_rows(chromium: Chromium, kitchen: Path) -> None:
+    """Text, role, area, status and kind each keep some rows, and the count says how many."""
+    with chromium.opened(kitchen) as seen:
+        page = seen.page
+        count = page.locator("#count")
+        assert len(shown(page)) == 15
+        page.get_by_label("Status", exact=True).select_option("contested")
+        assert shown(page) == ["Menu", "Stock Count"]
+        page.get_by_label("Kind", exact=True).select_option("deliverable")
+        assert (shown(page), count.inner_text()) == (["Menu"], "1 of 15 pieces of work")
+        page.get_by_role("button", name="Show all").click()
+        page.wait_for_function("document.getElementById('count').textContent.startsWith('15')")
+        assert len(shown(page)) == 15
+        page.get_by_label("Role", exact=True).select_option(label="Sommelier")
+        assert shown(page) == ["Order List", "Wine Pairing"]
+        page.get_by_label("Text", exact=True).fill("wine pair")
+        assert shown(page) == ["Wine Pairing"]
+        page.get_by_label("Text", exact=True).fill("")
+        page.get_by_label("Role", exact=True).select_option("")
+        page.get_by_label("Area", exact=True).select_option("Recipes")
+        assert shown(page) == ["Recipe Book", "Recipe Writing"]
+        assert page.locator("table.matrix tr.group:visible").all_inner_texts() == ["Recipes"]
+
+
+def test_what_is_contested_or_unowned_says_so_in_words(chromium: Chromium, kitchen: Path) -> None:
+    """Nobody has to see colours to see what is to be settled."""
+    with chromium.opened(kitchen) as seen:
+        row = seen.page.locator("table.matrix tr", has_text="Menu")
+        assert "contested" in row.inner_text()
+        assert "unowned" in seen.page.locator("table.matrix tr", has_text="Staff Meals").inner_text()
+
+
+# Keyboard, screen reader, sizes, paper
+
+
+def test_the_keyboard_is_enough(chromium: Chromium, shipped: Path) -> None:
+    """From the top, keys alone lead to the search, to an answer and to its entry, and through the matrix."""
+    with chromium.opened(shipped) as seen:
+        page = seen.page
+        press = page.keyboard.press
+        press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+        press("Enter")
+        press("Tab")
+        assert page.evaluate("document.activeElement.id") == "question"
+        page.keyboard.type("pricing")
+        press("Tab")
+        press("Enter")
+        page.locator("#work-pricing-strategy").wait_for(state="visible")
+        page.locator("#filter-text").focus()
+        page.keyboard.type("roadmap")
+        assert shown(page) == ["Product Roadmap", "Product Roadmapping"]
+        boxes = page.locator(".box")
+        assert {box.get_attribute("tabindex") for box in boxes.all()} == {"0"}
+
+
+def test_a_screen_reader_finds_its_way(chromium: Chromium, shipped: Path) -> None:
+    """There are landmarks, one main heading, a heading for each section, and headers for each table."""
+    with chromium.opened(shipped) as seen:
+        page = seen.page
+        for landmark in ("banner", "navigation", "main", "contentinfo", "search"):
+            assert page.get_by_role(landmark).count() == 1
+        assert page.get_by_role("heading", level=1).all_inner_texts() == ["Who owns what"]
+        sections = page.locator("main > section")
+        assert sections.count() == page.locator("main > section > h2").count() == 7
+        assert page.locator("table:not(:has(th[scope=col]))").count() == 0
+        assert page.locator("table tbody tr:not(:has(th[scope]))").count() == 0
+        assert page.get_by_role("img", name="Roles, and what they share").count() == 1
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("world", ["shipped", "kitchen"])
+def test_axe_finds_nothing(
+    reader: dict[str, Any], world: str, chromium: Chromium, request: pytest.FixtureRequest
+) -> None:
+    """axe-core has nothing to say against the page, with an answer shown and everything unfolded."""
+    with chromium.opened(request.getfixturevalue(world), **reader) as seen:
+        asked(seen.page, "product")
+        seen.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        assert violations(seen.page) == []
+        assert seen.messages == []
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe-core has against a page: rule, weight and the first place of each."""
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    result = page.evaluate("axe.run({resultTypes: ['violations']})")
+    return [f"{each['id']} ({each['impact']}): {each['nodes'][0]['html']}" for each in result["violations"]]
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("world", ["shipped", "kitchen", "hostile"])
+def test_it_fits_and_asks_for_nothing(
+    reader: dict[str, Any], world: str, chromium: Chromium, request: pytest.FixtureRequest
+) -> None:
+    """On a desk and on a phone: no sideways scrolling, no request, no word on the console."""
+    with chromium.opened(request.getfixturevalue(world), **reader) as seen:
+        asked(seen.page, "sales")
+        seen.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        assert seen.page.evaluate("document.documentElement.scrollWidth") <= reader["width"]
+        assert (seen.requests, seen.messages) == ([], [])
+
+
+def test_the_whole_page_is_printed(chromium: Chromium, kitchen: Path) -> None:
+    """On paper everything is unfolded, what only works on a screen is left out, and it is folded again after."""
+    with chromium.opened(kitchen, dark=True) as seen:
+        page = seen.page
+        page.emulate_media(media="print", color_scheme="dark")
+        assert page.locator("#ask").is_hidden()
+        assert page.locator("nav").is_hidden()
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator("#work-menu").is_visible()
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator("details[open]").count() == 0
+        assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+def test_without_scripts_it_is_a_page_to_read(chromium: Chromium, shipped: Path) -> None:
+    """Search and filters are not shown where they cannot work; all that they look through is there."""
+    with chromium.opened(shipped, script=False) as seen:
+        assert seen.page.locator("#ask").is_hidden()
+        assert seen.page.locator("#filters").is_hidden()
+        assert "Scripts are off" in seen.page.locator("noscript").inner_text()
+        assert seen.page.locator("article.entry").count() == 63
+
+
+# Hostile texts
+
+
+def test_hostile_names_are_text(chromium: Chromium, hostile: Path) -> None:
+    """Whatever a file says is shown as it stands, in the page and in what the search shows of it."""
+    with chromium.opened(hostile) as seen:
+        page = seen.page
+        entries = {flat(each) for each in page.locator("article.entry h4").all_text_contents()}
+        for number, text in enumerate(TEXTS):
+            assert flat(visible(f"{text} {number}".strip())) in entries
+            asked(page, f"{text} {number}")
+        assert_nothing_alive(seen)
+
+
+def test_a_hostile_question_is_text(chromium: Chromium, shipped: Path) -> None:
+    """What is typed is repeated as it stands."""
+    with chromium.opened(shipped) as seen:
+        for text in TEXTS:
+            asked(seen.page, f"qqq {text}")
+        assert asked(seen.page, "<img src=x onerror=alert(1)>").endswith('"<img src=x onerror=alert(1)>".')
+        assert_nothing_alive(seen)
+
+
+def flat(text: str) -> str:
+    """Return text with white space as a page shows it."""
+    return " ".join(text.split())
+
+
+def assert_nothing_alive(seen: Seen) -> None:
+    """Assert that a page has no element, link or handler but its own, and has done nothing."""
+    page = seen.page
+    assert (seen.requests, seen.messages) == ([], [])
+    assert page.locator("script").count() == page.locator("style").count() == 1
+    assert (
+        page.locator("img, iframe, object, embed, link, base, audio, video, [style], [onerror]").count() == 0
+    )
+    hrefs = page.evaluate("[...document.querySelectorAll('[href]')].map((each) => each.getAttribute('href'))")
+    assert {href[0] for href in hrefs} == {"#"}
+
+
+def test_every_link_leads_somewhere(chromium: Chromium, kitchen: Path) -> None:
+    """No link of the page is dead, and no id is given twice."""
+    with chromium.opened(kitchen) as seen:
+        dead, twice = seen.page.evaluate(
+            """() => {
+                const ids = [...document.querySelectorAll('[id]')].map((each) => each.id);
+                const links = [...document.querySelectorAll('a')].map((each) => each.getAttribute('href').slice(1));
+                return [links.filter((each) => !ids.includes(each)), ids.filter((each, at) => ids.indexOf(each) < at)];
+            }"""
+        )
+        assert (dead, twice) == ([], [])
+
+
+def test_nothing_but_its_own_script_may_run(chromium: Chromium, shipped: Path, tmp_path: Path) -> None:
+    """The policy allows one script and one style by their hashes, and refuses another one."""
+    page = shipped.read_text(encoding="utf-8")
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    assert policy
+    assert re.fullmatch(
+        r"default-src 'none'; style-src 'sha256-[^' ]+'; script-src 'sha256-[^' ]+'; base-uri 'none'; form-action 'none'",
+        policy[1],
+    )
+    changed = tmp_path / "changed.html"
+    changed.write_text(page.replace("</main>", "<script>alert(1)</script></main>"), encoding="utf-8")
+    with chromium.opened(changed) as seen:
+        assert [message for message in seen.messages if "Content Security Policy" in message]
+
+
+# Many
+
+
+def test_two_thousand_pieces_of_work_can_be_searched(chromium: Chromium, in_folder: Path) -> None:
+    """A big register makes a page that opens, answers and filters; the picture says what it leaves out."""
+    work = [{"name": f"Work {number}", "area": f"Area {number % 20}"} for number in range(2000)]
+    shared = [{"name": f"Shared {number}"} for number in range(40)]
+    roles = {
+        "one": {"name": "One", "responsibilities": work + shared},
+        "two": {"name": "Two", "responsibilities": shared},
+    }
+    in_folder.joinpath("big.yaml").write_text(f"version: 1\nroles: {json.dumps(roles)}\n", encoding="utf-8")
+    with chromium.opened(written(in_folder, "--data", "big.yaml")) as seen:
+        assert asked(seen.page, "work 1234") == "One is accountable for Work 1234."
+        seen.page.locator("#filter-status").select_option("contested")
+        assert seen.page.locator("#count").inner_text() == "40 of 2040 pieces of work"
+        assert "16 more are left out here" in seen.page.locator("#picture").inner_text()
+
+
+def test_a_register_of_next_to_nothing_has_a_page(chromium: Chromium, in_folder: Path) -> None:
+    """A role without work makes a page without a picture, and nothing in it fails."""
+    in_folder.joinpath("one.yaml").write_text("version: 1\nroles: {one: {name: One}}\n", encoding="utf-8")
+    with chromium.opened(written(in_folder, "--data", "one.yaml")) as seen:
+        assert asked(seen.page, "bread") == 'Nobody: nothing on this page answers to "bread".'
+        assert seen.page.locator("#picture").count() == 0
+        assert violations(seen.page) == []
+        assert (seen.requests, seen.messages) == ([], [])
