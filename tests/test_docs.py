@@ -46,6 +46,7 @@ EXECUTED = (
     PROJECT / "docs" / "health.md",
     PROJECT / "docs" / "agenda.md",
     PROJECT / "docs" / "graph.md",
+    PROJECT / "docs" / "report.md",
     LINT,
     PROJECT / "CONTRIBUTING.md",
 )
