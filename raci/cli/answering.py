@@ -6,8 +6,8 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
-from raci.cli.options import STDOUT, Format, QuestionOptions
-from raci.cli.output import colored, width, write
+from raci.cli.options import Format, QuestionOptions
+from raci.cli.output import STDOUT, colored, width, write
 from raci.cli.ownership_data import load_register
 from raci.cli.progress import doing
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,12 +15,13 @@ from raci.cli.health import health
 from raci.cli.init import init
 from raci.cli.lint import lint
 from raci.cli.matrix import matrix
-from raci.cli.output import prepare_streams, say, write
+from raci.cli.output import prepare_streams, say
 from raci.cli.overlaps import overlaps
 from raci.cli.report import report
 from raci.cli.role import role
 from raci.cli.rule import rule
 from raci.cli.schema import schema
+from raci.cli.version import write_version
 from raci.cli.who_owns import who_owns
 from raci.errors import RaciError
 from raci.finding import InvalidRegister
@@ -54,7 +54,7 @@ app.command("rule")(rule)
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - the signature that typer calls
     if asked:
-        write(f"raci {version('raci')}\n")
+        write_version()
         raise typer.Exit
 
 

@@ -11,8 +11,8 @@ import typer
 
 from raci.cli.exit_code import ExitCode
 from raci.cli.lint_options import FailLevel, LintFormat, LintOptions
-from raci.cli.options import STDOUT, takes
-from raci.cli.output import colored, write
+from raci.cli.options import takes
+from raci.cli.output import STDOUT, colored, write
 from raci.cli.ownership_data import find_settings, paths_of_data
 from raci.cli.progress import doing
 from raci.errors import RaciError, UnusableFile

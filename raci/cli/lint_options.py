@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from raci.cli.as_of import AsOfOption, day_of
-from raci.cli.options import STDOUT, Color, DataOptions
+from raci.cli.options import DataOptions
+from raci.cli.output import STDOUT, Color
 from raci.errors import BadConfiguration
 
 if TYPE_CHECKING:

@@ -10,20 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
+from raci.cli.output import STDOUT, Color
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from raci.cli.exit_code import ExitCode
-
-STDOUT = "-"
-
-
-class Color(StrEnum):
-    """When to colour."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
 
 
 class Format(StrEnum):

@@ -6,15 +6,25 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
+from enum import StrEnum
 from typing import TYPE_CHECKING, TextIO
 
-from raci.cli.options import STDOUT, Color
 from raci.errors import CannotWrite
 from raci.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+
+STDOUT = "-"
+
+
+class Color(StrEnum):
+    """When to colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 def prepare_streams() -> None:
@@ -145,6 +155,8 @@ def _remove(remove: Callable[[str], None], path: str) -> None:
 
 
 def _to_file(text: str, file: str, *, new: bool = False) -> None:
+    import tempfile  # noqa: PLC0415 - most answers go to standard output
+
     folder = os.path.dirname(os.path.realpath(file))  # noqa: PTH120 - through a link, the target is replaced
     target = os.path.realpath(file)
     try:

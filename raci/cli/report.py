@@ -10,8 +10,8 @@ import typer
 
 from raci.cli.as_of import AsOfOption, day_of
 from raci.cli.exit_code import ExitCode
-from raci.cli.options import STDOUT, DataOptions, takes
-from raci.cli.output import is_terminal, write
+from raci.cli.options import DataOptions, takes
+from raci.cli.output import STDOUT, is_terminal, write
 from raci.cli.ownership_data import load_register
 from raci.cli.progress import doing
 from raci.errors import CannotWrite

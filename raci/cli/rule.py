@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from raci.cli.exit_code import ExitCode
-from raci.cli.options import STDOUT, OutputOptions, QuietOption, takes
-from raci.cli.output import colored, width, write
+from raci.cli.options import OutputOptions, QuietOption, takes
+from raci.cli.output import STDOUT, colored, width, write
 
 if TYPE_CHECKING:
     from raci.linter.manual import Manual

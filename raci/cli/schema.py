@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from raci.cli.exit_code import ExitCode
-from raci.cli.options import STDOUT
-from raci.cli.output import write
+from raci.cli.output import STDOUT, write
 
 
 def schema(
