@@ -5,20 +5,29 @@ from __future__ import annotations
 import gc
 import sys
 
+_INTERRUPTED = 130  # as in `raci.cli.exit_code`, which is not loaded yet
+
 
 def run() -> None:
     """Answer the command line's question and end with its exit code."""
     # A run is short and leaves no cycles worth collecting: the collector would go through all that has been
     # read, again and again, for a third of the time (docs/performance.md).
     gc.disable()
-    arguments = sys.argv[1:]
+    try:
+        code = _run(sys.argv[1:])
+    except KeyboardInterrupt:  # before there was anybody else to notice
+        code = _INTERRUPTED
+    sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
     if arguments == ["--version"]:  # asked by scripts and editors before anything else
         from raci.cli.version import only_version  # noqa: PLC0415 - typer takes longer to load than all of this
 
-        sys.exit(only_version())
+        return only_version()
     from raci.cli.app import main  # noqa: PLC0415 - as above
 
-    sys.exit(main(arguments))
+    return main(arguments)
 
 
 if __name__ == "__main__":

@@ -14,9 +14,17 @@ HIDDEN = re.compile(
 )
 
 
+# "::error::" is a command to the same runner at the beginning of a line, after white space too.
+_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+
+
 def visible(text: str) -> str:
-    """Return `text` with control and bidirectional characters written as escapes; newlines stay."""
-    return HIDDEN.sub(lambda found: _escape(found[0]), text)
+    """Return `text` with control and bidirectional characters written as escapes; newlines stay.
+
+    What a CI runner would take for a command is no longer one.
+    """
+    shown = HIDDEN.sub(lambda found: _escape(found[0]), text)
+    return _COMMAND.sub(r"\1\\x3a", shown) if "::" in shown else shown
 
 
 def one_line(text: str) -> str:

@@ -25,6 +25,7 @@ from raci.cli.version import write_version
 from raci.cli.who_owns import who_owns
 from raci.errors import RaciError
 from raci.finding import InvalidRegister
+from raci.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,12 +76,13 @@ def _without_command(
 
 def main(arguments: Sequence[str]) -> int:
     """Run raci with `arguments` and return its exit code; nothing is raised."""
-    prepare_streams()
     try:
+        prepare_streams()
         return int(app(list(arguments), prog_name="raci", standalone_mode=False) or ExitCode.ANSWERED)
     except InvalidRegister as error:
         for finding in error.findings:
-            say(f"{finding.location}: {finding.message}" + (f". {finding.help}" if finding.help else ""))
+            said = f"{finding.location}: {finding.message}"
+            say(one_line(f"{said}. {finding.help}" if finding.help else said))
         say(str(error))
     except RaciError as error:
         say(f"raci: {error}")

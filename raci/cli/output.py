@@ -157,9 +157,9 @@ def _remove(remove: Callable[[str], None], path: str) -> None:
 def _to_file(text: str, file: str, *, new: bool = False) -> None:
     import tempfile  # noqa: PLC0415 - most answers go to standard output
 
-    folder = os.path.dirname(os.path.realpath(file))  # noqa: PTH120 - through a link, the target is replaced
-    target = os.path.realpath(file)
     try:
+        target = os.path.realpath(file)  # through a link, the target is replaced
+        folder = os.path.dirname(target)  # noqa: PTH120
         if os.path.lexists(target) and not stat.S_ISREG(os.stat(target).st_mode):  # noqa: PTH116
             raise CannotWrite(f"{file} is not a regular file; nothing was written.")
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".raci-")

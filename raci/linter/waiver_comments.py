@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")  # as the YAML parser counts lines
-_MARK = re.compile(r"#+\s*raci\b", re.IGNORECASE)
+_MARK = re.compile(r"(?<!#)#+\s*raci\b", re.IGNORECASE)  # tried once for a row of signs, not at each
 _SPEECH = re.compile(
     r"\s*(?P<colon>[:;=]?)\s*(?P<word>ignore[\s_-]*file(?!\w)|[a-z]+(?:[_-][a-z]+)*)(?P<gap>\s*)(?P<rest>.*)",
     re.IGNORECASE,
@@ -19,6 +19,9 @@ _SPEECH = re.compile(
 _UNTIL = re.compile(r"until\b\s*(?P<date>[^\s:,]*)\s*[:,]?\s*(?P<reason>.*)", re.IGNORECASE)
 _CODE = re.compile(r"\bRACI\d", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"ignor|disabl|noqa|skip|suppress|waiv|allow", re.IGNORECASE)  # what others call it
+MAX_WAIVERS = 10_000
+"""So many are read in a file: what needs more wants its rules ignored in the configuration."""
+
 _FORM = "Write `# raci: ignore[look-alike] reason`, or `ignore-file[...]` for the whole file."
 
 
@@ -61,34 +64,47 @@ def mentions_waivers(text: str) -> bool:
 
 
 def waiver_comments(lines: list[str]) -> Iterator[WaiverComment]:
-    """Yield what reads like a waiver, also where it is not understood; prose about raci is left out."""
+    """Yield what reads like a waiver, also where it is not understood; prose about raci is left out.
+
+    The one after `MAX_WAIVERS` says that it is one too many, and is the last.
+    """
+    for count, comment in enumerate(_all_of(lines)):
+        if count == MAX_WAIVERS:
+            many = f"a file may hold {MAX_WAIVERS:,} waivers, and here is another"
+            yield replace(comment, rules=(), fault=many, help="Ignore the rules in the configuration.")
+            return
+        yield comment
+
+
+def _all_of(lines: list[str]) -> Iterator[WaiverComment]:
     for number, line in enumerate(lines, 1):
         starts = [mark.start() for mark in _MARK.finditer(line)]
+        alone = bool(starts) and line.lstrip().startswith("#")
         for start, end in pairwise([*starts, len(line)]):
-            comment = _read(line, number, start, end)
+            comment = _read(line[start:end].rstrip(), number, start, alone=alone)
             if comment is not None:
                 yield comment
 
 
-def _read(line: str, number: int, start: int, end: int) -> WaiverComment | None:
-    text = line[:end].rstrip()
-    mark = _MARK.match(text, start)
+def _read(text: str, number: int, start: int, *, alone: bool) -> WaiverComment | None:
+    """Return the waiver that `text` is, which begins `start` characters after its line does."""
+    mark = _MARK.match(text)
     speech = _SPEECH.match(text, mark.end()) if mark else None
     if speech is None:
         return None
-    alone = line.lstrip().startswith("#")
+    end = start + len(text) + 1
     word = re.sub(r"[\s_-]", "", speech["word"]).lower()
     rest = speech["rest"]
     close = rest.find("]")
     known = word in {"ignore", "ignorefile"}
     if known and rest.startswith("[") and close > 0:
-        rules = tuple(_rules(rest[1:close], speech.start("rest") + 1))
+        rules = tuple(_rules(rest[1:close], start + speech.start("rest") + 1))
         if rules:
             until, reason = _terms(rest[close + 1 :])
             whole = word == "ignorefile"
-            return WaiverComment(number, start + 1, len(text) + 1, alone, whole, rules, reason, until)
+            return WaiverComment(number, start + 1, end, alone, whole, rules, reason, until)
     fault = _fault(speech, known=known)
-    return WaiverComment(number, start + 1, len(text) + 1, alone, fault=fault) if fault else None
+    return WaiverComment(number, start + 1, end, alone, fault=fault) if fault else None
 
 
 def _fault(speech: re.Match[str], *, known: bool) -> str:

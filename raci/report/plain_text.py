@@ -16,8 +16,8 @@ OF_SEVERITY = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.INFO: CYA
 
 def place(location: Location) -> str:
     """Return file, line and column as editors read them; also where a file is named like a command."""
-    shown = one_line(str(location))
-    return f"./{shown}" if shown.startswith(":") else shown
+    written = str(location)
+    return one_line(f"./{written}" if written.startswith(":") else written)
 
 
 def painted(text: str, style: str, *, color: bool) -> str:
