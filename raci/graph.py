@@ -2,7 +2,8 @@
 
 Nodes are roles, work and overlaps. Edges are what was written: a role *claims* work, *reports to* a
 role, meets others in an overlap that *covers* work. What follows from them is answered by methods.
-This is the only module that imports networkx.
+This is the only module that imports networkx, and only where there are loops: neighbours are in the
+register, and to import networkx and to build its graph takes longer than most questions.
 """
 
 from __future__ import annotations
@@ -10,11 +11,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
 from raci.model import relations
 from raci.model.overlap_status import WORST_FIRST, OverlapStatus
-from raci.model.relations import Node
 from raci.model.standing import Standing, Status, standing
 from raci.model.twins import twins
 
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from raci.model.register import Claim, Overlap, Register, Work
+    from raci.model.relations import Node
     from raci.model.scheme import Letters
 
 
@@ -33,13 +32,7 @@ class OwnershipGraph:
 
     def __init__(self, register: Register) -> None:
         self.register = register
-        self._graph: nx.DiGraph[Node] = nx.DiGraph()
         self._standings: dict[str, Standing] = {}
-        self._graph.add_nodes_from(Node("role", id_) for id_ in register.roles)
-        self._graph.add_edges_from(relations.claims(register), kind="claims")
-        self._graph.add_edges_from(relations.reporting(register), kind="reports to")
-        self._graph.add_edges_from(relations.covers(register), kind="covers")
-        self._graph.add_edges_from(relations.meetings(register), kind="meets in")
 
     # What holds for a piece of work
 
@@ -77,14 +70,20 @@ class OwnershipGraph:
 
     def claimed_by(self, role: str) -> tuple[Work, ...]:
         """Return the work that stands on a role's own list."""
-        return tuple(self.register.work[id_] for id_ in self._after(Node("role", role), "claims"))
+        return tuple(self._claimed.get(role, ()))
+
+    def work_with(self, role: str) -> tuple[str, ...]:
+        """Return all work that a role has a letter for, by the effective letters, in the order of ids."""
+        return tuple(self._held.get(role, ()))
 
     def produced(self, one: str, other: str) -> str | None:
         """Return which of two pieces of work comes of the other, if one does."""
-        for maker, made in ((one, other), (other, one)):
-            if any(made in claim.produces for claim in self.claims(maker)):
-                return made
-        return None
+        return self.products[one].get(other) or self.products[other].get(one)
+
+    @cached_property
+    def products(self) -> Mapping[str, Mapping[str, str]]:
+        """For a piece of work those that it produces or comes of, each with which of the two is made."""
+        return relations.products(self.register)
 
     def twins(self, work: str) -> tuple[str, ...]:
         """Return the work that shares an alias with a piece of work, or is what comes of it."""
@@ -103,7 +102,8 @@ class OwnershipGraph:
 
     def work_covered_by(self, overlap: str) -> tuple[str, ...]:
         """Return the work that an overlap covers."""
-        return self._after(Node("overlap", overlap), "covers")
+        declared = self.register.overlaps.get(overlap)
+        return declared.work if declared else ()
 
     def overlap_status(self, overlap: str, work: Iterable[str] | None = None) -> OverlapStatus:
         """Return the worst that can be said of an overlap and of the work it covers, or of some of that."""
@@ -152,11 +152,11 @@ class OwnershipGraph:
 
     def superiors(self, role: str) -> tuple[str, ...]:
         """Return the roles above a role, nearest first; a loop is followed once."""
-        above: list[str] = []
-        here = self._after(Node("role", role), "reports to")
-        while here and here[0] not in above:
-            above.append(here[0])
-            here = self._after(Node("role", here[0]), "reports to")
+        above: dict[str, None] = {}
+        here = self._superior(role)
+        while here is not None and here not in above:
+            above[here] = None
+            here = self._superior(here)
         return tuple(above)
 
     def first_common_superior(self, roles: Iterable[str]) -> str | None:
@@ -191,14 +191,35 @@ class OwnershipGraph:
     def _twins(self) -> Mapping[str, tuple[str, ...]]:
         return twins(self.register.work.values())
 
-    def _after(self, node: Node, kind: str) -> tuple[str, ...]:
-        edges = self._graph.adj[node] if node in self._graph else {}
-        return tuple(other.id for other, edge in edges.items() if edge["kind"] == kind)
+    @cached_property
+    def _claimed(self) -> Mapping[str, list[Work]]:
+        claimed: dict[str, list[Work]] = {}
+        for work in self.register.work.values():
+            for role in {claim.role: None for claim in work.claims}:
+                claimed.setdefault(role, []).append(work)
+        return claimed
+
+    @cached_property
+    def _held(self) -> Mapping[str, list[str]]:
+        held: dict[str, list[str]] = {}
+        for work in self.register.work:
+            for role in (role for role, letters in self.letters(work).items() if letters):
+                held.setdefault(role, []).append(work)
+        return held
+
+    def _superior(self, role: str) -> str | None:
+        known = self.register.roles.get(role)
+        return known.reports_to if known else None
 
 
 def _loops(edges: Iterable[relations.Edge]) -> tuple[tuple[str, ...], ...]:
     """Return one loop for each group of nodes that reach each other, shortest way round."""
-    graph: nx.DiGraph[Node] = nx.DiGraph(sorted(set(edges)))
+    written = sorted(set(edges))
+    if not _has_loop(written):
+        return ()
+    import networkx as nx  # noqa: PLC0415 - loops are rare, and it takes a tenth of a second
+
+    graph: nx.DiGraph[Node] = nx.DiGraph(written)
     found: list[tuple[str, ...]] = []
     for group in nx.strongly_connected_components(graph):
         start = min(group)
@@ -210,3 +231,19 @@ def _loops(edges: Iterable[relations.Edge]) -> tuple[tuple[str, ...], ...]:
             loop = [start] if within.has_edge(start, start) else [start, *min(ways_round, key=len)[:-1]]
             found.append(tuple(node.id for node in loop))
     return tuple(sorted(found))
+
+
+def _has_loop(edges: Iterable[relations.Edge]) -> bool:
+    """Return whether some edges lead back to where they came from: nothing else is left without an end."""
+    after: dict[Node, list[Node]] = {}
+    coming: dict[Node, int] = {}
+    for one, other in edges:
+        after.setdefault(one, []).append(other)
+        coming[other] = coming.get(other, 0) + 1
+    free = [node for node in after if node not in coming]
+    while free:
+        for other in after.pop(free.pop(), ()):
+            coming[other] -= 1
+            if not coming[other]:
+                free.append(other)
+    return bool(after)

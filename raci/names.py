@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_ASCII_GAPS = re.compile(r"[\s\-]+")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _KEBAB = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
@@ -19,9 +18,9 @@ def fold(name: str) -> str:
 
     NFKC and case folded; any run of spaces and hyphens is one space, `&` is "and".
     """
-    text = name.replace("&", " and ")
+    text = name.replace("&", " and ") if "&" in name else name
     if text.isascii():
-        return _ASCII_GAPS.sub(" ", text.lower()).strip()
+        return " ".join(text.lower().replace("-", " ").split())
     text = unicodedata.normalize("NFKC", text).replace("&", " and ")
     text = unicodedata.normalize("NFKC", text.casefold())
     gaps = (" " if char.isspace() or unicodedata.category(char) == "Pd" else char for char in text)
@@ -33,8 +32,14 @@ def slug(name: str) -> str:
 
     Empty where the name has neither letters nor digits.
     """
-    folded = fold(name)
+    return slug_of_folded(fold(name))
+
+
+def slug_of_folded(folded: str) -> str:
+    """Return the id that a name gives, of its folded form."""
     if folded.isascii():
+        if folded.replace(" ", "").isalnum():
+            return folded.replace(" ", "-")
         return _NOT_ASCII_WORD.sub("-", folded).strip("-")
     kept = ""
     for char in folded:
@@ -104,4 +109,4 @@ def in_words(things: Iterable[str], *, last: str = "and") -> str:
 
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number of things in words: "1 file", "2 files"; `many` where one with an s is not right."""
-    return f"{number} {one if number == 1 else many or f'{one}s'}"
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"

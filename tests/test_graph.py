@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
+from raci.graph import OwnershipGraph
+from raci.loading.load import read_files
+from raci.loading.source_file import SourceFile
 
 from conftest import graph_of
 
@@ -126,6 +131,30 @@ def test_escalation_loops_are_found_and_named() -> None:
     """
     assert graph_of(LINES, text).escalation_loops() == (("chef", "owner", "cook"),)
     assert graph_of(LINES).escalation_loops() == ()
+
+
+def test_work_that_a_role_lists_twice_is_claimed_once() -> None:
+    """A mistake in a list, with which lint asks on, does not make two pieces of work of one."""
+    text = b"{version: 1, roles: {cook: {name: Cook, responsibilities: [{name: Menu}, {name: menu}]}}}"
+    read = read_files([SourceFile("kitchen.yaml", lambda: text)])
+    assert [finding.name for finding in read.findings] == ["duplicate-work"]
+    assert [work.id for work in OwnershipGraph(read.register).claimed_by("cook")] == ["menu"]
+
+
+@pytest.mark.parametrize("loop", [False, True])
+def test_networkx_is_imported_only_where_there_is_a_loop(
+    *, loop: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To import it takes longer than most questions, and lint asks for loops each time."""
+    last = "reports_to: a" if loop else "contact: c"
+    roles = f"a: {{name: A, reports_to: b}}, b: {{name: B, reports_to: c}}, c: {{name: C, {last}}}"
+    graph = graph_of(f"{{version: 1, roles: {{{roles}}}}}")
+    monkeypatch.setitem(sys.modules, "networkx", None)
+    if loop:
+        with pytest.raises(ImportError):
+            graph.reporting_loops()
+    else:
+        assert graph.reporting_loops() == ()
 
 
 def test_what_an_agreement_speaks_of() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from raci.loading.yaml_source import read_yaml
-from raci.location import NOWHERE, Location, Place
+from raci.location import NOWHERE, Location
 
 TEXT = """\
 roles:
@@ -102,4 +104,48 @@ def test_a_mapping_inside_knows_its_own_places() -> None:
 
 def test_a_place_shows_where_it_is() -> None:
     """In a debugger a place reads as file, line and column."""
-    assert repr(Place("a.yaml", (2, 3, 4, 5))) == "Place(a.yaml:2:3)"
+    assert repr(PLACE.within("roles", "chef")) == "Place(kitchen.yaml:3:5)"
+
+
+def test_places_among_many() -> None:
+    """What stands late in a long mapping or list is found as well, and keys beside values."""
+    items = "".join(f"- {{name: n{number}}}\n" for number in range(100))
+    keys = "".join(f"k{number}: v\n" for number in range(100))
+    assert read_yaml(items, "f").place.at(90, "name") == Location("f", 91, 10, 91, 13)
+    assert read_yaml(keys, "f").place.key("k90") == Location("f", 91, 1, 91, 4)
+    assert [place.at().line for place in read_yaml(items, "f").place.each()] == list(range(1, 101))
+
+
+def test_what_was_taken_out_has_no_place_of_its_own() -> None:
+    """Later items move up; a key is still known, so that a finding can point at it."""
+    place = read_yaml("a: [x, y, z]\nb: c\n", "f").place
+    place.within("a").take_out({0, 1})
+    place.take_out({"b"})
+    assert place.at("a", 0) == Location("f", 1, 11, 1, 12)
+    assert place.at("b") == place.at()
+    assert place.key("b") == Location("f", 2, 1, 2, 2)
+    assert place.mended == frozenset({"b"})
+    assert place.within("a").mended == frozenset({0, 1})
+
+
+@pytest.mark.parametrize(
+    ("end", "span"), [("", (1, 1, 2, 1)), ("\n", (1, 1, 2, 1)), ("\r\n\r\n", (1, 1, 3, 1))]
+)
+def test_a_mapping_ends_where_the_next_line_would_begin(end: str, span: tuple[int, ...]) -> None:
+    """The last line of a file may have no end of its own."""
+    place = read_yaml(f"a: b{end}", "f").place
+    assert place.span == span
+    assert place.at("a") == Location("f", 1, 4, 1, 5)
+
+
+def test_places_take_little_memory() -> None:
+    """There are a million of them in a large register: an object each would be most of its memory."""
+    text = "".join(f"- {{name: n{number}, letters: AR, aliases: [a, b]}}\n" for number in range(1_000))
+    tracemalloc.start()
+    try:
+        place = read_yaml(text, "f").place
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert place.at(999, "letters").line == 1_000
+    assert kept / 1_000 < 250  # bytes an entry

@@ -50,8 +50,9 @@ class Outline:
         return None
 
     def _walk(self, place: Place) -> Iterator[tuple[Position, Position]]:
+        keys = place.keys
         for step, child in place.children.items():
-            key = place.keys.get(str(step)) if isinstance(step, str) else None
+            key = keys.get(str(step)) if isinstance(step, str) else None
             span = child.span if isinstance(child, Place) else child
             if key is not None:
                 self._scalar(key)

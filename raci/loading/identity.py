@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Related
-from raci.names import fold, in_words, slug
+from raci.names import fold, in_words, slug_of_folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from raci.location import Place
     from raci.model.entries import UnownedEntry, WorkEntry
     from raci.model.register import Kind
 
+_NONE: frozenset[str] = frozenset()
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Listed:
-    """An entry for a piece of work on a list: a role's, or (without a role) that of unowned work."""
+    """An entry for a piece of work on a list: a role's, or (without a role) that of unowned work.
+
+    `folded` are its name and its aliases, folded.
+    """
 
     role: str | None
     kind: Kind
     entry: WorkEntry | UnownedEntry
     place: Place
+    folded: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        entry = self.entry
+        self.folded = (fold(entry.name), *map(fold, entry.aliases)) if entry.aliases else (fold(entry.name),)
 
 
 def identify(listed: Sequence[Listed]) -> tuple[dict[str, list[Listed]], list[Finding]]:
@@ -35,38 +45,42 @@ def identify(listed: Sequence[Listed]) -> tuple[dict[str, list[Listed]], list[Fi
     findings: list[Finding] = []
     ids_of_name: dict[str, set[str]] = {}
     first_with: dict[str, Listed] = {}
-    in_order = sorted(listed, key=lambda each: each.place.at("name"))
+    in_order = sorted(listed, key=lambda each: each.place.order)
     for each in in_order:
         if each.entry.id is not None:
-            ids_of_name.setdefault(fold(each.entry.name), set()).add(each.entry.id)
+            ids_of_name.setdefault(each.folded[0], set()).add(each.entry.id)
             first_with.setdefault(each.entry.id, each)
     joined: dict[str, list[Listed]] = {}
     for each in in_order:
-        known = ids_of_name.get(fold(each.entry.name), set())
-        id_ = each.entry.id or (next(iter(known)) if len(known) == 1 else slug(each.entry.name))
-        if each.entry.id is None and (problem := _problem(each, id_, sorted(known), first_with)):
-            findings.append(problem)
-        else:
-            joined.setdefault(id_, []).append(each)
+        id_ = each.entry.id
+        if id_ is None:
+            known = ids_of_name.get(each.folded[0], _NONE)
+            id_ = next(iter(known)) if len(known) == 1 else slug_of_folded(each.folded[0])
+            if problem := _problem(each, id_, known, first_with):
+                findings.append(problem)
+                continue
+        joined.setdefault(id_, []).append(each)
     for entries in joined.values():
-        findings.extend(_repeated(entries))
+        if len(entries) > 1:
+            findings.extend(_repeated(entries))
     return joined, findings
 
 
-def _problem(each: Listed, id_: str, known: Sequence[str], first_with: dict[str, Listed]) -> Finding | None:
+def _problem(each: Listed, id_: str, known: Collection[str], first_with: dict[str, Listed]) -> Finding | None:
     """Return why an entry without an id has no id of its own, if so."""
-    name, where = each.entry.name, each.place.at("name")
+    name = each.entry.name
     if len(known) > 1:
-        message = f'"{name}" may be {in_words(known, last="or")}'
-        return Finding(where, "ambiguous-name", message, "Give it the `id` of the one that is meant.")
+        message = f'"{name}" may be {in_words(sorted(known), last="or")}'
+        help_ = "Give it the `id` of the one that is meant."
+        return Finding(each.place.at("name"), "ambiguous-name", message, help_)
     if not id_:
         message = f'"{name}" has neither letters nor digits to make an id of'
-        return Finding(where, "needs-id", message, "Give it an `id`.")
+        return Finding(each.place.at("name"), "needs-id", message, "Give it an `id`.")
     first = first_with.setdefault(id_, each)
-    if not known and fold(first.entry.name) != fold(name):
+    if not known and first.folded[0] != each.folded[0]:
         message = f'"{name}" and "{first.entry.name}" are different names with the same id {id_}'
         related = Related(first.place.at("name"), "the other name")
-        return Finding(where, "needs-id", message, "Give one of the two an `id`.", (related,))
+        return Finding(each.place.at("name"), "needs-id", message, "Give one of the two an `id`.", (related,))
     return None
 
 
@@ -79,7 +93,7 @@ def _repeated(entries: Iterable[Listed]) -> Iterable[Finding]:
             one_file = where.file == each.place.file
             first = f"line {where.line}" if one_file else f"{where.file}:{where.line}"
             message = f'"{each.entry.name}" is on this list a second time, first in {first}'
-            if fold(each.entry.name) != fold(known.entry.name):
+            if each.folded[0] != known.folded[0]:
                 message += f' as "{known.entry.name}"'
             yield Finding(
                 each.place.at("name"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType as Frozen
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from raci.finding import Finding, Related
 from raci.loading.identity import Listed, identify
@@ -13,7 +13,6 @@ from raci.model.entries import ResponsibilityEntry, UnownedEntry
 from raci.model.register import Claim, Practice, Register, Role, Unowned, Work
 from raci.model.scheme import SCHEMES
 from raci.model.standing import standing
-from raci.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from raci.model.scheme import Letters, Scheme
 
 DEFAULT_SCHEME = "raci"
+_NOTHING: Mapping[str, Any] = Frozen({})
 _Entry = TypeVar("_Entry")
 _Placed = dict[str, tuple[_Entry, "Place"]]
 
@@ -57,7 +57,7 @@ def _register(read: Sequence[tuple[OwnershipFile, Place]], references: Reference
         references.practices.add(id_, practice.name)
     for id_, group in entries.items():
         for each in group:
-            references.work.add(id_, each.entry.name, each.entry.aliases)
+            references.work.add_folded(id_, (each.entry.name, *each.entry.aliases), each.folded)
     claims = {id_: _claims(id_, group, references) for id_, group in entries.items()}
     joined = join_overlaps(overlaps, references)
     covering = _covering(joined)
@@ -111,18 +111,21 @@ def _once(
 
 def _listed_work(roles: _Placed[RoleEntry]) -> Iterator[Listed]:
     for id_, (role, place) in roles.items():
-        responsibilities = place.within("responsibilities")
-        for number, responsibility in enumerate(role.responsibilities):
-            yield Listed(id_, "responsibility", responsibility, responsibilities.within(number))
-        deliverables = place.within("deliverables")
-        for number, deliverable in enumerate(role.deliverables):
-            yield Listed(id_, "deliverable", deliverable, deliverables.within(number))
+        if role.responsibilities:
+            places = place.within("responsibilities").each()
+            for responsibility, where in zip(role.responsibilities, places, strict=True):
+                yield Listed(id_, "responsibility", responsibility, where)
+        if role.deliverables:
+            places = place.within("deliverables").each()
+            for deliverable, where in zip(role.deliverables, places, strict=True):
+                yield Listed(id_, "deliverable", deliverable, where)
 
 
 def _listed_unowned(read: Sequence[tuple[OwnershipFile, Place]]) -> Iterator[Listed]:
     for file, place in read:
-        for number, entry in enumerate(file.unowned):
-            yield Listed(None, "responsibility", entry, place.within("unowned", number))
+        if file.unowned:
+            for entry, where in zip(file.unowned, place.within("unowned").each(), strict=True):
+                yield Listed(None, "responsibility", entry, where)
 
 
 def _role(id_: str, entry: RoleEntry, place: Place, references: References) -> Role:
@@ -133,11 +136,8 @@ def _role(id_: str, entry: RoleEntry, place: Place, references: References) -> R
 
 
 def _claims(id_: str, group: Sequence[Listed], references: References) -> tuple[Claim, ...]:
-    return tuple(
-        _claim(id_, each.role, each, references)
-        for each in sorted(group, key=lambda each: each.role or "")
-        if each.role is not None
-    )
+    in_order = sorted(group, key=lambda each: each.role or "") if len(group) > 1 else group
+    return tuple([_claim(id_, each.role, each, references) for each in in_order if each.role is not None])
 
 
 def _claim(work: str, role: str, listed: Listed, references: References) -> Claim:
@@ -145,15 +145,16 @@ def _claim(work: str, role: str, listed: Listed, references: References) -> Clai
     assert not isinstance(entry, UnownedEntry)  # noqa: S101 - for the type checker: it has no role
     letters = references.scheme.default
     if entry.letters is not None:
-        letters = references.letters(entry.letters, place.at("letters"))
+        letters = references.letters(entry.letters, place, "letters")
         if not letters:
             place.mend("letters")
-    expects: dict[str, Letters] = {}
-    written: dict[str, str] = {}
+    expects: Mapping[str, Letters] = _NOTHING
+    written: Mapping[str, str] = _NOTHING
     if entry.expects:
         written = references.resolve_keys(references.roles, entry.expects, place, "with")
-        for id_, name in written.items():
-            expects[id_] = references.letters(entry.expects[name], place.at("with", name))
+        given = entry.expects
+        expects = {id_: references.letters(given[name], place, "with", name) for id_, name in written.items()}
+        expects, written = Frozen(expects), Frozen(written)
         if role in expects:
             message = f'"with" gives letters to "{written[role]}", whose own list this is'
             where = place.key("with", written[role])
@@ -166,26 +167,35 @@ def _claim(work: str, role: str, listed: Listed, references: References) -> Clai
             for number, name in enumerate(entry.produces)
         )
         produces = tuple(sorted(set(filter(None, made))))
-    return Claim(role, work, listed.kind, letters, Frozen(expects), Frozen(written), produces, entry, place)
+    return Claim(role, work, listed.kind, letters, expects, written, produces, entry, place)
 
 
 def _work(
     id_: str, group: Sequence[Listed], claims: tuple[Claim, ...], overlaps: Sequence[Overlap], scheme: Scheme
 ) -> Work:
+    if len(claims) == len(group) == 1:
+        return _work_of_one(id_, group[0], claims)
     decisions = [(each.entry, each.place) for each in group if each.role is None]
     unowned = next((Unowned(e, p) for e, p in decisions if isinstance(e, UnownedEntry)), None)
     ordered = _lead_first(id_, claims, overlaps, scheme)
     entries = [*(claim.entry for claim in ordered), *(entry for entry, _ in decisions)]
+    folded = {id(each.entry): each.folded for each in group}
     return Work(
         id=id_,
         name=entries[0].name,
         kind=ordered[0].kind if ordered else "responsibility",
         area=next((entry.area for entry in entries if entry.area), None),
         summary=next((entry.summary for entry in entries if entry.summary), None),
-        aliases=_pooled_aliases(entries),
+        aliases=_pooled_aliases(entries, [folded[id(entry)] for entry in entries]),
         claims=claims,
         unowned=unowned,
     )
+
+
+def _work_of_one(id_: str, listed: Listed, claims: tuple[Claim, ...]) -> Work:
+    entry = listed.entry
+    aliases = _pooled_aliases([entry], [listed.folded]) if entry.aliases else ()
+    return Work(id_, entry.name, listed.kind, entry.area, entry.summary, aliases, claims)
 
 
 def _lead_first(
@@ -204,12 +214,14 @@ def _lead_first(
     )
 
 
-def _pooled_aliases(entries: Sequence[WorkEntry | UnownedEntry]) -> tuple[str, ...]:
+def _pooled_aliases(
+    entries: Sequence[WorkEntry | UnownedEntry], folded: Sequence[tuple[str, ...]]
+) -> tuple[str, ...]:
     """Return all names and aliases but the first entry's name, each once however it is spelt."""
     pooled: dict[str, str] = {}
-    for entry in entries:
-        for alias in (entry.name, *entry.aliases):
-            pooled.setdefault(fold(alias), alias)
+    for entry, forms in zip(entries, folded, strict=True):
+        for form, alias in zip(forms, (entry.name, *entry.aliases), strict=True):
+            pooled.setdefault(form, alias)
     return tuple(pooled.values())[1:]
 
 

@@ -12,10 +12,10 @@ from raci.errors import UnusableFile
 from raci.finding import Finding, InvalidRegister
 from raci.loading.joining import join
 from raci.loading.origin import find_files, shipped_files
-from raci.loading.validation import check_file
+from raci.loading.validation import CheckedFile, check_file
 from raci.loading.yaml_data import ReadYaml
 from raci.loading.yaml_source import read_yaml
-from raci.location import NOWHERE, Place
+from raci.location import place_of_file
 from raci.model.entries import FILE_KEYS
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from raci.loading.source_file import SourceFile
+    from raci.location import Place
     from raci.model.register import Register
 
 # A file that cannot be parsed is one of ours if a line of it begins like one of ours.
@@ -77,34 +78,38 @@ def read_files(files: Iterable[SourceFile], *, keep_texts: bool = False) -> Load
     """
     with _collector_paused():
         texts: dict[str, str] = {}
-        read: list[ReadYaml] = []
+        checked: list[CheckedFile] = []
         names: list[str] = []
         for file in files:
             names.append(file.shown)
-            text = file.text()
-            yaml, looks_ours = _read(file, text)
-            if file.named or looks_ours:
-                read.append(yaml)
-                if keep_texts and isinstance(text, str):
-                    texts[file.shown] = text
-        if not read:
+            # What was read is checked at once, and let go: the data of all files would take as much again.
+            if found := _checked(file, texts if keep_texts else None):
+                checked.append(found)
+        if not checked:
             raise UnusableFile(f"{names[0]}: neither this file nor any beside it holds ownership data")
-        register, findings = join([check_file(yaml) for yaml in read])
-    return Loaded(
-        register=register,
-        findings=findings,
-        texts=texts,
-        places={yaml.place.file: yaml.place for yaml in read},
-        passed_over=len(names) - len(read),
-        unread=frozenset(yaml.place.file for yaml in read if not yaml.complete),
-    )
+        places = {each.place.file: each.place for each in checked}
+        unread = frozenset(each.place.file for each in checked if each.unread != "")
+        passed_over = len(names) - len(checked)
+        register, findings = join(checked)
+    return Loaded(register, findings, texts, places, passed_over, unread)
+
+
+def _checked(file: SourceFile, texts: dict[str, str] | None) -> CheckedFile | None:
+    """Return what a file holds if it is an ownership file or was named; its text goes to `texts`."""
+    text = file.text()
+    read, looks_ours = _read(file, text)
+    if not (file.named or looks_ours):
+        return None
+    if texts is not None and isinstance(text, str):
+        texts[file.shown] = text
+    return check_file(read)
 
 
 def _read(file: SourceFile, text: str | Finding) -> tuple[ReadYaml, bool]:
     """Return what a file holds, and whether it looks like an ownership file."""
     if isinstance(text, Finding):
         ours = text.name != "encoding" or _looks_ours(file)
-        return ReadYaml(None, Place(file.shown, NOWHERE), (text,), unread=None), ours
+        return ReadYaml(None, place_of_file(file.shown), (text,), unread=None), ours
     read = read_yaml(text, file.shown)
     if not read.complete:
         return read, bool(_OURS.search(text))

@@ -109,11 +109,11 @@ def _agreement(entry: AgreementEntry, place: Place, references: References) -> A
 def _others(entry: AgreementEntry, place: Place, references: References) -> dict[str, Letters]:
     others: dict[str, Letters] = {}
     for role, name in references.resolve_keys(references.roles, entry.others, place, "others").items():
-        where = place.at("others", name)
-        others[role] = references.letters(entry.others[name], where)
+        others[role] = references.letters(entry.others[name], place, "others", name)
         if references.scheme.accountable in others[role]:
             message = f'"others" makes "{name}" accountable'
             help_ = "Whoever is accountable is named in `accountable`, and nobody else is."
+            where = place.at("others", name)
             references.report(where, "wrong-value", message, help_, subject=role)
     return others
 

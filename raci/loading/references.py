@@ -44,6 +44,7 @@ class References:
     roles: Index = field(default_factory=lambda: Index("role"))
     work: Index = field(default_factory=lambda: Index("work"))
     practices: Index = field(default_factory=lambda: Index("practice"))
+    _letters: dict[tuple[str, ...], Letters] = field(default_factory=dict)
     _suggestions: int = 0
     _searches: int = 0
 
@@ -72,12 +73,16 @@ class References:
         self._suggestions += 1
         return did_you_mean(written, index.known()) if self._suggestions <= _MOST_SUGGESTIONS else ""
 
-    def letters(self, written: Iterable[str], where: Location) -> Letters:
-        """Return the letters that `written` means, or none with a finding at `where`."""
+    def letters(self, written: tuple[str, ...], place: Place, *path: str) -> Letters:
+        """Return the letters that `written` means, or none with a finding at `path` in `place`."""
+        known = self._letters.get(written)
+        if known is not None:
+            return known
         try:
-            return self.scheme.parse(written)
+            return self._letters.setdefault(written, self.scheme.parse(written))
         except UnknownLetter as error:
             message = f'"{error.text}" is no letter of the scheme {self.scheme.name}'
+            where = place.at(*path)
             self.report(where, "unknown-letter", message, f"Known: {self.scheme.allowed()}.")
             return ()
 
@@ -88,11 +93,10 @@ class References:
         """
         found: dict[str, str] = {}
         for name in names:
-            where = place.key(*path, name)
-            id_ = self.resolve(index, name, where)
+            id_ = name if name in index.ids else self.resolve(index, name, place.key(*path, name))
             if id_ is not None and found.setdefault(id_, name) != name:
                 message = f'"{name}" and "{found[id_]}" are the same {index.noun}'
-                self.report(where, "duplicate-key", message, "Keep one of the two.")
+                self.report(place.key(*path, name), "duplicate-key", message, "Keep one of the two.")
         return dict(sorted(found.items()))
 
     def report(self, where: Location, name: str, message: str, help_: str = "", *, subject: str = "") -> None:

@@ -130,18 +130,12 @@ def _take_out(data: Any, place: Place, paths: set[tuple[Any, ...]]) -> None:
         _, parent = follow(data, above)
         for depth, step in enumerate(above):
             place.within(*above[:depth]).mend(step)
-        place.within(*above).mend(*steps)
-        children = place.within(*above).children
+        place.within(*above).take_out(steps)
         if isinstance(parent, list):
-            kept = [number for number in range(len(parent)) if number not in steps]
-            places = [children[number] for number in kept]
-            parent[:] = [parent[number] for number in kept]
-            children.clear()
-            children.update(enumerate(places))
+            parent[:] = [each for number, each in enumerate(parent) if number not in steps]
         else:
             for step in steps:
                 parent.pop(step, None)
-                children.pop(step, None)
 
 
 # Under these keys stand references to what is defined elsewhere.

@@ -9,7 +9,9 @@ documents are refused. Nothing recurses, so depth is a limit and not a crash.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import replace
+from itertools import pairwise
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -18,10 +20,10 @@ from raci.finding import Finding, Related
 from raci.loading.text_places import span_of_character, span_of_mark
 from raci.loading.yaml_data import EMPTY, ReadYaml
 from raci.loading.yaml_wording import forbidden_character, in_plain_words
-from raci.location import NOWHERE, Location, Place, Span
+from raci.location import DROPPED, LIST, MAPPING, NOWHERE, Location, Marks, Place, Span, place_of_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # PyYAML may have been built without libyaml
 MAX_DEPTH = 30
@@ -37,202 +39,207 @@ _FORBIDDEN = re.compile(
 
 def read_yaml(text: str, file: str) -> ReadYaml:
     """Return what `text` holds. Never raises: what cannot be read is a finding."""
-    reader = _Reader(file)
+    reader = _Reader(file, text)
     if forbidden := _FORBIDDEN.search(text):
         reader.report(span_of_character(text, forbidden.start()), "syntax", forbidden_character(forbidden[0]))
         return reader.result(unread=text)
     try:
-        complete = reader.read(yaml.parse(text, Loader=Loader))
+        reader.read(Loader(text).get_event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = span_of_mark(text, mark.line, mark.column) if mark else NOWHERE
         reader.report(span, "syntax", *in_plain_words(error.problem or ""))
-        complete = False
     except (yaml.YAMLError, ValueError, OverflowError):
         reader.report(NOWHERE, "syntax", *in_plain_words(""))
-        complete = False
-    return reader.result(unread="" if complete else text)
+    except _GivenUp:
+        pass
+    else:
+        return reader.result(unread="")
+    return reader.result(unread=text)
 
 
-@dataclass
-class _Open:
-    """A mapping or list that has begun and not ended. `key` waits for its value."""
-
-    data: dict[str, Any] | list[Any]
-    place: Place
-    key: str | None = None
-    drop: bool = False
+class _GivenUp(Exception):
+    """The rest of a file is not read."""
 
 
-@dataclass
+_SHORT = 24  # characters of a text that may well come again: a key, a letter, an area
+
+# What stands for the key of an item, which has none, and for that of a value which is left out.
+_ITEM, _LEFT_OUT = object(), object()
+
+
+class _Numbers(dict[Any, int]):
+    """Numbers names in the order in which they are first asked for."""
+
+    def __missing__(self, name: Any) -> int:
+        number = self[name] = len(self)
+        return number
+
+
 class _Reader:
-    """Builds data and places from events."""
+    """Builds data and marks from events.
 
-    file: str
-    data: Any = None
-    place: Place | None = None
-    stack: list[_Open] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    refused: set[tuple[int, int]] = field(default_factory=set)
-    documents: int = 0
+    `stack` has what each open mapping or list is in, and the index of its marks; `repeated` each key that
+    was there before, with the number of its finding and the index of its mapping; `lacking` the mappings
+    from which something is left out.
+    """
+
+    def __init__(self, file: str, text: str) -> None:
+        self.marks = Marks(file, text)
+        self.unended = len(text) if text and text[-1] not in "\r\n" else -1
+        self.names = _Numbers()
+        self.top: list[Any] = []
+        self.stack: list[tuple[Any, int]] = []
+        self.findings: list[Finding] = []
+        self.refused: set[tuple[int, int]] = set()
+        self.repeated: list[tuple[int, int, str]] = []
+        self.lacking: list[dict[Any, Any]] = []
+        self.documents = 0
 
     def result(self, *, unread: str) -> ReadYaml:
-        place = self.place or Place(self.file, NOWHERE)
-        return ReadYaml(self.data, place, tuple(self.findings), unread, frozenset(self.refused))
+        for each in self.lacking:
+            each.pop(_LEFT_OUT, None)
+        self.marks.names = list(self.names)
+        for number, at, key in self.repeated:
+            first = Place(self.marks, at).key(key)
+            message = f"{self.findings[number].message}, first in line {first.line}"
+            related = (Related(first, "first here"),)
+            self.findings[number] = replace(self.findings[number], message=message, related=related)
+        data = self.top[0] if self.top else None
+        place = Place(self.marks) if self.top else place_of_file(self.marks.file)
+        return ReadYaml(data, place, tuple(self.findings), unread, frozenset(self.refused))
 
-    def report(
-        self, span: Span, name: str, message: str, help_: str = "", related: tuple[Related, ...] = ()
-    ) -> None:
-        self.findings.append(Finding(Location(self.file, *span), name, message, help_, related))
+    def report(self, span: Span, name: str, message: str, help_: str = "") -> None:
+        self.findings.append(Finding(Location(self.marks.file, *span), name, message, help_))
 
-    def read(self, events: Iterable[Any]) -> bool:
-        """Read all events; False where the rest of the file was given up."""
-        for number, event in enumerate(events):
+    def read(self, next_event: Callable[[], Any]) -> None:
+        """Read all events. Raises _GivenUp where the rest of the file is not worth it, with a finding.
+
+        Nearly all events are plain values and their keys: they are dealt with here, for a file has a million.
+        """
+        mark, names, findings = self.marks.numbers.append, self.names, self.findings
+        data: Any = self.top
+        key: Any = _ITEM  # None where one is due
+        for number in range(MAX_VALUES + 2):
+            event = next_event()
             kind = type(event)
             if kind is yaml.ScalarEvent:
-                self._scalar(event)
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                if not self._open(event):
-                    return False
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self._close(event)
-            elif kind is yaml.AliasEvent:
-                self._alias(event)
-            elif kind is yaml.DocumentStartEvent and not self._document(event):
-                return False
-            if len(self.findings) >= MAX_FINDINGS:
-                self.report(
-                    _span(event), "too-many-findings", f"there are more than {MAX_FINDINGS:,} mistakes"
-                )
-                return False
-            if number > MAX_VALUES:
-                self.report(
-                    _span(event), "too-large", f"there are more than {MAX_VALUES:,} values in this file"
-                )
-                return False
-        return True
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_marks(event)
+                mark(event.start_mark.index)
+                mark(event.end_mark.index)
+                value = event.value
+                if len(value) < _SHORT:
+                    value = intern(value)
+                if key is None:
+                    key = value.strip(" ")
+                    if not key or key in data:
+                        key = self._left_out(event, data, key)
+                    mark(DROPPED if key is _LEFT_OUT else names[key])
+                else:
+                    key = _put(data, key, value if value or not event.implicit[0] else self._empty(event))
+            elif kind is yaml.StreamEndEvent and number <= MAX_VALUES:
+                return
+            else:
+                data, key = self._structure(event, data, key)
+            if findings and len(findings) >= MAX_FINDINGS:
+                message = f"there are more than {MAX_FINDINGS:,} mistakes"
+                self.report(_span(event), "too-many-findings", message)
+                raise _GivenUp
+        self.report(_span(event), "too-large", f"there are more than {MAX_VALUES:,} values in this file")
+        raise _GivenUp
 
-    def _document(self, event: Any) -> bool:
-        self.documents += 1
-        if self.documents == 1:
-            return True
-        self.report(
-            _span(event), "second-document", "a second document begins here", "Put it into a file of its own."
-        )
-        return False
+    def _structure(self, event: Any, data: Any, key: Any) -> tuple[Any, Any]:
+        """Return in what the next value stands, and its key, after an event that is no plain value."""
+        kind = type(event)
+        if kind is yaml.MappingStartEvent:
+            return self._open(event, data, key, {}), None
+        if kind is yaml.SequenceStartEvent:
+            return self._open(event, data, key, []), _ITEM
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            data, at = self.stack.pop()
+            self.marks.numbers[at + 1] = self._offset(event.end_mark)
+            self.marks.numbers[at + 2] = len(self.marks.numbers)
+            return data, _ITEM if type(data) is list else None
+        if kind is yaml.AliasEvent:
+            return data, self._alias(event, data, key)
+        if kind is yaml.DocumentStartEvent:
+            self.documents += 1
+            if self.documents > 1:
+                message = "a second document begins here"
+                self.report(_span(event), "second-document", message, "Put it into a file of its own.")
+                raise _GivenUp
+        return data, key
 
-    def _scalar(self, event: Any) -> None:
+    def _open(self, event: Any, data: Any, key: Any, opened: Any) -> Any:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
-        span = _span(event)
-        text = EMPTY if not event.value and event.implicit[0] else event.value
-        if self._key_is_due():
-            self._key(self.stack[-1], event.value.strip(" "), span)
-        else:
-            self._put(text, span)
-
-    def _key(self, parent: _Open, text: str, span: Span) -> None:
-        assert isinstance(parent.data, dict)  # noqa: S101 - for the type checker: only mappings have keys
-        parent.key = text
-        parent.drop = False
-        if not text:
-            self.report(span, "syntax", "a key is empty", "Write a name before the colon.")
-            self._left_out(parent)
-        elif text in parent.data:
-            first = Location(self.file, *parent.place.keys[text])
-            self.report(
-                span,
-                "duplicate-key",
-                f'the key "{text}" is here a second time, first in line {first.line}',
-                "Keep one of the two.",
-                (Related(first, "first here"),),
-            )
-            parent.drop = True
-        else:
-            parent.place.keys[text] = span
-
-    def _left_out(self, parent: _Open) -> None:
-        """Leave out the value that follows, and keep others from missing it."""
-        parent.drop = True
-        for each in self.stack[:-1]:
-            each.place.mend(
-                next(reversed(each.data), "") if isinstance(each.data, dict) else len(each.data) - 1
-            )
-        self.refused.add(parent.place.span[:2])
-
-    def _put(self, value: Any, where: Span | Place) -> None:
-        if not self.stack:
-            self.data = value
-            self.place = where if isinstance(where, Place) else Place(self.file, where)
-            return
-        parent = self.stack[-1]
-        if isinstance(parent.data, list):
-            parent.place.children[len(parent.data)] = where
-            parent.data.append(value)
-        elif parent.key is not None:
-            if not parent.drop:
-                parent.place.children[parent.key] = where
-                parent.data[parent.key] = value
-            parent.key = None
-
-    def _open(self, event: Any) -> bool:
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_marks(event)
-        span = _span(event)
         if len(self.stack) >= MAX_DEPTH:
-            self.report(span, "too-deep", f"this is nested more than {MAX_DEPTH} levels deep")
-            return False
-        if self._key_is_due():
-            self.report(span, "syntax", "a key must be a word, not a list or a mapping")
-            return False
-        data: dict[str, Any] | list[Any] = {} if type(event) is yaml.MappingStartEvent else []
-        place = Place(self.file, span)
-        self._put(data, place)
-        self.stack.append(_Open(data, place))
-        return True
+            self.report(_span(event), "too-deep", f"this is nested more than {MAX_DEPTH} levels deep")
+            raise _GivenUp
+        if key is None:
+            self.report(_span(event), "syntax", "a key must be a word, not a list or a mapping")
+            raise _GivenUp
+        _put(data, key, opened)
+        self.stack.append((data, len(self.marks.numbers)))
+        flag = LIST if type(opened) is list else MAPPING
+        self.marks.numbers.extend((event.start_mark.index | flag, event.end_mark.index, 0))
+        return opened
 
-    def _key_is_due(self) -> bool:
-        parent = self.stack[-1] if self.stack else None
-        return parent is not None and parent.key is None and isinstance(parent.data, dict)
+    def _left_out(self, event: Any, data: Any, key: str) -> Any:
+        """Report a key that is empty or was there before, and return what stands for it."""
+        self.lacking.append(data)
+        if key:
+            self.repeated.append((len(self.findings), self.stack[-1][1], key))
+            message = f'the key "{key}" is here a second time'
+            self.report(_span(event), "duplicate-key", message, "Keep one of the two.")
+            return _LEFT_OUT
+        self.report(_span(event), "syntax", "a key is empty", "Write a name before the colon.")
+        # Nobody is to miss the value that follows.
+        for (_, at), (inside, _) in pairwise(self.stack):
+            steps = (step for step in reversed(inside) if step is not _LEFT_OUT)
+            Place(self.marks, at).mend(len(inside) - 1 if type(inside) is list else next(steps, ""))
+        self.refused.add(self.marks.span(self.stack[-1][1])[:2])
+        return _LEFT_OUT
 
-    def _close(self, event: Any) -> None:
-        place = self.stack.pop().place
-        end = event.end_mark
-        place.span = (*place.span[:2], end.line + 1, end.column + 1)
+    def _alias(self, event: Any, data: Any, key: Any) -> Any:
+        message = f'"*{event.anchor}" repeats another value'
+        self.report(_span(event), "alias", message, "Write the value out; aliases are not read.")
+        self.refused.add(_span(event)[:2])
+        self.marks.numbers.extend((event.start_mark.index, event.end_mark.index))
+        if key is not None:
+            return _put(data, key, EMPTY)
+        self.lacking.append(data)
+        self.marks.numbers.append(DROPPED)
+        return _LEFT_OUT
 
-    def _alias(self, event: Any) -> None:
-        span = _span(event)
-        self.report(
-            span,
-            "alias",
-            f'"*{event.anchor}" repeats another value',
-            "Write the value out; aliases are not read.",
-        )
-        self.refused.add(span[:2])
-        if self._key_is_due():
-            self.stack[-1].key, self.stack[-1].drop = "", True
-        else:
-            self._put(EMPTY, span)
+    def _empty(self, event: Any) -> Any:
+        """Return what stands for a value that was left out, which may be due behind the end of the text."""
+        self.marks.numbers[-2] = self._offset(event.start_mark)
+        self.marks.numbers[-1] = self._offset(event.end_mark)
+        return EMPTY
+
+    def _offset(self, mark: Any) -> int:
+        """Return the offset of a mark; the parser ends a last line that has no end of its own."""
+        offset: int = mark.index
+        return offset + (offset == self.unended and mark.column == 0)
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:
-            self.report(
-                _span(event),
-                "anchor",
-                f'"&{event.anchor}" names a value',
-                "Take it out; anchors are not read.",
-            )
+            message = f'"&{event.anchor}" names a value'
+            self.report(_span(event), "anchor", message, "Take it out; anchors are not read.")
         if event.tag is not None and event.tag != "!":
-            self.report(
-                _span(event),
-                "tag",
-                f'the tag "{_as_written(event.tag)}" is not read',
-                "Take it out; every value is text.",
-            )
+            message = f'the tag "{event.tag.replace("tag:yaml.org,2002:", "!!")}" is not read'
+            self.report(_span(event), "tag", message, "Take it out; every value is text.")
 
 
-def _as_written(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")
+def _put(data: Any, key: Any, value: Any) -> Any:
+    """Put a value into what it stands in, and return the key of the next one."""
+    if key is _ITEM:
+        data.append(value)
+        return key
+    data[key] = value
+    return None
 
 
 def _span(event: Any) -> Span:

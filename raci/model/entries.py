@@ -26,8 +26,22 @@ from pydantic_core import PydanticCustomError
 
 from raci.names import is_kebab_case, slug
 
+# What surrounds a text without being a part of it: Unicode's white space.
+_SPACE = (
+    "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
+)
+
+
+def _stripped(text: str) -> str:
+    # pydantic's own way makes a second string of each, also where there is nothing to strip.
+    stripped = text.strip(_SPACE)
+    if not stripped:
+        raise PydanticCustomError("string_too_short", "a text is due")
+    return stripped
+
 
 def _one_line(text: str) -> str:
+    text = _stripped(text)
     return " ".join(text.split()) if "\n" in text or "  " in text else text
 
 
@@ -56,8 +70,9 @@ def _as_list(written: Any) -> Any:
     raise PydanticCustomError("text_or_list", "text or a list is due")
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Name = Annotated[Text, AfterValidator(_one_line)]
+_Filled = Annotated[str, StringConstraints(min_length=1)]
+Text = Annotated[_Filled, AfterValidator(_stripped)]
+Name = Annotated[_Filled, AfterValidator(_one_line)]
 Id = Annotated[str, AfterValidator(_kebab_case)]
 Date = Annotated[date, BeforeValidator(_iso_date)]
 WrittenLetters = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(min_length=1)]
@@ -65,10 +80,17 @@ WrittenLetters = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(mi
 Names = tuple[Name, ...]
 
 
+_NOT_KEPT: set[str] = set()
+
+
 class Entry(BaseModel):
     """What all entries have in common: they never change, and refuse fields they do not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_post_init(self, _context: Any) -> None:
+        """Let go of the set of the fields that were given: nobody asks for it, and it is half of an entry."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_KEPT)
 
 
 class Source(Entry):
@@ -106,7 +128,7 @@ class WorkEntry(Entry):
     area: Name | None = None
     summary: Text | None = None
     letters: WrittenLetters | None = None
-    expects: dict[str, WrittenLetters] = Field(default={}, alias="with")
+    expects: dict[str, WrittenLetters] = Field(default_factory=dict, alias="with")
     aliases: Names = ()
     source: Source | None = None
 

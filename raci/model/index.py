@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from raci.names import fold, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from raci.model.register import Register
+
+    _Ids = dict[str, str | set[str]]  # next to all names are those of one thing: a set each takes 200 bytes
 
 
 @dataclass
@@ -23,25 +25,29 @@ class Index:
 
     noun: str
     ids: set[str] = field(default_factory=set)
-    names: dict[str, set[str]] = field(default_factory=dict)
-    aliases: dict[str, set[str]] = field(default_factory=dict)
-    _known: set[str] = field(default_factory=set)
+    _names: _Ids = field(default_factory=dict)
+    _aliases: _Ids = field(default_factory=dict)
+    _known: list[str] = field(default_factory=list)
 
     def add(self, id_: str, name: str, aliases: Iterable[str] = ()) -> None:
         """Make `id_` known by its id, its name and its aliases."""
+        self.add_folded(id_, (name, *aliases), [fold(each) for each in (name, *aliases)])
+
+    def add_folded(self, id_: str, names: Sequence[str], folded: Sequence[str]) -> None:
+        """Make `id_` known by its id and its names, of which all but the first are aliases."""
         self.ids.add(id_)
-        self.names.setdefault(fold(name), set()).add(id_)
-        self._known.add(name)
-        for alias in aliases:
-            self.aliases.setdefault(fold(alias), set()).add(id_)
-            self._known.add(alias)
+        self._known.extend(names)
+        _add(self._names, folded[0], id_)
+        for alias in folded[1:]:
+            _add(self._aliases, alias, id_)
 
     def find(self, written: str) -> tuple[str, ...]:
         """Return the ids that `written` may mean: none, one, or several where it is ambiguous."""
         if written in self.ids:
             return (written,)
         folded = fold(written)
-        return tuple(sorted(self.names.get(folded) or self.aliases.get(folded) or ()))
+        found = self._names.get(folded) or self._aliases.get(folded) or ()
+        return (found,) if isinstance(found, str) else tuple(sorted(found))
 
     def asked(self, text: str) -> tuple[str, ...]:
         """Return the ids that somebody may mean who asks for `text`: an id need not be written as one."""
@@ -50,7 +56,15 @@ class Index:
 
     def known(self) -> set[str]:
         """Return the ids, names and aliases that a reference may use."""
-        return self.ids | self._known
+        return self.ids.union(self._known)
+
+
+def _add(ids: _Ids, name: str, id_: str) -> None:
+    known = ids.setdefault(name, id_)
+    if isinstance(known, set):
+        known.add(id_)
+    elif known != id_:
+        ids[name] = {known, id_}
 
 
 def role_index(register: Register) -> Index:

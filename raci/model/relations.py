@@ -21,13 +21,6 @@ class Node(NamedTuple):
 Edge = tuple[Node, Node]
 
 
-def claims(register: Register) -> Iterator[Edge]:
-    """Yield which role claims which work."""
-    for work in register.work.values():
-        for claim in work.claims:
-            yield Node("role", claim.role), Node("work", work.id)
-
-
 def covers(register: Register) -> Iterator[Edge]:
     """Yield which overlap covers which work."""
     for overlap in register.overlaps.values():
@@ -40,6 +33,16 @@ def meetings(register: Register) -> Iterator[Edge]:
     for overlap in register.overlaps.values():
         for role in overlap.sides:
             yield Node("role", role), Node("overlap", overlap.id)
+
+
+def products(register: Register) -> dict[str, dict[str, str]]:
+    """Return for a piece of work those that it produces or comes of, each with which of the two is made."""
+    joined: dict[str, dict[str, str]] = {id_: {} for id_ in register.work}
+    for work in register.work.values():
+        for made in (each for claim in work.claims for each in claim.produces):
+            joined[work.id][made] = made
+            joined[made].setdefault(work.id, made)
+    return joined
 
 
 def reporting(register: Register) -> Iterator[Edge]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from raci.errors import RaciError
@@ -61,12 +62,12 @@ class Scheme:
     letters: tuple[Letter, ...]
     default: Letters
 
-    @property
+    @cached_property
     def accountable(self) -> str:
         """Return the code of the letter that means accountable; each scheme has exactly one."""
         return next(letter.code for letter in self.letters if letter.meaning is Meaning.ACCOUNTABLE)
 
-    @property
+    @cached_property
     def consulted(self) -> str | None:
         """Return the code of the first letter that means consulted, if the scheme has one."""
         return next((each.code for each in self.letters if each.meaning is Meaning.CONSULTED), None)

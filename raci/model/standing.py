@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
@@ -62,16 +63,21 @@ class Standing:
     named_by: Mapping[str, str]
 
 
+_NOBODY: Mapping[str, str] = MappingProxyType({})
+
+
 def standing(
     work: str,
     claims: Sequence[Claim],
-    overlaps: Iterable[Overlap],
+    overlaps: Sequence[Overlap],
     scheme: Scheme,
     *,
     unowned_on_purpose: bool = False,
 ) -> Standing:
     """Return what holds for the work that `claims` are on and `overlaps` cover."""
     code = scheme.accountable
+    if len(claims) == 1 and not overlaps and claims[0].role not in claims[0].expects:
+        return _standing_of_one(claims[0], code, unowned_on_purpose=unowned_on_purpose)
     claimed = _claimed(claims, scheme)
     claimants = _holders(claimed, code)
     named = _named(work, overlaps, needs_one=len(claimants) != 1)
@@ -92,6 +98,16 @@ def standing(
         disagreements=_disagreements(claims, letters, claimed if len(roles) == 1 else letters),
         named_by={overlap.id: role for overlap, role in named},
     )
+
+
+def _standing_of_one(claim: Claim, code: str, *, unowned_on_purpose: bool) -> Standing:
+    """Return what holds where one role claims work that no overlap covers: what it says, as nearly always."""
+    letters: dict[str, Letters] = {claim.role: claim.letters}
+    if claim.expects:
+        letters = dict(sorted((letters | dict(claim.expects)).items()))
+    accountable = _holders(letters, code)
+    status = _status(accountable, accountable, unowned_on_purpose=unowned_on_purpose)
+    return Standing(status, letters, letters, accountable, (), _NOBODY)
 
 
 def _claimed(claims: Sequence[Claim], scheme: Scheme) -> dict[str, Letters]:
