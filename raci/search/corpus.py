@@ -1,17 +1,24 @@
-"""The words of a register: what each piece of work is called, where it stands and what it is about."""
+"""The words of a register: what each piece of work is called, where it stands and what it is about.
+
+All texts are split into words, but only the work that a question may be about is described: most work has
+no word of it.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
+from raci.search.by_stem import ByStem
 from raci.search.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from raci.model.register import Register, Work
     from raci.search.language import Language, Stems
 
@@ -20,6 +27,7 @@ if TYPE_CHECKING:
 GENERIC_SHARE, GENERIC_LEAST, GENERIC_OF_FEW, GENERIC_FEWEST = 0.075, 5, 0.35, 3
 
 Label = tuple[str, ...]
+_NOWHERE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,74 +41,152 @@ class Described:
     summary: frozenset[str]
 
 
-class Corpus:
-    """All work of a register, described.
+class _Places:
+    """Where words stand: the numbers of the work in whose texts they are, once for each time."""
 
-    `vocabulary` counts its words; `pairs` are the words that stand beside each other in a label, by
-    what they are when they are written together.
-    """
+    def __init__(self, stems: Stems) -> None:
+        self.of_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._of_stem: dict[str, frozenset[int]] = {}
+        self._stems = stems
+
+    @cached_property
+    def by_stem(self) -> ByStem:
+        return ByStem(self.of_word, self._stems)
+
+    def add(self, number: int, texts: Iterable[str]) -> None:
+        of_word = self.of_word
+        for word in words("\n".join(texts)):
+            of_word[word].append(number)
+
+    def of(self, stem: str) -> frozenset[int]:
+        """Return the work in whose texts there is a word with a stem."""
+        found = self._of_stem.get(stem)
+        if found is None:
+            found = _NOWHERE.union(*(self.of_word[word] for word in self.by_stem.of(stem)))
+            self._of_stem[stem] = found
+        return found
+
+    def of_all(self, stems: Label) -> list[int]:
+        """Return the work that has each of some stems, in order."""
+        first, *others = map(self.of, stems)
+        return sorted(first.intersection(*others))
+
+
+class Corpus:
+    """All work of a register, described where it is asked for."""
 
     def __init__(self, register: Register, language: Language, stems: Stems) -> None:
         self._stems = stems
-        self._silent = frozenset(stems.all_of(language.silent))
-        self.vocabulary: Counter[str] = Counter()
-        self.pairs: dict[str, tuple[str, str]] = {}
-        self._named: Counter[str] = Counter()
-        self._told: Counter[str] = Counter()
-        self.described = tuple(map(self._describe, register.work.values()))
+        self._silent = ByStem(language.silent, stems)
+        self._work = tuple(register.work.values())
+        self._described: dict[int, Described] = {}
+        self._labels, self._told = _Places(stems), _Places(stems)
+        for number, work in enumerate(self._work):
+            self._labels.add(number, _labels(work))
+            self._told.add(number, (work.area or "", *_summaries(work)))
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, int]:
+        """Return all words, and how often they stand anywhere."""
+        count = Counter({word: len(numbers) for word, numbers in self._labels.of_word.items()})
+        count.update({word: len(numbers) for word, numbers in self._told.of_word.items()})
+        return count
+
+    def pair(self, joined: str) -> tuple[str, str] | None:
+        """Return the words that stand beside each other in a label and are `joined` when written together."""
+        found = None
+        in_labels = self._labels.of_word
+        for at in range(1, len(joined)):
+            one, other = joined[:at], joined[at:]
+            if one in in_labels and other in in_labels:
+                found = max(filter(None, (found, self._beside(one, other))), default=None)
+        return found[1] if found else None
+
+    def _beside(self, one: str, other: str) -> tuple[tuple[int, ...], tuple[str, str]] | None:
+        """Return where two words stand beside each other last."""
+        for number in sorted({*self._labels.of_word[one]}.intersection(self._labels.of_word[other]))[::-1]:
+            spelt = [words(label) for label in _labels(self._work[number])]
+            places = (
+                (number, at, start)
+                for at, label in enumerate(spelt)
+                for start, pair in enumerate(pairwise(label))
+                if pair == (one, other)
+            )
+            if last := max(places, default=None):
+                return last, (one, other)
+        return None
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """Return every stem of the register."""
-        return frozenset(self._told)
+        return frozenset(self._labels.by_stem.all_stems()).union(self._told.by_stem.all_stems())
+
+    def has(self, stem: str) -> bool:
+        """Return whether a word with a stem stands anywhere."""
+        return bool(self._labels.of(stem) or self._told.of(stem))
 
     def is_silent(self, stem: str) -> bool:
         """Return whether a stem is that of a word without a meaning of its own."""
-        return stem in self._silent
+        return bool(self._silent.of(stem))
 
     def spoken(self, label: Label) -> Label:
         """Return a label without its silent words."""
-        return tuple(stem for stem in label if stem not in self._silent)
+        return tuple(stem for stem in label if not self.is_silent(stem))
 
     def rarity(self, stem: str) -> float:
         """Return how much a stem tells, from 0 to 1: its inverse frequency among the work it names.
 
         After Spärck Jones, "A statistical interpretation of term specificity" (1972).
         """
-        count = self._named.get(stem) or self._told.get(stem, 1)
-        size = len(self.described)
+        count = len(self._labels.of(stem)) or len(self._told.of(stem)) or 1
+        size = len(self._work)
         return log(1 + size / count) / log(1 + size)
 
     def is_generic(self, stem: str) -> bool:
         """Return whether a stem names so much of the work that it tells no piece from another."""
-        size = len(self.described)
+        size = len(self._work)
         least = max(GENERIC_FEWEST, min(GENERIC_LEAST, GENERIC_OF_FEW * size), GENERIC_SHARE * size)
-        return self._named.get(stem, 0) >= least
+        return len(self._labels.of(stem)) >= least
 
-    def _describe(self, work: Work) -> Described:
-        names = dict.fromkeys((work.name, *work.aliases, work.id.replace("-", " ")))
-        labels = tuple(dict.fromkeys(self._read_label(name) for name in names))
-        summaries = dict.fromkeys(
-            filter(None, (work.summary, *(claim.entry.summary for claim in work.claims)))
+    def labelled(self, label: Label) -> Iterator[Described]:
+        """Yield the work that has a label, in order. A name may have no words."""
+        numbers = self._labels.of_all(label) if label else range(len(self._work))
+        return (each for each in map(self._describe, numbers) if label in each.labels)
+
+    def in_area(self, area: Label) -> Iterator[Described]:
+        """Yield the work in an area, in order; none if `area` is empty."""
+        numbers = self._told.of_all(area) if area else ()
+        return (each for each in map(self._describe, numbers) if each.area == area)
+
+    def with_any(self, stems: Iterable[str]) -> Iterator[Described]:
+        """Yield the work that has one of some stems anywhere, in order."""
+        numbers = _NOWHERE.union(
+            *(places.of(stem) for stem in stems for places in (self._labels, self._told))
         )
-        described = Described(
+        return map(self._describe, sorted(numbers))
+
+    def _describe(self, number: int) -> Described:
+        described = self._described.get(number)
+        if described is None:
+            described = self._described[number] = self._of_work(self._work[number])
+        return described
+
+    def _of_work(self, work: Work) -> Described:
+        labels = tuple(dict.fromkeys(self._stems.all_of(words(label)) for label in _labels(work)))
+        return Described(
             work=work,
             labels=labels,
             called=frozenset(stem for label in labels for stem in label),
-            area=self._read(work.area or ""),
-            summary=frozenset(stem for summary in summaries for stem in self._read(summary)),
+            area=self._stems.all_of(words(work.area or "")),
+            summary=frozenset(self._stems.all_of(words("\n".join(_summaries(work))))),
         )
-        self._named.update(described.called)
-        self._told.update(described.called.union(described.area, described.summary))
-        return described
 
-    def _read_label(self, name: str) -> Label:
-        found = words(name)
-        self.vocabulary.update(found)
-        self.pairs.update((one + other, (one, other)) for one, other in pairwise(found))
-        return self._stems.all_of(found)
 
-    def _read(self, text: str) -> Label:
-        found = words(text)
-        self.vocabulary.update(found)
-        return self._stems.all_of(found)
+def _labels(work: Work) -> Iterable[str]:
+    """Return what a piece of work is called, each once: name, aliases and id."""
+    return dict.fromkeys((work.name, *work.aliases, work.id.replace("-", " ")))
+
+
+def _summaries(work: Work) -> Iterable[str]:
+    told = [work.summary, *[claim.entry.summary for claim in work.claims]]
+    return dict.fromkeys([summary for summary in told if summary])

@@ -57,9 +57,12 @@ class Coverage:
         if not found or not self._total:
             return None
         coverage = sum(term.weight * share for term, share in found.items()) / self._total
-        likeness = max(self._likeness(label) for label in work.labels) / self._total
         whole = any(self._stands_whole(label) for label in work.labels)
-        if likeness < CLEAR and not self._is_enough(coverage, list(found), work, whole=whole):
+        enough = self._is_enough(coverage, list(found), work, whole=whole)
+        # Of labels only what comes to more than the rest is reckoned out: how much a label tells takes time.
+        least = coverage * SCATTERED if enough else CLEAR
+        likeness = max(self._likeness(label, least) for label in work.labels)
+        if likeness < CLEAR and not enough:
             return None
         score = max(likeness, coverage * SCATTERED)
         score += (
@@ -92,8 +95,11 @@ class Coverage:
     def _is_generic(self, term: Term) -> bool:
         return self.corpus.is_generic(term.stem)
 
-    def _likeness(self, label: Label) -> float:
-        """Return the weight of the terms found in a label, less for what else the label says."""
+    def _likeness(self, label: Label, least: float) -> float:
+        """Return the share of the terms found in a label, less for what else the label says.
+
+        What cannot come to `least` is nothing.
+        """
         covered: set[str] = set()
         weight = 0.0
         for term in self.terms:
@@ -102,12 +108,12 @@ class Coverage:
                 best = max(stems, key=term.means.__getitem__)
                 covered.add(best)
                 weight += term.weight * term.means[best]
-        if not covered:
+        if not covered or weight / self._total < least:
             return 0.0
         share = sum(map(self._of_label, covered)) / sum(map(self._of_label, label))
         if share < ALL_OF_IT and all(map(self.corpus.is_generic, covered)):
             return 0.0
-        return weight * (PART_OF_LABEL + (1 - PART_OF_LABEL) * min(1.0, share))
+        return weight * (PART_OF_LABEL + (1 - PART_OF_LABEL) * min(1.0, share)) / self._total
 
     def _of_label(self, stem: str) -> float:
         return SILENT_WORD if self.corpus.is_silent(stem) else self.corpus.rarity(stem)

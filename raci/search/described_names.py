@@ -1,21 +1,28 @@
-"""The names of a register's work, read for finding two names of one thing."""
+"""The names of a register's work, read for finding two names of one thing.
+
+Of most names there is nothing else like it, and so of each only the words are read. The rest is told of those
+that are compared.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
 from functools import cached_property
+from itertools import chain
 from math import log, sqrt
+from operator import add
 from typing import TYPE_CHECKING
 
 from raci.names import fold
 from raci.search.language import Dictionary
 from raci.search.misspellings import misspellings
+from raci.search.name_words import NameWord, NameWords, stem_of
 from raci.search.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from raci.model.register import Register, Work
     from raci.search.language import Language, Stems
@@ -27,29 +34,20 @@ _FORM_WEIGHT = 0.3  # what a word that only says the form weighs against one tha
 _IN_NAME, _MOST = 2, 2  # how often a word counts in what is told: twice in the name, at most twice in aliases
 
 
-@dataclass(frozen=True, slots=True)
-class NameWord:
-    """A word (or known phrase) of a name: as it is compared, and its stem."""
-
-    text: str
-    stem: str
-
-
 class NamedWork:
     """A piece of work by its name: the words that speak, the names it goes by, what is told of it."""
 
-    def __init__(self, work: Work, spelt: Sequence[str], names: Names) -> None:
+    def __init__(self, work: Work, heard: tuple[NameWord, ...], names: Names) -> None:
         self.work = work
         self._names = names
-        self._spelt = spelt
-        self.acronyms = frozenset(_acronyms(work.name))
-        self.words = names.speaking(spelt)
+        self.acronyms = frozenset(acronyms(work.name))
+        self.words = heard
         self.called = {fold(name): name for name in (work.name, *work.aliases)}
 
     @cached_property
     def initials(self) -> dict[str, frozenset[str]]:
         """Return what parts of the name may be abbreviated to, and the words that are meant."""
-        return self._names.initials(self._spelt)
+        return self._names.initials(self._names.mended(words(self.work.name)))
 
     @cached_property
     def alias_words(self) -> frozenset[NameWord]:
@@ -64,8 +62,7 @@ class NamedWork:
     @cached_property
     def summary_stems(self) -> frozenset[str]:
         """Return the stems of the summaries that say something."""
-        told = {claim.entry.summary for claim in self.work.claims if claim.entry.summary}
-        return frozenset(self._names.stem(word) for text in told for word in self._names.telling(text))
+        return frozenset(stem for text in _summaries(self.work) for stem in self._names.telling(text))
 
     @cached_property
     def told(self) -> dict[str, float]:
@@ -80,50 +77,53 @@ class NamedWork:
 
 
 class Names:
-    """All names of a register, and how much their words tell."""
+    """All names of a register by number, and how much their words tell.
+
+    `heard` are the words of each that speak, `having` the numbers of the names that have a word, `spelt` a
+    number for each name that is the same for those of the same words.
+    """
 
     def __init__(self, register: Register, language: Language, stems: Stems, known: NameLanguage) -> None:
-        self._language = language
-        self._stems = stems
         self.known = known
+        self.work = tuple(register.work.values())
+        self._language = language
         self._lengths: dict[str, float] = {}
-        spelt = [(work, words(work.name)) for work in register.work.values()]
-        self._vocabulary = Counter(word for _, name in spelt for word in name)
-        self._mended = misspellings(self._vocabulary, Dictionary(language))
-        self.work = tuple(NamedWork(work, self._mend(name), self) for work, name in spelt)
-        self.acronyms: frozenset[str] = frozenset().union(*(each.acronyms for each in self.work))
-        self._count = Counter(stem for each in self.work for stem in {word.stem for word in each.words})
+        self._named: dict[int, NamedWork] = {}
+        spelt = [words(work.name) for work in self.work]
+        vocabulary = Counter(chain.from_iterable(spelt))
+        self._mended = misspellings(vocabulary, Dictionary(language))
+        self.spelt = [hash(tuple(name)) for name in spelt]
+        self._words = NameWords(vocabulary, language, stems, known)
+        self.speaking = self._words.speaking
+        self.heard = [self.speaking(self.mended(name)) for name in spelt]
+        self.having: defaultdict[NameWord, list[int]] = defaultdict(list)
+        for number, heard in enumerate(self.heard):
+            for word in heard:
+                self.having[word].append(number)
+        self._count: Counter[str] = Counter()
+        for word, numbers in self.having.items():
+            self._count[word.stem] += len(numbers)
 
-    def _mend(self, spelt: list[str]) -> list[str]:
-        return [self._mended.get(word, word) for word in spelt] if self._mended else spelt
+    def __len__(self) -> int:
+        """Return how many names there are."""
+        return len(self.work)
 
-    def stem(self, word: str) -> str:
-        """Return the stem of a word, or of each word of a phrase."""
-        return self._stems.of(word) if "_" not in word else "_".join(map(self._stems.of, word.split("_")))
+    def __getitem__(self, number: int) -> NamedWork:
+        """Return the work that has a name, described."""
+        named = self._named.get(number)
+        if named is None:
+            named = self._named[number] = NamedWork(self.work[number], self.heard[number], self)
+        return named
 
-    def speaking(self, spelt: Sequence[str]) -> tuple[NameWord, ...]:
-        """Return the words of a name that speak, each once; all of them where none does."""
-        together = list(self.known.phrases(self._joined(spelt)))
-        last = len(together) - 1
-        heard = [word for at, word in enumerate(together) if self._speaks(word, is_last=at == last)]
-        found = (NameWord(word, self.stem(word)) for word in heard or together)
-        return tuple({word.stem: word for word in found}.values())
+    def __iter__(self) -> Iterator[NamedWork]:
+        """Return all work, described."""
+        return map(self.__getitem__, range(len(self)))
 
-    def _joined(self, spelt: Sequence[str]) -> list[str]:
-        """Return words with those as one that other names write as one, such as help desk."""
-        joined: list[str] = []
-        for word in spelt:
-            if joined and joined[-1] + word in self._vocabulary:
-                joined[-1] += word
-            else:
-                joined.append(word)
-        return joined
-
-    def _speaks(self, word: str, *, is_last: bool) -> bool:
-        if word not in self._language.silent:
-            return True
-        # "Handover A", "Phase One", "IT Onboarding": small words, and the only ones that differ.
-        return self.known.tells(word) or (is_last and len(word) == 1)
+    def mended(self, spelt: list[str]) -> list[str]:
+        """Return the words of a name without the typing errors that other names tell of."""
+        if self._mended.keys().isdisjoint(spelt):
+            return spelt
+        return [self._mended.get(word, word) for word in spelt]
 
     def initials(self, spelt: Sequence[str]) -> dict[str, frozenset[str]]:
         """Return what parts of a name may be abbreviated to, small words in or left out, and their words."""
@@ -134,10 +134,16 @@ class Names:
                     found["".join(word[0] for word in heard[start:end])] = frozenset(heard[start:end])
         return found
 
-    def telling(self, text: str) -> Iterable[str]:
-        """Return the words of a summary that say something."""
-        passed_over = self._language.silent | self._language.light
-        return (word for word in words(text) if word not in passed_over)
+    def may_be_abbreviated(self, work: Work, beginnings: AbstractSet[str]) -> bool:
+        """Return whether the first letters of two words of a name are the `beginnings` of an abbreviation."""
+        spelt = self.mended(words(work.name))
+        letters = [word[0] for word in spelt]
+        heard = [word[0] for word in spelt if word not in self._language.silent]
+        return not beginnings.isdisjoint(chain(map(add, letters, letters[1:]), map(add, heard, heard[1:])))
+
+    def telling(self, text: str) -> set[str]:
+        """Return the stems of the words of a summary that say something."""
+        return {stem for stem in set(map(self._stems_told.__getitem__, words(text))) if stem is not None}
 
     def weight(self, word: NameWord) -> float:
         """Return how much a word of a name tells, from 0 to 1: its rarity among the names, less for forms."""
@@ -148,8 +154,17 @@ class Names:
     @cached_property
     def rarity_told(self) -> dict[str, float]:
         """Return the rarity of each stem among all that is told of the work (idf in tf-idf)."""
-        count = Counter(stem for each in self.work for stem in each.told)
-        return {stem: log(1 + len(self.work) / number) for stem, number in count.items()}
+        count = Counter(chain.from_iterable(map(self._stems_of, self.work, self.heard)))
+        return {stem: log(1 + len(self.work) / number) for stem, number in count.items() if stem is not None}
+
+    def _stems_of(self, work: Work, heard: Iterable[NameWord]) -> set[str | None]:
+        """Return the stems of all that is told of a piece of work, and None for words that say nothing."""
+        told: set[str | None] = set(map(stem_of, heard))
+        for alias in work.aliases:
+            told.update(map(stem_of, self.speaking(words(alias))))
+        for text in _summaries(work):
+            told.update(map(self._stems_told.__getitem__, words(text)))
+        return told
 
     def length_told(self, work: NamedWork) -> float:
         """Return the length of the vector of all that is told of a piece of work."""
@@ -159,6 +174,32 @@ class Names:
             known = self._lengths[work.work.id] = sqrt(sum(part * part for part in parts))
         return known
 
+    @cached_property
+    def _stems_told(self) -> _StemsTold:
+        return _StemsTold(self._words, self._language)
 
-def _acronyms(name: str) -> Iterable[str]:
+
+class _StemsTold(dict[str, str | None]):
+    """The stems of words of summaries, each found out once; None where a word says nothing."""
+
+    def __init__(self, known: NameWords, language: Language) -> None:
+        super().__init__()
+        self._known = known
+        self._passed_over = language.silent | language.light
+
+    def __missing__(self, word: str) -> str | None:
+        """Return the stem of a word that was not asked for before."""
+        stem = self[word] = None if word in self._passed_over else self._known.stem(word)
+        return stem
+
+
+def acronyms(name: str) -> Iterable[str]:
+    """Yield the abbreviations that stand in a name."""
+    if name.istitle() and "&" not in name:  # no two capitals come together
+        return ()
     return ("".join(filter(str.isalnum, found.removesuffix("s"))).lower() for found in _ACRONYM.findall(name))
+
+
+def _summaries(work: Work) -> Iterable[str]:
+    told = [claim.entry.summary for claim in work.claims]
+    return {text for text in told if text}

@@ -7,17 +7,15 @@ a register whose language is not known is matched by folded words alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from math import log10
 from typing import TYPE_CHECKING
 
 from raci.errors import RaciError
 from raci.names import did_you_mean
+from raci.search.word_list import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from spellchecker import SpellChecker
 
 DEFAULT = "english"
 _SHORT = 4
@@ -37,7 +35,8 @@ class Language:
     activity. `compounds` says that words are written together, so that a
     part of a word is a match. `spellings` are endings (from, to) of one word written in two ways,
     `synonyms` groups of words used for one another. `short_plural` is the ending that abbreviations
-    take in the plural: stemmers leave words that short alone.
+    take in the plural: stemmers leave words that short alone. `kept` is how many letters at the beginning
+    of a word its stem has as well, y and i being one, if it has more; 0 where that is not sure.
     """
 
     name: str
@@ -51,6 +50,7 @@ class Language:
     spellings: tuple[tuple[str, str], ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     short_plural: str = ""
+    kept: int = 0
 
     def says_nothing(self, word: str) -> bool:
         """Return whether a word is silent or only asks for an owner."""
@@ -107,9 +107,11 @@ class Stems:
     """The stems of a language's words, each computed once."""
 
     def __init__(self, language: Language) -> None:
+        self.kept = language.kept
         self._known: dict[str, str] = {}
         self._plural = language.short_plural
-        self._spellings = language.spellings
+        self._spellings = dict(language.spellings)
+        self._respelt = tuple(self._spellings)
         self._stem = None
         if language.name != UNKNOWN:
             import snowballstemmer  # noqa: PLC0415 - a register of no known language needs none
@@ -127,10 +129,19 @@ class Stems:
         if len(word) <= _SHORT:
             plural = self._plural and word.endswith(self._plural) and not word.endswith(2 * self._plural)
             return word[:-1] if plural else word
-        for ending, other in self._spellings:
-            if word.endswith(ending):
-                return word[: -len(ending)] + other
+        if word.endswith(self._respelt):
+            for ending, other in self._spellings.items():
+                if word.endswith(ending):
+                    return word[: -len(ending)] + other
         return word
+
+    def beginning(self, word: str) -> str:
+        """Return what a word has in common with all words of its stem; empty where that is not sure."""
+        return self.beginning_of_stem(self._one_spelling(word)) if self.kept else ""
+
+    def beginning_of_stem(self, stem: str) -> str:
+        """Return the `beginning` of the words of a stem."""
+        return stem[: self.kept].replace("y", "i")
 
     def all_of(self, words: Iterable[str]) -> tuple[str, ...]:
         """Return the stems of words in order."""
@@ -140,8 +151,7 @@ class Stems:
 class Dictionary:
     """How common a language's words are; empty for a language without one.
 
-    It is read when the first word is looked up, which takes a tenth of a second: a question that is
-    a name in full does without it.
+    It is read when the first word is looked up: a question that is a name in full does without it.
     """
 
     def __init__(self, language: Language) -> None:
@@ -154,19 +164,14 @@ class Dictionary:
 
     def knows(self, word: str) -> bool:
         """Return whether this is a word of the language."""
-        return self.commonness(word) > 0
+        return bool(self._code) and word_list(self._code).count(word) > 0
 
     def commonness(self, word: str) -> float:
         """Return the Zipf value of a word: 3 is once in a million words, 6 once in a thousand, 0 unknown.
 
         The scale is that of van Heuven et al., "SUBTLEX-UK" (2014): log10 of occurrences per billion.
         """
-        share = float(_speller(self._code).word_usage_frequency(word)) if self._code else 0.0
-        return max(0.0, log10(share) + 9) if share else 0.0
-
-
-@cache
-def _speller(code: str) -> SpellChecker:
-    from spellchecker import SpellChecker  # noqa: PLC0415 - see Dictionary
-
-    return SpellChecker(language=code)
+        if not self.knows(word):
+            return 0.0
+        listed = word_list(self._code)
+        return max(0.0, log10(listed.count(word) / listed.total) + 9)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from raci.search.described_names import NamedWork, Names, NameWord
+    from raci.search.described_names import NamedWork, Names
+    from raci.search.name_words import NameWord
 
 # How surely two words that are not the same are one: used for one another, one the beginning of the other
 # (exam, examination), both saying only a form.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -30,6 +30,11 @@ class NameLanguage:
     alike: Mapping[str, Groups] = field(default_factory=dict)
     contrast: Mapping[str, Groups] = field(default_factory=dict)
     forms: frozenset[str] = frozenset()
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Return the words that known phrases begin with."""
+        return frozenset(phrase.partition("_")[0] for phrase in self.alike if "_" in phrase)
 
     def phrases(self, words: Sequence[str]) -> Iterator[str]:
         """Yield words in order, those that make a known phrase as one; a phrase may stand in the plural."""

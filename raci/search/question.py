@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from raci.search.by_stem import ByStem
 from raci.search.spelling import mend
 
 if TYPE_CHECKING:
@@ -48,11 +49,11 @@ class Reader:
         self._language = language
         self._stems = stems
         self._dictionary = dictionary
-        self._synonyms: dict[str, set[str]] = {}
+        self._groups: dict[str, list[tuple[str, ...]]] = {}
         for group in language.synonyms:
-            of_group = set(stems.all_of(group))
-            for stem in of_group:
-                self._synonyms.setdefault(stem, set()).update(of_group - {stem})
+            for word in group:
+                self._groups.setdefault(word, []).append(group)
+        self._with_synonyms = ByStem(self._groups, stems)
 
     def content(self, asked: Sequence[str]) -> list[str]:
         """Return the words that say something, neither silent nor asking for an owner.
@@ -69,8 +70,8 @@ class Reader:
                 at += 2
                 continue
             word = asked[at]
-            if word not in self._corpus.vocabulary and word in self._corpus.pairs:
-                found.extend(self._corpus.pairs[word])
+            if word not in self._corpus.vocabulary and (apart := self._corpus.pair(word)):
+                found.extend(apart)
             elif not self._language.says_nothing(word):
                 found.append(word)
             at += 1
@@ -82,12 +83,16 @@ class Reader:
 
     def _term(self, word: str) -> Term:
         stem = self._stems.of(word)
-        means = {stem: 1.0} if stem in self._corpus.stems else self._by_other_means(word, stem)
-        for synonym in sorted(self._synonyms.get(stem, ())):
-            if synonym in self._corpus.stems:
+        means = {stem: 1.0} if self._corpus.has(stem) else self._by_other_means(word, stem)
+        for synonym in self._synonyms(stem):
+            if self._corpus.has(synonym):
                 means.setdefault(synonym, SYNONYM)
         common = self._dictionary.commonness(word)
         return Term(word, stem, means, self._weight(word, means, common), common)
+
+    def _synonyms(self, stem: str) -> list[str]:
+        groups = [group for word in self._with_synonyms.of(stem) for group in self._groups[word]]
+        return sorted({synonym for group in groups for synonym in self._stems.all_of(group)} - {stem})
 
     def _by_other_means(self, word: str, stem: str) -> dict[str, float]:
         """Return the stems that a word means which the register does not have as it is written."""

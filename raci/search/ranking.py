@@ -39,6 +39,7 @@ class Search:
     def __init__(self, register: Register, language: str = DEFAULT) -> None:
         self._language = find_language(language)
         self._stems = Stems(self._language)
+        self._work = register.work
         self._corpus = Corpus(register, self._language, self._stems)
 
     def rank(self, question: str) -> tuple[Hit, ...]:
@@ -49,39 +50,38 @@ class Search:
         asked = words(question)
         spelt = self._reading_in_full(asked)
         read = self._stems.all_of(spelt)
-        described = self._corpus.described
-        in_full = self._named(read, spelt)
-        if not in_full:
-            in_full = {each.work.id: IN_AREA for each in described if read and read == each.area}
+        in_full = self._named(read, spelt) if read or not asked else {}
+        in_full = in_full or {each.work.id: IN_AREA for each in self._corpus.in_area(read)}
         # A name in full is understood without a dictionary, and reading one takes its time.
         dictionary = Dictionary(Language(self._language.name) if in_full else self._language)
         reader = Reader(self._corpus, self._language, self._stems, dictionary)
         content = reader.content(asked)
         spoken = self._stems.all_of(content)
-        coverage = Coverage(self._corpus, self._stems.all_of(asked), reader.terms(content))
+        terms = reader.terms(content)
+        coverage = Coverage(self._corpus, self._stems.all_of(asked), terms)
         kind = self._hint(asked)
-        found: list[tuple[float, bool, int, Hit]] = []
-        for each in described:
-            answer: tuple[float, tuple[str, ...]] | None
-            if each.work.id in in_full:
-                answer = (in_full[each.work.id], tuple(content or asked))
-            elif self._is_nearly_named(each, spoken, asked):
-                answer = (NEARLY_NAMED, tuple(content))
-            else:
-                answer = coverage.of(each, kind)
-            if answer is not None:
-                alias = in_full.get(each.work.id) == NAMED and not _is_called(each.work, spelt)
-                found.append((-answer[0], alias, len(each.work.name), Hit(each.work.id, *answer)))
-        found.sort(key=lambda each: (*each[:-1], each[-1].work))
-        hits = [hit for *_, hit in found if hit.score >= -found[0][0] * NEAR_THE_BEST]
+        found = [Hit(work, score, tuple(content or asked)) for work, score in in_full.items()]
+        for each in self._corpus.with_any(stem for term in terms for stem in term.means):
+            if each.work.id not in in_full:
+                nearly = self._is_nearly_named(each, spoken, asked)
+                answer = (NEARLY_NAMED, tuple(content)) if nearly else coverage.of(each, kind)
+                if answer is not None:
+                    found.append(Hit(each.work.id, *answer))
+        found.sort(key=lambda hit: self._order(hit, spelt))
+        hits = [hit for hit in found if hit.score >= found[0].score * NEAR_THE_BEST]
         return tuple(hit for hit in hits if hits[0].score != IN_AREA or hit.score == IN_AREA)
+
+    def _order(self, hit: Hit, spelt: tuple[str, ...]) -> tuple[float, bool, int, str]:
+        work = self._work[hit.work]
+        alias = hit.score == NAMED and not _is_called(work, spelt)
+        return (-hit.score, alias, len(work.name), hit.work)
 
     def with_a_word_of(self, question: str) -> tuple[str, ...]:
         """Return the work that has a word of the question in its name, in the order of the ids."""
         asked = set(
             self._stems.all_of(word for word in words(question) if not self._language.says_nothing(word))
         )
-        return tuple(each.work.id for each in self._corpus.described if asked & set(each.labels[0]))
+        return tuple(each.work.id for each in self._corpus.with_any(asked) if asked & set(each.labels[0]))
 
     def named_among(self, question: str, names: Mapping[str, Iterable[str]]) -> str | None:
         """Return the first key one of whose `names` a question, or its end after silent words, is in full.
@@ -90,14 +90,16 @@ class Search:
         """
         silent = self._language.silent.__contains__
         readings = set(map(self._stems.all_of, self._readings(words(question), silent)))
+        lengths = set(map(len, readings))  # names are many, and stems of their words take time
         for key, called in names.items():
-            if any(self._stems.all_of(words(name)) in readings for name in called):
+            spelt = (found for name in called if len(found := words(name)) in lengths)
+            if any(self._stems.all_of(each) in readings for each in spelt):
                 return key
         return None
 
     def _named(self, read: Label, spelt: tuple[str, ...]) -> dict[str, float]:
         """Return the scores of the work that a reading names: other inflections come behind its spelling."""
-        named = [each.work for each in self._corpus.described if read in each.labels]
+        named = [each.work for each in self._corpus.labelled(read)]
         so_spelt = {work.id for work in named if _is_called(work, spelt) or _has_alias(work, spelt)}
         return {work.id: NAMED if work.id in so_spelt or not so_spelt else NEARLY_NAMED for work in named}
 
@@ -105,7 +107,7 @@ class Search:
         """Return the longest reading that names work or an area in full; none if none does."""
         for reading in self._readings(asked, self._language.says_nothing):
             stems = self._stems.all_of(reading)
-            if any(stems in each.labels or stems == each.area for each in self._corpus.described):
+            if any(self._corpus.labelled(stems)) or any(self._corpus.in_area(stems)):
                 return reading
         return ()
 

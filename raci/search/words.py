@@ -8,6 +8,7 @@ import unicodedata
 from raci.names import fold
 
 _WORD = re.compile(r"\w+")
+_ASCII = "".join(char.lower() if _WORD.match(char) else " " for char in map(chr, range(128)))
 _APOSTROPHE = re.compile(r"['\u2019`](?:s\b)?")
 # Scripts that write no spaces between words: Thai, kana, Han. Their runs are compared in pairs of
 # characters, as search engines do that have no dictionary of them.
@@ -17,9 +18,12 @@ _LAST_ACCENTED = "\u052f"  # the end of Latin, Greek and Cyrillic: marks beyond 
 
 def words(text: str) -> list[str]:
     """Return the words of `text` in order, comparable whatever their case, accents or punctuation."""
+    if text.isascii():  # folding is no more than this, and splitting takes a third of the time of finding
+        plain = text.replace("&", " and ")
+        if "'" in plain or "`" in plain:
+            plain = _APOSTROPHE.sub("", plain.lower())
+        return plain.translate(_ASCII).split()
     folded = fold(text)
-    if folded.isascii():
-        return _WORD.findall(_APOSTROPHE.sub("", folded))
     found: list[str] = []
     for word in _WORD.findall(_without_accents(_APOSTROPHE.sub("", folded))):
         found.extend(_pairs(word) if _UNSPACED.search(word) else [word])

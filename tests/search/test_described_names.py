@@ -19,7 +19,7 @@ def names_of(*entries: str, language: str = "english") -> Names:
 
 def speaking(name: str, language: str = "english") -> list[tuple[str, str]]:
     """Return the words of a name that speak, with their stems."""
-    (work,) = names_of(f"{{name: {name}, id: it}}", language=language).work
+    (work,) = names_of(f"{{name: {name}, id: it}}", language=language)
     return [(word.text, word.stem) for word in work.words]
 
 
@@ -59,17 +59,17 @@ def test_words_of_no_known_language_are_their_own_stems() -> None:
 )
 def test_abbreviations_are_capitals_in_a_name(name: str, acronyms: set[str]) -> None:
     """With a small letter between them, an & or a plural."""
-    (work,) = names_of(f"{{name: {name}}}").work
+    (work,) = names_of(f"{{name: {name}}}")
     assert work.acronyms == acronyms
 
 
 def test_what_a_name_may_be_abbreviated_to() -> None:
     """Two to five words in a row, small words in or left out."""
-    (work,) = names_of("{name: Return on the Investment}").work
+    (work,) = names_of("{name: Return on the Investment}")
     assert work.initials["roti"] == {"return", "on", "the", "investment"}
     assert work.initials["ri"] == {"return", "investment"}
     assert "r" not in work.initials
-    (long,) = names_of("{name: Nine Cats Sat Near Green Doors}").work
+    (long,) = names_of("{name: Nine Cats Sat Near Green Doors}")
     assert "ncsng" in long.initials
     assert "ncsngd" not in long.initials
 
@@ -85,7 +85,7 @@ def test_aliases_and_summaries_of_all_claims_are_told() -> None:
         """
     )
     english = find_language("english")
-    (work,) = Names(register, english, Stems(english), name_language("english")).work
+    (work,) = Names(register, english, Stems(english), name_language("english"))
     assert list(work.called) == ["rolls", "brown loaf", "crust"]
     assert work.alias_stems == {"brown", "loaf", "crust"}
     assert work.summary_stems == {"oven", "stone", "check"}
@@ -94,24 +94,24 @@ def test_aliases_and_summaries_of_all_claims_are_told() -> None:
 
 def test_the_name_counts_more_than_what_is_told_besides() -> None:
     """An alias repeated over and over does not outweigh it without end."""
-    (work,) = names_of("{name: Rolls, aliases: [loaf, old loaf, loaf two], summary: An oven.}").work
+    (work,) = names_of("{name: Rolls, aliases: [loaf, old loaf, loaf two], summary: An oven.}")
     assert work.told["loaf"] > work.told["roll"] > work.told["oven"]
     many = ", ".join(f"loaf {chr(ord('a') + number)}x" for number in range(20))
-    (often,) = names_of(f"{{name: Rolls, aliases: [{many}]}}").work
+    (often,) = names_of(f"{{name: Rolls, aliases: [{many}]}}")
     assert often.told["loaf"] < 2 * often.told["roll"]
 
 
 def test_rare_words_weigh_more_than_frequent_ones_and_forms_least() -> None:
     """From 0 to 1: a word that stands in one name only tells most."""
     names = names_of("{name: Wine List}", "{name: Wine Plan}", "{name: Wine Ladder}", "{name: Beer Ladder}")
-    weights = {word.text: names.weight(word) for work in names.work for word in work.words}
+    weights = {word.text: names.weight(word) for work in names for word in work.words}
     assert 1 == weights["beer"] > weights["ladder"] > weights["wine"] > weights["plan"] > 0
 
 
 def test_words_are_mended_across_names() -> None:
     """A slip becomes the word that other names have; the name itself stays as it is written."""
     names = names_of("{name: Stok Roommm Warehuose}", "{name: Warehouse Door}", "{name: Warehouse Lamp}")
-    slip = next(each for each in names.work if "Warehuose" in each.work.name)
+    slip = next(each for each in names if "Warehuose" in each.work.name)
     assert "warehouse" in {word.text for word in slip.words}
     assert "stok roommm warehuose" in slip.called
 
@@ -119,12 +119,12 @@ def test_words_are_mended_across_names() -> None:
 def test_what_is_told_has_a_length() -> None:
     """Which is computed once, and is never nothing where anything is told."""
     names = names_of("{name: Wine}", "{name: Beer}")
-    assert all(names.length_told(work) == names.length_told(work) > 0 for work in names.work)
+    assert all(names.length_told(work) == names.length_told(work) > 0 for work in names)
 
 
 def test_an_empty_register_has_no_names() -> None:
-    """And no abbreviations."""
+    """And nothing is told of them."""
     english = find_language("english")
     names = Names(register_of("version: 1"), english, Stems(english), name_language("english"))
-    assert names.work == ()
-    assert names.acronyms == frozenset()
+    assert list(names) == []
+    assert names.rarity_told == {}

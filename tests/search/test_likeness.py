@@ -45,13 +45,13 @@ def names_of(*entries: str) -> Names:
 def between(one: str, other: str) -> Evidence:
     """Return the evidence on two entries."""
     names = names_of(one, other)
-    return evidence(names.work[0], names.work[1], names)
+    return evidence(names[0], names[1], names)
 
 
 def matches(one: str, other: str) -> list[tuple[str, str, float]]:
     """Return the words of two names that are matched, and how surely."""
     names = names_of(f"name: {one}", f"name: {other}")
-    found = matched_words(names.work[0], names.work[1], names)
+    found = matched_words(names[0], names[1], names)
     return [(match.word.text, match.its.text, match.degree) for match in found]
 
 
@@ -250,6 +250,6 @@ def test_evidence_is_the_same_from_either_side(one: str, other: str) -> None:
     if one.partition(",")[0].lower() == other.partition(",")[0].lower():
         other = f"name: Other {other.removeprefix('name: ')}"
     names = names_of(one, other)
-    forth = evidence(names.work[0], names.work[1], names)
-    back = evidence(names.work[1], names.work[0], names)
+    forth = evidence(names[0], names[1], names)
+    back = evidence(names[1], names[0], names)
     assert forth.score() == pytest.approx(back.score())
