@@ -31,7 +31,8 @@ class RoleCard:
     """A role: who it is, and all work that it has a part in, in the order of ids.
 
     `reports_to` is a role id, `reports` are the ids of those who report to it. `people` hold it now. `load`
-    counts its work. `overlaps` are the declared ones where it is a side or claims work, worst first.
+    counts its work. `overlaps` are the declared ones where it is a side, claims work or is named by the
+    agreement, worst first.
     """
 
     id: str
@@ -98,7 +99,7 @@ def role(graph: OwnershipGraph, names: Sequence[str] = ()) -> RoleAnswer:
         pieces=len(register.work),
         loads=tuple(loads.values()),
         roles={id_: each.name for id_, each in register.roles.items()},
-        work={id_: register.work[id_].name for id_ in sorted(_work_in(cards, overlaps))},
+        work={id_: register.work[id_].name for id_ in sorted(_work_in(cards, overlaps, named.doubts))},
         practices=_practices_in(graph, overlaps),
     )
 
@@ -108,7 +109,7 @@ def card(graph: OwnershipGraph, role_id: str, load: Workload | None = None) -> R
     register = graph.register
     found = register.roles[role_id]
     entry, where = found.entry, found.place.at("name")
-    work = tuple(role_work(graph, role_id, id_) for id_ in register.work if role_id in graph.letters(id_))
+    work = tuple(role_work(graph, role_id, id_) for id_ in graph.work_with(role_id))
     return RoleCard(
         id=role_id,
         name=found.name,
@@ -127,8 +128,11 @@ def card(graph: OwnershipGraph, role_id: str, load: Workload | None = None) -> R
     )
 
 
-def _work_in(cards: Iterable[RoleCard], overlaps: Iterable[RoleOverlap]) -> set[str]:
+def _work_in(
+    cards: Iterable[RoleCard], overlaps: Iterable[RoleOverlap], doubts: Iterable[DoubtRecord]
+) -> set[str]:
     named = {work.id for each in cards for work in each.work}
+    named.update(*(each.work for each in doubts))
     for each in overlaps:
         named.update(each.accountable, filter(None, [each.overlap.same]))
     return named

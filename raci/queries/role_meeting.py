@@ -32,7 +32,7 @@ class SharedWork:
     letters: Mapping[str, str]
     claimed: Mapping[str, str]
     escalation: tuple[str, ...]
-    differences: tuple[DisagreementRecord, ...]
+    disagreements: tuple[DisagreementRecord, ...]
 
 
 @dataclass(frozen=True)
@@ -40,22 +40,22 @@ class Meeting:
     """Where two roles meet. Work is contested first, then what nobody is accountable for, then the rest.
 
     `alone` holds for each role the work that it has a part in and the other one has not. `overlaps` are worst
-    first. `superior` is the first role that both report to, `short` what each is called in little room.
+    first. `superior` is the first role that both report to, `above` the one of the two that the other reports
+    to, directly or through others. `short` is what each is called in little room.
     """
 
     shared: tuple[SharedWork, ...]
     alone: Mapping[str, tuple[str, ...]]
     overlaps: tuple[RoleOverlap, ...]
     superior: str | None
+    above: str | None
     short: Mapping[str, str]
 
 
 def meeting(graph: OwnershipGraph, one: str, other: str) -> Meeting:
     """Return where two roles meet. Raises KeyError for an unknown role."""
     both = (one, other)
-    of_role = {
-        role: tuple(work for work in graph.register.work if role in graph.letters(work)) for role in both
-    }
+    of_role = {role: graph.work_with(role) for role in both}
     short = short_names(graph.register)
     common = set(of_role[one]) & set(of_role[other])
     shared = [_shared(graph, work, both) for work in of_role[one] if work in common]
@@ -65,6 +65,7 @@ def meeting(graph: OwnershipGraph, one: str, other: str) -> Meeting:
         alone={role: tuple(work for work in of_role[role] if work not in common) for role in both},
         overlaps=overlaps_of(graph, common, both),
         superior=graph.first_common_superior(both),
+        above=next((role for role, under in (both, both[::-1]) if role in graph.superiors(under)), None),
         short={role: short[role] for role in both},
     )
 
@@ -88,7 +89,7 @@ def _shared(graph: OwnershipGraph, work: str, roles: tuple[str, str]) -> SharedW
         letters=written({role: holds.letters[role] for role in roles}),
         claimed=written({role: holds.claimed.get(role, ()) for role in roles}),
         escalation=escalation(graph, work),
-        differences=tuple(
+        disagreements=tuple(
             disagreement_record(each)
             for each in holds.disagreements
             if {each.role, each.by.role} == set(roles)

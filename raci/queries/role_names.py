@@ -25,12 +25,14 @@ _READ = 200  # characters: what is longer comes near to no name
 class DoubtRecord:
     """A part of a question that names no role (`may_be` is empty), or may name several.
 
-    `nearest` are the roles whose names come nearest where it names none.
+    `nearest` are the roles that have a name which comes near, `work` the pieces of work that it names,
+    where it names no role.
     """
 
     text: str
     may_be: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
+    work: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def roles_in(register: Register, names: Sequence[str]) -> Named:
         return Named(doubts=(DoubtRecord(" ".join(words), tuple(sorted(ways))),))
     if len(words) <= _LONGEST and (several := _several(index, words)):
         return Named(several)
-    return Named(doubts=(_doubt(index, _unknown_part(index, words)),))
+    return Named(doubts=(_doubt(register, index, _unknown_part(index, words)),))
 
 
 _Pair = list[tuple[str, tuple[str, ...]]]
@@ -123,13 +125,18 @@ def _without_joint(words: Sequence[str], *, last: bool = False) -> Sequence[str]
 
 def _named(parts: Iterable[tuple[str, tuple[str, ...]]]) -> Named:
     listed = list(parts)
-    doubts = tuple(DoubtRecord(text, found) for text, found in listed if len(found) > 1)
-    return Named(doubts=doubts) if doubts else Named(tuple(found[0] for _, found in listed))
+    doubts = {DoubtRecord(text, found): None for text, found in listed if len(found) > 1}
+    return Named(doubts=tuple(doubts)) if doubts else Named(tuple(found[0] for _, found in listed))
 
 
-def _doubt(index: Index, text: str) -> DoubtRecord:
-    """Return the doubt about a part that names no role."""
+def _doubt(register: Register, index: Index, text: str) -> DoubtRecord:
+    """Return the doubt about a part that names no role, with what it may be instead."""
+    of_work = Index("piece of work")
+    for work in register.work.values():
+        of_work.add(work.id, work.name, work.aliases)
+    if found := of_work.asked(text):
+        return DoubtRecord(text, work=found)
     known = index.known()
-    found = nearest(text[:_READ], known, limit=len(known), at_least=0)
-    roles = (index.find(near)[0] for near in found)
+    near = nearest(text[:_READ], known, limit=len(known))
+    roles = (role for name in near for role in index.find(name))
     return DoubtRecord(text, nearest=tuple(dict.fromkeys(roles))[:_NEAREST])

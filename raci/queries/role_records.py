@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import WORST_FIRST, OverlapStatus
-from raci.model.scheme import Meaning
+from raci.model.scheme import SCHEMES, Meaning
 from raci.queries.records import (
     DisagreementRecord,
     OverlapRecord,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from raci.graph import OwnershipGraph
     from raci.model.register import Overlap
     from raci.model.scheme import Letters, Scheme
+    from raci.model.standing import Standing
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,9 @@ class RoleWork:
     """A piece of work that a role has a part in. Letters are the effective ones, roles are ids.
 
     `parts` are what the role's letters mean; `others` has the letters of every other role. `file` and `line`
-    are where the work stands on the role's own list, if it does. `escalation` says to whom to turn where
-    roles disagree; `differences` are what this role and another expect of each other and do not hold.
+    are where the work stands on the role's own list, if it does. `by_agreement` says that an agreement names
+    who is accountable, and that the claims alone would not. `escalation` says to whom to turn where roles
+    disagree; `disagreements` are what this role and another expect of each other and do not hold.
     """
 
     id: str
@@ -42,10 +45,11 @@ class RoleWork:
     letters: str
     parts: tuple[str, ...]
     accountable: tuple[str, ...]
+    by_agreement: bool
     others: Mapping[str, str]
     overlaps: tuple[str, ...]
     escalation: tuple[str, ...]
-    differences: tuple[DisagreementRecord, ...]
+    disagreements: tuple[DisagreementRecord, ...]
     file: str | None
     line: int | None
 
@@ -54,8 +58,8 @@ class RoleWork:
 class RoleOverlap:
     """A declared overlap where roles meet: each side's view, and the covered work that they have a part in.
 
-    `accountable` maps all work that it covers to the roles that are accountable. `roles` are its sides and
-    all who claim its work; `escalation` is to whom to turn.
+    `accountable` maps all work that it covers to the roles that are accountable. `roles` are its sides, all
+    who claim its work and those whom its agreement names; `escalation` is to whom to turn.
     """
 
     overlap: OverlapRecord
@@ -80,12 +84,13 @@ def role_work(graph: OwnershipGraph, role: str, work: str) -> RoleWork:
         summary=entry.summary,
         status=holds.status.value,
         letters="".join(held),
-        parts=parts_of(graph.register.scheme, held),
+        parts=_parts(graph.register.scheme.name, held),
         accountable=holds.accountable,
+        by_agreement=_by_agreement(graph.register.scheme, holds),
         others=written({other: letters for other, letters in holds.letters.items() if other != role}),
         overlaps=tuple(overlap.id for overlap in graph.overlaps_covering(work)),
         escalation=escalation(graph, work),
-        differences=tuple(
+        disagreements=tuple(
             disagreement_record(each) for each in holds.disagreements if role in (each.role, each.by.role)
         ),
         file=where.file if where else None,
@@ -93,41 +98,55 @@ def role_work(graph: OwnershipGraph, role: str, work: str) -> RoleWork:
     )
 
 
-def parts_of(scheme: Scheme, letters: Letters) -> tuple[str, ...]:
+def _by_agreement(scheme: Scheme, holds: Standing) -> bool:
+    claimants = tuple(role for role, held in holds.claimed.items() if scheme.accountable in held)
+    return bool(holds.named_by) and len(holds.accountable) == 1 and holds.accountable != claimants
+
+
+@cache
+def _parts(scheme: str, letters: Letters) -> tuple[str, ...]:
     """Return what letters mean, each meaning once, accountable first."""
-    held = {scheme.letter(code).meaning for code in letters}
+    held = {SCHEMES[scheme].letter(code).meaning for code in letters}
     return tuple(meaning.value for meaning in Meaning if meaning in held)
 
 
 def overlaps_of(
     graph: OwnershipGraph, work: Collection[str], roles: Iterable[str]
 ) -> tuple[RoleOverlap, ...]:
-    """Return the declared overlaps where all of `roles` are sides or claim work, worst first.
+    """Return the declared overlaps where each of `roles` meets others, worst first.
 
-    `work` is what they have a part in; an overlap that covers some of it which several of them share is
-    one of theirs as well.
+    A role does where it is a side, claims work that is covered, or is named by the agreement. `work` is what
+    `roles` have a part in.
     """
-    asked = set(roles)
+    asked = {role: {each.id for each in graph.claimed_by(role)} for role in roles}
     found = [
-        _role_overlap(graph, overlap, work, met)
+        _role_overlap(graph, overlap, work)
         for overlap in graph.register.overlaps.values()
-        if asked <= (met := _who_meets(graph, overlap)) or (len(asked) > 1 and set(work) & set(overlap.work))
+        if all(_meets(role, claimed, overlap) for role, claimed in asked.items())
     ]
     found.sort(key=lambda each: (WORST_FIRST.index(OverlapStatus(each.overlap.status)), each.overlap.name))
     return tuple(found)
 
 
-def _who_meets(graph: OwnershipGraph, overlap: Overlap) -> set[str]:
-    return {*overlap.sides, *(claim.role for work in overlap.work for claim in graph.claims(work))}
+def _meets(role: str, claimed: set[str], overlap: Overlap) -> bool:
+    return (
+        role in overlap.sides or not claimed.isdisjoint(overlap.work) or role in named_in_agreement(overlap)
+    )
 
 
-def _role_overlap(
-    graph: OwnershipGraph, overlap: Overlap, work: Collection[str], met: Collection[str]
-) -> RoleOverlap:
+def named_in_agreement(overlap: Overlap) -> frozenset[str]:
+    """Return the roles that an overlap's agreement names as accountable, whether or not that holds."""
+    if overlap.agreement is None:
+        return frozenset()
+    return frozenset(filter(None, (overlap.agreement.for_all, *overlap.agreement.by_work.values())))
+
+
+def _role_overlap(graph: OwnershipGraph, overlap: Overlap, work: Collection[str]) -> RoleOverlap:
+    claimants = (claim.role for each in overlap.work for claim in graph.claims(each))
     return RoleOverlap(
         overlap=overlap_record(graph, overlap),
         sides=dict(overlap.sides),
-        roles=tuple(sorted(met)),
+        roles=tuple(sorted({*overlap.sides, *claimants, *named_in_agreement(overlap)})),
         work=tuple(each for each in overlap.work if each in work),
         accountable={each: graph.accountable(each) for each in overlap.work},
         escalation=graph.escalation_path(overlap.id),

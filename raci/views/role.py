@@ -12,7 +12,7 @@ from raci.views.role_load import load_records, load_section
 from raci.views.role_meeting import meeting_title
 from raci.views.role_meeting import sections as meeting_sections
 from raci.views.role_work import pieces_of_work
-from raci.views.wording import Wording
+from raci.views.wording import Wording, unique_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,34 +23,35 @@ if TYPE_CHECKING:
 
 _ACCOUNTABLE = "accountable"
 _HEADER = ("work", "name", "kind", "area", "status")
+_FEW = 8  # roles: so many can be listed for who has named none of them
 
 
 def role(answer: RoleAnswer) -> Document:
     """Return the document of an answer."""
-    wording = Wording(answer.scheme, answer.roles)
+    wording = Wording(answer.scheme, unique_names(answer.roles))
     if answer.doubts:
         return Document(
             " ".join(_doubt(each, wording) for each in answer.doubts), notes=_way_on(answer, wording)
         )
     if not answer.cards:
-        return _all(answer)
-    met = answer.meeting
-    about = meeting_sections(answer, met, wording) if met else card_sections(answer.cards[0], wording)
-    asked = [card.id for card in answer.cards]
+        return _all(answer, wording)
+    met, card = answer.meeting, answer.cards[0]
+    about = meeting_sections(answer, met, wording) if met else card_sections(card, wording)
+    asked = [each.id for each in answer.cards]
     return Document(
-        title=meeting_title(answer, met) if met else card_title(answer.cards[0], answer.pieces),
-        sections=(*about, load_section(answer.loads, asked)),
-        notes=tuple(_notes(answer)),
+        title=meeting_title(answer, met, wording) if met else card_title(card, answer.pieces, wording),
+        sections=(*about, load_section(answer.loads, asked, wording)),
+        notes=tuple(_notes(answer, wording)),
         records=_records(answer, wording),
     )
 
 
-def _all(answer: RoleAnswer) -> Document:
+def _all(answer: RoleAnswer, wording: Wording) -> Document:
     if not answer.loads:
         return Document("There is no role here.", records=load_records(()))
     return Document(
         title=f"{counted(len(answer.loads), 'role')} and {pieces_of_work(answer.pieces)}.",
-        sections=(load_section(answer.loads, ()),),
+        sections=(load_section(answer.loads, (), wording),),
         notes=("raci role NAME shows one role's card; two names show the two beside each other.",),
         records=load_records(answer.loads),
     )
@@ -59,6 +60,8 @@ def _all(answer: RoleAnswer) -> Document:
 def _doubt(doubt: DoubtRecord, wording: Wording) -> str:
     if doubt.may_be:
         return f'"{doubt.text}" may be {wording.names(doubt.may_be, last="or")}.'
+    if doubt.work:
+        return f'"{doubt.text}" is a piece of work, not a role.'
     return f'"{doubt.text}" is no known role.'
 
 
@@ -70,13 +73,20 @@ def _way_on(answer: RoleAnswer, wording: Wording) -> tuple[str, ...]:
             notes.append(f"Write the id: {in_words(each.may_be, last='or')}.")
         elif each.nearest:
             notes.append(f"The nearest that is known here: {wording.names(each.nearest, last='or')}.")
-    return (*dict.fromkeys(notes), "raci role lists all roles; raci who-owns asks about a piece of work.")
+        elif each.work:
+            notes += [
+                f"raci who-owns {work} says who is accountable for {answer.work[work]}." for work in each.work
+            ]
+        elif 0 < len(answer.roles) <= _FEW:
+            notes.append(f"The roles here: {in_words(sorted(map(wording.name, answer.roles)))}.")
+    further = "" if any(each.work for each in answer.doubts) else "; raci who-owns asks about a piece of work"
+    return (*dict.fromkeys(notes), f"raci role lists all roles{further}.")
 
 
-def _notes(answer: RoleAnswer) -> Iterator[str]:
+def _notes(answer: RoleAnswer, wording: Wording) -> Iterator[str]:
     """Yield what can be looked at next."""
     if answer.repeated:
-        name = answer.cards[0].name
+        name = wording.name(answer.cards[0].id)
         yield f"Both names mean {name}: this is its card. Name another role to see the two together."
     elif answer.meeting and (answer.meeting.shared or answer.meeting.overlaps):
         yield "raci overlaps shows names that look alike as well, and the ways out of what is not settled."
@@ -88,8 +98,9 @@ def _records(answer: RoleAnswer, wording: Wording) -> Table:
     for card in answer.cards:
         for work in card.work:
             rows.setdefault(work.id, (work, {}))[1][card.id] = work.letters
+    names = {card.id: wording.name(card.id) for card in answer.cards}
     return Table(
-        (*_HEADER, *(_unlike(card.id) for card in answer.cards), _ACCOUNTABLE),
+        (*_HEADER, *unique_names(names, taken=(*_HEADER, _ACCOUNTABLE)).values(), _ACCOUNTABLE),
         tuple(
             (
                 *(work.id, work.name, work.kind, work.area or "", work.status),
@@ -99,8 +110,3 @@ def _records(answer: RoleAnswer, wording: Wording) -> Table:
             for _, (work, letters) in sorted(rows.items())
         ),
     )
-
-
-def _unlike(role_id: str) -> str:
-    """Return the head of a role's column, which no other column has."""
-    return f"{role_id} (role)" if role_id in (*_HEADER, _ACCOUNTABLE) else role_id

@@ -12,12 +12,14 @@ from raci.views.role_work import (
     areas_not_settled,
     by_area,
     differences,
+    is_about_names,
     letters_meaning,
     own_words,
     pieces_of_work,
     who_is_accountable,
+    who_is_what,
 )
-from raci.views.wording import both, listed
+from raci.views.wording import both, listed, person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from raci.queries.role_records import RoleOverlap, RoleWork
     from raci.views.wording import Wording
 
-_PARTS = {
+PARTS = {
     Meaning.RESPONSIBLE: "Responsible for",
     Meaning.CONSULTED: "Consulted on",
     Meaning.INFORMED: "Informed of",
@@ -45,19 +47,19 @@ def sections(card: RoleCard, wording: Wording) -> tuple[Section, ...]:
     return tuple(_Card(card, wording).sections())
 
 
-def card_title(card: RoleCard, pieces: int) -> str:
+def card_title(card: RoleCard, pieces: int, wording: Wording) -> str:
     """Return a role in one sentence: how much of all `pieces` of work falls to it."""
-    load = card.load
+    load, name = card.load, wording.name(card.id)
     if load.accountable:
         contested = f"{load.contested} of them contested" if load.contested else "nothing contested"
-        sentence = f"{card.name}: accountable for {load.accountable} of {pieces_of_work(pieces)}, {contested}"
+        sentence = f"{name}: accountable for {load.accountable} of {pieces_of_work(pieces)}, {contested}"
         return f"{sentence}{areas_not_settled(card.overlaps, 'it meets others')}."
     parts = {"does": load.responsible, "is consulted on": load.consulted, "is informed of": load.informed}
     parts["has another part in"] = load.other
     told = [f"{verb} {number}" for verb, number in parts.items() if number]
     if not told:
-        return f"{card.name}: no part in any of the {pieces_of_work(pieces)} here."
-    return f"{card.name}: accountable for nothing; of {pieces_of_work(pieces)} it {in_words(told)}."
+        return f"{name}: no part in any of the {pieces_of_work(pieces)} here."
+    return f"{name}: accountable for nothing; of {pieces_of_work(pieces)} it {in_words(told)}."
 
 
 class _Card:
@@ -78,25 +80,29 @@ class _Card:
             yield Section("Contested or without an owner", pieces_of_work(len(self.unsettled)), facts)
         yield from self._accountable_for("responsibility", "Accountable for", "responsibilities")
         yield from self._accountable_for("deliverable", "Deliverables it answers for", "deliverables")
-        for part, heading in _PARTS.items():
+        for part, heading in PARTS.items():
             held = [work for work in self.others if work.parts[0] == part]
             if held:
                 note = f"{self._note(held, part)}; in brackets who is accountable"
                 yield Section(heading, note, self._lines(held, part))
         if facts := tuple(self._with()):
             yield Section("Who else has a part in what it is accountable for", facts=facts)
-        found = ((work.name, each) for work in self.card.work for each in work.differences)
+        found = ((work.name, each) for work in self.card.work for each in work.disagreements)
         if facts := differences(found, self.wording):
             yield Section("Expectations that do not fit together", facts=facts)
-        if self.card.overlaps:
-            yield Section("Where it meets others", facts=tuple(map(self._meets, self.card.overlaps)))
+        names = [each for each in self.card.overlaps if is_about_names(each.overlap)]
+        areas = [each for each in self.card.overlaps if each not in names]
+        if areas:
+            yield Section("Where it meets others", facts=tuple(map(self._meets, areas)))
+        if names:
+            yield Section("Names that look alike", facts=tuple(map(self._meets, names)))
 
     def _who(self) -> Iterator[Fact]:
         card = self.card
         if card.summary:
             yield Fact("In short", (card.summary,))
         if card.people:
-            yield Fact("Held by", tuple(_contactable(each.name, each.contact) for each in card.people))
+            yield Fact("Held by", tuple(person(each.name, each.contact) for each in card.people))
         if card.contact:
             yield Fact("Contact", (card.contact,))
         nobody = "nobody that is written down"
@@ -113,8 +119,10 @@ class _Card:
             names = self.wording.names(work.accountable)
             claim = f"{work.name}: {names} are {both(work.accountable)} accountable."
             return (f"{claim} {self.wording.turn_to(work.escalation)}",)
-        held = self.wording.letters(work.letters)
-        return (f"{work.name}: nobody is accountable; {self.card.name} is {held}.",)
+        held = who_is_what(work, self.card.id, self.wording)
+        # Without a way to turn there may be one list only: nobody is in need of a common superior.
+        turn_to = f" {self.wording.turn_to(work.escalation)}" if work.escalation else ""
+        return (f"{work.name}: nobody is accountable; {held}.{turn_to}",)
 
     def _accountable_for(self, kind: str, heading: str, many: str) -> Iterator[Section]:
         held = [work for work in self.own if work.kind == kind]
@@ -124,7 +132,7 @@ class _Card:
 
     def _done_by(self, work: RoleWork) -> str:
         """Return a piece of work that the role is accountable for, and who does it if others do."""
-        told = ["by an agreement"] if work.status == Status.SETTLED else []
+        told = ["by an agreement"] if work.by_agreement else []
         if Meaning.RESPONSIBLE not in work.parts:
             doing = [role for role, held in work.others.items() if self._part(held) is Meaning.RESPONSIBLE]
             told += [f"done by {self.wording.names(doing)}"] if doing else []
@@ -191,7 +199,3 @@ def _is_unsettled(work: RoleWork) -> bool:
     if work.status == Status.CONTESTED:
         return Meaning.ACCOUNTABLE in work.parts
     return work.status == Status.UNOWNED and bool(work.parts)
-
-
-def _contactable(name: str, contact: str | None) -> str:
-    return f"{name} ({contact})" if contact else name

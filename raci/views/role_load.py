@@ -12,22 +12,27 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from raci.queries.workload import Workload
+    from raci.views.wording import Wording
 
 _SHOWN = 15  # roles beside the one that was asked for: more are a table of their own
 _MARK = "> "
+_MORE = "raci role --format csv has all numbers of each role."
 _HEADER = ("role", "name", *Meaning, "contested", "pieces", "listed")
 
 
-def load_section(loads: Sequence[Workload], asked: Collection[str]) -> Section:
+def load_section(loads: Sequence[Workload], asked: Collection[str], wording: Wording) -> Section:
     """Return the section that holds the `asked` roles against the others, or lists all without any."""
     ordered = sorted(loads, key=_heaviest_first)
     shown = [load for place, load in enumerate(ordered) if not asked or place < _SHOWN or load.role in asked]
     other = any(load.other for load in loads)
     parts = [part for part in Meaning if other or part is not Meaning.OTHER]
-    numbers = [part.capitalize() for part in parts]
+    # What is accountable and contested is what to look at first: on a narrow terminal it is kept.
+    numbers = (
+        Column(part.capitalize(), spare=part is not Meaning.ACCOUNTABLE, number=True) for part in parts
+    )
     rows = (
         (
-            f"{_MARK if load.role in asked else ''}{load.name}",
+            f"{_MARK if load.role in asked else ''}{wording.name(load.role)}",
             *(str(getattr(load, part)) for part in parts),
             str(load.contested),
         )
@@ -41,8 +46,9 @@ def load_section(loads: Sequence[Workload], asked: Collection[str]) -> Section:
         if asked
         else "pieces of work by part",
         grid=Grid(
-            columns=(Column("Role"), *(Column(head, number=True) for head in (*numbers, "Contested"))),
+            columns=(Column("Role"), *numbers, Column("Contested", number=True)),
             groups=(Group("", tuple(rows)),),
+            more=_MORE,
         ),
         prose=(more,) if left else (),
     )

@@ -13,9 +13,10 @@ from raci.views.role_work import (
     areas_not_settled,
     by_area,
     differences,
+    is_about_names,
     pieces_of_work,
 )
-from raci.views.wording import eased_by, listed
+from raci.views.wording import eased_by, listed, person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,14 +28,21 @@ if TYPE_CHECKING:
     from raci.views.wording import Wording
 
 
+_BESIDES = {
+    Meaning.CONSULTED.value: "consulted on",
+    Meaning.INFORMED.value: "informed of",
+    Meaning.OTHER.value: "with another part in",
+}
+
+
 def sections(answer: RoleAnswer, met: Meeting, wording: Wording) -> tuple[Section, ...]:
     """Return the sections about two roles, those without anything to say left out."""
     return tuple(_Meeting(answer, met, wording).sections())
 
 
-def meeting_title(answer: RoleAnswer, met: Meeting) -> str:
+def meeting_title(answer: RoleAnswer, met: Meeting, wording: Wording) -> str:
     """Return what two roles share, and what of it is not settled, in one sentence."""
-    names = in_words(card.name for card in answer.cards)
+    names = wording.names(card.id for card in answer.cards)
     contested = sum(work.status == Status.CONTESTED for work in met.shared)
     if not met.shared:
         sentence = f"{names} have no work in common"
@@ -59,29 +67,35 @@ class _Meeting:
         yield Section("Who they are", facts=tuple(self._who()))
         if self.met.shared:
             yield self._shared()
-        found = ((work.name, each) for work in self.met.shared for each in work.differences)
+        found = ((work.name, each) for work in self.met.shared for each in work.disagreements)
         if facts := differences(found, self.wording):
             yield Section("Expectations that do not fit together", facts=facts)
-        for each in self.met.overlaps:
+        for each in sorted(self.met.overlaps, key=lambda each: is_about_names(each.overlap)):
             yield self._overlap(each)
         for card in self.answer.cards:
             if facts := tuple(self._alone(card)):
-                yield Section(f"{card.name} alone", pieces_of_work(len(self.met.alone[card.id])), facts)
+                name = self.wording.name(card.id)
+                yield Section(f"{name} alone", pieces_of_work(len(self.met.alone[card.id])), facts)
 
     def _who(self) -> Iterator[Fact]:
         for card in self.answer.cards:
             lines = [card.summary] if card.summary else []
-            people = in_words(
-                f"{each.name} ({each.contact})" if each.contact else each.name for each in card.people
-            )
+            people = in_words(person(each.name, each.contact) for each in card.people)
             lines += [f"Held by {people}."] if people else []
             lines += [f"Contact: {card.contact}"] if card.contact else []
-            if card.reports_to not in (None, self.met.superior):
+            if card.reports_to not in (None, self.met.superior or self.met.above):
                 lines.append(f"Reports to {self.wording.name(card.reports_to)}.")
-            yield Fact(card.name, tuple(lines) or ("It has no summary.",))
-        superior = self.met.superior
+            yield Fact(self.wording.name(card.id), tuple(lines) or ("It has no summary.",))
+        yield self._line()
+
+    def _line(self) -> Fact:
+        """Return to whom both report, or else which of them reports to the other."""
+        superior, above = self.met.superior, self.met.above
+        if above and not superior:
+            below = self.wording.names(role for role in self.ids if role != above)
+            return Fact("Between them", (f"{below} reports to {self.wording.name(above)}.",))
         nobody = "nobody in common, as far as it is written down"
-        yield Fact("Both report to", (self.wording.name(superior) if superior else nobody,))
+        return Fact("Both report to", (self.wording.name(superior) if superior else nobody,))
 
     def _shared(self) -> Section:
         groups: dict[str, list[tuple[str, ...]]] = {}
@@ -89,7 +103,7 @@ class _Meeting:
             letters = (work.letters[role] for role in self.ids)
             row = (work.name, *letters, work.status.replace("-", " "))
             groups.setdefault(self._group(work), []).append(row)
-        names = (card.name for card in self.answer.cards)
+        names = map(self.wording.name, self.ids)
         shorts = (self.met.short[role] for role in self.ids)
         heads = (
             Column(short, name if name != short else "", marks=True)
@@ -123,13 +137,13 @@ class _Meeting:
         return ", ".join(f"{letter.code} {letter.word}" for letter in scheme.letters if letter.code in held)
 
     def _to_settle(self) -> Iterator[str]:
-        """Yield between whom what is contested is, and to whom to turn; what has that in common together."""
+        """Yield whose what is not settled may be, and to whom to turn; what has that in common together."""
         ways: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
         for work in self.met.shared:
-            if work.status == Status.CONTESTED:
+            if work.status == Status.CONTESTED or (work.status == Status.UNOWNED and work.escalation):
                 ways.setdefault((work.accountable, work.escalation), []).append(work.name)
         for (roles, path), names in ways.items():
-            between = f"Contested between {self.wording.names(roles)}"
+            between = f"Contested between {self.wording.names(roles)}" if roles else "Without an owner"
             yield f"{between}: {listed(names)}. {self.wording.turn_to(path)}"
 
     def _overlap(self, each: RoleOverlap) -> Section:
@@ -150,7 +164,8 @@ class _Meeting:
         if each.escalation:
             facts.append(Fact("If they disagree", (self.wording.turn_to(each.escalation),)))
         note = f"{overlap.status}, {overlap.file}:{overlap.line}"
-        return Section(f"Where they meet: {overlap.name}", note, tuple(facts))
+        what = "Names that look alike" if is_about_names(overlap) else "Where they meet"
+        return Section(f"{what}: {overlap.name}", note, tuple(facts))
 
     def _name_in(self, each: RoleOverlap, work: str) -> str:
         """Return the name of work that an area covers, and whether it is contested."""
@@ -182,12 +197,9 @@ class _Meeting:
         """Yield the work of one role that the other has no part in: by name what it answers for or does."""
         alone = set(self.met.alone[card.id])
         held = [work for work in card.work if work.id in alone]
-        own = [work for work in held if {Meaning.ACCOUNTABLE, Meaning.RESPONSIBLE}.intersection(work.parts)]
+        own = [work for work in held if work.parts[0] not in _BESIDES]
         yield from by_area(own, self._briefly, brief=True)
-        besides = {
-            "consulted on": sum(work not in own and Meaning.CONSULTED in work.parts for work in held),
-            "informed of": sum(work not in own and Meaning.INFORMED in work.parts for work in held),
-        }
+        besides = {verb: sum(work.parts[0] == part for work in held) for part, verb in _BESIDES.items()}
         if said := in_words(f"{verb} {pieces_of_work(number)}" for verb, number in besides.items() if number):
             yield Fact("Besides", (f"{said[0].upper()}{said[1:]}.",))
 

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from raci.model.scheme import Letter, Meaning, Scheme
-    from raci.queries.records import DisagreementRecord
-    from raci.queries.role_meeting import SharedWork
+    from raci.queries.records import DisagreementRecord, OverlapRecord
     from raci.queries.role_records import RoleOverlap, RoleWork
     from raci.views.wording import Wording
 
@@ -57,38 +56,80 @@ def own_words(scheme: Scheme, work: Sequence[RoleWork], part: Meaning) -> dict[s
     return {each.code: each.word for each in scheme.letters if each in letters and each.word != part}
 
 
-def who_is_accountable(work: RoleWork | SharedWork, wording: Wording) -> str:
+def who_is_accountable(work: RoleWork, wording: Wording) -> str:
     """Return who is accountable for a piece of work, in few words."""
     names = wording.names(work.accountable)
     if work.status == Status.CONTESTED:
         return f"contested: {names}"
-    if work.status == Status.SETTLED:
+    if work.by_agreement:
         return f"{names}, by an agreement"
     return names or ("nobody, on purpose" if work.status == Status.UNOWNED_ON_PURPOSE else "nobody")
+
+
+def who_is_what(work: RoleWork, role: str, wording: Wording) -> str:
+    """Return what `role` and all others are in a piece of work, those who are the same together."""
+    order = [letter.code for letter in wording.scheme.letters]
+    held: dict[str, list[str]] = {}
+    for each, letters in sorted({role: work.letters, **work.others}.items()):
+        held.setdefault(letters, []).append(each)
+    return "; ".join(
+        f"{wording.names(held[letters])} {_is(letters, wording, several=len(held[letters]) > 1)}"
+        for letters in sorted(
+            filter(None, held), key=lambda each: [order.index(code) for code in wording.scheme.parse([each])]
+        )
+    )
+
+
+def _is(letters: str, wording: Wording, *, several: bool = False) -> str:
+    """Return what somebody is or holds: a scheme's own words, such as "recommends", are no adjectives."""
+    if _are_adjectives(letters, wording):
+        return f"{'are' if several else 'is'} {wording.letters(letters)}"
+    return f"{'hold' if several else 'holds'} {_spelt(letters, wording)}"
+
+
+def _to_be(letters: str, wording: Wording) -> str:
+    if _are_adjectives(letters, wording):
+        return f"to be {wording.letters(letters)}"
+    return f"to hold {_spelt(letters, wording)}"
+
+
+def _are_adjectives(letters: str, wording: Wording) -> bool:
+    codes = wording.scheme.parse([letters])
+    return all(each.word == each.meaning for each in map(wording.scheme.letter, codes))
+
+
+def _spelt(letters: str, wording: Wording) -> str:
+    return f"{letters} ({wording.letters(letters)})"
 
 
 def differences(found: Iterable[tuple[str, DisagreementRecord]], wording: Wording) -> tuple[Fact, ...]:
     """Return a fact for each thing that one role expects of another which does not hold, with its work."""
     sentences = {
-        f"On {name}, {wording.name(each.by)} expects {wording.name(each.role)} to be "
-        f"{wording.letters(each.expected)}; {_holds(each, wording)} ({each.file}:{each.line})": None
+        f"On {name}, {wording.name(each.by)} expects {wording.name(each.role)} "
+        f"{_to_be(each.expected, wording)}; it {_holds(each, wording)} ({each.file}:{each.line})": None
         for name, each in found
     }
     return tuple(Fact("They differ", (sentence,)) for sentence in sentences)
 
 
 def _holds(each: DisagreementRecord, wording: Wording) -> str:
-    return f"it is {wording.letters(each.holds)}" if each.holds else "it has no part"
+    return _is(each.holds, wording) if each.holds else "has no part"
+
+
+def is_about_names(overlap: OverlapRecord) -> bool:
+    """Return whether a declared overlap only says that names which look alike differ or are one."""
+    return overlap.distinct is not None or overlap.same is not None
 
 
 def areas_not_settled(overlaps: Sequence[RoleOverlap], meeting: str) -> str:
     """Return the end of a sentence: how many of the areas where `meeting` takes place are not settled."""
-    if not overlaps:
+    areas = [each.overlap.status for each in overlaps if not is_about_names(each.overlap)]
+    if not areas:
         return ""
-    open_ = sum(each.overlap.status in NOT_SETTLED for each in overlaps)
-    if len(overlaps) == 1:
+    open_ = sum(status in NOT_SETTLED for status in areas)
+    if len(areas) == 1:
         return f"; the area where {meeting} is {'not settled' if open_ else 'settled'}"
     if not open_:
-        return f"; the {len(overlaps)} areas where {meeting} are settled"
+        return f"; the {len(areas)} areas where {meeting} are settled"
     are = "is" if open_ == 1 else "are"
-    return f"; {open_} of the {len(overlaps)} areas where {meeting} {are} not settled"
+    return f"; {open_} of the {len(areas)} areas where {meeting} {are} not settled"

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from raci.model.overlap_status import OverlapStatus
 from raci.model.scheme import SCHEMES
-from raci.names import in_words
+from raci.names import fold, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from raci.queries.agenda import AgreedPractice
+    from raci.queries.agenda_records import AgreedPractice
+    from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import PracticeRecord
     from raci.queries.records import AgreementRecord
 
@@ -58,6 +61,14 @@ class Wording:
             yield f"{self.name(role)} {is_} accountable for {listed(names)}."
         yield agreement.because or "No reason is given."
 
+    def held(self, case: OverlapCase) -> str:
+        """Return who is accountable for work that was found on several lists, as a part of a sentence."""
+        owner = next(iter(case.accountable.values()), None)
+        if owner is not None:
+            return f"{self.name(owner)} is accountable"
+        waits = case.status in (OverlapStatus.CONTESTED, OverlapStatus.OPEN)
+        return "nobody is accountable yet" if waits else "nobody is accountable, on purpose"
+
     def letters(self, written: str) -> str:
         """Return the words of letters that are written as "AR"."""
         return in_words(self.scheme.words(self.scheme.parse([written])))
@@ -66,6 +77,22 @@ class Wording:
 def eased_by(practices: Iterable[PracticeRecord | AgreedPractice]) -> str:
     """Return practices in a line, each with how often it takes place."""
     return ", ".join(f"{each.name} ({each.cadence})" if each.cadence else each.name for each in practices)
+
+
+def unique_names(names: Mapping[str, str], taken: Iterable[str] = ()) -> dict[str, str]:
+    """Return names by id; one that another has as well, or that is `taken`, is told apart by its id."""
+    borne = Counter(map(fold, (*taken, *names.values())))
+    return {id_: name if borne[fold(name)] == 1 else f"{name} ({id_})" for id_, name in names.items()}
+
+
+def person(name: str, contact: str | None) -> str:
+    """Return somebody's name, with how to reach them where that is known."""
+    return f"{name} ({contact})" if contact else name
+
+
+def look_alikes(count: int) -> str:
+    """Return how many names look alike and have not been spoken about, as a sentence without its end."""
+    return f"{count:,} {'pair' if count == 1 else 'pairs'} of names may mean one thing"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -27,7 +27,7 @@ from raci.render import csv as csv_renderer
 from raci.render import html, markdown, text
 from raci.views.role import role as view
 
-from conftest import PROJECT, Golden, RunRaci, graph_of, write_files
+from conftest import PROJECT, Golden, RunRaci, graph_of, with_endings, write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/role.schema.json").read_text("utf-8"))
 WHO_OWNS: dict[str, Any] = json.loads((PROJECT / "docs/json/who-owns.schema.json").read_text("utf-8"))
 OVERLAPS: dict[str, Any] = json.loads((PROJECT / "docs/json/overlaps.schema.json").read_text("utf-8"))
-ENDINGS = [("text", "txt"), ("json", "json"), ("markdown", "md"), ("html", "html"), ("csv", "csv")]
+ENDINGS = with_endings(Format)
 
 KITCHEN = {
     "kitchen.yaml": """
@@ -445,6 +445,165 @@ def test_a_part_that_only_the_scheme_knows_is_shown(raci: RunRaci, in_folder: Pa
     assert "\n  Bo  has another part in M\n" in raci("role", "a", "--data", ".").out
 
 
+RASCI = """
+    version: 1
+    scheme: rasci
+    roles:
+      a: {name: Ann, deliverables: [{name: M, with: {b: S}}, {name: N, with: {b: CS}}, {name: O, with: {b: R}}]}
+      b: {name: Bo}
+      c: {name: Cy}
+"""
+
+
+def test_what_a_role_alone_has_adds_up(raci: RunRaci, in_folder: Path) -> None:
+    """Each piece is listed or counted once, also where the role only supports it."""
+    write_files(in_folder, {"a.yaml": RASCI})
+    assert (
+        "\nBo alone  (3 pieces of work)\n"
+        "  Work     O (does it for Ann)\n"
+        "  Besides  Consulted on 1 piece of work and with another part in 1 piece of work.\n"
+    ) in raci("role", "b", "c", "--data", ".").out
+    write_files(in_folder, {"a.yaml": RASCI.replace("CS", "S").replace("b: R", "b: S")})
+    assert (
+        "\nBo alone  (3 pieces of work)\n  Besides  With another part in 3 pieces of work.\n"
+        in raci("role", "b", "c", "--data", ".").out
+    )
+
+
+def test_work_without_an_owner_says_who_does_it_and_to_whom_to_turn(raci: RunRaci, in_folder: Path) -> None:
+    """All of them, in words that fit the scheme."""
+    text = """
+        version: 1
+        roles:
+          a: {name: Ann, reports_to: d, deliverables: [{name: M, letters: R, with: {c: C}}]}
+          b: {name: Bo, reports_to: d, deliverables: [{name: M, letters: R}, {name: N, letters: R}]}
+          c: {name: Cy}
+          d: {name: Di}
+    """
+    write_files(in_folder, {"a.yaml": text})
+    said = "M: nobody is accountable; Ann and Bo are responsible; Cy is consulted. Turn to Di.\n"
+    for name in "abc":
+        assert said in raci("role", name, "--data", ".").out
+    assert "N: nobody is accountable; Bo is responsible.\n" in raci("role", "b", "--data", ".").out
+    assert "\n  Without an owner: M. Turn to Di.\n" in raci("role", "a", "b", "--data", ".").out
+    rapid = text.replace("version: 1", "version: 1\n        scheme: rapid").replace("c: C", "c: RA")
+    write_files(in_folder, {"a.yaml": rapid})
+    assert (
+        "M: nobody is accountable; Ann and Bo hold R (recommends); Cy holds RA (recommends and agrees)."
+        in raci("role", "a", "--data", ".").out
+    )
+
+
+def test_expectations_are_told_in_words_that_fit_the_scheme(raci: RunRaci, in_folder: Path) -> None:
+    """Nobody "is driver"."""
+    text = """
+        version: 1
+        scheme: daci
+        roles:
+          a: {name: Ann, deliverables: [{name: M, with: {b: C}}, {name: N, letters: A, with: {b: I}}]}
+          b: {name: Bo, deliverables: [{name: M, letters: I}, {name: N, letters: D}]}
+    """
+    write_files(in_folder, {"a.yaml": text})
+    out = raci("role", "a", "--data", ".").out
+    assert "On M, Ann expects Bo to hold C (contributor); it is informed (a.yaml:5)" in out
+    assert "On N, Ann expects Bo to be informed; it holds D (driver) (a.yaml:5)" in out
+
+
+def test_a_sole_claim_that_an_agreement_moves_says_so(raci: RunRaci, in_folder: Path) -> None:
+    """As who-owns does."""
+    text = """
+        version: 1
+        roles: {a: {name: Ann, deliverables: [{name: M}]}, b: {name: Bo}}
+        overlaps: {o: {sides: {a: x, b: y}, agreement: {accountable: {M: b}}}}
+    """
+    write_files(in_folder, {"a.yaml": text})
+    assert "\n  Work  M (by an agreement; done by Ann)\n" in raci("role", "b", "--data", ".").out
+    assert "\n  Work  M (Bo, by an agreement)\n" in raci("role", "a", "--data", ".").out
+
+
+def test_names_that_look_alike_are_no_area(raci: RunRaci, in_folder: Path) -> None:
+    """They are listed after the areas, and not counted among them."""
+    text = """
+        version: 1
+        roles:
+          a: {name: Ann, deliverables: [{name: M}]}
+          b: {name: Bo, deliverables: [{name: N}]}
+        overlaps: {o: {name: Alike, work: [M, N], distinct: They differ.}}
+    """
+    write_files(in_folder, {"a.yaml": text})
+    out = raci("role", "a", "--data", ".").out
+    assert out.startswith("Ann: accountable for 1 of 2 pieces of work, nothing contested.\n")
+    assert "Where it meets others" not in out
+    assert "\nNames that look alike\n  distinct  Alike, with Bo (a.yaml:6)\n" in out
+    both = raci("role", "a", "b", "--data", ".").out
+    assert both.startswith("Ann and Bo have no work in common.\n")
+    assert "\nNames that look alike: Alike  (distinct, a.yaml:6)\n" in both
+
+
+SAME = """
+    version: 1
+    roles:
+      a: {name: Same, deliverables: [{name: M}]}
+      b: {name: Same}
+      c: {name: Cy, reports_to: a}
+      d: {name: Di, reports_to: c}
+"""
+
+
+def test_roles_of_one_name_are_told_apart(raci: RunRaci, in_folder: Path) -> None:
+    """By their ids, in every sentence and table, and a question is answered once."""
+    write_files(in_folder, {"a.yaml": SAME})
+    assert raci("role", "same", "same", "--data", ".").out.split("\n")[0] == (
+        '"same" may be Same (a) or Same (b).'
+    )
+    both = raci("role", "a", "b", "--data", ".")
+    assert both.out.startswith("Same (a) and Same (b) have no work in common.\n")
+    assert "\n> Same (a)\t1\t1\t" in both.out
+    assert "\n> Same (b)\t0\t0\t" in both.out
+    heads = raci("role", "a", "b", "--data", ".", "-f", "csv").out.split("\n")[0]
+    assert heads == '"work","name","kind","area","status","Same (a)","Same (b)","accountable"'
+
+
+def test_one_role_above_the_other_is_told_of(raci: RunRaci, in_folder: Path) -> None:
+    """Where nobody is above both."""
+    write_files(in_folder, {"a.yaml": SAME})
+    for names in ("c", "a"), ("a", "c"):
+        out = raci("role", *names, "--data", ".").out
+        assert "\n  Between them  Cy reports to Same (a).\n" in out
+        assert "in common, as far" not in out
+        assert out.count("eports to") == 1
+    out = raci("role", "d", "a", "--data", ".").out
+    assert "\n  Di            Reports to Cy.\n" in out
+    assert "\n  Between them  Di reports to Same (a).\n" in out
+
+
+def test_work_is_no_role(raci: RunRaci, in_folder: Path) -> None:
+    """Whoever asks for it is told where to ask; whoever asks for nothing known, which roles there are."""
+    write_files(in_folder, {"a.yaml": SAME})
+    ran = raci("role", "m", "--data", ".")
+    assert (ran.code, ran.out) == (
+        1,
+        '"m" is a piece of work, not a role.\n\nraci who-owns m says who is accountable for M.\n'
+        "raci role lists all roles.\n",
+    )
+    assert json.loads(raci("role", "m", "--data", ".", "--json").out)["work"] == {"m": "M"}
+    assert "\nThe roles here: Cy, Di, Same (a) and Same (b).\n" in raci("role", "foo", "--data", ".").out
+
+
+@pytest.mark.parametrize(
+    ("width", "heads"), [(80, "Accountable Responsible Consulted Contested"), (50, "Accountable Contested")]
+)
+def test_what_is_contested_has_room_on_a_narrow_terminal(
+    width: int, heads: str, raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other parts are left out first, and it is said how to see them."""
+    write_files(in_folder, {"a.yaml": "version: 1\nroles: {a: {name: A Role With a Name of Length}}"})
+    monkeypatch.setattr("raci.cli.answering.width", lambda _: width)
+    out = raci("role", "--data", ".").out
+    assert next(line for line in out.splitlines() if "Role  " in line).split()[1:] == heads.split()
+    assert "raci role --format csv has all numbers of each role." in " ".join(out.split())
+
+
 ONE_AREA = """
     version: 1
     roles:
@@ -508,17 +667,17 @@ def test_contested_work_says_between_whom_and_that_there_is_no_way_out(
 
 
 def test_csv_has_a_column_of_letters_for_each_role(raci: RunRaci, in_folder: Path) -> None:
-    """A row for each piece of work, also of a role whose id is the head of another column."""
+    """A row for each piece of work, also of a role that is named like another column."""
     write_files(
         in_folder,
         {
-            "a.yaml": "version: 1\nroles: {status: {name: S, deliverables: [{name: M, with: {b: C}}]}, b: {name: B}}"
+            "a.yaml": "version: 1\nroles: {status: {name: Status, deliverables: [{name: M, with: {b: C}}]}, b: {name: B}}"
         },
     )
     rows = list(csv.reader(StringIO(raci("role", "status", "b", "--data", ".", "-f", "csv").out)))
     assert rows == [
-        ["work", "name", "kind", "area", "status", "status (role)", "b", "accountable"],
-        ["m", "M", "deliverable", "", "owned", "AR", "C", "S"],
+        ["work", "name", "kind", "area", "status", "Status (status)", "B", "accountable"],
+        ["m", "M", "deliverable", "", "owned", "AR", "C", "Status"],
     ]
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from raci.model.relations import Node
+from raci.queries.focus import around
 from raci.queries.role import TooManyRoles, card, role
 from raci.queries.workload import workloads
 
@@ -63,14 +65,14 @@ def test_a_card_tells_whom_the_role_reports_to_and_who_reports_to_it() -> None:
 def test_a_card_holds_what_others_expect_and_does_not_hold() -> None:
     """The buyer would ask the chef, who is to decide."""
     (menu, _) = card(graph_of(KITCHEN), "chef").work
-    (difference,) = menu.differences
-    assert (difference.by, difference.role, difference.expected, difference.holds) == (
+    (found,) = menu.disagreements
+    assert (found.by, found.role, found.expected, found.holds) == (
         "buyer",
         "chef",
         "C",
         "AR",
     )
-    assert card(graph_of(KITCHEN), "buyer").work[0].differences == (difference,)
+    assert card(graph_of(KITCHEN), "buyer").work[0].disagreements == (found,)
 
 
 def test_a_card_counts_the_load_or_takes_it() -> None:
@@ -95,6 +97,64 @@ def test_where_a_role_meets_others_the_work_is_told_by_owner() -> None:
     assert card(graph_of(KITCHEN), "waiter").overlaps == ()
 
 
+NAMED = """
+    version: 1
+    roles:
+      a: {name: Ann, deliverables: [{name: M, with: {d: C}}, {name: N}, {name: O}]}
+      b: {name: Bo, deliverables: [{name: M}, {name: N, letters: R}, {name: O}]}
+      c: {name: Cy}
+      d: {name: Di}
+    overlaps:
+      o: {name: All, sides: {a: One, b: Other}, work: [M], agreement: {accountable: c}}
+      p: {name: Piece, sides: {a: One, b: Other}, work: [N], agreement: {accountable: {N: c}}}
+      q: {name: Open, sides: {a: One, b: Other}, tension: T, work: [O]}
+      r: {work: [M, N], distinct: They differ.}
+"""
+
+
+def test_a_role_that_an_agreement_names_meets_the_sides() -> None:
+    """Though it is no side and lists nothing; one that is only asked about the work does not."""
+    graph = graph_of(NAMED)
+    places = card(graph, "c").overlaps
+    assert {place.overlap.id: place.roles for place in places} == {"o": ("a", "b", "c"), "p": ("a", "b", "c")}
+    assert card(graph, "d").overlaps == ()
+
+
+def test_the_drawing_around_a_role_has_the_overlaps_that_name_it() -> None:
+    """As its card has them."""
+    drawn = around(graph_of(NAMED), [Node("role", "c")])
+    assert {node.id for node in drawn if node.kind == "overlap"} == {"o", "p"}
+
+
+@pytest.mark.parametrize(("one", "other"), ["ab", "ac", "ad", "bc", "cd"])
+def test_two_roles_meet_where_each_of_them_meets_others(one: str, other: str) -> None:
+    """The cards of both have the overlap, whoever else shares its work."""
+    graph = graph_of(NAMED)
+    each = [{place.overlap.id for place in card(graph, role_id).overlaps} for role_id in (one, other)]
+    met = role(graph, [one, other]).meeting
+    assert met is not None
+    assert {place.overlap.id for place in met.overlaps} == each[0] & each[1]
+
+
+def test_work_tells_whether_an_agreement_moved_it() -> None:
+    """Also where one role alone claimed to be accountable; not where it names whom the claims name too."""
+    (m, n) = card(graph_of(NAMED), "c").work
+    assert (m.status, m.by_agreement, n.status, n.by_agreement) == ("settled", True, "owned", True)
+    same = NAMED.replace("{N: c}", "{N: a}")
+    assert [(each.id, each.by_agreement) for each in card(graph_of(same), "b").work] == [
+        ("m", True),
+        ("n", False),
+        ("o", False),
+    ]
+
+
+def test_the_graph_knows_all_work_that_a_role_has_a_letter_for() -> None:
+    """In the order of ids, after agreements and with what others expect of it."""
+    graph = graph_of(NAMED)
+    assert [graph.work_with(role_id) for role_id in "acd"] == [("m", "n", "o"), ("m", "n"), ("m",)]
+    assert graph.work_with("nobody") == ()
+
+
 def test_two_roles_share_what_both_have_letters_for() -> None:
     """With what each claims on its own list, and what is left of it."""
     met = role(graph_of(KITCHEN), ["chef", "buyer"]).meeting
@@ -114,6 +174,18 @@ def test_a_role_is_not_the_superior_of_itself() -> None:
         if (met := role(graph, ["chef", other]).meeting)
     ]
     assert superiors == ["owner", None, "owner"]
+
+
+def test_a_role_may_be_above_the_other() -> None:
+    """Directly or through others, whichever is asked for first."""
+    graph = graph_of(KITCHEN)
+    pairs = [("chef", "buyer"), ("buyer", "owner"), ("owner", "chef"), ("chef", "waiter")]
+    assert [met.above for pair in pairs if (met := role(graph, pair).meeting)] == [
+        "chef",
+        "owner",
+        "owner",
+        None,
+    ]
 
 
 def test_more_than_two_roles_are_refused() -> None:

@@ -129,10 +129,24 @@ def test_the_part_that_no_role_has_is_told(names: tuple[str, ...], unknown: str)
 
 
 def test_the_nearest_roles_are_told_once_each() -> None:
-    """Nearest first, by whichever of their names comes nearest."""
+    """Nearest first, by whichever of their names comes nearest; what is not near at all is not told."""
     (doubt,) = roles_in(register_of(ROLES), ["hed chef"]).doubts
-    assert doubt.nearest[0] == "head-chef"
-    assert len(set(doubt.nearest)) == len(doubt.nearest) == 3
+    assert doubt.nearest == ("head-chef", "pastry-chef")
+    (doubt,) = roles_in(register_of(ROLES), ["foo"]).doubts
+    assert doubt.nearest == ()
+
+
+def test_a_name_that_is_in_doubt_twice_is_one_doubt() -> None:
+    """It is said once."""
+    assert in_doubt("chef", "and", "chef") == ("chef", ("head-chef", "pastry-chef"))
+
+
+@pytest.mark.parametrize("names", [("the menu",), ("the-menu",), ("card",), ("boss", "the", "Menu")])
+def test_work_that_is_named_is_told(names: tuple[str, ...]) -> None:
+    """By its name, id or alias; nothing is near it then."""
+    work = "{version: 1, roles: {cook: {name: Cook, deliverables: [{name: The Menu, aliases: [card]}]}}}"
+    (doubt,) = roles_in(register_of(ROLES, work), names).doubts
+    assert (doubt.work, doubt.nearest, doubt.may_be) == (("the-menu",), (), ())
 
 
 def test_without_roles_nothing_is_near() -> None:
