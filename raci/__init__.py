@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from raci.model.register import Register
-    from raci.queries.agenda import Agenda
+    from raci.queries.agenda_records import Agenda
     from raci.queries.health import Health
     from raci.queries.matrix import Matrix
     from raci.queries.overlaps import Overlaps
@@ -92,7 +92,7 @@ def matrix(  # noqa: PLR0913 - one keyword a filter
     from raci.graph import OwnershipGraph  # noqa: PLC0415
     from raci.queries import matrix as question  # noqa: PLC0415
 
-    filters = question.Filters(*map(frozenset, (roles, areas, kinds, statuses)))
+    filters = question.MatrixFilters(roles, areas, kinds, statuses)
     return question.matrix(OwnershipGraph(register), filters, claims=claims)
 
 

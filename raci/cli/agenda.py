@@ -19,6 +19,7 @@ from raci.errors import RaciError
 if TYPE_CHECKING:
     from raci.config import Settings
     from raci.graph import OwnershipGraph
+    from raci.queries.agenda_records import Agenda
 
 _DAYS = {"d": 1, "w": 7}
 
@@ -58,7 +59,7 @@ def agenda(
     today = day_of(as_of)
     until = _until(today, within)
 
-    def ask(graph: OwnershipGraph, settings: Settings) -> query.Agenda:
+    def ask(graph: OwnershipGraph, settings: Settings) -> Agenda:
         roles = roles_named(graph.register, role or ())
         return query.agenda(graph, today, until, roles=roles, language=settings.language)
 
@@ -70,6 +71,6 @@ def _until(today: date, within: str) -> date:
     """Return the last day that is `within` a period from today. Raises BadPeriod."""
     found = re.fullmatch(r"([0-9]{1,4})([dw])", within)
     if found is None:
-        raise BadPeriod(f'--within is "{within}"; write days as 30d or weeks as 4w, at most 9999 of them.')
+        raise BadPeriod(f'--within is "{within}"; write days as 30d or weeks as 4w, from 0 to 9999.')
     days = int(found[1]) * _DAYS[found[2]]
     return date.fromordinal(min(today.toordinal() + days, date.max.toordinal()))

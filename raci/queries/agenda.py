@@ -2,95 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind, OverlapStatus
 from raci.model.standing import Status
-from raci.queries.overlap_cases import OverlapCase, cases
-from raci.queries.records import ClaimRecord, OverlapRecord, claim_record, escalation, written
+from raci.queries.agenda_records import Agenda, AgreedPractice, ContestedWork, Review, UnownedWork
+from raci.queries.overlap_cases import cases
+from raci.queries.overlaps import where_overlaps_are
+from raci.queries.records import claim_record, escalation, written
 from raci.search.language import DEFAULT
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date
 
     from raci.graph import OwnershipGraph
-
-
-@dataclass(frozen=True)
-class ContestedWork:
-    """Work that several roles are accountable for, or agreements give to different ones.
-
-    `expected` maps those of them that have no claim of their own to the roles whose lists expect it of them.
-    `case` is the overlap that several claims make, `areas` are the ids of the declared ones that cover it.
-    """
-
-    work: str
-    accountable: tuple[str, ...]
-    claims: tuple[ClaimRecord, ...]
-    expected: Mapping[str, tuple[str, ...]]
-    case: OverlapCase | None
-    areas: tuple[str, ...]
-    escalation: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Review:
-    """A declared overlap whose agreement is due for review; `days` are left, less than none when past."""
-
-    days: int
-    overlap: OverlapRecord
-    roles: tuple[str, ...]
-    sides: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class UnownedWork:
-    """Work that nobody is accountable for; `areas` are the names of the declared overlaps that cover it."""
-
-    work: str
-    letters: Mapping[str, str]
-    claims: tuple[ClaimRecord, ...]
-    areas: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class AgreedPractice:
-    """A way of working that the register names, and the declared overlaps whose agreements name it."""
-
-    id: str
-    name: str
-    cadence: str | None
-    summary: str | None
-    overlaps: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Agenda:
-    """The topics of a meeting, in their order: reviews up to `until`, the most overdue first.
-
-    `filtered` says that some may have been left out. `areas` are the declared overlaps that cover contested
-    work, `open` those that are open, `unexamined` the look-alikes that nobody has spoken about, the surest
-    first. `present` are the roles that topics are about, with the people who hold them; `roles` and `work`
-    are the names of the ids that the answer holds. `file` is where overlaps are written down, if any are.
-    """
-
-    as_of: str
-    until: str
-    scheme: str
-    contested: tuple[ContestedWork, ...]
-    areas: tuple[OverlapCase, ...]
-    open: tuple[OverlapCase, ...]
-    reviews: tuple[Review, ...]
-    unowned: tuple[UnownedWork, ...]
-    unexamined: tuple[OverlapCase, ...]
-    practices: tuple[AgreedPractice, ...]
-    filtered: bool
-    present: Mapping[str, tuple[str, ...]]
-    roles: Mapping[str, str]
-    work: Mapping[str, str]
-    file: str | None
+    from raci.queries.overlap_cases import OverlapCase
+    from raci.queries.records import ClaimRecord
 
 
 def agenda(
@@ -103,7 +31,8 @@ def agenda(
 ) -> Agenda:
     """Return what there is to decide as of `today`, with the reviews up to `until`.
 
-    With `roles` (ids) it is only what one of them has a part in. Raises UnknownLanguage.
+    With `roles` (ids) it is only what one of them has a part in: a letter on the work, a side of the overlap
+    or a place in its agreement. Raises UnknownLanguage.
     """
     register, found = graph.register, tuple(cases(graph, language))
     topics = _Topics(graph, found, frozenset(roles))
@@ -121,14 +50,15 @@ def agenda(
         unexamined=tuple(sorted(topics.cases(OverlapStatus.UNEXAMINED), key=lambda case: -case.score)),
         practices=tuple(_practices(graph)),
         filtered=bool(roles),
+        asked=tuple(sorted(topics.asked)),
         present={
             id_: tuple(person.name for person in role.entry.people)
             for id_, role in register.roles.items()
             if id_ in topics.present
         },
-        roles={id_: role.name for id_, role in register.roles.items() if id_ in topics.roles},
+        roles={id_: role.name for id_, role in register.roles.items() if id_ in topics.roles | topics.asked},
         work={id_: work.name for id_, work in register.work.items() if id_ in topics.work},
-        file=min((overlap.place.file for overlap in register.overlaps.values()), default=None),
+        file=where_overlaps_are(graph),
     )
 
 
@@ -171,7 +101,7 @@ class _Topics:
         for case in self.found:
             # What was found in an open area is settled with it, and work without an owner is told by itself.
             topic = case.overlap is not None or status is OverlapStatus.UNEXAMINED
-            if topic and case.status is status and self._are_about(case.roles, case.work):
+            if topic and case.status is status and self._are_about(self._roles_of(case), case.work):
                 self._name_case(case)
                 yield case
 
@@ -182,9 +112,10 @@ class _Topics:
             if overlap is None or case.overlap is None or overlap.agreement is None:
                 continue
             due = overlap.agreement.entry.review
-            if due is not None and due <= until and self._are_about(case.roles, case.work):
+            if due is not None and due <= until and self._are_about(self._roles_of(case), case.work):
                 self._name_case(case)
-                yield Review((due - today).days, case.overlap, case.roles, dict(case.sides))
+                days = (due - today).days
+                yield Review(days, case.overlap, case.roles, dict(case.sides), case.disputes)
 
     def unowned(self) -> Iterator[UnownedWork]:
         """Yield the work without an owner, in the order of its ids; not what is unowned on purpose."""
@@ -202,14 +133,27 @@ class _Topics:
         return (work for work in self.graph.register.work if self.graph.status(work) is status)
 
     def _are_about(self, roles: Iterable[str], work: Iterable[str]) -> bool:
-        """Return whether a topic of `roles` is asked for, and note what it is about if so."""
-        concerned = set(roles)
+        """Return whether a topic of `roles` on `work` is asked for, and note what it is about if so.
+
+        Whoever has a letter on the work can ask for it, and is noted if so.
+        """
+        concerned, on = set(roles), tuple(work)
+        letters = (self.graph.letters(each).items() for each in on)
+        concerned |= self.asked.intersection(role for each in letters for role, held in each if held)
         if self.asked and self.asked.isdisjoint(concerned):
             return False
         self.present |= concerned
         self.roles |= concerned
-        self.work.update(work)
+        self.work.update(on)
         return True
+
+    def _roles_of(self, case: OverlapCase) -> set[str]:
+        """Return the roles that an overlap is about: those in it, and those whom its agreement names."""
+        declared = self.graph.register.overlaps.get(case.id) if case.overlap is not None else None
+        agreed = declared.agreement if declared is not None else None
+        if agreed is None:
+            return set(case.roles)
+        return {*case.roles, *filter(None, [agreed.for_all]), *agreed.by_work.values(), *agreed.others}
 
     def _name_case(self, case: OverlapCase) -> None:
         self._name(case.claims, case.escalation)

@@ -36,6 +36,7 @@ class Health:
     work: int
     responsibilities: int
     deliverables: int
+    on_no_list: int
     unowned_on_purpose: int
     work_to_own: int
     owned: int
@@ -88,7 +89,7 @@ def health(graph: OwnershipGraph, today: date, *, language: str = DEFAULT) -> He
 
 def _ownership(graph: OwnershipGraph) -> dict[str, Any]:
     work = graph.register.work
-    kinds = Counter(each.kind for each in work.values())
+    kinds = Counter(each.kind for each in work.values() if each.claims)
     statuses = Counter(graph.status(each) for each in work)
     to_own = len(work) - statuses[Status.UNOWNED_ON_PURPOSE]
     with_owner = statuses[Status.OWNED] + statuses[Status.SETTLED]
@@ -96,6 +97,7 @@ def _ownership(graph: OwnershipGraph) -> dict[str, Any]:
         "work": len(work),
         "responsibilities": kinds["responsibility"],
         "deliverables": kinds["deliverable"],
+        "on_no_list": len(work) - kinds.total(),
         "unowned_on_purpose": statuses[Status.UNOWNED_ON_PURPOSE],
         "work_to_own": to_own,
         "owned": statuses[Status.OWNED],

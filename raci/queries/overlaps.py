@@ -44,7 +44,8 @@ class Overlaps:
     """The overlaps that were asked for, worst first, and how many there are by kind and by status.
 
     `filtered` says that some may have been left out. `roles`, `practices` and `work` are the names of the
-    ids that they hold. `file` is where overlaps are written down, if any are.
+    ids that they hold. `file` is where overlaps are written down, if any are. `about_names` are the ids of
+    declared overlaps that speak of this work and only say of its names that they differ or are one.
     """
 
     subject: SubjectRecord | None
@@ -56,6 +57,7 @@ class Overlaps:
     practices: Mapping[str, PracticeRecord] = field(default_factory=dict)
     work: Mapping[str, str] = field(default_factory=dict)
     file: str | None = None
+    about_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,12 @@ def overlaps(
             if id_ in named
         },
         work={id_: register.work[id_].name for id_ in sorted(_work_in(found, asked))},
-        file=_where_overlaps_are(graph),
+        file=where_overlaps_are(graph),
+        about_names=tuple(
+            id_
+            for id_, each in register.overlaps.items()
+            if each.is_about_names and any(id_ in case.declared for case in found)
+        ),
     )
 
 
@@ -152,6 +159,7 @@ def _ids_in(found: Iterable[OverlapCase]) -> Iterable[str]:
         yield from case.roles
         yield from case.accountable.values()
         yield from case.escalation
+        yield from (dispute.role for dispute in case.disputes)
         for claim in case.claims:
             yield from claim.with_
         if case.overlap is not None and case.overlap.agreement is not None:
@@ -165,6 +173,6 @@ def _work_in(found: Iterable[OverlapCase], asked: SubjectRecord | None) -> set[s
     return in_cases | produced | set(asked.work if asked else ())
 
 
-def _where_overlaps_are(graph: OwnershipGraph) -> str | None:
+def where_overlaps_are(graph: OwnershipGraph) -> str | None:
     """Return the first file that holds overlaps, if there is one."""
     return min((overlap.place.file for overlap in graph.register.overlaps.values()), default=None)

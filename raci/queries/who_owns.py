@@ -41,7 +41,8 @@ class Match:
 
     `matched` are the words of the question that matched, `twins` other work that is easily taken for
     this one. `letters` are the effective ones; `escalation` says in order to whom to turn where the sides
-    disagree (role ids and plain text); `unowned_because` is why it has no owner on purpose.
+    disagree (role ids and plain text); `unowned_because` is why it has no owner on purpose. `contacts` are
+    those of the accountable roles that have one, `contact` is that of the only one.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Match:
     letters: Mapping[str, str]
     people: tuple[PersonRecord, ...]
     contact: str | None
+    contacts: Mapping[str, str]
     disagreements: tuple[DisagreementRecord, ...]
     claims: tuple[ClaimRecord, ...]
     overlaps: tuple[OverlapRecord, ...]
@@ -202,6 +204,7 @@ def match_of(graph: OwnershipGraph, hit: Hit) -> Match:
             for person in role.entry.people
         ),
         contact=accountable[0].entry.contact if len(accountable) == 1 else None,
+        contacts={role.id: role.entry.contact for role in accountable if role.entry.contact is not None},
         disagreements=tuple(disagreement_record(each) for each in holds.disagreements),
         claims=tuple(claim_record(claim) for claim in work.claims),
         overlaps=tuple(overlap_record(graph, overlap) for overlap in graph.overlaps_covering(work.id)),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from raci.model.scheme import Meaning
 from raci.names import counted, in_words
 from raci.views.agenda_topics import DECISION, Topics
 from raci.views.document import Document, Fact, Section, Table
-from raci.views.wording import Wording, eased_by
+from raci.views.wording import Wording, eased_by, look_alikes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from raci.queries.agenda import Agenda, UnownedWork
+    from raci.queries.agenda_records import Agenda, UnownedWork
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.records import ClaimRecord, OverlapRecord
 
@@ -33,22 +34,23 @@ def agenda(answer: Agenda) -> Document:
         *_look_alikes(answer, wording),
     ]
     return Document(
-        title=_title(answer),
+        title=_title(answer, wording),
         sections=(_overview(answer, wording), *sections, *_practices(answer), _open_floor()),
         records=Table(_HEADER, tuple(_rows(answer, wording))),
     )
 
 
-def _title(answer: Agenda) -> str:
+def _title(answer: Agenda, wording: Wording) -> str:
     topics = (
         (answer.contested, "piece of work is contested", "pieces of work are contested"),
         (answer.open, "tension is open", "tensions are open"),
         (answer.reviews, "agreement is due for review", "agreements are due for review"),
         (answer.unowned, "piece of work has no owner", "pieces of work have no owner"),
-        (answer.unexamined, "pair of names looks alike", "pairs of names look alike"),
     )
-    said = (counted(len(each), one, many) for each, one, many in topics if each)
-    return f"Alignment meeting: {in_words(said) or 'nothing has to be decided'}."
+    said = [counted(len(each), one, many) for each, one, many in topics if each]
+    said += [look_alikes(len(answer.unexamined))] if answer.unexamined else []
+    of = f" of {wording.names(answer.asked)}" if answer.asked else ""
+    return f"Alignment meeting{of}: {in_words(said) or 'nothing has to be decided'}."
 
 
 def _overview(answer: Agenda, wording: Wording) -> Section:
@@ -90,13 +92,29 @@ def _unowned(answer: Agenda, wording: Wording) -> Iterable[Section]:
 
 
 def _without_owner(each: UnownedWork, answer: Agenda, wording: Wording) -> Fact:
-    parts = [
-        f"{wording.name(role)} is {wording.letters(held)}" for role, held in each.letters.items() if held
-    ]
-    does = in_words(parts) or "nobody has a part in it"
+    does = in_words(_parts(each.letters, wording)) or "nobody has a part in it"
     covered = f"; part of {in_words(each.areas)}" if each.areas else ""
     places = ", ".join(f"{claim.file}:{claim.line}" for claim in each.claims)
     return Fact("Work", (f"{answer.work[each.work]}: {does}{covered} ({places})",))
+
+
+def _parts(letters: Mapping[str, str], wording: Wording) -> Iterable[str]:
+    """Yield who has which part, with those who have the same in one."""
+    holders: dict[str, list[str]] = {}
+    for role, held in letters.items():
+        if held:
+            holders.setdefault(wording.letters(held), []).append(role)
+    words = {
+        word
+        for held in letters.values()
+        if held
+        for word in wording.scheme.words(wording.scheme.parse([held]))
+    }
+    # Other words are no adjectives: nobody "is recommends".
+    is_so = words <= {str(meaning) for meaning in Meaning}
+    for part, roles in holders.items():
+        is_ = ("is" if len(roles) == 1 else "are") if is_so else "as"
+        yield f"{wording.names(roles)} {is_} {part}"
 
 
 def _look_alikes(answer: Agenda, wording: Wording) -> Iterable[Section]:

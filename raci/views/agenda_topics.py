@@ -13,8 +13,8 @@ from raci.views.wording import Wording, eased_by
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from raci.queries.agenda import Agenda, ContestedWork, Review
-    from raci.queries.overlap_cases import OverlapCase
+    from raci.queries.agenda_records import Agenda, ContestedWork, Review
+    from raci.queries.overlap_cases import DisputeRecord, OverlapCase
     from raci.queries.records import AgreementRecord, ClaimRecord, OverlapRecord
 
 DECISION = Fact("Decision", ("... (who: ..., by when: ...)",))
@@ -32,7 +32,14 @@ class Topics:
         self._areas = {area.id: area for area in answer.areas}
         self._practices = {practice.id: practice for practice in answer.practices}
         # What can be written is told of overlaps, and only by names and the file they are in.
-        self._overlaps = Overlaps(None, answer.scheme, (), {}, work=answer.work, file=answer.file)
+        declared = {each for topic in answer.contested if topic.case for each in topic.case.declared}
+        areas = {area for topic in answer.contested for area in topic.areas}
+        self._overlaps = Overlaps(
+            *(None, answer.scheme, (), {}),
+            work=answer.work,
+            file=answer.file,
+            about_names=tuple(sorted(declared - areas)),
+        )
         self._told: dict[str, str] = {}
 
     def contested(self, topic: ContestedWork) -> Section:
@@ -44,7 +51,8 @@ class Topics:
             facts.append(Fact("Expected", (f"{self._name(role)} as accountable, by {lists}",)))
         for area in areas:
             facts += [*self._pulls_apart(area.tension, area.sides), *self._eased_by(area.overlap)]
-        facts += self._differ(topic.work, [*areas, *([topic.case] if topic.case else [])])
+        cases = [*areas, *([topic.case] if topic.case else [])]
+        facts += self._differ(each for case in cases for each in case.disputes if each.work == topic.work)
         facts.append(Fact("Ways out", tuple(self._ways(topic))))
         facts += self._turn_to(topic.escalation)
         heading = f"Contested: {self.answer.work[topic.work]}"
@@ -89,7 +97,8 @@ class Topics:
         overlap, agreement = review.overlap, review.overlap.agreement
         assert agreement is not None  # noqa: S101 - for the type checker: without one nothing is due
         facts = list(self._pulls_apart(overlap.tension, review.sides))
-        facts.append(Fact("Agreed", tuple(self._agreed(agreement))))
+        facts.append(Fact("Agreed", tuple(self._agreed(agreement, review.disputes))))
+        facts += self._differ(review.disputes)
         facts.append(Fact("Decided", (agreement.decided or "no day is written down",)))
         facts += [*self._eased_by(overlap), *self._turn_to(agreement.escalation)]
         asked = (
@@ -109,9 +118,11 @@ class Topics:
 
     def _ways(self, topic: ContestedWork) -> Iterable[str]:
         names = self.wording.names(topic.accountable, last="or")
-        others = "The other keeps its" if len(topic.accountable) == 2 else "The others keep their"  # noqa: PLR2004 - one of two leaves one
-        yield f"One of them: {names} is accountable. {others} part, or is consulted."
-        yield "A third role: it is accountable, and they keep their part or are consulted."
+        two = len(topic.accountable) == 2  # noqa: PLR2004 - one of two leaves one
+        others = "The other keeps its part, or is" if two else "The others keep their part, or are"
+        yield f"One of them: {names} is accountable. {others} consulted."
+        another = "A third role" if two else "Another role"
+        yield f"{another}: it is accountable, and they keep their part or are consulted."
         if len(topic.claims) > 1:
             yield "Not one thing: each means something else, and each gets a name of its own."
 
@@ -121,16 +132,15 @@ class Topics:
         for role, view in sides.items():
             yield Fact(self._name(role), (view,))
 
-    def _differ(self, work: str, cases: Iterable[OverlapCase]) -> Iterable[Fact]:
-        said = dict.fromkeys(each for case in cases for each in case.disputes if each.work == work)
-        for each in said:
-            line = f"{each.overlap} names {self._name(each.role)} ({each.file}:{each.line})"
-            yield Fact("Agreements differ", (line,))
+    def _differ(self, disputes: Iterable[DisputeRecord]) -> Iterable[Fact]:
+        for each in dict.fromkeys(disputes):
+            says = f"{each.overlap} names {self._name(each.role)} for {self.answer.work[each.work]}"
+            yield Fact("Agreements differ", (f"{says} ({each.file}:{each.line})",))
 
-    def _agreed(self, agreement: AgreementRecord) -> Iterable[str]:
+    def _agreed(self, agreement: AgreementRecord, disputes: Iterable[DisputeRecord]) -> Iterable[str]:
         if not agreement.accountable:
             yield "No work needs it today."
-        yield from self.wording.agreed(agreement, self.answer.work)
+        yield from self.wording.agreed(agreement, self.answer.work, {each.work for each in disputes})
 
     def _turn_to(self, path: Sequence[str]) -> Iterable[Fact]:
         if path:

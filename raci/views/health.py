@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from raci.names import counted, in_words
 from raci.views.document import Document, Fact, Section, Table
+from raci.views.wording import look_alikes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NOT_NUMBERS = {"as_of", "scheme", "accountable_max_roles", "responsible_max_roles", "roles"}
 _WHOLES = {
-    "work": ("responsibilities", "deliverables", "unowned_on_purpose", "work_to_own"),
+    "work": ("responsibilities", "deliverables", "on_no_list", "unowned_on_purpose", "work_to_own"),
     "work_to_own": ("owned", "settled", "with_owner", "contested", "unowned"),
     "areas": ("contested_areas", "open_tensions"),
     "agreements": (
@@ -28,7 +28,6 @@ _WHOLES = {
     "claims": ("claims_with_summary", "claims_with_source"),
 }
 _WHOLE_OF = {part: whole for whole, parts in _WHOLES.items() for part in parts}
-_WORST = 3  # of what is bad in the title: all of it stands below
 _NAMED = 2  # more roles than these do not fit in a line
 
 
@@ -51,11 +50,10 @@ def _title(answer: Health) -> str:
     work, owned = answer.work_to_own, answer.with_owner
     if not work:
         return "All that there is has no owner on purpose."
-    pieces = "piece of work has" if work == 1 else "pieces of work have"
-    whole = "The only" if work == 1 else f"All {work}"
-    said = f"{whole} {pieces} one owner" if owned == work else f"{owned} of {work} {pieces} one owner"
-    worst = islice(_bad(answer), _WORST)
-    return f"{said}; {in_words(worst) or 'nothing is contested, open or past review'}."
+    pieces, have = "piece of work" if work == 1 else "pieces of work", "has" if 1 in {work, owned} else "have"
+    some = ("The only" if work == 1 else f"All {work:,}") if owned == work else f"{owned:,} of {work:,}"
+    bad = in_words(_bad(answer)) or "nothing is contested, open or past review"
+    return f"{some} {pieces} {have} one owner; {bad}."
 
 
 def _bad(answer: Health) -> Iterable[str]:
@@ -65,19 +63,21 @@ def _bad(answer: Health) -> Iterable[str]:
         (answer.unowned, "has none", "have none"),
         (answer.open_tensions, "tension is open", "tensions are open"),
         (answer.agreements_past_review, "agreement is past review", "agreements are past review"),
-        (answer.unexamined_look_alikes, "pair of names is unexamined", "pairs of names are unexamined"),
     ):
         if count:
-            yield f"{count} {one if count == 1 else many}"
+            yield counted(count, one, many)
+    if answer.unexamined_look_alikes:
+        yield look_alikes(answer.unexamined_look_alikes)
 
 
 def _ownership(answer: Health) -> Section:
     work = answer.work_to_own
     owned = _of(answer.with_owner, work)
     if answer.settled:
-        owned += f", {answer.settled} of them by an agreement"
+        owned += f", {answer.settled:,} of them by an agreement"
     kinds = f"{counted(answer.responsibilities, 'responsibility', 'responsibilities')}, "
     kinds += counted(answer.deliverables, "deliverable")
+    kinds += f", {answer.on_no_list:,} on no list" if answer.on_no_list else ""
     return Section(
         heading="Ownership",
         note=f"{counted(answer.work, 'piece of work', 'pieces of work')}: {kinds}",
@@ -94,15 +94,14 @@ def _overlaps(answer: Health) -> Section:
     agreed, due = answer.agreements, answer.agreements_due_within_30_days
     tensions = _bad_of(answer.open_tensions, answer.areas, "to be settled")
     if answer.contested_areas:
-        tensions += f"; {answer.contested_areas} more contested"
+        tensions += f"; {answer.contested_areas:,} more contested"
     alike = answer.unexamined_look_alikes
-    pairs = f"{counted(alike, 'pair')} that nobody has spoken about" if alike else "none"
     return Section(
         heading="Overlaps and agreements",
         note=f"{counted(answer.areas, 'area')}, {counted(agreed, 'agreement')}, as of {answer.as_of}",
         facts=(
             Fact("Open tensions", (tensions,)),
-            Fact("Names that look alike", (pairs,)),
+            Fact("Names that look alike", (look_alikes(alike) if alike else "none",)),
             Fact("Past review", (_bad_of(answer.agreements_past_review, agreed, "overdue"),)),
             Fact("Due in 30 days", (_bad_of(due, agreed, "to be reviewed"),)),
             Fact("No review date", (_bad_of(answer.agreements_without_review, agreed),)),
@@ -130,8 +129,8 @@ def _lists(answer: Health) -> Section:
 def _load(most: int, holders: Sequence[str], middle: float | None) -> str:
     if not most:
         return "nobody"
-    who = in_words(holders) if len(holders) <= _NAMED else f"{len(holders)} roles"
-    median = f", median {middle:g}" if middle is not None else ""
+    who = in_words(holders) if len(holders) <= _NAMED else f"{len(holders):,} roles"
+    median = f", median {f'{middle:,.1f}'.removesuffix('.0')}" if middle is not None else ""
     return f"at most {counted(most, 'piece')} ({who}){median}"
 
 
@@ -141,18 +140,18 @@ def _bad_of(part: int, whole: int, needs: str = "") -> str:
 
 
 def _of(part: int, whole: int) -> str:
-    return f"{part} of {whole} ({_percent(part, whole)})" if whole else "none"
+    return f"{part:,} of {whole:,} ({percent(part, whole)})" if whole else "none"
 
 
-def _percent(part: int, whole: int) -> str:
-    """Return a share in whole percent: 0 % and 100 % are said of nothing and of everything only."""
+def percent(part: int, whole: int) -> str:
+    """Return a share in whole percent, a half rounded up: only nothing is 0 %, and only everything 100 %."""
     if part in {0, whole}:
         return "100 %" if part else "0 %"
-    return f"{min(max(round(100 * part / whole), 1), 99)} %"
+    return f"{min(max((200 * part + whole) // (2 * whole), 1), 99)} %"
 
 
 def _or_none(count: int) -> str:
-    return str(count) if count else "none"
+    return f"{count:,}" if count else "none"
 
 
 def _records(answer: Health) -> Table:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind, OverlapStatus
 from raci.names import counted, in_words
-from raci.views.wording import both
+from raci.views.wording import both, look_alikes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,9 +39,7 @@ def title(answer: Overlaps, wording: Wording) -> str:
 def _claimed(case: OverlapCase, wording: Wording) -> str:
     """Return who claims one piece of work, and who holds it."""
     sentence = f"{wording.names(case.roles)} {both(case.roles)} list {case.names[0]}"
-    owner = next(iter(case.accountable.values()), None)
-    held = f"{wording.name(owner)} is accountable" if owner else "nobody is accountable yet"
-    return f"{sentence} ({case.status}): {held}."
+    return f"{sentence} ({case.status}): {wording.held(case)}."
 
 
 def _state(answer: Overlaps) -> str:
@@ -52,13 +50,16 @@ def _state(answer: Overlaps) -> str:
     pairs = [case for case in cases if case.status is OverlapStatus.UNEXAMINED]
     todo = [contested] if contested else []
     if unowned:
-        owned = counted(len(unowned), "piece of work has no owner", "pieces of work have no owner")
-        todo.append(owned + _some(unowned))
+        # Other work without an owner may stand on one list only, and is no overlap.
+        one, many = (
+            "piece of work on several lists has no owner",
+            "pieces of work on several lists have no owner",
+        )
+        todo.append(counted(len(unowned), one, many) + _some(unowned))
     if areas:
         todo.append(counted(len(areas), "area is open", "areas are open"))
     if pairs:
-        alike = counted(len(pairs), "pair of look-alikes is", "pairs of look-alikes are")
-        todo.append(f"{alike} unexamined")
+        todo.append(look_alikes(len(pairs)))
     said = "; ".join(todo)
     if said and (contested or answer.filtered):
         return f"{said}."

@@ -121,7 +121,7 @@ class _View:
         facts = [Fact("Tension", (case.tension,))] if case.tension else []
         facts += self._claims(case)
         if case.kind is OverlapKind.DUPLICATE:
-            facts.append(Fact("Accountable", (self._owner(case),)))
+            facts.append(Fact("Accountable", (self.wording.held(case),)))
         else:
             facts.append(Fact("Why", (f"{case.why[:1].upper()}{case.why[1:]}.",)))
         facts += self._turn_to(case)
@@ -139,7 +139,7 @@ class _View:
             f"{name} ({in_words(self._name(claim.role) for claim in case.claims if claim.work == work)})"
             for name, work in zip(case.names, case.work, strict=True)
         )
-        why = self._owner(case) if case.kind is OverlapKind.DUPLICATE else case.why
+        why = self.wording.held(case) if case.kind is OverlapKind.DUPLICATE else case.why
         yield f"{named}{differs}: {why}."
         yield ", ".join(f"{claim.file}:{claim.line}" for claim in case.claims)
 
@@ -151,10 +151,6 @@ class _View:
                 if claim.work in names and paper in names:
                     return f"{names[claim.work]} makes {names[paper]}"
         return in_words(case.names)
-
-    def _owner(self, case: OverlapCase) -> str:
-        owner = next(iter(case.accountable.values()), None)
-        return f"{self._name(owner)} is accountable" if owner else "nobody is accountable yet"
 
     def _claims(self, case: OverlapCase) -> Iterable[Fact]:
         for number, claim in enumerate(case.claims):

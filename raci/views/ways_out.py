@@ -26,7 +26,8 @@ def ways_out(case: OverlapCase, answer: Overlaps, wording: Wording) -> Iterable[
     if case.overlap is not None:
         yield from _of_area(case, answer)
     elif case.kind is OverlapKind.DUPLICATE and case.status in _UNSETTLED:
-        if not case.declared:
+        # An area that covers it has its own place for an agreement; what speaks of names has none.
+        if set(case.declared) <= set(answer.about_names):
             yield _one_owner(case, answer, wording)
         if case.can_split and case.status == "contested":
             yield _split(case, wording)
@@ -70,7 +71,7 @@ def _add_to(agreement: AgreementRecord, work: str, choices: Sequence[str], answe
         return Snippet(f"To settle it, {what} {place}:", f"{indent}{entry}{_or(choices[1:])}")
     named = [f"{yaml_text(answer.work[each])}: {role}" for each, role in agreement.accountable.items()]
     text = f"accountable: {{{', '.join((*named, entry))}}}{_or(choices[1:])}"
-    return Snippet(f"To settle it, {what}, in place of its `accountable` {place}:", text)
+    return Snippet(f'To settle it, {what}, in place of its "accountable" {place}:', text)
 
 
 def _one_owner(case: OverlapCase, answer: Overlaps, wording: Wording) -> Snippet:
@@ -83,22 +84,28 @@ def _one_owner(case: OverlapCase, answer: Overlaps, wording: Wording) -> Snippet
         f"{_STEP}work: [{yaml_text(case.names[0])}]",
         *(f"{_STEP}{line}" for line in _agreement(case, roles)),
     ]
-    return _into_overlaps("One owner, of these or a third role: an agreement", entry, case, answer)
+    what = f"One owner, of these or {_beside(len(roles))}: an agreement"
+    return _into_overlaps(what, entry, case, answer)
 
 
 def _agreement(case: OverlapCase, roles: Sequence[str]) -> list[str]:
-    first, *others = roles or [_TO_FILL_IN]
+    choice = f"{roles[0]}{_or(roles[1:])}" if roles else _TO_FILL_IN
     path = ", ".join(map(yaml_text, case.escalation)) or _TO_FILL_IN
     return [
         "agreement:",
-        f"{_STEP}accountable: {first}{_or(others)}",
+        f"{_STEP}accountable: {choice}",
         f"{_STEP}because: {_TO_FILL_IN}",
         f"{_STEP}escalation: [{path}]",
     ]
 
 
 def _or(roles: Iterable[str]) -> str:
-    return "".join(("  # or ", *(f"{role}, or " for role in roles), "a third role"))
+    others = tuple(roles)
+    return "".join(("  # or ", *(f"{role}, or " for role in others), _beside(1 + len(others))))
+
+
+def _beside(named: int) -> str:
+    return "a third role" if named == 2 else "another role"  # noqa: PLR2004 - a third one comes after two
 
 
 def _split(case: OverlapCase, wording: Wording) -> Snippet:
@@ -128,7 +135,7 @@ def _produces(case: OverlapCase, answer: Overlaps) -> Iterable[Snippet]:
         return
     paper = next(work for work in case.work if work != activity.work)
     names = ", ".join(yaml_text(answer.work[work]) for work in (*activity.produces, paper))
-    how = "in place of its `produces`" if activity.produces else "beside the name of the activity"
+    how = 'in place of its "produces"' if activity.produces else "beside the name of the activity"
     lead = f"Or, where the one makes the other, {how} ({activity.file}:{activity.line}):"
     yield Snippet(lead, f"{' ' * (activity.column - 1)}produces: [{names}]")
 
@@ -136,5 +143,5 @@ def _produces(case: OverlapCase, answer: Overlaps) -> Iterable[Snippet]:
 def _into_overlaps(what: str, entry: Sequence[str], case: OverlapCase, answer: Overlaps) -> Snippet:
     text = "\n".join(f"{_STEP}{line}" for line in entry)
     if answer.file is not None:
-        return Snippet(f"{what}, below `overlaps:` in {answer.file}:", text)
+        return Snippet(f'{what}, below "overlaps:" in {answer.file}:', text)
     return Snippet(f"{what}, at the end of {case.claims[0].file}:", f"overlaps:\n{text}")

@@ -8,7 +8,7 @@ from raci.model.scheme import Meaning
 from raci.names import in_words
 from raci.search.ranking import NAMED
 from raci.views.document import Document, Fact, Section, Table
-from raci.views.wording import Wording, both
+from raci.views.wording import Wording, both, person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -156,7 +156,7 @@ class _View:
                 label = "Besides" if meaning is Meaning.OTHER else meaning.capitalize()
                 named = (self._with_its_word(role, match.letters[role], meaning) for role in roles)
                 yield Fact(label, (in_words(named),))
-        if match.people or match.contact:
+        if match.people or match.contacts:
             yield Fact("Ask", tuple(self._whom_to_ask(match)))
 
     def _what_it_rests_on(self, match: Match) -> Iterable[Fact]:
@@ -176,10 +176,15 @@ class _View:
         return f"{self._name(role)} ({in_words(own)})" if own else self._name(role)
 
     def _whom_to_ask(self, match: Match) -> Iterable[str]:
-        for person in match.people:
-            yield f"{person.name} ({person.contact})" if person.contact else person.name
-        if match.contact:
-            yield match.contact
+        """Yield those who hold the accountable role and where to ask; of several roles, a line for each."""
+        several = len(match.accountable) > 1
+        for role in match.accountable:
+            people = [person(each.name, each.contact) for each in match.people if each.role == role]
+            asked = [*people, *filter(None, [match.contacts.get(role)])]
+            if several and asked:
+                yield f"{self._name(role)}: {', '.join(asked)}"
+            elif not several:
+                yield from asked
 
     def _claim(self, claim: ClaimRecord) -> Iterable[str]:
         yield f"{self._name(claim.role)} as {self.wording.letters(claim.letters)} ({claim.file}:{claim.line})"

@@ -14,16 +14,18 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 from nasty import NASTY
+from raci.cli.options import Format
 from raci.queries import agenda as query
+from raci.queries import agenda_records as records
 from raci.render import csv as csv_file
 from raci.render import html, markdown, text
 from raci.views import agenda as view
 
-from conftest import PROJECT, Golden, RunRaci, graph_of, write_files
+from conftest import PROJECT, Golden, RunRaci, graph_of, with_endings, write_files
 
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/agenda.schema.json").read_text("utf-8"))
 OVERLAPS: dict[str, Any] = json.loads((PROJECT / "docs/json/overlaps.schema.json").read_text("utf-8"))
-FORMATS = [("text", "txt"), ("json", "json"), ("markdown", "md"), ("html", "html"), ("csv", "csv")]
+FORMATS = with_endings(Format)
 DAY = ("--as-of", "2026-06-15")
 
 WARD = """
@@ -223,7 +225,7 @@ def test_the_last_of_days_is_far_enough(raci: RunRaci, in_folder: Path) -> None:
 def test_a_bad_period_is_told_with_what_is_allowed(within: str, raci: RunRaci, in_folder: Path) -> None:
     """Exit code 2."""
     ran = raci("agenda", f"--within={within}")
-    message = f'raci: --within is "{within}"; write days as 30d or weeks as 4w, at most 9999 of them.'
+    message = f'raci: --within is "{within}"; write days as 30d or weeks as 4w, from 0 to 9999.'
     assert (ran.code, ran.out) == (2, "")
     assert " ".join(ran.err.split()) == " ".join(message.split())
 
@@ -243,6 +245,92 @@ def test_a_role_narrows_it(raci: RunRaci, ward: tuple[str, ...]) -> None:
     ran = raci(*ward, "--role", "matrn")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == 'raci: "matrn" is no known role. Did you mean "Matron"?\n'
+
+
+def test_an_agenda_of_some_roles_says_so(raci: RunRaci, ward: tuple[str, ...]) -> None:
+    """Their names stand in the title, also where nothing is left; their ids stand in the JSON."""
+    of_both = (*ward, "--role", "nurse", "--role", "Matron")
+    assert raci(*of_both).out.startswith("# Alignment meeting of Matron and Nurse: ")
+    assert json.loads(raci(*of_both, "--json").out)["asked"] == ["matron", "nurse"]
+    assert raci(*ward).out.startswith("# Alignment meeting: ")
+    assert json.loads(raci(*ward, "--json").out)["asked"] == []
+
+
+def test_an_agenda_of_a_role_without_a_topic_says_whose_it_is(raci: RunRaci, in_folder: Path) -> None:
+    """Nothing has to be decided by this one: others may have a lot to decide."""
+    write_files(in_folder, {"r.yaml": NOTHING})
+    first, *_ = raci("agenda", "--data", "r.yaml", "--role", "A").out.splitlines()
+    assert first == "# Alignment meeting of A: nothing has to be decided."
+
+
+def test_an_agreement_that_another_one_denies_is_no_fact(raci: RunRaci, in_folder: Path) -> None:
+    """Both reviews say who is to be accountable, and that the agreements differ."""
+    rows = (
+        "version: 1",
+        "roles: {a: {name: Ann, deliverables: [{name: X}]}, b: {name: Ben, deliverables: [{name: X}]}}",
+        "overlaps:",
+        "  p: {name: P, work: [X], agreement: {accountable: a, review: 2026-06-15}}",
+        "  q: {name: Q, work: [X], agreement: {accountable: b, review: 2026-06-15}}",
+    )
+    write_files(in_folder, {"r.yaml": "\n".join(rows)})
+    out = raci("agenda", *DAY, "--data", "r.yaml", "-f", "text").out
+    _, first, second = out.split("\nReview: ")
+    assert "Ann is to be accountable for X." in first
+    assert "Ben is to be accountable for X." in second
+    for review in (first, second):
+        assert "  Agreements differ  P names Ann for X (r.yaml:4)\n" in review
+        assert "  Agreements differ  Q names Ben for X (r.yaml:5)\n" in review
+    assert "is accountable for X" not in out
+
+
+def ways_of(raci: RunRaci, *roles: str) -> list[str]:
+    """Return the ways out of work that some roles claim."""
+    listed = ", ".join(f"{role.lower()}: {{name: {role}, deliverables: [{{name: X}}]}}" for role in roles)
+    Path("r.yaml").write_text(f"version: 1\nroles: {{{listed}}}", "utf-8")
+    lines = iter(raci("agenda", "--data", "r.yaml").out.splitlines())
+    assert "- **Ways out:**" in lines
+    return [next(lines).removeprefix("  - ") for _ in range(2)]
+
+
+def test_the_ways_out_of_two_and_of_more(raci: RunRaci, in_folder: Path) -> None:
+    """One of two leaves one other, one of three leaves several; the third role is another one then."""
+    assert ways_of(raci, "Ann", "Ben") == [
+        "One of them: Ann or Ben is accountable. The other keeps its part, or is consulted.",
+        "A third role: it is accountable, and they keep their part or are consulted.",
+    ]
+    assert ways_of(raci, "Ann", "Ben", "Cay") == [
+        "One of them: Ann, Ben or Cay is accountable. The others keep their part, or are consulted.",
+        "Another role: it is accountable, and they keep their part or are consulted.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "ann", "ben", "said"),
+    [
+        ("raci", "R", "R", "Ann and Ben are responsible"),
+        ("raci", "R", "C", "Ann is responsible and Ben is consulted"),
+        ("rasci", "R", "S", "Ann as responsible and Ben as support"),
+        ("daci", "D", "I", "Ann as driver and Ben as informed"),
+        ("rapid", "RA", "RA", "Ann and Ben as recommends and agrees"),
+        ("dri", "C", "C", "Ann and Ben are consulted"),
+    ],
+)
+def test_the_parts_in_work_without_an_owner(
+    scheme: str, ann: str, ben: str, said: str, raci: RunRaci, in_folder: Path
+) -> None:
+    """Those with the same part are named together, in words that fit the scheme's."""
+    names = {"Ann": ann, "Ben": ben}
+    listed = ", ".join(
+        f"{name.lower()}: {{name: {name}, deliverables: [{{name: X, letters: [{', '.join(letters)}]}}]}}"
+        for name, letters in names.items()
+    )
+    write_files(in_folder, {"r.yaml": f"version: 1\nscheme: {scheme}\nroles: {{{listed}}}"})
+    assert f"\n  Work      X: {said} (r.yaml:3, " in raci("agenda", "--data", "r.yaml", "-f", "text").out
+
+
+def test_the_markdown_has_no_stray_code_marks(raci: RunRaci, ward: tuple[str, ...]) -> None:
+    """A fence holds what is to be copied; else there is no backtick, escaped or not."""
+    assert "`" not in raci(*ward).out.replace("```", "")
 
 
 def test_a_broken_file_is_no_answer(raci: RunRaci, in_folder: Path) -> None:
@@ -267,11 +355,11 @@ def test_the_json_keeps_to_its_schema(raci: RunRaci, ward: tuple[str, ...], in_f
 @pytest.mark.parametrize(
     ("record", "definition"),
     [
-        (query.Agenda, SCHEMA),
-        (query.ContestedWork, SCHEMA["definitions"]["contested"]),
-        (query.Review, SCHEMA["definitions"]["review"]),
-        (query.UnownedWork, SCHEMA["definitions"]["unowned"]),
-        (query.AgreedPractice, SCHEMA["definitions"]["practice"]),
+        (records.Agenda, SCHEMA),
+        (records.ContestedWork, SCHEMA["definitions"]["contested"]),
+        (records.Review, SCHEMA["definitions"]["review"]),
+        (records.UnownedWork, SCHEMA["definitions"]["unowned"]),
+        (records.AgreedPractice, SCHEMA["definitions"]["practice"]),
     ],
 )
 def test_the_schema_describes_every_field(record: Any, definition: dict[str, Any]) -> None:
@@ -324,7 +412,8 @@ practices:
 
 def shown(name: str) -> dict[str, str]:
     """Return the agenda of that register in each form that shows a document."""
-    found = query.agenda(graph_of(nasty(name)), date(2026, 6, 15), date(2026, 7, 15))
+    days = date(2026, 6, 15), date(2026, 7, 15)
+    found = query.agenda(graph_of(nasty(name)), *days, roles=("a", "b"))
     document = view.agenda(found)
     assert [*found.contested, *found.open, *found.reviews, *found.unowned]
     return {

@@ -14,16 +14,18 @@ from typing import Any
 import jsonschema
 import pytest
 from nasty import NASTY
+from raci.cli.options import Format
 from raci.queries.health import Health
 from raci.queries.health import health as query
 from raci.render import csv as csv_renderer
 from raci.render import html, markdown, text
 from raci.views.health import health as view
+from raci.views.health import percent
 
-from conftest import PROJECT, Golden, RunRaci, graph_of, write_files
+from conftest import PROJECT, Golden, RunRaci, graph_of, with_endings, write_files
 
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/health.schema.json").read_text("utf-8"))
-FORMATS = [("text", "txt"), ("json", "json"), ("markdown", "md"), ("html", "html"), ("csv", "csv")]
+FORMATS = with_endings(Format)
 DAY = ("--as-of", "2026-06-15")
 
 WARD = """
@@ -108,6 +110,10 @@ def test_it_fits_a_screen(
             "0 of 1 piece of work has one owner; 1 has none.",
         ),
         (
+            "{a: {name: A, deliverables: [{name: M}, {name: N, letters: R}, {name: O, letters: R}]}}",
+            "1 of 3 pieces of work has one owner; 2 have none.",
+        ),
+        (
             "{a: {name: A, deliverables: [{name: M}, {name: N}]}}\nunowned: [{name: O, because: Gone.}]",
             "All 2 pieces of work have one owner; nothing is contested, open or past review.",
         ),
@@ -122,6 +128,56 @@ def test_the_first_line_is_the_answer(roles: str, first_line: str, raci: RunRaci
     write_files(in_folder, {"r.yaml": f"version: 1\nroles: {roles}"})
     ran = raci("health", "--data", "r.yaml")
     assert (ran.code, ran.out.splitlines()[0]) == (0, first_line)
+
+
+def test_the_first_line_leaves_out_nothing_that_is_bad(raci: RunRaci, in_folder: Path) -> None:
+    """Five kinds of it are five parts of the sentence."""
+    write_files(in_folder, {"ward.yaml": WARD})
+    first, *_ = raci("health", *DAY, "--data", "ward.yaml").out.splitlines()
+    assert first == (
+        "5 of 8 pieces of work have one owner; 1 is contested, 2 have none, 2 tensions are open, "
+        "1 agreement is past review and 1 pair of names may mean one thing."
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "shown"),
+    [
+        (0, 8, "0 %"),
+        (1, 8, "13 %"),
+        (3, 8, "38 %"),
+        (1, 3, "33 %"),
+        (1, 200, "1 %"),
+        (1, 10_000, "1 %"),
+        (9_999, 10_000, "99 %"),
+        (8, 8, "100 %"),
+    ],
+)
+def test_a_half_of_a_percent_is_rounded_up(part: int, whole: int, shown: str) -> None:
+    """But something is never 0 %, and not everything never 100 %."""
+    assert percent(part, whole) == shown
+
+
+def test_thousands_have_a_comma_for_people() -> None:
+    """A number with four digits is read at a glance; for machines it stays as it is."""
+    work = ", ".join(f"{{name: W{number}}}" for number in range(1200))
+    answer = query(
+        graph_of(f"version: 1\nroles: {{a: {{name: A, deliverables: [{work}]}}}}"), date(2026, 6, 15)
+    )
+    document = view(replace(answer, unexamined_look_alikes=1500))
+    shown = text.render(document)
+    assert shown.startswith(
+        "All 1,200 pieces of work have one owner; 1,500 pairs of names may mean one thing."
+    )
+    for said in (
+        "(1,200 pieces of work: 0 responsibilities, 1,200 deliverables)",
+        "1,200 of 1,200 (100 %)",
+        "at most 1,200 pieces (A), median 1,200",
+        "0 of 1,200 (0 %)",
+        "1,200 entries",
+    ):
+        assert said in shown
+    assert '"work","1200",' in csv_renderer.render(document)
 
 
 def test_nothing_is_an_answer_too(raci: RunRaci, in_folder: Path, golden: Golden) -> None:

@@ -23,7 +23,7 @@ from raci.queries import overlaps as query
 from raci.queries import records
 from raci.queries.overlap_cases import OverlapCase
 
-from conftest import PROJECT, Golden, RunRaci, register_of, write_files
+from conftest import PROJECT, Golden, RunRaci, register_of, with_endings, write_files
 
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/overlaps.schema.json").read_text("utf-8"))
 WHO_OWNS: dict[str, Any] = json.loads((PROJECT / "docs/json/who-owns.schema.json").read_text("utf-8"))
@@ -151,7 +151,7 @@ def on_a_terminal(raci: RunRaci, monkeypatch: pytest.MonkeyPatch, *arguments: st
 
 @pytest.mark.parametrize(
     ("format_", "ending"),
-    [("text", "txt"), ("json", "json"), ("markdown", "md"), ("html", "html"), ("csv", "csv")],
+    with_endings(Format),
 )
 def test_the_overlaps_of_the_shipped_data_in_each_format(
     format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
@@ -194,7 +194,7 @@ def test_the_overlaps_of_the_shipped_data_for_one_subject(
 
 @pytest.mark.parametrize(
     ("format_", "ending"),
-    [("text", "txt"), ("json", "json"), ("markdown", "md"), ("html", "html"), ("csv", "csv")],
+    with_endings(Format),
 )
 def test_a_kitchen_with_every_status(
     format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
@@ -518,6 +518,34 @@ def test_the_first_line_is_the_answer(subject: str, first_line: str, raci: RunRa
     assert raci("overlaps", *subject.split(), "--data", ".").out.splitlines()[0] == first_line
 
 
+def test_a_role_that_only_an_agreement_names_has_its_name(raci: RunRaci, in_folder: Path) -> None:
+    """It claims nothing, and is told of where agreements differ."""
+    rows = (
+        "version: 1",
+        "roles: {a: {name: Ann, deliverables: [{name: X}, {name: Y}]}, c: {name: Cay}}",
+        "overlaps:",
+        "  p: {name: P, work: [X], agreement: {accountable: a}}",
+        "  q: {name: Q, work: [X], agreement: {accountable: {X: c}}}",
+        "  r: {name: R, work: [X], agreement: {accountable: {X: a}}}",
+        "  n: {work: [X, Y], distinct: They differ.}",
+    )
+    write_files(in_folder, {"r.yaml": "\n".join(rows)})
+    ran = raci("overlaps", "y", "--data", "r.yaml")
+    assert "  Agreements differ  Q names Cay for X (r.yaml:5)\n" in ran.out
+    assert "X and Y" in ran.out
+
+
+def test_what_several_list_may_have_no_owner_on_purpose(raci: RunRaci, in_folder: Path) -> None:
+    """It does not wait for one, as what is open does."""
+    unowned = "unowned: [{name: Menu, because: It hangs outside.}]\n"
+    text = TWO.format("{name: Menu, letters: R}", "{name: Menu, letters: R}") + unowned
+    write_files(in_folder, {"r.yaml": text})
+    ran = raci("overlaps", "menu", "--data", "r.yaml")
+    assert ran.out.startswith("Ann and Ben both list Menu (shared): nobody is accountable, on purpose.\n")
+    assert "  Accountable  nobody is accountable, on purpose\n" in ran.out
+    assert "yet" not in ran.out
+
+
 TWO = "version: 1\nroles: {{a: {{name: Ann, deliverables: [{0}]}}, b: {{name: Ben, deliverables: [{1}]}}}}\n"
 MENU = "{name: Menu}"
 
@@ -528,7 +556,7 @@ MENU = "{name: Menu}"
         pytest.param(
             TWO.format("{name: Menu, letters: R}", "{name: Menu, letters: R}"),
             (),
-            "Nothing is contested; 1 piece of work has no owner (Menu).",
+            "Nothing is contested; 1 piece of work on several lists has no owner (Menu).",
             id="unowned",
         ),
         pytest.param(

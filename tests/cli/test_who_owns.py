@@ -205,6 +205,25 @@ def test_work_of_the_people_who_hold_a_role(raci: RunRaci, in_folder: Path) -> N
     assert match["people"][1] == {"name": "Ben", "contact": "@ben", "role": "cook"}
 
 
+def test_whom_to_ask_about_contested_work_is_told_by_role(raci: RunRaci, in_folder: Path) -> None:
+    """A line for each side that says whom; its contact is in the JSON, where one of several cannot be."""
+    text = """
+        version: 1
+        roles:
+          cook: {name: Cook, people: [Ana, {name: Ben, contact: "@ben"}], contact: "#kitchen",
+            deliverables: [{name: Menu}]}
+          buyer: {name: Buyer, contact: "#market", deliverables: [{name: Menu}]}
+          waiter: {name: Waiter, deliverables: [{name: Menu}]}
+    """
+    write_files(in_folder, {"r.yaml": text})
+    out = raci("who-owns", "menu", "--data", ".").out
+    assert (
+        "  Ask               Buyer: #market\n                    Cook: Ana, Ben (@ben), #kitchen\n  Cl" in out
+    )
+    match = json.loads(raci("who-owns", "menu", "--data", ".", "--json").out)["matches"][0]
+    assert (match["contact"], match["contacts"]) == (None, {"buyer": "#market", "cook": "#kitchen"})
+
+
 def test_hostile_names_are_shown_and_not_sent(raci: RunRaci, in_folder: Path) -> None:
     """Control and bidirectional characters are escapes; rich's markup is text."""
     name = r'"a\e[31mb\u202Ec [bold]d[/x]"'

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import raci
-from raci.queries.agenda import Agenda, agenda
+from raci.queries.agenda import agenda
+from raci.queries.agenda_records import Agenda
 
 from conftest import graph_of, register_of
 
@@ -134,6 +135,65 @@ def test_roles_narrow_every_kind_of_topic() -> None:
     assert counts("b") == [1, 1, 1, 0, 0]
     assert counts("a", "b") == counts()
     assert counts("c") == [0, 0, 0, 0, 0]
+
+
+def kinds_asked_by(role: str, file: str) -> list[str]:
+    """Return which kinds of topics are left for a role of a file."""
+    found = of(file, roles=(role,))
+    assert found.asked == (role,)
+    kinds = ("contested", "open", "reviews", "unowned", "unexamined")
+    return [kind for kind in kinds if getattr(found, kind)]
+
+
+def test_a_letter_on_the_work_is_a_part_in_every_kind_of_topic() -> None:
+    """Whoever is consulted on contested, shared, agreed, unowned or look-alike work can ask for it."""
+    lists_of = {
+        "contested": ("{name: Menu, with: {c: C}}", "{name: Menu}", ""),
+        "open": ("{name: Menu, with: {c: C}}", "{name: Tea}", "{tension: Both cook., work: [Menu]}"),
+        "reviews": (
+            "{name: Menu, with: {c: I}}",
+            "{name: Tea}",
+            "{work: [Menu], agreement: {accountable: a, review: 2026-06-15}}",
+        ),
+        "unowned": ("{name: Menu, letters: R, with: {c: C}}", "{name: Tea}", ""),
+        "unexamined": (
+            "{name: Prep List, aliases: [to cut], with: {c: C}}",
+            "{name: Preparation List, aliases: [to cut]}",
+            "",
+        ),
+    }
+    for kind, (ann, ben, overlap) in lists_of.items():
+        file = lists(ann, ben, f"overlaps: {{o: {overlap}}}" if overlap else "")
+        assert kinds_asked_by("c", file) == [kind]
+        assert "c" in of(file, roles=("c",)).present
+
+
+def test_whom_an_agreement_names_has_a_part_in_its_review() -> None:
+    """As the accountable role of all of it or of some work, or with letters among the others."""
+    for agreed in ("accountable: c", "accountable: {Menu: c}", "accountable: a, others: {c: C}"):
+        overlap = f"overlaps: {{o: {{work: [Menu], agreement: {{{agreed}, review: 2026-06-15}}}}}}"
+        file = lists("{name: Menu}", "{name: Menu}", overlap)
+        assert kinds_asked_by("c", file) == ["reviews"]
+        assert "c" in of(file).present
+
+
+def test_whom_a_disputed_agreement_names_has_a_part_in_all_of_it() -> None:
+    """The work is contested, both reviews are about it, and each knows of the other agreement."""
+    overlaps = """overlaps:
+  p: {name: P, work: [Menu], agreement: {accountable: a, review: 2026-06-15}}
+  q: {name: Q, work: [Menu], agreement: {accountable: c, review: 2026-06-15}}
+"""
+    file = lists("{name: Menu}", "{name: Menu}", overlaps)
+    assert kinds_asked_by("c", file) == ["contested", "reviews"]
+    for review in of(file).reviews:
+        assert [(each.overlap, each.role) for each in review.disputes] == [("P", "a"), ("Q", "c")]
+
+
+def test_who_is_only_told_of_work_need_not_come() -> None:
+    """Unless they asked: contested work concerns those who claim it, or are named for it."""
+    file = lists("{name: Menu, with: {c: I}}", "{name: Menu}")
+    assert set(of(file).present) == {"a", "b"}
+    assert set(of(file, roles=("a",)).present) == {"a", "b"}
 
 
 def test_the_library_gives_the_same() -> None:

@@ -58,12 +58,24 @@ def test_each_status_is_counted_in_every_scheme(scheme: str, doing: str) -> None
     """What the letters mean counts, not how they are called; what is unowned on purpose is no gap."""
     numbers = health(graph_of(WARD.format(scheme=scheme, doing=doing)), TODAY)
     assert (numbers.scheme, numbers.as_of) == (scheme, "2026-06-15")
-    assert (numbers.work, numbers.responsibilities, numbers.deliverables) == (6, 5, 1)
+    assert (numbers.work, numbers.responsibilities, numbers.deliverables, numbers.on_no_list) == (6, 4, 1, 1)
     assert (numbers.unowned_on_purpose, numbers.work_to_own) == (1, 5)
     assert (numbers.owned, numbers.settled, numbers.with_owner) == (2, 1, 3)
     assert (numbers.contested, numbers.unowned) == (1, 1)
     assert numbers.with_owner_share == 0.6
     assert (numbers.contested_share, numbers.unowned_share) == (0.2, 0.2)
+
+
+def test_kinds_are_those_of_the_work_on_lists() -> None:
+    """What only stands under `unowned` is neither done nor handed over; on a list as well, it is."""
+    text = """
+        version: 1
+        roles: {cook: {name: Cook, deliverables: [{name: Menu, letters: C}, {name: Bill}]}}
+        unowned: [{name: Menu, because: Gone.}, {name: Garden, because: Sold.}]
+    """
+    numbers = health(graph_of(text), TODAY)
+    assert (numbers.work, numbers.unowned_on_purpose) == (3, 2)
+    assert (numbers.responsibilities, numbers.deliverables, numbers.on_no_list) == (0, 2, 1)
 
 
 def test_the_load_is_that_of_the_letters_that_hold() -> None:

@@ -93,7 +93,7 @@ def paste(each: Way, *, into: Path | None = None) -> None:
             indent = rows[int(number) - 1].partition("- ")[0]
             rows[int(number) - 1] = f"{indent}{entry}"
             _write(Path(file), rows)
-    elif below := re.search(r"below `overlaps:` in (\S+):$", each.lead):
+    elif below := re.search(r'below "overlaps:" in (\S+):$', each.lead):
         rows = Path(below[1]).read_text("utf-8").splitlines()
         at = rows.index("overlaps:") + 1
         _write(Path(below[1]), [*rows[:at], *lines, *rows[at:]])
@@ -177,6 +177,27 @@ def test_an_agreement_settles_what_is_contested(name: str, raci: RunRaci, in_fol
     assert (case["status"], case["names"]) == ("settled", [name])
     assert set(case["accountable"].values()) == {"buyer"}
     assert raci("overlaps", "--data", ".", "--status", "contested").out.startswith("No overlap")
+
+
+@pytest.mark.parametrize("kinds", [(), ("duplicate",)])
+def test_contested_work_whose_name_was_spoken_about_can_be_settled(
+    kinds: tuple[str, ...], raci: RunRaci, in_folder: Path
+) -> None:
+    """An overlap that only tells its name from another has no place for an agreement, and takes none away."""
+    work = "  names: {work: [Menu, Bill], distinct: One is paid.}\n"
+    lists = roles("Menu", "Menu").replace("deliverables:", "deliverables:\n      - name: Bill", 1)
+    write_files(in_folder, {"roles.yaml": lists, "overlaps.yaml": f"version: 1\noverlaps:\n{work}"})
+    ran = raci("overlaps", "--data", ".", *(f"--kind={kind}" for kind in kinds))
+    paste(way(ran.out, "One owner, of these or a third role: an agreement"))
+    assert statuses(raci, "duplicate") == ["settled"]
+
+
+def test_of_three_a_further_role_is_another_one(raci: RunRaci, in_folder: Path) -> None:
+    """There are three already, and none of them is meant."""
+    three = ", ".join(f"{id_}: {{name: {id_ * 3}, deliverables: [{{name: Menu}}]}}" for id_ in "abc")
+    write_files(in_folder, {"roles.yaml": f"version: 1\nroles: {{{three}}}"})
+    offered = way(text_of(raci), "One owner, of these or another role: an agreement")
+    assert "accountable: a  # or b, or c, or another role" in "\n".join(offered.lines)
 
 
 def test_an_agreement_may_name_a_third_role(raci: RunRaci, in_folder: Path) -> None:
@@ -315,7 +336,7 @@ def test_produces_joins_an_activity_and_its_paper(raci: RunRaci, in_folder: Path
 def test_produces_is_added_to_what_is_produced(raci: RunRaci, in_folder: Path) -> None:
     """An activity that makes something already has a `produces` to which the paper is to be added."""
     write_files(in_folder, {"roles.yaml": activity(more="produces: [Bread]")})
-    offered = way(text_of(raci), "Or, where the one makes the other, in place of its `produces`")
+    offered = way(text_of(raci), 'Or, where the one makes the other, in place of its "produces"')
     file = in_folder / "roles.yaml"
     file.write_text(file.read_text("utf-8").replace("        produces: [Bread]", offered.lines[0]), "utf-8")
     assert "distinct" in statuses(raci, "activity-and-deliverable")
