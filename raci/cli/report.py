@@ -11,21 +11,30 @@ import typer
 from raci.cli.as_of import AsOfOption, day_of
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import DataOptions, takes
-from raci.cli.output import STDOUT, is_terminal, write
+from raci.cli.output import STDOUT, is_terminal, say, write
 from raci.cli.ownership_data import load_register
 from raci.cli.progress import doing
 from raci.errors import CannotWrite
+
+_MB = 1_000_000  # bytes
+_BIG = 5  # of these: as far as a phone, or a mail, goes along
+
+_OutputOption = Annotated[
+    str,
+    typer.Option(
+        *("--output", "-o"),
+        metavar="FILE",
+        show_default=False,
+        help="Write the page to a file. On a terminal it needs one; elsewhere it goes to standard "
+        "output if none is named, as with -.",
+    ),
+]
 
 
 @takes(DataOptions)
 def report(
     *,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write the page to a file; - is standard output."
-        ),
-    ] = STDOUT,
+    output: _OutputOption = STDOUT,
     title: Annotated[str, typer.Option(help="The heading of the page.")] = "Who owns what",
     as_of: AsOfOption = None,
     options: DataOptions,
@@ -55,4 +64,15 @@ def report(
         answer = query.report(OwnershipGraph(register), today, language=settings.language)
         page = report_page.render(view.report(answer, title))
     write(page, output, keep=register.files)
+    if not options.quiet:
+        _say_if_big(page)
     return ExitCode.ANSWERED
+
+
+def _say_if_big(page: str) -> None:
+    size = len(page.encode(errors="backslashreplace")) // _MB
+    if size >= _BIG:
+        say(
+            f"The page has {size} MB, and browsers are slow with so much. To make it smaller, name fewer "
+            "files or folders with --data."
+        )

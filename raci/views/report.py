@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from raci.model.overlap_status import OverlapKind, OverlapStatus
 from raci.model.standing import Status
 from raci.names import counted, in_words
-from raci.views.health import health
+from raci.views.health import health, percent
+from raci.views.report_matrix import grid
 from raci.views.report_overlaps import OverlapsOfPage
 from raci.views.report_parts import Number, Page
 from raci.views.report_picture import Thing, draw
 from raci.views.report_roles import cards, load
-from raci.views.report_work import area_link, entries, grid, spoken, work_link
+from raci.views.report_work import area_link, entries, spoken, work_link
 from raci.views.wording import Wording
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _example(answer: Report) -> str:
 
 def _numbers(health: Health) -> Iterable[Number]:
     whole = health.work_to_own
-    share = f"{100 * health.with_owner // whole} %" if whole else "none"
+    share = percent(health.with_owner, whole) if whole else "none"
     complete = health.with_owner == whole
     kinds = f"{counted(health.responsibilities, 'responsibility', 'responsibilities')}, "
     kinds += counted(health.deliverables, "deliverable")
@@ -79,7 +80,9 @@ def _to_settle(answer: Report) -> Iterable[Link]:
     for status in (Status.CONTESTED, Status.UNOWNED):
         yield from (work_link(answer, row.work) for row in answer.matrix.rows if row.status == status)
     for case in answer.overlaps.overlaps:
-        if case.overlap is not None and case.status in (OverlapStatus.CONTESTED, OverlapStatus.OPEN):
+        if case.overlap is None or case.id in answer.overlaps.about_names:
+            continue
+        if case.status in (OverlapStatus.CONTESTED, OverlapStatus.OPEN):
             yield area_link(answer, case.overlap.id, case.status)
 
 
@@ -95,10 +98,18 @@ def _picture(answer: Report) -> Picture | None:
     shown, left_out = things[:_ROOM], len(things) - _ROOM
     drawn = draw(shown, answer.roles)
     rows = tuple((thing.name, thing.note, _who(thing.holds, answer.roles)) for thing in shown)
-    contested = sum(thing.status == OverlapStatus.CONTESTED for thing in things)
-    said = f"{contested} contested" if contested else "Nothing is contested"
-    caption = f"{said}. In the middle is what several roles claim, and the areas where they meet."
+    middle = "In the middle is what several roles claim, and the areas where they meet."
+    caption = f"{_contested(answer.health)}. {middle}"
     return replace(drawn, rows=rows, caption=caption, left_out=max(left_out, 0))
+
+
+def _contested(health: Health) -> str:
+    work, areas = health.contested, health.contested_areas
+    said = [counted(work, "piece of work", "pieces of work")] if work else []
+    said += [counted(areas, "area")] if areas else []
+    if not said:
+        return "Nothing is contested"
+    return f"{in_words(said)} {'is' if work + areas == 1 else 'are'} contested"
 
 
 def _things(answer: Report) -> Iterable[Thing]:
@@ -106,7 +117,7 @@ def _things(answer: Report) -> Iterable[Thing]:
     wording = Wording(answer.matrix.scheme, answer.roles)
     claimed = set()
     for case in answer.overlaps.overlaps:
-        if case.status not in _PULL:
+        if case.status not in _PULL or case.id in answer.overlaps.about_names:
             continue
         if case.kind is OverlapKind.DECLARED and case.overlap is not None and case.sides:
             note = f"area, {spoken(case.status)}"
@@ -114,22 +125,12 @@ def _things(answer: Report) -> Iterable[Thing]:
         elif case.kind is OverlapKind.DUPLICATE:
             claimed.add(case.work[0])
             letters = dict(answer.answers[case.work[0]].matches[0].letters)
-            yield Thing(
-                case.names[0], case.status, _standing(case.status, case.accountable, wording), letters
-            )
+            note = f"{spoken(case.status)}: {wording.held(case)}"
+            yield Thing(case.names[0], case.status, note, letters)
     for row in answer.matrix.rows:
         if row.status in ("contested", "unowned") and row.work not in claimed and row.letters:
             status = OverlapStatus.CONTESTED if row.status == "contested" else OverlapStatus.OPEN
             yield Thing(row.name, status, spoken(row.status), row.letters)
-
-
-def _standing(status: str, accountable: Mapping[str, str], wording: Wording) -> str:
-    owner = next(iter(accountable.values()), None)
-    return (
-        f"{spoken(status)}: {wording.name(owner)} is accountable"
-        if owner
-        else f"{spoken(status)}: no owner yet"
-    )
 
 
 def _who(holds: Mapping[str, str], names: Mapping[str, str]) -> str:

@@ -28,6 +28,10 @@ class OverlapsOfPage:
         self._answer = answer
         self._wording = Wording(answer.overlaps.scheme, answer.roles)
         self._cases = answer.overlaps.overlaps
+        self._about: dict[str, list[OverlapCase]] = {}
+        for case in self._cases:
+            for overlap in case.declared:
+                self._about.setdefault(overlap, []).append(case)
 
     def areas(self) -> tuple[Area, ...]:
         """Return the declared areas, the worst first."""
@@ -51,8 +55,8 @@ class OverlapsOfPage:
             facts=tuple(self._facts(case, overlap)),
             alike=tuple(
                 f"{in_words(each.names)}: {each.why}"
-                for each in self._cases
-                if each.kind is OverlapKind.NEAR_DUPLICATE and overlap.id in each.declared
+                for each in self._about[overlap.id]
+                if each.kind is OverlapKind.NEAR_DUPLICATE
             ),
             work=tuple(work_link(self._answer, work) for work in case.work),
             place=f"{overlap.file}:{overlap.line}",
@@ -70,8 +74,8 @@ class OverlapsOfPage:
             yield Fact("One thing", (f"{self._answer.work[overlap.same]} is the name to keep.{because}",))
         if case.disputes:
             yield Fact("Agreements differ", tuple(map(self._dispute, case.disputes)))
-        twice = [each for each in self._cases if overlap.id in each.declared and each is not case]
-        if lines := tuple(self._claimed(each) for each in twice if each.kind is OverlapKind.DUPLICATE):
+        twice = (each for each in self._about[overlap.id] if each.kind is OverlapKind.DUPLICATE)
+        if lines := tuple(map(self._claimed, twice)):
             yield Fact("Claimed by several", lines)
         if overlap.agreement is not None and overlap.agreement.practices:
             practices = (self._answer.overlaps.practices[each] for each in overlap.agreement.practices)
@@ -91,18 +95,18 @@ class OverlapsOfPage:
         return f"{dispute.overlap} names {role} for {work}."
 
     def _claimed(self, case: OverlapCase) -> str:
-        owner = next(iter(case.accountable.values()), None)
-        held = f"{self._wording.name(owner)} is accountable" if owner else "nobody is accountable yet"
-        return f"{case.names[0]} ({self._wording.names(case.roles)}): {held}."
+        return f"{case.names[0]} ({self._wording.names(case.roles)}): {self._wording.held(case)}."
 
     def _find(self, case: OverlapCase) -> Find:
         duplicate = case.kind is OverlapKind.DUPLICATE
-        owner = next(iter(case.accountable.values()), None)
-        held = f"{self._wording.name(owner)} is accountable." if owner else "Nobody is accountable yet."
-        listed = f"{both(case.roles).capitalize()} list it. " if len(case.roles) > 1 else ""
+        listed = f"{both(case.roles).capitalize()} list it: " if len(case.roles) > 1 else ""
         return Find(
             work=tuple(work_link(self._answer, work) for work in case.work),
             status=case.status.value,
             who=self._wording.names(case.roles),
-            why=f"{listed}{held}" if duplicate else f"{case.why[:1].upper()}{case.why[1:]}.",
+            why=_as_sentence(f"{listed}{self._wording.held(case)}" if duplicate else case.why),
         )
+
+
+def _as_sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."

@@ -67,7 +67,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class LoadRow:
-    """A role's bars, in the order of the heads."""
+    """A role's bars, in the order of the columns."""
 
     role: Link
     bars: tuple[Bar, ...]
@@ -75,10 +75,13 @@ class LoadRow:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """How much work falls to each role, and a sentence that says what is to be seen."""
+    """How much work falls to each role, and a sentence that says what is to be seen.
+
+    `parts` are the columns: what a part comes down to (accountable, other, contested, …), and its heading.
+    """
 
     sentence: str
-    heads: tuple[str, ...]
+    parts: tuple[tuple[str, str], ...]
     rows: tuple[LoadRow, ...]
 
 
@@ -91,6 +94,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who holds a role; `contact` may be empty."""
+
+    name: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A role: who it is, what it has a part in, where it meets others."""
 
@@ -99,6 +110,7 @@ class Card:
     aliases: tuple[str, ...]
     summary: str
     sentence: str
+    people: tuple[Person, ...]
     facts: tuple[Fact, ...]
     parts: tuple[Part, ...]
     areas: tuple[Link, ...]
@@ -114,15 +126,33 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign behind the letters of a cell, and what it says; `letter` is one to show it with."""
+
+    sign: str
+    letter: Letter
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The letters of a role and the sign behind them; where there are none, `span` roles have one cell."""
+
+    letters: tuple[Letter, ...]
+    sign: str = ""
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the matrix: a piece of work with a cell for each role; `roles` are those with letters."""
+    """A row of the matrix: a piece of work with cells for all roles; `roles` are those with letters."""
 
     work: Link
     kind: str
     area: str
     status: str
     roles: tuple[str, ...]
-    cells: tuple[tuple[Letter, ...], ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +172,25 @@ class Grid:
     roles: tuple[Link, ...]
     groups: tuple[tuple[str, tuple[Row, ...]], ...]
     legend: tuple[Letter, ...]
+    marks: tuple[Mark, ...]
     choices: tuple[Choice, ...]
     rows: int
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """What is written of a piece of work; `by` whom, where that has to be told, or else empty."""
+
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A piece of work as the search answers it; `holder` is who answers for it, in a word or two."""
+    """A piece of work as the search answers it; `holder` is who answers for it, in a word or two.
+
+    `twins` leads to other work that is easily taken for it.
+    """
 
     anchor: str
     name: str
@@ -159,8 +201,9 @@ class Entry:
     holder: str
     facts: tuple[Fact, ...]
     aliases: tuple[str, ...]
-    summaries: tuple[str, ...]
+    summaries: tuple[Summary, ...]
     areas: tuple[Link, ...]
+    twins: tuple[Link, ...]
     places: str
 
 

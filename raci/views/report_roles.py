@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from raci.model.scheme import SCHEMES, Meaning
 from raci.names import counted, in_words
 from raci.views.document import Fact
-from raci.views.report_parts import Bar, Card, Load, LoadRow, Part
-from raci.views.report_work import area_link, role_link, work_link
+from raci.views.report_parts import Bar, Card, Load, LoadRow, Part, Person
+from raci.views.report_work import ANOTHER_PART, area_link, role_link, work_link
+from raci.views.role_card import PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from raci.queries.overlap_cases import OverlapCase
     from raci.queries.report import Report
     from raci.queries.role import RoleCard
     from raci.queries.workload import Workload
@@ -23,8 +25,13 @@ _HUNDRED = 100
 
 def cards(answer: Report) -> tuple[Card, ...]:
     """Return the card of each role, those with the most work first."""
+    held = _work_by_part(answer)
+    about_names = set(answer.overlaps.about_names)
+    declared = [
+        case for case in answer.overlaps.overlaps if case.overlap is not None and case.id not in about_names
+    ]
     in_order = sorted(answer.cards, key=lambda card: (-card.load.accountable, -card.load.pieces, card.id))
-    return tuple(_card(answer, card) for card in in_order)
+    return tuple(_card(answer, card, held[card.id], declared) for card in in_order)
 
 
 def load(answer: Report) -> Load:
@@ -35,7 +42,7 @@ def load(answer: Report) -> Load:
     longest = max((getattr(each, part) for each in loads for part in parts), default=0)
     return Load(
         sentence=_sentence(loads),
-        heads=tuple("Other" if part == Meaning.OTHER else part.capitalize() for part in parts),
+        parts=tuple((part, ANOTHER_PART if part == Meaning.OTHER else part.capitalize()) for part in parts),
         rows=tuple(
             LoadRow(
                 role_link(answer, each.role),
@@ -64,15 +71,28 @@ def _sentence(loads: list[Workload]) -> str:
     return f"{in_words(heaviest)} {verb} accountable for the most: {pieces}."
 
 
-def _card(answer: Report, card: RoleCard) -> Card:
+def _work_by_part(answer: Report) -> dict[str, dict[Meaning, list[Link]]]:
+    """Return the work in which each role has each part."""
     scheme = SCHEMES[answer.matrix.scheme]
-    held: dict[Meaning, list[Link]] = {}
+    meanings: dict[str, list[Meaning]] = {}  # of letters: few are ever written, in very many cells
+    held: dict[str, dict[Meaning, list[Link]]] = {card.id: {} for card in answer.cards}
     for row in answer.matrix.rows:
-        if card.id in row.letters:
-            link = work_link(answer, row.work)
-            codes = scheme.parse([row.letters[card.id]])
-            for meaning in dict.fromkeys(scheme.letter(code).meaning for code in codes):
-                held.setdefault(meaning, []).append(link)
+        link = work_link(answer, row.work)
+        for role, letters in row.letters.items():
+            if letters not in meanings:
+                found = (scheme.letter(code).meaning for code in scheme.parse([letters]))
+                meanings[letters] = list(dict.fromkeys(found))
+            for meaning in meanings[letters]:
+                held[role].setdefault(meaning, []).append(link)
+    return held
+
+
+def _card(
+    answer: Report,
+    card: RoleCard,
+    held: Mapping[Meaning, Sequence[Link]],
+    declared: Iterable[OverlapCase],
+) -> Card:
     parts = [Part(_label(meaning), tuple(held[meaning])) for meaning in Meaning if meaning in held]
     return Card(
         anchor=f"role-{card.id}",
@@ -80,18 +100,19 @@ def _card(answer: Report, card: RoleCard) -> Card:
         aliases=tuple(card.aliases),
         summary=card.summary or "",
         sentence=_load_sentence(card.load),
+        people=tuple(Person(each.name, each.contact or "") for each in card.people),
         facts=tuple(_facts(answer, card)),
         parts=tuple(_without_repetition(parts)),
         areas=tuple(
             area_link(answer, case.overlap.id, case.overlap.status)
-            for case in answer.overlaps.overlaps
+            for case in declared
             if case.overlap is not None and card.id in case.roles
         ),
     )
 
 
 def _label(meaning: Meaning) -> str:
-    return "Other parts" if meaning is Meaning.OTHER else meaning.capitalize()
+    return ANOTHER_PART if meaning is Meaning.OTHER else meaning.capitalize()
 
 
 def _without_repetition(parts: Iterable[Part]) -> Iterable[Part]:
@@ -107,16 +128,11 @@ def _without_repetition(parts: Iterable[Part]) -> Iterable[Part]:
     yield from listed
 
 
-_SAID = {
-    Meaning.ACCOUNTABLE: "accountable for",
-    Meaning.RESPONSIBLE: "responsible for",
-    Meaning.CONSULTED: "consulted on",
-    Meaning.INFORMED: "informed of",
-}
+_SAID = {Meaning.ACCOUNTABLE: "Accountable for", **PARTS}
 
 
 def _load_sentence(load: Workload) -> str:
-    counted = ((said, getattr(load, meaning)) for meaning, said in _SAID.items())
+    counted = ((said.lower(), getattr(load, meaning)) for meaning, said in _SAID.items())
     parts = [f"{said} {count}" for said, count in counted if count]
     if not parts:
         return "No part in any work."
@@ -125,9 +141,6 @@ def _load_sentence(load: Workload) -> str:
 
 
 def _facts(answer: Report, card: RoleCard) -> Iterable[Fact]:
-    people = [f"{each.name} ({each.contact})" if each.contact else each.name for each in card.people]
-    if people:
-        yield Fact("Held by", (in_words(people),))
     if card.contact:
         yield Fact("Contact", (card.contact,))
     if card.reports_to:

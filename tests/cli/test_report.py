@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
-from report_worlds import KITCHEN
+from report_worlds import KITCHEN, WARD
 
 from conftest import Golden, RunRaci, write_files
 
@@ -108,3 +110,121 @@ def test_every_scheme_has_its_letters_and_words(scheme: str, raci: RunRaci, in_f
     assert (ran.code, ran.err) == (0, "")
     word = {"daci": "approver", "rapid": "decides", "dri": "directly responsible"}.get(scheme, "accountable")
     assert f'class="accountable">{ {"rapid": "D", "dri": "DRI"}.get(scheme, "A") }</b> {word}</li>' in ran.out
+
+
+def text_of(page: str, anchor: str) -> str:
+    """Return the text of an article of the page."""
+    article = page.split(f'<article class="entry" id="{anchor}"')[1].split("</article>", maxsplit=1)[0]
+    return " ".join(re.sub(r"<[^>]+>", " ", article.partition(">")[2]).split())
+
+
+def test_an_entry_says_whose_words_it_has_and_whom_to_ask(raci: RunRaci, in_folder: Path) -> None:
+    """Of contested work each summary has the role that wrote it, and each side its people and contact."""
+    write_files(in_folder, WARD)
+    text = text_of(raci("report", "--data", ".", *DAY).out, "work-bed-allocation")
+    assert "Bed Manager: Fills the house evenly. Ward Nurse: Which patient lies where." in text
+    assert "Ask Bed Manager: Ira Porter Ward Nurse: Nadia Okafor (@nadia), Tom Beck, #ward-4" in text
+    assert "They differ On Bed Allocation, Ward Nurse expects Porter to be informed" in text
+
+
+def test_an_entry_names_what_is_easily_taken_for_it(raci: RunRaci, in_folder: Path) -> None:
+    """Work that goes by the same other name is named, with its owner."""
+    write_files(in_folder, WARD)
+    page = raci("report", "--data", ".", *DAY).out
+    assert "Easily taken for it Guests (Bed Manager)" in text_of(page, "work-visits")
+
+
+def test_work_unowned_on_purpose_waits_for_nobody(raci: RunRaci, in_folder: Path) -> None:
+    """Listed work without an owner on purpose is told so; where an owner was found since, that too."""
+    write_files(in_folder, WARD)
+    page = raci("report", "--data", ".", *DAY).out
+    assert "<td>Both list it: nobody is accountable, on purpose.</td>" in page
+    assert "<td>shared: nobody is accountable, on purpose</td>" in page
+    assert "Because The city gives them out." in text_of(page, "work-parking-permits")
+    assert "Yet unowned on purpose Once nobody did it." in text_of(page, "work-visits")
+
+
+def test_other_parts_are_one_thing_under_one_name(raci: RunRaci, in_folder: Path) -> None:
+    """A role that only supports has a part, called the same on its card, in its load and on the work."""
+    write_files(in_folder, WARD)
+    page = raci("report", "--data", ".", *DAY).out
+    assert '<p class="answer">Has another part in 2.</p>' in page
+    assert "<summary>Another part: 2</summary>" in page
+    assert '<th scope="col">Another part</th>' in page
+    assert "Another part Porter" in text_of(page, "work-bed-allocation")
+    assert "No part in any work." not in page
+
+
+def test_what_is_contested_is_counted_in_one_way(raci: RunRaci, in_folder: Path) -> None:
+    """Work and areas are counted each; what only speaks of names is no area, and nothing to settle."""
+    write_files(in_folder, WARD)
+    page = raci("report", "--data", ".", *DAY).out
+    assert "<strong>1</strong>\n<span>Contested</span>" in page
+    assert "<strong>2</strong>\n<span>Not yet settled</span>" in page
+    assert "1 piece of work and 1 area are contested. In the middle" in page
+    to_settle = page.split("To be settled")[1].split("</ul>")[0]
+    assert re.findall(r'href="#([^"]+)"', to_settle) == [
+        "work-bed-allocation",
+        "work-errands",
+        "work-night-handover",
+        "area-beds",
+        "area-leave-taking",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("unowned", "share"), [(1, "99 %"), (2, "99 %"), (0, "100 %"), (399, "1 %"), (400, "0 %")]
+)
+def test_a_share_is_round_only_where_it_is_exact(
+    unowned: int, share: str, raci: RunRaci, in_folder: Path
+) -> None:
+    """Next to all is not all, and next to nothing is not nothing."""
+    work = [{"name": f"Work {n}", "letters": "R" if n < unowned else "A"} for n in range(400)]
+    roles = {"bar": {"name": "Bar", "responsibilities": work}}
+    in_folder.joinpath("a.yaml").write_text(f"version: 1\nroles: {json.dumps(roles)}\n", encoding="utf-8")
+    page = raci("report", "--data", "a.yaml", *DAY).out
+    assert f"<strong>{share}</strong>\n<span>Have one owner</span>" in page
+
+
+def test_empty_cells_beside_each_other_are_one(raci: RunRaci, in_folder: Path) -> None:
+    """A matrix of many roles does not grow with what none of them has to do."""
+    roles = {
+        f"r{n}": {
+            "name": f"R {n}",
+            "responsibilities": [{"name": f"Work {n}", "with": {f"r{(n + 2) % 50}": "C"}}],
+        }
+        for n in range(50)
+    }
+    in_folder.joinpath("a.yaml").write_text(f"version: 1\nroles: {json.dumps(roles)}\n", encoding="utf-8")
+    matrix = raci("report", "--data", "a.yaml", *DAY).out.split("<tbody data-area=")[1].split("</tbody>")[0]
+    rows = matrix.split("<tr data-")[1:]
+    assert len(rows) == 50
+    for row in rows:
+        cells = re.findall(r'<td(?: colspan="(\d+)")?>', row)
+        assert len(cells) <= 6
+        assert sum(int(span or 1) for span in cells) == 51
+
+
+def test_a_big_page_says_how_big_it_is(
+    raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where browsers will be slow, a note on standard error says so and what to do, unless it is to be quiet."""
+    write_files(in_folder, WARD)
+    ran = raci("report", "--data", ".", "-o", "page.html", *DAY)
+    assert (ran.code, ran.err) == (0, "")
+    size = in_folder.joinpath("page.html").stat().st_size
+    monkeypatch.setattr("raci.cli.report._MB", size // 7)
+    ran = raci("report", "--data", ".", "-o", "page.html", *DAY)
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == (
+        "The page has 7 MB, and browsers are slow with so much. To make it smaller, name fewer files or folders "
+        "with --data.\n"
+    )
+    assert raci("report", "--data", ".", "-o", "page.html", "-q", *DAY).err == ""
+
+
+def test_the_help_says_when_a_file_is_needed(raci: RunRaci) -> None:
+    """A default that a terminal refuses is not shown as one."""
+    out = raci("report", "--help").out
+    assert "[default: -]" not in out
+    assert "On a terminal it needs one" in out

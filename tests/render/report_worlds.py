@@ -141,3 +141,48 @@ def hostile_register(texts: tuple[str, ...] = TEXTS) -> str:
         "unowned": [{"name": f"none {texts[0]}", "id": "none", "because": texts[0]}],
     }
     return "\n".join(f"{key}: {json.dumps(value)}" for key, value in file.items())
+
+
+WARD = {
+    "ward.yaml": """
+        version: 1
+        scheme: rasci
+        roles:
+          nurse:
+            name: Ward Nurse
+            aliases: [WN]
+            people: [{name: Nadia Okafor, contact: "@nadia"}, Tom Beck]
+            contact: "#ward-4"
+            responsibilities:
+              - {name: Bed Allocation, area: Patient Flow, summary: Which patient lies where., with: {porter: I}}
+              - {name: Night Handover, letters: R}
+              - {name: Parking Permits, letters: R}
+              - {name: Rounds, with: {doctor: C}}
+              - {name: "!!!", id: bang}
+              - {name: Visits, aliases: [visiting hours]}
+          manager:
+            name: Bed Manager
+            people: [Ira Porter]
+            responsibilities:
+              - {name: Bed Allocation, area: Patient Flow, summary: Fills the house evenly.}
+              - {name: Parking Permits, letters: R}
+              - {name: Guests, aliases: [visiting hours]}
+          doctor: {name: Doctor, people: [Nadia Okafor], responsibilities: [{name: Rounds, letters: I}]}
+          porter:
+            name: Porter
+            aliases: ["?"]
+            responsibilities: [{name: Bed Allocation, letters: S}, {name: Errands, letters: S}]
+        overlaps:
+          beds:
+            name: Beds
+            sides: {nurse: The bed that suits., manager: No bed stands empty.}
+            tension: Care against occupancy.
+            work: [Bed Allocation]
+          leave-taking: {name: Discharge Timing, sides: {nurse: When ready., doctor: When safe.}, work: [Rounds]}
+          bed-names: {work: [Bed Allocation, Errands], distinct: They are not alike.}
+        unowned:
+          - {name: Parking Permits, because: The city gives them out.}
+          - {name: Visits, because: Once nobody did it.}
+    """
+}
+"""A ward where work is contested by roles with people, unowned on purpose but listed, and hard to search."""

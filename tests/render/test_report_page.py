@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from raci.cli.app import main
 from raci.visible import visible
-from report_worlds import KITCHEN, TEXTS, hostile_register
+from report_worlds import KITCHEN, TEXTS, WARD, hostile_register
 
 from browser import Chromium, Seen, started
 from conftest import write_files
@@ -56,6 +56,14 @@ def kitchen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the report on a kitchen where things are contested, open and unowned."""
     folder = tmp_path_factory.mktemp("kitchen")
     write_files(folder, KITCHEN)
+    return written(folder, "--data", ".")
+
+
+@pytest.fixture(scope="module")
+def ward(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the report on a ward with people, areas, and names that are hard to search."""
+    folder = tmp_path_factory.mktemp("ward")
+    write_files(folder, WARD)
     return written(folder, "--data", ".")
 
 
@@ -124,7 +132,8 @@ def test_the_search_finds(question: str, answer: str, first: str, reading: Page)
 @pytest.mark.parametrize("question", ["bicycle repair", "bicycle strategy", "zzz"])
 def test_nobody_is_an_answer(question: str, reading: Page) -> None:
     """What the page does not know is nobody's, and the command line is named that understands more."""
-    assert asked(reading, question) == f'Nobody: nothing on this page answers to "{question}".'
+    answer = f'Nobody: no piece of work, role or area here is called "{question}".'
+    assert asked(reading, question) == answer
     assert found(reading) == []
     assert "The command line understands more" in reading.locator("#search").inner_text()
 
@@ -135,6 +144,56 @@ def test_half_a_question_has_no_answer(question: str, reading: Page) -> None:
     asked(reading, "pricing")
     assert asked(reading, question) == ""
     assert found(reading) == []
+
+
+@pytest.fixture(scope="module")
+def asking(chromium: Chromium, ward: Path) -> Iterator[Page]:
+    """Return the page of the ward, open for one question after the other."""
+    with chromium.opened(ward) as seen:
+        yield seen.page
+        assert (seen.requests, seen.messages) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "first"),
+    [
+        ("beds", "Nobody yet: Bed Manager and Ward Nurse both claim Bed Allocation.", "Bed Allocation"),
+        ("errand", "Nobody yet: no role is accountable for Errands.", "Errands"),
+        ("rounds", "Ward Nurse is accountable for Rounds.", "Rounds"),
+        ("patient flow", "Nobody yet: Bed Manager and Ward Nurse both claim Bed Allocation.", "Bed Allocation"),
+        ("Nadia", "Nadia Okafor holds Ward Nurse and Doctor.", "Ward Nurse"),
+        ("who is tom beck?", "Tom Beck holds Ward Nurse.", "Ward Nurse"),
+        ("nurses", "Ward Nurse is a role, not a piece of work.", "Ward Nurse"),
+        ("doct", "Doctor is a role, not a piece of work.", "Doctor"),
+        ("?", "Porter is a role, not a piece of work.", "Porter"),
+        ("discharge timing", "Discharge Timing is an area where roles meet, not a piece of work: it is open.", "Discharge Timing open"),
+        ("!!!", "Ward Nurse is accountable for !!!.", "!!!"),
+    ],
+)  # fmt: skip
+def test_the_search_finds_all_that_has_a_name(question: str, answer: str, first: str, asking: Page) -> None:
+    """Plurals, people, parts of a role's name, areas where roles meet, and names without letters are found."""
+    assert asked(asking, question) == answer
+    assert flat(found(asking)[0]) == first
+
+
+@pytest.mark.parametrize("question", ["who", "the", "who owns", "!", "who owns !!!"])
+def test_a_name_without_letters_is_no_answer_to_silence(question: str, asking: Page) -> None:
+    """A question of words that only ask does not find work whose name has no letter."""
+    assert asked(asking, question) == ""
+    assert found(asking) == []
+
+
+def test_an_area_where_roles_meet_stands_beside_its_work(asking: Page) -> None:
+    """Where work answers as well, a link leads to the area of that name."""
+    asked(asking, "beds")
+    assert asking.locator("#matches > p").inner_text() == "See also Beds."
+    assert asking.locator("#matches > p a").get_attribute("href") == "#area-beds"
+
+
+def test_several_that_may_be_meant_are_all_linked_to(asking: Page) -> None:
+    """A part of several names leads to each of them."""
+    assert asked(asking, "port") == 'No piece of work is called "port".'
+    assert asking.locator("#matches").inner_text() == "See also Porter, Ira Porter (Bed Manager)."
 
 
 def test_work_that_is_contested_or_unowned_has_no_owner(chromium: Chromium, kitchen: Path) -> None:
@@ -188,6 +247,45 @@ def test_each_filter_keeps_its_rows(chromium: Chromium, kitchen: Path) -> None:
         assert page.locator("table.matrix tr.group:visible").all_inner_texts() == ["Recipes"]
 
 
+def test_filters_that_keep_nothing_say_so(chromium: Chromium, kitchen: Path) -> None:
+    """In place of an empty table there is a sentence, and a button that brings all rows back."""
+    with chromium.opened(kitchen) as seen:
+        page = seen.page
+        page.get_by_label("Text", exact=True).fill("bicycle")
+        assert page.locator("table.matrix").is_hidden()
+        none = page.locator("#none")
+        assert flat(none.inner_text()) == "Nothing is like that. Show all"
+        none.get_by_role("button").click()
+        page.locator("table.matrix").wait_for(state="visible")
+        assert none.is_hidden()
+        assert len(shown(page)) == 15
+
+
+def test_the_matrix_has_the_marks_of_the_command(chromium: Chromium, ward: Path) -> None:
+    """Letters of contested and of unowned work carry the signs of raci matrix, and the legend has them."""
+    with chromium.opened(ward) as seen:
+        rows = seen.page.locator("table.matrix tbody tr:not(.group)")
+        cells = {
+            row.locator("th a").inner_text(): [
+                flat(each) for each in row.locator("td").all_text_contents() if each
+            ]
+            for row in rows.all()
+        }
+        assert cells["Bed Allocation"] == ["AR!", "AR!", "S", "contested"]
+        assert cells["Night Handover"] == ["R?", "unowned"]
+        assert cells["Parking Permits"] == ["R", "R", "unowned on purpose"]
+        legend = [flat(each) for each in seen.page.locator("#matrix .key .marked").all_inner_texts()]
+        assert legend == [
+            "A! one of several who are accountable: it is contested",
+            "R? nobody is accountable",
+        ]
+        outlines = seen.page.eval_on_selector_all(
+            "#matrix .marked b.accountable, [data-status=contested] b.accountable",
+            "found => found.map((each) => getComputedStyle(each).outlineStyle)",
+        )
+        assert outlines == ["dashed"] * 3
+
+
 def test_what_is_contested_or_unowned_says_so_in_words(chromium: Chromium, kitchen: Path) -> None:
     """Nobody has to see colours to see what is to be settled."""
     with chromium.opened(kitchen) as seen:
@@ -235,7 +333,7 @@ def test_a_screen_reader_finds_its_way(chromium: Chromium, shipped: Path) -> Non
 
 
 @pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("world", ["shipped", "kitchen"])
+@pytest.mark.parametrize("world", ["shipped", "kitchen", "ward"])
 def test_axe_finds_nothing(
     reader: dict[str, Any], world: str, chromium: Chromium, request: pytest.FixtureRequest
 ) -> None:
@@ -265,6 +363,28 @@ def test_it_fits_and_asks_for_nothing(
         seen.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
         assert seen.page.evaluate("document.documentElement.scrollWidth") <= reader["width"]
         assert (seen.requests, seen.messages) == ([], [])
+
+
+@pytest.mark.parametrize("world", ["shipped", "kitchen", "ward", "hostile"])
+def test_letters_can_be_seen_on_a_phone(
+    world: str, chromium: Chromium, request: pytest.FixtureRequest
+) -> None:
+    """Scrolled sideways, work and areas stay, and take less than half of the matrix's width; a hint says so."""
+    with chromium.opened(request.getfixturevalue(world), width=375) as seen:
+        box = seen.page.locator("#matrix .box")
+        assert seen.page.locator("#matrix .sideways").is_visible()
+        widths, lefts = box.evaluate(
+            """(box) => {
+                box.scrollLeft = 10000;
+                const [row, head, area] = ["tbody tr:not(.group) th", "thead th", ".group span"]
+                    .map((each) => box.querySelector(each).getBoundingClientRect());
+                const left = box.getBoundingClientRect().left;
+                return [[row.width, head.width].map((each) => each / box.clientWidth),
+                    [row.left, head.left, area.left].map((each) => each - left)];
+            }"""
+        )
+        assert max(widths) <= 0.45
+        assert all(0 <= left <= 10 for left in lefts)
 
 
 def test_the_whole_page_is_printed(chromium: Chromium, kitchen: Path) -> None:
@@ -382,7 +502,8 @@ def test_a_register_of_next_to_nothing_has_a_page(chromium: Chromium, in_folder:
     """A role without work makes a page without a picture, and nothing in it fails."""
     in_folder.joinpath("one.yaml").write_text("version: 1\nroles: {one: {name: One}}\n", encoding="utf-8")
     with chromium.opened(written(in_folder, "--data", "one.yaml")) as seen:
-        assert asked(seen.page, "bread") == 'Nobody: nothing on this page answers to "bread".'
+        answer = 'Nobody: no piece of work, role or area here is called "bread".'
+        assert asked(seen.page, "bread") == answer
         assert seen.page.locator("#picture").count() == 0
         assert violations(seen.page) == []
         assert (seen.requests, seen.messages) == ([], [])

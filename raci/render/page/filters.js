@@ -1,5 +1,7 @@
 // The matrix shows the rows that all filters keep, and the areas that have any.
 const filters = document.getElementById("filters");
+const none = document.getElementById("none");
+const table = document.querySelector("#matrix .box");
 const chosen = (by) => document.getElementById(`filter-${by}`).value;
 
 function filter() {
@@ -21,12 +23,18 @@ function filter() {
     group.hidden = rows.every((row) => row.hidden);
   });
   const total = all(document, "table.matrix tbody tr:not(.group)").length;
+  none.hidden = shown > 0 || !total;
+  table.hidden = !none.hidden;
   document.getElementById("count").textContent = `${shown} of ${total} pieces of work`;
 }
 
 filters.addEventListener("input", filter);
 filters.addEventListener("submit", (event) => event.preventDefault());
-filters.addEventListener("reset", () => setTimeout(filter));
+filters.addEventListener("reset", () => setTimeout(() => {
+  const leaving = none.contains(document.activeElement);
+  filter();
+  if (leaving) table.focus({ preventScroll: true }); // its button is gone
+}));
 filter();
 
 // What a link leads to is opened, and on paper everything is.
