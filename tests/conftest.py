@@ -16,6 +16,8 @@ from raci.loading.load import load_files
 from raci.loading.source_file import SourceFile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from raci.model.register import Register
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -78,6 +80,23 @@ def register_of(*texts: str) -> Register:
 def graph_of(*texts: str) -> OwnershipGraph:
     """Return the ownership graph of files with these texts."""
     return OwnershipGraph(register_of(*texts))
+
+
+ENDINGS = {
+    "text": "txt",
+    "json": "json",
+    "markdown": "md",
+    "html": "html",
+    "csv": "csv",
+    "mermaid": "mmd",
+    "dot": "dot",
+    "graphml": "graphml",
+}
+
+
+def with_endings(formats: Iterable[str]) -> list[tuple[str, str]]:
+    """Return each form of an answer with how the name of its golden file ends, which every form has."""
+    return [(str(each), ENDINGS.get(each, each)) for each in formats]
 
 
 class Golden(Protocol):

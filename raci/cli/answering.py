@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 from raci.cli.options import Format, QuestionOptions
-from raci.cli.output import STDOUT, colored, width, write
+from raci.cli.output import STDOUT, colored, say, width, write
 from raci.cli.ownership_data import load_register
 from raci.cli.progress import doing
 
@@ -24,6 +24,20 @@ Answer = TypeVar("Answer", bound="DataclassInstance")
 
 # The renderers that take the answer itself; all others take the document made of it.
 _OF_ANSWERS = frozenset({"json", "mermaid", "dot", "graphml"})
+# How people end the names of files of a form, and what they call it.
+_NAMED = {
+    ".json": ("json", "JSON"),
+    ".md": ("markdown", "Markdown"),
+    ".markdown": ("markdown", "Markdown"),
+    ".html": ("html", "HTML"),
+    ".htm": ("html", "HTML"),
+    ".csv": ("csv", "CSV"),
+    ".mmd": ("mermaid", "Mermaid"),
+    ".mermaid": ("mermaid", "Mermaid"),
+    ".dot": ("dot", "DOT"),
+    ".gv": ("dot", "DOT"),
+    ".graphml": ("graphml", "GraphML"),
+}
 
 
 def answered(
@@ -59,6 +73,16 @@ def show(
     with doing("Writing the answer", quiet=options.quiet):
         rendered = _rendered(answer, document, options)
     write(rendered, options.output, keep=keep)
+    if not options.quiet and (note := _misnamed(options)):
+        say(note)
+
+
+def _misnamed(options: QuestionOptions) -> str:
+    """Return how to get what the name of a file promises that holds text, if the command has that form."""
+    form, name = _NAMED.get(os.path.splitext(options.output)[1].lower(), ("", ""))  # noqa: PTH122
+    if options.json or options.format != Format.TEXT or form not in list(type(options.format)):
+        return ""
+    return f"{options.output} holds text; --format {form} writes {name}."
 
 
 def _rendered(answer: DataclassInstance, document: Callable[[], Document], options: QuestionOptions) -> str:

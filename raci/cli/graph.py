@@ -10,7 +10,7 @@ import typer
 
 from raci.cli.answering import answered
 from raci.cli.exit_code import ExitCode
-from raci.cli.options import QuestionOptions, takes
+from raci.cli.options import Format, QuestionOptions, takes
 
 if TYPE_CHECKING:
     from raci.config import Settings
@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from raci.queries.graph import Graph
 
 
-class GraphFormat(StrEnum):
-    """The forms a graph comes in; each is the name of its renderer."""
-
-    TEXT = "text"
-    JSON = "json"
-    MERMAID = "mermaid"
-    DOT = "dot"
-    GRAPHML = "graphml"
+# What can be shown of any document, and the forms that are drawings. No enumeration can be extended, and
+# whoever adds a form of documents should not have to think of this command.
+if TYPE_CHECKING:
+    GraphFormat = Format
+else:
+    _DRAWN = {"MERMAID": "mermaid", "DOT": "dot", "GRAPHML": "graphml"}
+    GraphFormat = StrEnum("GraphFormat", {**{each.name: each.value for each in Format}, **_DRAWN})
 
 
 @dataclass(frozen=True)

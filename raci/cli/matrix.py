@@ -11,7 +11,8 @@ from raci.cli.exit_code import ExitCode
 from raci.cli.options import AnswerOptions, takes
 from raci.cli.role_filter import RoleOption, roles_named
 from raci.cli.work_filter import AreaOption, KindOption, all_of, areas_named
-from raci.model.standing import Status  # noqa: TC001 - typer reads it
+from raci.model.standing import Status
+from raci.names import in_words
 
 if TYPE_CHECKING:
     from raci.config import Settings
@@ -28,7 +29,11 @@ def matrix(
     area: AreaOption = None,
     kind: KindOption = None,
     status: Annotated[
-        list[Status] | None, typer.Option(help="Only work with this status; may be repeated.")
+        list[Status] | None,
+        typer.Option(
+            metavar="STATUS",
+            help=f"Only work with this status: {in_words(Status, last='or')}; may be repeated.",
+        ),
     ] = None,
     options: AnswerOptions,
 ) -> ExitCode:
@@ -49,7 +54,7 @@ def matrix(
         roles, areas = all_of(
             lambda: roles_named(graph.register, role or ()), lambda: areas_named(graph.register, area or ())
         )
-        filters = query.Filters(roles, areas, frozenset(kind or ()), frozenset(status or ()))
+        filters = query.MatrixFilters(roles, areas, kind or (), status or ())
         return query.matrix(graph, filters, claims=claims)
 
     answered(ask, view.matrix, options)

@@ -161,7 +161,8 @@ def _to_file(text: str, file: str, *, new: bool = False) -> None:
         target = os.path.realpath(file)  # through a link, the target is replaced
         folder = os.path.dirname(target)  # noqa: PTH120
         if os.path.lexists(target) and not stat.S_ISREG(os.stat(target).st_mode):  # noqa: PTH116
-            raise CannotWrite(f"{file} is not a regular file; nothing was written.")
+            what = "a folder" if os.path.isdir(target) else "not a regular file"  # noqa: PTH112
+            raise CannotWrite(f"{file} is {what}; nothing was written.")
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".raci-")
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as stream:

@@ -8,7 +8,7 @@ import typer
 
 from raci.errors import RaciError
 from raci.model.index import role_index
-from raci.names import did_you_mean, in_words
+from raci.names import in_words, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,9 @@ RoleOption = Annotated[
     list[str] | None,
     typer.Option("--role", metavar="ROLE", help="Only what this role has a part in; may be repeated."),
 ]
+
+
+_SHOWN = 8  # names are a list that is read at a glance
 
 
 class UnknownRole(RaciError):
@@ -40,7 +43,17 @@ def roles_named(register: Register, names: Iterable[str]) -> frozenset[str]:
         elif found:
             problems.append(f'"{name}" may be {in_words(found, last="or")}. Write the id.')
         else:
-            problems.append(f'"{name}" is no known role. {did_you_mean(name, index.known())}')
+            problems.append(f'"{name}" is no known role. {_hint(name, register, index.known())}'.rstrip())
     if problems:
         raise UnknownRole("\n".join(problems))
     return frozenset(ids)
+
+
+def _hint(name: str, register: Register, known: Iterable[str]) -> str:
+    """Return what roles there are: the nearest by any of its names, or their names, or some of many."""
+    if close := nearest(name, known):
+        return f'Did you mean "{close[0]}"?'
+    names = sorted({role.name for role in register.roles.values()})
+    if len(names) > _SHOWN:
+        return f"Known: {', '.join(names[:_SHOWN])}, …; raci role lists them."
+    return f"Known: {', '.join(names)}." if names else ""

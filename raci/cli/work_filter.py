@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from raci.errors import RaciError
-from raci.names import did_you_mean, fold
+from raci.names import did_you_mean, fold, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection
 
     from raci.model.register import Register
 
@@ -29,7 +29,12 @@ class WorkKind(StrEnum):
 
 
 KindOption = Annotated[
-    list[WorkKind] | None, typer.Option("--kind", help="Only work of this kind; may be repeated.")
+    list[WorkKind] | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help=f"Only work of this kind: {in_words(WorkKind, last='or')}; may be repeated.",
+    ),
 ]
 
 
@@ -37,20 +42,20 @@ class UnknownValue(RaciError):
     """Values of filters that nothing here has."""
 
 
-def areas_named(register: Register, names: Iterable[str]) -> frozenset[str]:
-    """Return the areas that are named, as the register writes them. Raises UnknownValue with all others."""
-    from raci.queries.matrix import areas_of  # noqa: PLC0415 - help needs no queries
+def areas_named(register: Register, names: Collection[str]) -> frozenset[str]:
+    """Return the names of areas as they were written. Raises UnknownValue with all that name none."""
+    from raci.queries.matrix import WITHOUT_AREA, areas_of  # noqa: PLC0415 - help needs no queries
 
-    known = areas_of(register)
-    asked = {name: known.get(fold(name)) for name in names}
+    areas = areas_of(register)
+    known = [area or WITHOUT_AREA for area in areas.values()]
     problems = [
-        f'"{name}" is no known area. {did_you_mean(name, known.values())}'.rstrip()
-        for name, found in asked.items()
-        if found is None
+        f'"{name}" is no known area. {did_you_mean(name, known)}'.rstrip()
+        for name in dict.fromkeys(names)
+        if fold(name) not in areas
     ]
     if problems:
         raise UnknownValue("\n".join(problems))
-    return frozenset(found for found in asked.values() if found is not None)
+    return frozenset(names)
 
 
 def all_of(*lookups: Callable[[], frozenset[str]]) -> list[frozenset[str]]:

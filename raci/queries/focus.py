@@ -10,6 +10,7 @@ from raci.errors import RaciError
 from raci.model.relations import Node
 from raci.model.standing import Status
 from raci.names import in_words, nearest
+from raci.queries.role_records import named_in_agreement
 from raci.queries.subject import DOUBTFUL, understood
 from raci.search.ranking import IN_AREA
 
@@ -60,14 +61,15 @@ def around(graph: OwnershipGraph, focus: Iterable[Node]) -> frozenset[Node]:
 
 
 def _around_role(graph: OwnershipGraph, role: str) -> Iterator[Node]:
-    """Yield its work, who else claims a piece of it, the overlaps it is a side of, its line to others."""
+    """Yield its work, who else claims a piece of it, the overlaps it has a say in, its line to others."""
     register = graph.register
-    for work in register.work:
-        if role in graph.letters(work):
-            yield Node("work", work)
-            if len(graph.claims(work)) > 1 or graph.status(work) is Status.CONTESTED:
-                yield from _claimants(graph, work)
-    yield from (Node("overlap", each.id) for each in register.overlaps.values() if role in each.sides)
+    for work in graph.work_with(role):
+        yield Node("work", work)
+        if len(graph.claims(work)) > 1 or graph.status(work) is Status.CONTESTED:
+            yield from _claimants(graph, work)
+    for overlap in register.overlaps.values():
+        if role in overlap.sides or role in named_in_agreement(overlap):
+            yield Node("overlap", overlap.id)
     superior = register.roles[role].reports_to
     for each in register.roles.values():
         if each.id == superior or each.reports_to == role:
@@ -78,9 +80,7 @@ def _around_work(graph: OwnershipGraph, work: str) -> Iterator[Node]:
     """Yield all roles on it, the overlaps that cover it, what it comes of and what comes of it."""
     yield from (Node("role", role) for role in graph.letters(work))
     yield from (Node("overlap", overlap.id) for overlap in graph.overlaps_covering(work))
-    for other in graph.register.work:
-        if other != work and graph.produced(work, other) is not None:
-            yield Node("work", other)
+    yield from (Node("work", other) for other in graph.products[work])
 
 
 def _around_overlap(graph: OwnershipGraph, overlap: str) -> Iterator[Node]:
@@ -97,11 +97,13 @@ def _claimants(graph: OwnershipGraph, work: str) -> Iterator[Node]:
 
 
 def _hint(asked: str, near: tuple[str, ...], register: Register) -> str:
-    """Return what may have been meant: the likeliest of all names, or else those that come near."""
+    """Return what may have been meant: the likeliest of all names, or those that come near, or any name."""
     roles, work, overlaps = register.roles.values(), register.work.values(), register.overlaps.values()
     names = [*(each.name for each in roles), *(each.name for each in work), *(each.name for each in overlaps)]
     aliases = (*(each.entry.aliases for each in roles), *(each.aliases for each in work))
     if likely := nearest(asked, [*names, *chain(*aliases)], at_least=_LIKELY):
         return f' Did you mean "{likely[0]}"?'
-    near = near or nearest(asked, names, limit=_NEAREST, at_least=0)
-    return f" The nearest that is known here: {in_words(near, last='or')}." if near else ""
+    if near := near or nearest(asked, names, limit=_NEAREST):
+        return f" The nearest that is known here: {in_words(near, last='or')}."
+    listed = "; raci matrix lists the work" if work else ""
+    return f" Name a role, a piece of work or an overlap{listed}." if names else ""

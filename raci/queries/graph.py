@@ -134,8 +134,9 @@ def _edges(ownership: OwnershipGraph, scheme: Scheme) -> Iterator[tuple[Node, No
     for one, other in relations.covers(register):
         yield _edge(one, other, EdgeKind.COVERS)
     for work in register.work:
-        made = {each for claim in ownership.claims(work) for each in claim.produces}
-        yield from (_edge(Node("work", work), Node("work", each), EdgeKind.PRODUCES) for each in sorted(made))
+        for near, made in sorted(ownership.products[work].items()):
+            if made == near:
+                yield _edge(Node("work", work), Node("work", made), EdgeKind.PRODUCES)
 
 
 def _edge(

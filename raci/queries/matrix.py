@@ -12,13 +12,18 @@ from raci.queries.abbreviations import short_names
 from raci.queries.records import written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from raci.graph import OwnershipGraph
     from raci.model.register import Register, Work
 
-WORST_FIRST = (Status.CONTESTED, Status.UNOWNED, Status.OWNED, Status.SETTLED, Status.UNOWNED_ON_PURPOSE)
-"""The statuses of work, what there is to do something about first."""
+STATUSES_AS_TOLD = (
+    *(Status.CONTESTED, Status.UNOWNED),
+    *(Status.OWNED, Status.SETTLED, Status.UNOWNED_ON_PURPOSE),
+)
+"""The statuses of work in the order of summaries: what somebody has to act on, then what is in order."""
+WITHOUT_AREA = "Without an area"
+"""The heading of work that has no area, by which it can be asked for where other work has one."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +54,25 @@ class MatrixRow:
 
 @dataclass(frozen=True)
 class MatrixFilters:
-    """The values that a matrix is of: role ids, areas, kinds and statuses, each sorted; none for all."""
+    """Which rows to keep: those with one of these roles (ids), areas, kinds and statuses; none for all.
 
-    roles: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
+    Areas are asked for as names are, work without one by WITHOUT_AREA. In an answer they are spelt as in
+    its rows, None for work without one, and all values are sorted.
+    """
+
+    roles: Collection[str] = ()
+    areas: Collection[str | None] = ()
+    kinds: Collection[str] = ()
+    statuses: Collection[str] = ()
+
+    def keep(self, row: MatrixRow) -> bool:
+        """Return whether a row passes all filters; its area has to be among `areas` as it is written."""
+        return (
+            (not self.roles or any(role in row.letters for role in self.roles))
+            and (not self.areas or row.area in self.areas)
+            and (not self.kinds or row.kind in self.kinds)
+            and (not self.statuses or row.status in self.statuses)
+        )
 
 
 @dataclass(frozen=True)
@@ -79,40 +97,11 @@ class Matrix:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Filters:
-    """Which rows to keep: those with one of these roles (ids), areas, kinds and statuses.
-
-    An empty set keeps all. Areas are compared as names are.
-    """
-
-    roles: frozenset[str] = frozenset()
-    areas: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
-    statuses: frozenset[str] = frozenset()
-
-    def keep(self, row: MatrixRow) -> bool:
-        """Return whether a row passes all filters; its area has to be among `areas` as it is written."""
-        return (
-            (not self.roles or not self.roles.isdisjoint(row.letters))
-            and (not self.areas or row.area in self.areas)
-            and (not self.kinds or row.kind in self.kinds)
-            and (not self.statuses or row.status in self.statuses)
-        )
-
-
-def matrix(graph: OwnershipGraph, filters: Filters | None = None, *, claims: bool = False) -> Matrix:
+def matrix(graph: OwnershipGraph, filters: MatrixFilters | None = None, *, claims: bool = False) -> Matrix:
     """Return who has which letters for which work: those that hold, or those that are claimed."""
-    register, asked = graph.register, filters or Filters()
-    areas = areas_of(register)
-    kept = Filters(
-        asked.roles,
-        frozenset(areas.get(fold(each), each) for each in asked.areas),
-        asked.kinds,
-        asked.statuses,
-    )
-    spelling = {work.area: areas[fold(work.area)] for work in register.work.values() if work.area}
-    every = (_row(graph, work, spelling, claims=claims) for work in register.work.values())
+    register, areas = graph.register, areas_of(graph.register)
+    kept = _as_kept(filters or MatrixFilters(), areas)
+    every = (_row(graph, work, areas, claims=claims) for work in register.work.values())
     rows = sorted(filter(kept.keep, every), key=_by_area_and_name)
     held = Counter(row.status for row in rows)
     return Matrix(
@@ -121,28 +110,45 @@ def matrix(graph: OwnershipGraph, filters: Filters | None = None, *, claims: boo
         roles=_columns(register, rows, kept.roles),
         rows=tuple(rows),
         legend=_legend(register, rows),
-        summary={status.value: held[status] for status in WORST_FIRST if held[status]},
+        summary={status.value: held[status] for status in STATUSES_AS_TOLD if held[status]},
         total=len(register.work),
-        filtered=kept != Filters(),
-        filters=_record(kept),
+        filtered=kept != MatrixFilters(),
+        filters=kept,
         names={id_: role.name for id_, role in register.roles.items() if id_ in kept.roles},
     )
 
 
-def areas_of(register: Register) -> Mapping[str, str]:
-    """Return the areas of all work by their folded names; of several spellings the first stands for all."""
+def areas_of(register: Register) -> Mapping[str, str | None]:
+    """Return the areas of all work by their folded names; of several spellings the first stands for all.
+
+    None, for work without an area, is there where some work has one and some has none.
+    """
     spellings = sorted({work.area for work in register.work.values() if work.area}, reverse=True)
-    return {fold(each): each for each in spellings}
+    areas: dict[str, str | None] = {fold(each): each for each in spellings}
+    if areas and not all(work.area for work in register.work.values()):
+        areas.setdefault(fold(WITHOUT_AREA), None)
+    return areas
 
 
-def _row(graph: OwnershipGraph, work: Work, areas: Mapping[str, str], *, claims: bool) -> MatrixRow:
+def _as_kept(asked: MatrixFilters, areas: Mapping[str, str | None]) -> MatrixFilters:
+    """Return filters as an answer has them; an area that is not known keeps nothing."""
+    found = {each if each is None else areas.get(fold(each), each) for each in asked.areas}
+    return MatrixFilters(
+        roles=tuple(sorted(set(asked.roles))),
+        areas=tuple(sorted(found, key=lambda area: (area is None, area or ""))),
+        kinds=tuple(sorted(set(asked.kinds))),
+        statuses=tuple(status.value for status in STATUSES_AS_TOLD if status in asked.statuses),
+    )
+
+
+def _row(graph: OwnershipGraph, work: Work, areas: Mapping[str, str | None], *, claims: bool) -> MatrixRow:
     standing, code = graph.standing(work.id), graph.register.scheme.accountable
     letters = standing.claimed if claims else standing.letters
     return MatrixRow(
         work=work.id,
         name=work.name,
         kind=work.kind,
-        area=areas[work.area] if work.area else None,
+        area=areas[fold(work.area)] if work.area else None,
         status=standing.status.value,
         accountable=tuple(role for role, held in letters.items() if code in held),
         letters={role: text for role, text in written(letters).items() if text},
@@ -153,7 +159,7 @@ def _by_area_and_name(row: MatrixRow) -> tuple[bool, str, str, str]:
     return (row.area is None, fold(row.area or ""), fold(row.name), row.work)
 
 
-def _columns(register: Register, rows: Sequence[MatrixRow], asked: frozenset[str]) -> tuple[MatrixRole, ...]:
+def _columns(register: Register, rows: Sequence[MatrixRow], asked: Collection[str]) -> tuple[MatrixRole, ...]:
     answers_for = Counter(role for row in rows for role in row.accountable)
     pieces = Counter(role for row in rows for role in row.letters)
     order = sorted(pieces, key=lambda role: (role not in asked, -answers_for[role], -pieces[role], role))
@@ -162,18 +168,10 @@ def _columns(register: Register, rows: Sequence[MatrixRow], asked: frozenset[str
 
 
 def _legend(register: Register, rows: Iterable[MatrixRow]) -> dict[str, str]:
-    """Return the words of the letters that occur, in the order of the scheme."""
+    """Return the words of the letters that occur: the accountable first, then in the order of the scheme."""
     scheme = register.scheme
     parsed = {text: scheme.parse([text]) for text in {text for row in rows for text in row.letters.values()}}
     codes = [letter.code for letter in scheme.letters]
     order = sorted(parsed, key=lambda text: [codes.index(code) for code in parsed[text]])
+    order.sort(key=lambda text: scheme.accountable not in parsed[text])
     return {text: in_words(scheme.words(parsed[text])) for text in order}
-
-
-def _record(kept: Filters) -> MatrixFilters:
-    return MatrixFilters(
-        roles=tuple(sorted(kept.roles)),
-        areas=tuple(sorted(kept.areas)),
-        kinds=tuple(sorted(kept.kinds)),
-        statuses=tuple(status.value for status in WORST_FIRST if status in kept.statuses),
-    )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from raci.queries.graph import EdgeKind, NodeKind
 from raci.render.drawing import (
     CONTESTED,
+    NOBODYS,
     UNOWNED,
     by_area,
     drawn_edges,
@@ -88,6 +89,8 @@ def _node(node: GraphNode, ids: Mapping[str, str]) -> str:
         lines.append(f"({said})")
     if node.status == UNOWNED:
         style += ",dashed"
+    if node.status == NOBODYS:
+        style += ",dotted"
     look = f'shape={shape} style="{style}" fillcolor="{fill}" color="{color}"'
     if node.status == CONTESTED:
         look += " peripheries=2"

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import SCHEMES
+from raci.names import fold
 from raci.queries.graph import EdgeKind, NodeKind
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
     from raci.queries.graph import Graph, GraphEdge, GraphNode
 
-CONTESTED, UNOWNED = "contested", "unowned"
+CONTESTED, UNOWNED, NOBODYS = "contested", "unowned", "unowned-on-purpose"
+_ON_PURPOSE = "unowned on purpose"
 _OF_OVERLAPS = frozenset({EdgeKind.SIDE_OF, EdgeKind.COVERS})
 
 
@@ -23,15 +25,22 @@ def made_up_ids(graph: Graph) -> dict[str, str]:
 
 
 def by_area(graph: Graph) -> Iterator[tuple[str | None, list[GraphNode]]]:
-    """Yield the nodes that have no area, then those of each area."""
+    """Yield the nodes that have no area, then those of each; the first of its spellings stands for all."""
     yield None, [node for node in graph.nodes if node.area is None]
-    in_areas = sorted((node for node in graph.nodes if node.area), key=lambda node: node.area or "")
-    for area, nodes in groupby(in_areas, key=lambda node: node.area):
-        yield area, list(nodes)
+    in_areas = sorted((node for node in graph.nodes if node.area), key=_folded_area)
+    for _, nodes in groupby(in_areas, key=_folded_area):
+        together = list(nodes)
+        yield min(node.area or "" for node in together), together
+
+
+def _folded_area(node: GraphNode) -> str:
+    return fold(node.area or "")
 
 
 def status_to_say(node: GraphNode) -> str | None:
-    """Return the status that a label says: that of an overlap, and of work that is contested or unowned."""
+    """Return the status that a label says: that of an overlap, and of work that is contested or nobody's."""
+    if node.status == NOBODYS:
+        return _ON_PURPOSE
     return node.status if node.kind is NodeKind.OVERLAP or node.status in {CONTESTED, UNOWNED} else None
 
 
@@ -60,4 +69,6 @@ def legend(graph: Graph) -> str:
         parts.append(f"thick: {scheme.letter(scheme.accountable).word}")
     if any(edge.kind in _OF_OVERLAPS for edge in graph.edges):
         parts.append("no arrow: overlap")
+    if any(node.status == NOBODYS for node in graph.nodes):
+        parts.append(f"dotted border: {_ON_PURPOSE}")
     return "; ".join(filter(None, parts))

@@ -13,6 +13,7 @@ from raci.errors import RaciError
 from raci.queries.graph import EdgeKind, NodeKind
 from raci.render.drawing import (
     CONTESTED,
+    NOBODYS,
     UNOWNED,
     by_area,
     drawn_edges,
@@ -49,6 +50,7 @@ _CLASSES = (
     "classDef responsibility fill:#fbfbf8,stroke:#5f6468,color:#1b1e20",
     "classDef deliverable fill:#f3efe4,stroke:#6f6242,color:#221d10",
     "classDef overlap fill:#efe6f2,stroke:#6b4377,color:#25142b",
+    "classDef nobodys stroke-width:2px,stroke-dasharray:2 3",
     "classDef focus stroke-width:4px",
     "classDef contested stroke-width:4px,stroke:#a3300b",
     "classDef unowned stroke-width:2px,stroke-dasharray:6 4",
@@ -101,8 +103,7 @@ def _lines(graph: Graph, edges: tuple[GraphEdge, ...]) -> Iterator[str]:
         yield "  end"
         yield f"  class a{number} area"
     for node in graph.nodes:
-        if extra := _extra_class(node):
-            yield f"  class {ids[node.key]} {extra}"
+        yield from (f"  class {ids[node.key]} {extra}" for extra in _extra_classes(node))
     yield from (f"  {_edge(edge, ids)}" for edge in edges)
 
 
@@ -113,11 +114,14 @@ def _node(node: GraphNode, ids: Mapping[str, str]) -> str:
     return f"{ids[node.key]}{_SHAPES[node.kind].format(text)}:::{node.kind}"
 
 
-def _extra_class(node: GraphNode) -> str | None:
-    """Return the class of what stands out; what a drawing is about does so above all."""
+def _extra_classes(node: GraphNode) -> Iterator[str]:
+    """Yield the classes of what stands out; what a drawing is about does so above all."""
+    if node.status == NOBODYS:
+        yield "nobodys"
     if node.focused:
-        return "focus"
-    return node.status if node.status in {CONTESTED, UNOWNED} else None
+        yield "focus"
+    elif node.status in {CONTESTED, UNOWNED}:
+        yield node.status
 
 
 def _edge(edge: GraphEdge, ids: Mapping[str, str]) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _INDENT = "  "
 _COPY_INDENT = " " * 6
 _UNWRAPPED = 100_000
+_LABELS = 0.4  # of the width: more leaves too little to what they label
 
 
 def render(document: Document, *, width: int | None = None, color: bool = False) -> str:
@@ -81,7 +82,6 @@ def _styled(document: Document, *, width: int, color: bool) -> str:
 
 def _print_section(section: Section, console: Console) -> None:
     from rich.padding import Padding  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     heading = Text(one_line(section.heading), style="bold cyan")
@@ -89,13 +89,7 @@ def _print_section(section: Section, console: Console) -> None:
         heading.append(f"  ({one_line(section.note)})", style="dim")
     console.print()
     console.print(heading)
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True, min_width=_label_width(section))
-    grid.add_column(overflow="fold")
-    for fact in section.facts:
-        grid.add_row(Text(one_line(fact.label), style="dim"), Text("\n".join(map(one_line, fact.lines))))
-    if section.facts:
-        console.print(Padding(grid, (0, 0, 0, len(_INDENT))))
+    _print_facts(section, console)
     if section.grid is not None:
         _print_grid(section.grid, console)
     for snippet in section.snippets:
@@ -110,14 +104,39 @@ def _print_section(section: Section, console: Console) -> None:
         console.print(Padding(Text(one_line(paragraph)), (0, 0, 0, len(_INDENT))))
 
 
+def _print_facts(section: Section, console: Console) -> None:
+    """Print labels beside what they are of, or above it where they would leave too little room."""
+    from rich.padding import Padding  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    if not section.facts:
+        return
+    width = max(Text(one_line(fact.label)).cell_len for fact in section.facts)
+    if width > _LABELS * console.width:
+        for fact in section.facts:
+            if fact.label:
+                console.print(Padding(Text(one_line(fact.label), style="dim"), (0, 0, 0, len(_INDENT))))
+            for line in fact.lines:
+                console.print(Padding(Text(one_line(line), overflow="fold"), (0, 0, 0, 2 * len(_INDENT))))
+        return
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True, min_width=width)
+    grid.add_column(overflow="fold")
+    for fact in section.facts:
+        grid.add_row(Text(one_line(fact.label), style="dim"), Text("\n".join(map(one_line, fact.lines))))
+    console.print(Padding(grid, (0, 0, 0, len(_INDENT))))
+
+
 def _print_grid(grid: Grid, console: Console) -> None:
     from rich.padding import Padding  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     console.print()
-    for line in text_grid.styled_lines(grid, console.width):
+    layout = text_grid.Layout(grid, console.width)
+    for line in layout.lines():
         console.print(line, soft_wrap=True)
-    if note := text_grid.left_out(grid, console.width):
+    if note := layout.left_out():
         console.print()
         console.print(Padding(Text(note), (0, 0, 0, len(_INDENT))))
 

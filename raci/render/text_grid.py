@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from raci.names import in_words
 from raci.render.csv import cell
+from raci.views.document import Column
 from raci.visible import one_line
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from rich.text import Text
 
-    from raci.views.document import Column, Grid, Group, Table
+    from raci.views.document import Grid, Group, Table
 
 _GAP = 2
 _INDENT = 2
@@ -44,32 +45,6 @@ def _tabbed(cells: Iterable[str]) -> str:
     return "\t".join(map(cell, cells))
 
 
-def left_out(grid: Grid, width: int) -> str:
-    """Return which columns have no room, and how to see them; empty where all have."""
-    has_room = {each.index for each in _Layout(grid, width).shown}
-    missing = [column for index, column in enumerate(grid.columns) if index not in has_room]
-    names = in_words(one_line(column.meaning or column.head) for column in missing)
-    counted = "1 column has" if len(missing) == 1 else f"{len(missing)} columns have"
-    return f"{counted} no room here: {names}. {one_line(grid.more)}".rstrip() if missing else ""
-
-
-def styled_lines(grid: Grid, width: int) -> Iterator[Text]:
-    """Yield a grid for a terminal, at most `width` columns wide; the heads come again where they went by."""
-    layout = _Layout(grid, width)
-    under_heads = _IN_SIGHT
-    for number, group in enumerate(grid.groups):
-        if number:
-            yield layout.empty_line
-        if under_heads >= _IN_SIGHT:
-            under_heads = 0
-            yield from layout.heads(group)
-        elif group.heading:
-            yield from layout.heading(group)
-        for row in group.rows:
-            yield from layout.row(row)
-        under_heads += len(group.rows) + 2
-
-
 @dataclass(frozen=True)
 class _Shown:
     """A column that has room: where it is in a row, and how wide it is."""
@@ -79,32 +54,55 @@ class _Shown:
     width: int
 
 
-class _Layout:
+class Layout:
     """Which columns of a grid there is room for, how wide each is, and how their cells become lines."""
 
     def __init__(self, grid: Grid, width: int) -> None:
         from rich.cells import cell_len  # noqa: PLC0415 - a pipe needs no rich
 
-        self.grid, self.width, self.length = grid, width, cell_len
-        first, *others = range(len(grid.columns))
+        self.own = range(len(grid.columns))
+        self.grid, self.width, self.length = _with_instead(grid), width, cell_len
+        columns = self.grid.columns
+        first, *others = range(len(columns))
         wide = self._natural(first)
         room = max(width - _INDENT, 1)
         self.indent = " " * (_INDENT if width > _INDENT else 0)
         least = min(wide, max(int(room * _FIRST), 1))
         needed = {index: self._least(index) for index in others}
-        kept = _fitting(grid.columns, needed, room - least)
+        kept = self._kept(needed, room - least)
         rest = room - sum(needed[index] + _GAP for index in kept)
-        self.shown = [_Shown(first, grid.columns[first], max(min(wide, rest), 1))]
+        wide = max(wide, self._headings() - len(self.indent))
+        self.shown = [_Shown(first, columns[first], max(min(wide, rest), 1))]
         rest -= self.shown[0].width
-        for index in kept:
+        # Columns of text first: where these are narrow rows are folded, elsewhere but heads.
+        for index in sorted(kept, key=lambda each: columns[each].marks or columns[each].number):
             more = min(max(rest, 0), max(self._natural(index) - needed[index], 0))
-            self.shown.append(_Shown(index, grid.columns[index], needed[index] + more))
+            needed[index] += more
             rest -= more
+        self.shown += (_Shown(index, columns[index], needed[index]) for index in kept)
 
-    @property
-    def empty_line(self) -> Text:
-        """Return a line with nothing in it."""
-        return self._text("", "")
+    def lines(self) -> Iterator[Text]:
+        """Yield the grid, at most its width wide; the heads come again where they went by."""
+        under_heads = _IN_SIGHT
+        for number, group in enumerate(self.grid.groups):
+            if number:
+                yield self._text("", "")
+            if under_heads >= _IN_SIGHT:
+                under_heads = 0
+                yield from self.heads(group)
+            elif group.heading:
+                yield from self.heading(group)
+            for row in group.rows:
+                yield from self.row(row)
+            under_heads += len(group.rows) + 2
+
+    def left_out(self) -> str:
+        """Return which columns have no room, and how to see them; empty where all have."""
+        has_room = {each.index for each in self.shown}
+        missing = [self.grid.columns[index] for index in self.own if index not in has_room]
+        names = in_words(one_line(column.meaning or column.head) for column in missing)
+        counted = "1 column has" if len(missing) == 1 else f"{len(missing)} columns have"
+        return f"{counted} no room here: {names}. {one_line(self.grid.more)}".rstrip() if missing else ""
 
     def heading(self, group: Group) -> list[Text]:
         """Return the heading of a group without the heads of columns."""
@@ -114,12 +112,15 @@ class _Layout:
         """Yield the heads over a group; its heading stands for the first of them."""
         first, *others = self.shown
         cells = [self._folded(each.column.head, each.width, "bold") for each in others]
-        if group.heading:
-            own = self._folded(group.heading, first.width + len(self.indent), "bold")
-            indent = ""
-        else:
-            own, indent = self._folded(first.column.head, first.width, "bold"), self.indent
-        yield from self._lines([own, *cells], indent)
+        width = first.width + len(self.indent)
+        if not group.heading:
+            own = self._folded(first.column.head, first.width, "bold")
+            yield from self._lines([own, *cells], self.indent)
+        elif max(map(self.length, one_line(group.heading).split()), default=0) <= width:
+            yield from self._lines([self._folded(group.heading, width, "bold"), *cells], "")
+        else:  # a word of it would be broken
+            yield from self.heading(group)
+            yield from self._lines([[], *cells], "")
 
     def row(self, row: Sequence[str]) -> Iterator[Text]:
         """Yield the lines of a row; where the first cell is folded, the rest of it is set in."""
@@ -176,6 +177,24 @@ class _Layout:
 
         return Text(text, style=style)
 
+    def _kept(self, needed: dict[int, int], room: int) -> list[int]:
+        """Return which columns to show after the first; with the one instead of others where it is of use."""
+        columns = self.grid.columns
+        kept = _fitting(columns, {index: needed[index] for index in needed if index in self.own}, room)
+        if self.grid.instead and self._are_strong(set(self.own[1:]) - set(kept)):
+            told = _fitting(columns, needed, room)
+            # It is no use where it has no room itself, or leaves none to any column of the others' kind.
+            if told[-1:] != kept[-1:] and any(columns[index].spare for index in told):
+                return told
+        return kept
+
+    def _are_strong(self, columns: Iterable[int]) -> bool:
+        rows = [row for group in self.grid.groups for row in group.rows]
+        return any(row[index] in self.grid.strong for index in columns for row in rows)
+
+    def _headings(self) -> int:
+        return max((self.length(one_line(group.heading)) for group in self.grid.groups), default=0)
+
     def _natural(self, index: int) -> int:
         cells = (row[index] for group in self.grid.groups for row in group.rows)
         return max(map(self.length, map(one_line, (self.grid.columns[index].head, *cells))))
@@ -192,6 +211,18 @@ class _Layout:
             words = max((self.length(word) for text in cells for word in text.split()), default=0)
             widest = max(min(words, _LONGEST_WORD), min(widest, _READABLE))
         return max(longest, widest, 1)
+
+
+def _with_instead(grid: Grid) -> Grid:
+    """Return a grid with the column that stands instead of others as its last one."""
+    if not grid.instead:
+        return grid
+    texts = iter(grid.instead_of)
+    groups = (
+        replace(group, rows=tuple((*row, text) for row, text in zip(group.rows, texts, strict=False)))
+        for group in grid.groups
+    )
+    return replace(grid, columns=(*grid.columns, Column(grid.instead)), groups=tuple(groups))
 
 
 def _fitting(columns: Sequence[Column], needed: dict[int, int], room: int) -> list[int]:

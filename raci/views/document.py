@@ -48,14 +48,17 @@ class Group:
 class Grid:
     """A table to look at: the first cell of a row says what the row is; rows are as wide as `columns`.
 
-    `more` says how to see the spare columns that a narrow terminal leaves out. Cells after the first whose
-    text is among `striking` call for attention, those among `strong` matter most; both are to be understood
-    without colour as well.
+    Cells after the first whose text is among `striking` call for attention, those among `strong` matter
+    most; both are to be understood without colour as well. `more` says how to see the spare columns that a
+    narrow terminal leaves out. Where there are strong cells in these, one more column stands for them:
+    `instead` is its head, `instead_of` has its text for each row, one group after the other.
     """
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
     more: str = ""
+    instead: str = ""
+    instead_of: tuple[str, ...] = ()
     striking: frozenset[str] = frozenset()
     strong: frozenset[str] = frozenset()
 

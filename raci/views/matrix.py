@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from raci.model.standing import Status
 from raci.names import counted, in_words
+from raci.queries.matrix import WITHOUT_AREA
 from raci.views.document import Column, Document, Fact, Grid, Group, Section, Table
-from raci.views.wording import Wording
+from raci.views.wording import Wording, unique_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from raci.queries.matrix import Matrix, MatrixRole, MatrixRow
+    from raci.queries.matrix import Matrix, MatrixRow
 
 _ONE_OF_SEVERAL, _OF_NONE = "!", "?"
-_WITHOUT_AREA = "Without an area"
 _FIXED = ("area", "work", "kind", "status", "accountable")
 # A decision needs no attention: it is told in small letters.
 _TOLD = {
@@ -24,6 +24,7 @@ _TOLD = {
     Status.UNOWNED: "UNOWNED",
     Status.UNOWNED_ON_PURPOSE: "unowned on purpose",
 }
+_MOST_NAMED = 2  # in a cell: where more are accountable, they are counted
 _COUNTED = {Status.SETTLED: "settled by an agreement", Status.UNOWNED_ON_PURPOSE: "unowned on purpose"}
 
 
@@ -46,6 +47,7 @@ class _View:
         self.wording = Wording(
             answer.scheme, {**answer.names, **{each.id: each.name for each in answer.roles}}
         )
+        self.short = {each.id: each.short for each in answer.roles}
         self.told = _TOLD | ({Status.SETTLED: "settled"} if answer.claims else {})
 
     def title(self) -> str:
@@ -65,7 +67,7 @@ class _View:
         filters = self.answer.filters
         named = {
             "role": [self.wording.name(role) for role in filters.roles],
-            "area": filters.areas,
+            "area": [area or "none" for area in filters.areas],
             "kind": filters.kinds,
             "status": filters.statuses,
         }
@@ -83,8 +85,8 @@ class _View:
 
     def records(self) -> Table:
         """Return a row for each piece of work, and a column for each role."""
-        roles = self.answer.roles
-        header = (*_FIXED, *_unique([role.name for role in roles], roles))
+        names = unique_names({role.id: role.name for role in self.answer.roles}, taken=_FIXED)
+        header = (*_FIXED, *names.values())
         return Table(header, tuple(self._record(row) for row in self.answer.rows))
 
     def _record(self, row: MatrixRow) -> tuple[str, ...]:
@@ -103,7 +105,7 @@ class _View:
         any_area = any(row.area for row in answer.rows)
         groups = (
             Group(
-                area or (_WITHOUT_AREA if any_area else ""),
+                area or (WITHOUT_AREA if any_area else ""),
                 tuple(self._cells(row, told=told) for row in rows),
             )
             for area, rows in by_area
@@ -112,25 +114,36 @@ class _View:
             columns=(Column("Work"), *roles, *((Column("Status"),) if told else ())),
             groups=tuple(groups),
             more=self._more(),
+            instead="Accountable",
+            instead_of=tuple(map(self._accountable, answer.rows)),
             striking=frozenset(self._striking()),
-            strong=frozenset(each for each in answer.legend if self._is_accountable(each)),
+            strong=frozenset(self._strong()),
         )
 
     def _more(self) -> str:
-        """Return how to see roles that are left out: the last one goes first."""
+        """Return how to see roles that are left out, of which the last one is the first to go."""
         last = self.answer.roles[-1:]
         return "".join(
-            f"Add --role {role.id} to begin with that one, or --format csv for all." for role in last
+            f"Add --role {role.id} for the work of that role alone, or --format csv for all columns."
+            for role in last
         )
+
+    def _accountable(self, row: MatrixRow) -> str:
+        """Return who is accountable for a piece of work, for where the columns of some have no room."""
+        if len(row.accountable) > _MOST_NAMED:
+            return counted(len(row.accountable), "role")
+        return ", ".join(self.short[role] for role in row.accountable)
 
     def _striking(self) -> Iterator[str]:
         yield from (self.told[Status.CONTESTED], self.told[Status.UNOWNED])
         for letters in self.answer.legend:
             yield from (f"{letters}{_ONE_OF_SEVERAL}", f"{letters}{_OF_NONE}")
 
-    def _is_accountable(self, letters: str) -> bool:
+    def _strong(self) -> Iterator[str]:
         scheme = self.wording.scheme
-        return scheme.accountable in scheme.parse([letters])
+        for letters in self.answer.legend:
+            if scheme.accountable in scheme.parse([letters]):
+                yield from (letters, f"{letters}{_ONE_OF_SEVERAL}")
 
     def _cells(self, row: MatrixRow, *, told: bool) -> tuple[str, ...]:
         letters = (self._cell(row, role.id) for role in self.answer.roles)
@@ -143,15 +156,21 @@ class _View:
             return f"{letters}{_OF_NONE}"
         return f"{letters}{_ONE_OF_SEVERAL}" if _is_one_of_several(row, role) else letters
 
+    def _in_words_of_the_scheme(self) -> str:
+        scheme = self.wording.scheme
+        word = scheme.letter(scheme.accountable).word
+        return "accountable" if word == "accountable" else f"accountable ({word})"
+
     def _legend(self) -> Iterable[Fact]:
         answer = self.answer
         for letters, words in answer.legend.items():
             yield Fact(letters, (words,))
-        claim = "who claim to be accountable" if answer.claims else "who are accountable: it is contested"
+        accountable = self._in_words_of_the_scheme()
+        claim = f"claim to be {accountable}" if answer.claims else f"are {accountable}: it is contested"
         if any(len(row.accountable) > 1 for row in answer.rows):
-            yield Fact(_ONE_OF_SEVERAL, (f"one of several {claim}",))
+            yield Fact(_ONE_OF_SEVERAL, (f"one of several who {claim}",))
         if any(_is_nobodys(row) and row.letters for row in answer.rows):
-            nobody = "nobody claims to be accountable" if answer.claims else "nobody is accountable"
+            nobody = f"nobody claims to be {accountable}" if answer.claims else f"nobody is {accountable}"
             yield Fact(_OF_NONE, (nobody,))
         for role in answer.roles:
             if role.short != role.name:
@@ -164,10 +183,3 @@ def _is_one_of_several(row: MatrixRow, role: str) -> bool:
 
 def _is_nobodys(row: MatrixRow) -> bool:
     return not row.accountable and row.status != Status.UNOWNED_ON_PURPOSE
-
-
-def _unique(names: list[str], roles: Iterable[MatrixRole]) -> Iterator[str]:
-    """Yield names as heads of columns; one that is not the only one of its kind has the role's id too."""
-    taken = [*_FIXED, *names]
-    for name, role in zip(names, roles, strict=True):
-        yield name if taken.count(name) == 1 else f"{name} ({role.id})"

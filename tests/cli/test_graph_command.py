@@ -14,17 +14,19 @@ from xml.etree import ElementTree as ET
 import jsonschema
 import pytest
 from raci.cli.graph import GraphFormat
+from raci.cli.options import Format
 from raci.model.overlap_status import OverlapStatus
 from raci.model.scheme import SCHEMES, Meaning
 from raci.model.standing import Status
 from raci.queries import focus
 from raci.queries import graph as query
+from raci.render import dot, mermaid
 from raci.views import graph as view
 
-from conftest import PROJECT, Golden, RunRaci, graph_of, write_files
+from conftest import PROJECT, Golden, RunRaci, graph_of, with_endings, write_files
 
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/graph.schema.json").read_text("utf-8"))
-ENDINGS = [("text", "txt"), ("json", "json"), ("mermaid", "mmd"), ("dot", "dot"), ("graphml", "graphml")]
+ENDINGS = with_endings(GraphFormat)
 
 # Contested, unowned, unowned on purpose and settled work; an overlap without work in common with its sides.
 KITCHEN = """
@@ -48,6 +50,8 @@ KITCHEN = """
       guest: {name: Guest}
       owner: {name: Owner}
       porter: {name: Porter}
+    unowned:
+      - {name: Car Park, because: The landlord sees to it.}
     overlaps:
       taste:
         name: Taste and price
@@ -176,6 +180,11 @@ def test_the_schema_knows_every_kind_status_and_scheme() -> None:
     assert SCHEMA["properties"]["scheme"]["enum"] == list(SCHEMES)
 
 
+def test_every_form_of_other_answers_is_one_of_a_graph() -> None:
+    """Beside those that draw it."""
+    assert set(Format) < set(GraphFormat)
+
+
 # What is in it
 
 
@@ -253,6 +262,35 @@ def test_the_records_are_the_connections() -> None:
     assert ("Menu Planning", "responsibility", "produces", "", "Menu", "deliverable") in rows
 
 
+@pytest.mark.parametrize("form", ["mermaid", "dot"])
+def test_an_area_is_one_frame_however_it_is_spelt(form: str, raci: RunRaci, in_folder: Path) -> None:
+    """The matrix has it once as well, by the same spelling."""
+    text = """
+        version: 1
+        roles:
+          a:
+            name: Ann
+            deliverables: [{name: A, area: go to market}, {name: B, area: Go-To-Market}, {name: C, area: Hall}]
+    """
+    write_files(in_folder, {"r.yaml": text})
+    out = raci("graph", "--data", "r.yaml", "--format", form).out
+    assert [out.count(area) for area in ("Go-To-Market", "go to market", "Hall")] == [1, 0, 1]
+
+
+def test_unowned_on_purpose_is_told_in_a_drawing() -> None:
+    """In words, by its border and in the legend; where a drawing is about it, it keeps its border."""
+    graph = graph_of(KITCHEN)
+    for render, border in (
+        (mermaid.render, "  class n1 nobodys\n  class n1 focus\n"),
+        (dot.render, "dotted"),
+    ):
+        drawing = render(query.graph(graph, "Car Park"))
+        assert "(unowned on purpose)" in drawing
+        assert "dotted border: unowned on purpose" in drawing
+        assert border in drawing
+        assert "on purpose" not in render(query.graph(graph, "Menu"))
+
+
 # What cannot be answered
 
 
@@ -260,8 +298,8 @@ def test_the_records_are_the_connections() -> None:
     ("asked_for", "hint"),
     [
         ("Head Chief", 'Did you mean "Head Chef"?'),
-        ("zzz", "The nearest that is known here: "),
-        ("", "The nearest that is known here: "),
+        ("zzz", "Name a role, a piece of work or an overlap; raci matrix lists the work.\n"),
+        ("", "Name a role, a piece of work or an overlap; raci matrix lists the work.\n"),
     ],
 )
 def test_an_unknown_focus_is_an_error(asked_for: str, hint: str, raci: RunRaci, in_folder: Path) -> None:

@@ -21,14 +21,14 @@ from raci.model.standing import Status
 from raci.queries import matrix as query
 from raci.queries.abbreviations import short_names
 
-from conftest import PROJECT, Golden, RunRaci, register_of, write_files
+from conftest import PROJECT, Golden, RunRaci, register_of, with_endings, write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = PROJECT / "docs" / "matrix.md"
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/matrix.schema.json").read_text("utf-8"))
-ENDINGS = [("text", "txt"), ("json", "json"), ("markdown", "md"), ("html", "html"), ("csv", "csv")]
+ENDINGS = with_endings(Format)
 
 KITCHEN = {
     "kitchen.yaml": """
@@ -182,12 +182,32 @@ def test_colors_are_for_terminals(raci: RunRaci, in_folder: Path, monkeypatch: p
 def test_a_role_that_is_left_out_can_be_asked_for(
     raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The note names an option that brings it to the front."""
+    """The note says that there is only the work of that role then; its column is the first."""
     out = on_a_terminal(raci, monkeypatch, 80)
-    (role,) = re.findall(r"--role\s+(\S+)", out)
+    (role,) = re.findall(r"Add\s+--role\s+(\S+)\s+for\s+the\s+work\s+of\s+that\s+role\s+alone", out)
     asked_for = on_a_terminal(raci, monkeypatch, 80, "--role", role)
     assert "Senior" not in out.partition("no room")[0]
-    assert asked_for.splitlines()[4].split()[2] == "Senior"
+    assert re.split("  +", asked_for.splitlines()[4])[1].startswith("Senior")
+
+
+ROW_OF_COOKS = """
+    version: 1
+    roles:
+"""
+
+
+def test_who_is_accountable_is_told_where_its_column_is_left_out(
+    raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No row that has an owner looks as if it had none; where all columns have room there is none more."""
+    cook = "      c{0}: {{name: Cook Number {0}, deliverables: [{{name: Dish {0}}}, {{name: Menu}}]}}\n"
+    write_files(in_folder, {"r.yaml": ROW_OF_COOKS + "".join(map(cook.format, range(9)))})
+    out = on_a_terminal(raci, monkeypatch, 60, "--data", ".")
+    (row,) = [line for line in out.splitlines() if line.startswith("  Dish 8 ")]
+    assert row.split("·")[-1].split() == ["Cook", "Number", "8"]
+    assert re.search(r"^  Menu +AR! .* CONTESTED +9 roles$", out, flags=re.MULTILINE)
+    assert "Accountable" not in on_a_terminal(raci, monkeypatch, 200, "--data", ".")
+    assert "Accountable" not in raci("matrix", "--data", ".", "-f", "html").out
 
 
 def test_an_output_file_holds_what_a_pipe_gets(
@@ -224,6 +244,9 @@ def test_every_scheme_has_its_legend(scheme: str, raci: RunRaci, in_folder: Path
     default = "".join(SCHEMES[scheme].default)
     out = raci("matrix", "--data", "r.yaml", "-f", "markdown").out
     assert out.count(f"**{default}!**") == 2
+    words = SCHEMES[scheme].letter(SCHEMES[scheme].accountable).word
+    named = "accountable" if words == "accountable" else f"accountable ({words})"
+    assert f"- **!:** one of several who are {named}: it is contested\n" in out
     assert f"- **{default}:** {' and '.join(SCHEMES[scheme].words(SCHEMES[scheme].default))}\n" in out
 
 
@@ -345,7 +368,11 @@ def test_the_title_says_what_was_kept(raci: RunRaci, in_folder: Path) -> None:
         ),
         (
             ("--area", "zzz"),
-            'raci: "zzz" is no known area. Known: Cellar, Kitchen, Menu, Purchasing.\n',
+            'raci: "zzz" is no known area. Known: Cellar, Kitchen, Menu, Purchasing, Without an area.\n',
+        ),
+        (
+            ("--role", "zzz"),
+            'raci: "zzz" is no known role. Known: Buyer, Head Chef, Owner, Sommelier, Waiter.\n',
         ),
     ],
 )
@@ -356,6 +383,35 @@ def test_unknown_values_are_told_with_what_is_known(
     write_files(in_folder, KITCHEN)
     ran = raci("matrix", "--data", ".", *arguments)
     assert (ran.code, ran.out, ran.err) == (2, "", message)
+
+
+def test_work_without_an_area_can_be_asked_for(raci: RunRaci, in_folder: Path) -> None:
+    """By the heading under which it stands, alone or with areas; an area of this name comes before it."""
+    write_files(in_folder, KITCHEN)
+    answer = asked(raci, "--data", ".", "--area", "without an AREA", "--area", "cellar")
+    assert names(answer) == ["Wine List", "Car Park", "Stock Count", "Table Linen"]
+    assert answer["filters"]["areas"] == ["Cellar", None]
+    jsonschema.Draft7Validator(SCHEMA).validate(answer)
+    title = raci("matrix", "--data", ".", "--area", "without an area").out
+    assert title == raci("matrix", "--data", ".", "--area", "Without an Area").out
+    out = raci("matrix", "--data", ".", "--area", "without an area", "-f", "markdown").out
+    assert out.startswith("# 3 of 10 pieces of work (area none), ")
+    text = """
+        version: 1
+        roles: {a: {name: Ann, deliverables: [{name: Menu, area: Without an area}, {name: Wine}]}}
+    """
+    write_files(in_folder, {"own/r.yaml": text})
+    assert names(asked(raci, "--data", "own", "--area", "without an area")) == ["Menu"]
+
+
+def test_many_roles_are_not_all_listed(raci: RunRaci, in_folder: Path) -> None:
+    """Names only, and where all of them are."""
+    roles = ", ".join(f"r{number}: {{name: Cook {number}, aliases: [c{number}]}}" for number in range(9))
+    write_files(in_folder, {"r.yaml": f"version: 1\nroles: {{{roles}}}"})
+    listed = ", ".join(f"Cook {number}" for number in range(8))
+    assert raci("matrix", "--data", "r.yaml", "--role", "zzz").err == (
+        f'raci: "zzz" is no known role. Known: {listed}, …; raci role lists them.\n'
+    )
 
 
 def test_no_area_at_all_is_told(raci: RunRaci, in_folder: Path) -> None:
@@ -424,8 +480,8 @@ def test_the_schema_knows_every_kind_status_and_scheme() -> None:
     """Those that the code has; the command line has the same kinds as the model."""
     definitions = SCHEMA["definitions"]
     assert definitions["kind"]["enum"] == list(WorkKind) == list(get_args(Kind))
-    assert definitions["status"]["enum"] == list(query.WORST_FIRST)
-    assert set(query.WORST_FIRST) == set(Status)
+    assert definitions["status"]["enum"] == list(query.STATUSES_AS_TOLD)
+    assert set(query.STATUSES_AS_TOLD) == set(Status)
     assert SCHEMA["properties"]["scheme"]["enum"] == list(SCHEMES)
 
 

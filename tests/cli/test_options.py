@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from raci.cli.options import Format
 
 from conftest import RunRaci, write_files
 
@@ -114,7 +115,28 @@ def test_output_over_a_folder_or_device_is_refused(raci: RunRaci, in_folder: Pat
     """Only regular files are replaced."""
     (in_folder / "folder").mkdir()
     ran = raci("who-owns", "pricing", "-q", "-o", "folder")
-    assert (ran.code, ran.err) == (2, "raci: folder is not a regular file; nothing was written.\n")
+    assert (ran.code, ran.err) == (2, "raci: folder is a folder; nothing was written.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "note"),
+    [
+        (("-o", "a.csv"), "a.csv holds text; --format csv writes CSV.\n"),
+        (("-o", "a.JSON"), "a.JSON holds text; --format json writes JSON.\n"),
+        (("-o", "a.csv", "-f", "csv"), ""),
+        (("-o", "a.csv", "--json"), ""),
+        (("-o", "a.txt"), ""),
+        (("-o", "a.dot"), ""),  # who-owns has no such form
+        (("-o", "a.csv", "-q"), ""),
+    ],
+)
+def test_a_name_that_promises_another_form_is_noted(
+    arguments: tuple[str, ...], note: str, raci: RunRaci, in_folder: Path
+) -> None:
+    """It does not choose the form, and who expected that is told which option does."""
+    write_files(in_folder, {"own.yaml": own("Anna")})
+    ran = raci("who-owns", "pricing", "--data", "own.yaml", *arguments)
+    assert (ran.code, ran.out, ran.err) == (0, "", note)
 
 
 def test_output_keeps_the_permissions_of_the_file_it_replaces(raci: RunRaci, in_folder: Path) -> None:
@@ -171,7 +193,8 @@ def test_when_to_color(
         (("whoowns", "x"), "raci: No such command 'whoowns'. Did you mean 'who-owns'?\nTry raci --help.\n"),
         (
             ("who-owns", "x", "--format", "txt"),
-            "raci: Invalid value for '--format' / '-f': 'txt' is not one of 'text', 'json', 'markdown', 'html', 'csv'.\n"
+            "raci: Invalid value for '--format' / '-f': 'txt' is not one of "
+            f"{', '.join(repr(each.value) for each in Format)}.\n"
             "Try raci who-owns --help.\n",
         ),
         (("who-owns", "x", "--data", "gone.yaml"), "raci: gone.yaml: there is no such file or folder\n"),

@@ -105,6 +105,12 @@ def test_an_error_takes_the_line_away_too(terminal: Terminal) -> None:
 COMMANDS = [
     ("who-owns", "menu"),
     ("overlaps",),
+    ("matrix",),
+    ("role", "cook"),
+    ("health",),
+    ("agenda",),
+    ("graph",),
+    ("report", "-o", "-"),
     ("lint", "diner.yaml"),
 ]
 
@@ -123,7 +129,7 @@ def test_commands_say_what_they_do(
         steps.append(what)
         yield
 
-    for module in ("answering", "ownership_data", "lint"):
+    for module in ("answering", "ownership_data", "lint", "report"):
         monkeypatch.setattr(f"raci.cli.{module}.doing", noted)
     assert raci(*arguments).code in {0, 1}
     assert steps[0] == "Reading ownership files"

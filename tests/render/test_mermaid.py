@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from drawings import TEXTS, holding
+from raci.names import fold
 from raci.queries.graph import Graph
 from raci.render import mermaid
 from raci.visible import one_line
@@ -72,7 +73,8 @@ def check(page: Seen, graph: Graph, texts: tuple[str, ...], level: str = "strict
         wanted |= {f"n{3 * number + 3}": f"{text}(open)"}
     assert {id_: label for id_, label in found.items() if id_.startswith("n")} == wanted
     areas = [label for id_, label in found.items() if id_.startswith("a")]
-    assert sorted(areas) == sorted(solid(one_line(text)) for text in set(texts))
+    spelt = {fold(text): text for text in sorted(set(texts), reverse=True)}
+    assert sorted(areas) == sorted(solid(one_line(text)) for text in spelt.values())
     assert set(page.page.evaluate(_ELEMENTS)) <= {"div", "span", "p", "br"}
     assert (page.requests, page.messages) == ([], [])
 

@@ -40,6 +40,16 @@ def test_a_section_with_nothing_but_text_to_copy() -> None:
     assert render(document) == render(document, width=80) == "Title\n\nHeading\n\n  Add:\n      a: 1\n"
 
 
+def test_labels_that_leave_too_little_room_stand_above() -> None:
+    """Beside them a word would be broken for want of room; a line goes with the label before it."""
+    facts = (Fact("Accountable and responsible", ("Resource Allocation", "b")), Fact("", ("c",)))
+    document = Document("T", sections=(Section("S", facts=facts),))
+    assert render(document, width=40) == (
+        "T\n\nS\n  Accountable and responsible\n    Resource Allocation\n    b\n    c\n"
+    )
+    assert "  Accountable and responsible  Resource Allocation\n" in render(document, width=80)
+
+
 @pytest.mark.parametrize("text", NASTY, ids=ascii)
 @pytest.mark.parametrize("width", [None, 500])
 def test_nasty_text_is_text(text: str, width: int | None) -> None:

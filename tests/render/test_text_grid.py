@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from nasty import NASTY, holding
 from raci.render.csv import cell
@@ -78,6 +80,43 @@ def test_no_line_is_wider_than_the_terminal(names: tuple[str, str], width: int) 
     for line in shown(grid, width).splitlines():
         assert cell_len(line) <= max(width, 2)
         assert "AR" in line or "A" * 5 in line or "R" not in line.partition("room")[0]
+
+
+def test_the_first_column_is_as_wide_as_a_heading_where_there_is_room() -> None:
+    """Heads of other columns stay in their place."""
+    grid = Grid((Column("Work"), Column("PM", marks=True)), (Group("Contested", (("Menu", "AR!"),)),))
+    assert shown(grid, 80) == "\nContested  PM\n  Menu     AR!\n"
+
+
+def test_a_heading_of_a_word_too_long_runs_across() -> None:
+    """No word is broken that is not wider than the terminal; between words a heading is folded."""
+    columns, rows = (Column("Work"), Column("Responsibilities")), (("Menu", "Choosing"),)
+    for heading, lines in (
+        ("Undisputed", "Undisputed\n        Responsibilities\n  Menu  Choosing\n"),
+        ("In our town", "In our  Responsibilities\ntown\n  Menu  Choosing\n"),
+    ):
+        assert shown(Grid(columns, (Group(heading, rows),)), 24) == f"\n{lines}"
+
+
+def test_a_column_stands_for_strong_cells_that_are_left_out() -> None:
+    """At the end, where there is room for it, beside one of its kind; it is no column that is left out."""
+    roles = [f"Role{number}" for number in range(6)]
+    cells = [tuple("A" if at == number else "C" for at in range(6)) for number in (0, 5)]
+    grid = Grid(
+        (Column("Work"), *(Column(role, spare=True, marks=True) for role in roles)),
+        (Group("", (("Menu", *cells[0]),)), Group("", (("Wine", *cells[1]),))),
+        instead="Who",
+        instead_of=("Role0", "Role5"),
+        strong=frozenset({"A"}),
+    )
+    assert shown(grid, 30) == (
+        "\n  Work  Role0  Role1  Who\n  Menu  A      C      Role0\n\n  Wine  C      C      Role5\n"
+        "\n  4 columns have no room here:\n  Role2, Role3, Role4 and\n  Role5.\n"
+    )
+    assert "Who" not in shown(grid, 80)
+    assert "Who" not in shown(grid, 16)
+    assert "Who" not in shown(replace(grid, strong=frozenset()), 30)
+    assert "Who" not in shown(grid, None)
 
 
 def test_heads_come_again_where_they_went_by() -> None:
