@@ -1,0 +1,49 @@
+"""What each command loads: nothing that it does not use. That is a fact about imports, not a timing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import write_files
+
+DINER = {"diner.yaml": "version: 1\nroles: {cook: {name: Cook, deliverables: [{name: Menu}]}}\n"}
+OUR_OWN = {
+    *("jinja2", "networkx", "pathspec", "pydantic", "rapidfuzz", "rich"),
+    *("snowballstemmer", "spellchecker", "typer", "yaml"),
+}
+READS = {"typer", "pydantic", "yaml"}
+SEARCHES = {*READS, "rapidfuzz", "snowballstemmer"}
+COMPARES = {*SEARCHES, "spellchecker"}
+USES = {
+    ("--version",): set(),
+    ("--help",): {"typer"},
+    ("who-owns", "pricing"): SEARCHES,
+    ("overlaps",): COMPARES,
+    ("matrix",): READS,
+    ("matrix", "--json"): READS,
+    ("matrix", "--format", "html"): {*READS, "jinja2"},
+    ("role", "PM"): {*READS, "rapidfuzz"},
+    ("health",): COMPARES,
+    ("agenda",): COMPARES,
+    ("graph",): {*READS, "rapidfuzz"},
+    ("report",): {*COMPARES, "jinja2"},
+    ("lint", "diner.yaml"): {*COMPARES, "networkx", "pathspec"},
+    ("rule",): {"typer", "pydantic"},
+    ("schema",): {"typer", "pydantic"},
+    ("init",): {"typer", "pydantic"},
+}
+
+
+@pytest.mark.parametrize("arguments", USES, ids=" ".join)
+def test_a_command_loads_what_it_uses(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    """Of what raci depends on, a command in a pipe loads this and no more."""
+    write_files(tmp_path, DINER)
+    command = [sys.executable, "-X", "importtime", "-m", "raci", *arguments]
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+    timed = (line for line in ran.stderr.splitlines() if line.startswith("import time:"))
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in timed}
+    assert loaded & OUR_OWN <= USES[arguments]
