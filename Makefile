@@ -4,7 +4,7 @@ PYTHON ?= .venv/bin/python
 # The tests are to find the installed raci: with a safe path Python does not look in this folder first.
 export PYTHONSAFEPATH = 1
 
-.PHONY: check format lint types imports tests docs package fix golden bench-answers bench-overlaps
+.PHONY: check format lint types imports tests docs package fix golden bench bench-answers bench-overlaps
 
 check: format lint types imports tests
 
@@ -21,7 +21,7 @@ imports:
 	$(PYTHON) -c "from importlinter.cli import lint_imports_command as run; run()" --no-cache
 
 tests:
-	$(PYTHON) -m pytest --cov --cov-report=term
+	$(PYTHON) -m pytest -n auto --cov --cov-report=term
 
 # Parts of the tests, for when only these have changed.
 docs:
@@ -38,6 +38,11 @@ fix:
 # Write the golden files anew; read the difference before you commit it.
 golden:
 	$(PYTHON) -m pytest --update
+
+# How fast raci is, against the goals of docs/performance.md. SCALE=10000 is a quick look at a tenth of it.
+SCALE ?= 100000
+bench:
+	$(PYTHON) benchmarks/speed/run.py --scale $(SCALE)
 
 # Who is right about who owns what: raci and two baselines on the questions of benchmarks/answers.
 bench-answers:
