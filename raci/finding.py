@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from raci.location import Location
 
+_LONGEST = 1_000  # characters of a message
+
 
 class Severity(StrEnum):
     """How bad a finding is, worst first: the model is broken, likely trouble, advice."""
@@ -46,6 +48,11 @@ class Finding:
     subject: str = ""
     code: str = ""
     severity: Severity = Severity.ERROR
+
+    def __post_init__(self) -> None:
+        """Cut a message that quotes something without end: a name may have as many characters as a file."""
+        if len(self.message) > _LONGEST:
+            object.__setattr__(self, "message", f"{self.message[:_LONGEST]} …")
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -34,3 +34,11 @@ def test_findings_come_in_reading_order_and_once() -> None:
 def test_the_error_says_how_many_there_are(count: int, sentence: str) -> None:
     """Its text counts the problems."""
     assert str(InvalidRegister(finding("a.yaml", line + 1) for line in range(count))) == sentence
+
+
+def test_a_message_that_quotes_without_end_is_cut() -> None:
+    """A name of a million characters is no reason for a message of as many."""
+    message = Finding(Location("a.yaml", 1, 1, 1, 2), "x", f'"{"name " * 200_000}" is no role').message
+    assert message.startswith('"name name ')
+    assert message.endswith(" …")
+    assert len(message) < 1_100
