@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from io import StringIO
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -62,9 +63,9 @@ class Marks:
         self.mended: dict[int, frozenset[str | int]] = {}
         self.changed: dict[int, dict[str | int, int]] = {}
         self._found: dict[int, dict[str | int, int]] = {}
-        # The other characters that end a line for Python are allowed in no file. The parser counts one more
-        # line behind a last one without an end.
-        self._starts = array("I", accumulate(map(len, text.splitlines(keepends=True)), initial=0))
+        # One line after the other: a list of sixteen million of them would take more than a gigabyte. The
+        # parser counts one more line behind a last one without an end.
+        self._starts = array("I", accumulate(map(len, StringIO(text, newline="")), initial=0))
         self._starts[-1] += bool(text) and text[-1] not in "\r\n"
 
     def position(self, offset: int) -> tuple[int, int]:
