@@ -4,7 +4,7 @@ PYTHON ?= .venv/bin/python
 # The tests are to find the installed raci: with a safe path Python does not look in this folder first.
 export PYTHONSAFEPATH = 1
 
-.PHONY: check format lint types imports tests docs package fix golden bench bench-answers bench-overlaps
+.PHONY: check format lint types imports tests reliability fuzz docs package fix golden bench bench-answers bench-overlaps
 
 check: format lint types imports tests
 
@@ -22,6 +22,16 @@ imports:
 
 tests:
 	$(PYTHON) -m pytest -n auto --cov --cov-report=term
+
+# Some thousand hostile files, texts, targets and surroundings, through every command in every format.
+reliability:
+	$(PYTHON) -m pytest -n auto -o addopts="--strict-markers --strict-config -ra" tests/reliability
+
+# Valid files broken at random, and every command on them; SEED gives the same ones again.
+MUTANTS ?= 10000
+SEED ?= 1
+fuzz:
+	PYTHONPATH=tests/reliability $(PYTHON) -m fuzz --mutants $(MUTANTS) --seed $(SEED)
 
 # Parts of the tests, for when only these have changed.
 docs:

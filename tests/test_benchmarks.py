@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import runpy
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import raci
 import yaml
+from raci.finding import InvalidRegister
 from raci.graph import OwnershipGraph
-from raci.names import fold
+from raci.linter.lint import LintOptions, lint
+from raci.loading.load import read_files
+from raci.loading.origin import find_files
+from raci.names import fold, slug
 
 from conftest import PROJECT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from raci.model.register import Register
 
 HALVES = ("tuning.yaml", "held_out.yaml")
@@ -104,3 +111,76 @@ def test_the_benchmark_of_overlaps_prints_its_figures(capsys: pytest.CaptureFixt
     assert out.count("\n== ") == len(RUN["SETS"])
     for way in ("raci ", "rapidfuzz token_set_ratio ", "tf-idf cosine "):
         assert out.count(f"\n  {way}") == len(RUN["SETS"])
+
+
+SPEED = runpy.run_path(str(PROJECT / "benchmarks/speed/run.py"))
+generate = SPEED["generator"].generate
+ITEMS = 200
+
+
+def test_a_generated_register_is_the_same_each_time() -> None:
+    """The same number and seed give the same files, another seed others."""
+    assert generate(ITEMS) == generate(ITEMS)
+    assert generate(ITEMS).files != generate(ITEMS, seed=2).files
+
+
+@pytest.mark.parametrize("files", [1, 7])
+def test_a_generated_register_has_what_was_planted(files: int, tmp_path: Path) -> None:
+    """It loads, lint finds every mistake by its code, and overlaps every duplicate, in one file or in many."""
+    planted = generate(ITEMS, files=files)
+    planted.write(tmp_path)
+    assert len(list(tmp_path.iterdir())) == (1 if files == 1 else files + 1)
+    register = raci.load(tmp_path)
+    claims = [claim for work in register.work.values() for claim in work.claims]
+    assert len(claims) == ITEMS
+    found = findings(tmp_path)
+    assert planted.mistakes
+    for code, name in planted.mistakes:
+        assert any(code == its and slug(name) in subject for its, subject in found), (code, name)
+    overlaps = raci.overlaps(register).overlaps
+    several = {name for each in overlaps if each.kind == "duplicate" for name in each.names}
+    pairs = {frozenset(each.names) for each in overlaps}
+    assert planted.duplicates
+    assert set(planted.duplicates) <= several
+    assert {frozenset(pair) for pair in planted.near} <= pairs
+
+
+def test_a_broken_register_has_its_mistakes_found(tmp_path: Path) -> None:
+    """Lint names the code of each; nothing else can be answered."""
+    planted = generate(ITEMS, broken=6)
+    planted.write(tmp_path)
+    codes = [code for code, _ in findings(tmp_path)]
+    for code in ("RACI101", "RACI104", "RACI008"):
+        assert codes.count(code) == 2
+    with pytest.raises(InvalidRegister):
+        raci.load(tmp_path)
+
+
+def findings(folder: Path) -> list[tuple[str, str]]:
+    """Return the codes of what lint finds in a folder, and the ids that it is about."""
+    loaded = read_files(find_files([str(folder)]), keep_texts=True)
+    return [(each.code, each.subject) for each in lint(loaded, LintOptions(date(2026, 1, 1))).findings]
+
+
+def test_the_table_of_speed_has_a_row_for_each_goal() -> None:
+    """Met, not met, or why it was not measured; a goal is a floor or a ceiling."""
+    figure = SPEED["Figure"]
+    goals = {goal.key: goal for goal in SPEED["GOALS"]}
+    figures = {
+        "who-owns": figure(1.3, "made of"),
+        "yamllint": figure(12.4, "made of"),
+        "agenraci": "is not there",
+    }
+    rows = SPEED["table"](figures).splitlines()[2:]
+    assert [row.split(" | ")[0].removeprefix("| ") for row in rows] == [goal.what for goal in goals.values()]
+    by_goal = dict(zip(goals, rows, strict=True))
+    assert " **no** " in by_goal["who-owns"]
+    assert " yes " in by_goal["yamllint"]
+    assert "is not there" in by_goal["agenraci"]
+    assert "not measured" in by_goal["memory"]
+
+
+def test_growth_is_an_exponent_without_the_start_up() -> None:
+    """Ten times the items in ten times the time is 1, in a hundred times the time 2."""
+    assert SPEED["exponent"](0.5, 1.5, 10.5) == pytest.approx(1)
+    assert SPEED["exponent"](0.5, 1.5, 100.5) == pytest.approx(2)

@@ -1,0 +1,94 @@
+"""What raci is measured against, each in a process of its own.
+
+    python benchmarks/speed/floors.py imports | load FILE | charter FILE
+    python benchmarks/speed/floors.py all-pairs FILE ROWS | look-alikes FILE PLANTED
+
+`all-pairs` and `look-alikes` print the CPU seconds of the comparison alone, as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+
+CUTOFF = 85
+
+
+def imports() -> None:
+    """Import the five packages that raci is built with, as far as a command that uses them all needs them."""
+    for name in ("networkx", "pydantic.main", "rich.console", "rich.table", "typer", "yaml"):
+        import_module(name)
+
+
+def load(path: str) -> None:
+    """Read a file in the usual way."""
+    import yaml  # noqa: PLC0415 - the other floors are measured without it
+
+    yaml.load(Path(path).read_bytes(), Loader=yaml.CSafeLoader)
+
+
+def names_in(path: str) -> list[str]:
+    """Return the names of the work in a generated register, each once."""
+    text = Path(path).read_text("utf-8")
+    return list(dict.fromkeys(re.findall(r"^      - name: (.+)$", text, re.MULTILINE)))
+
+
+def all_pairs(path: str, rows: str) -> None:
+    """Compare some names with all, whatever the order of their words."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - the other floors are measured without it
+
+    names = names_in(path)
+    spelt = [name.lower() for name in names]
+    number = min(int(rows), len(spelt))
+    begun = time.process_time(), time.perf_counter()
+    process.cdist(spelt[:number], spelt, scorer=fuzz.token_sort_ratio, score_cutoff=CUTOFF, workers=-1)
+    cpu, wall = time.process_time() - begun[0], time.perf_counter() - begun[1]
+    scale = len(spelt) / number / 2  # each pair once
+    print(json.dumps({"cpu": cpu * scale, "wall": wall * scale, "names": len(names), "rows": number}))
+
+
+def look_alikes(path: str, planted: str) -> None:
+    """Find the near-duplicates as raci does, and say how many of the planted ones are among them."""
+    import raci  # noqa: PLC0415 - the other floors are measured without it
+    from raci.search.look_alikes import look_alikes as find  # noqa: PLC0415 - the other floors are measured without it
+
+    register = raci.load(path)
+    begun = time.process_time(), time.perf_counter()
+    found = find(register)
+    cpu, wall = time.process_time() - begun[0], time.perf_counter() - begun[1]
+    names = {work.id: work.name for work in register.work.values()}
+    pairs = {frozenset((names[pair.one], names[pair.other])) for pair in found}
+    near = [frozenset(pair) for pair in json.loads(Path(planted).read_text("utf-8"))]
+    hit = sum(pair in pairs for pair in near)
+    print(json.dumps({"cpu": cpu, "wall": wall, "planted": len(near), "hit": hit, "found": len(pairs)}))
+
+
+def charter(path: str) -> None:
+    """Print a register as an agenraci charter: roles, members, and an action for each piece of work."""
+    text = Path(path).read_text("utf-8")
+    roles = re.findall(r"^  (role-\d+):$", text, re.MULTILINE)
+    print("project: speed\nroles:")
+    print("\n".join(f"  - {role}" for role in roles))
+    print("members:")
+    print("\n".join(f"  - {{name: person-{role}, type: human, role: {role}}}" for role in roles))
+    print("actions:")
+    for number, name in enumerate(names_in(path)):
+        role = roles[number * len(roles) // (number + 1) % len(roles)]
+        other = roles[(number + 1) % len(roles)]
+        print(f"  {re.sub('[^a-z0-9]+', '_', name.lower())}:")
+        print(f"    responsible: {role}\n    accountable: {role}\n    consulted: [{other}]\n    informed: []")
+
+
+if __name__ == "__main__":
+    ways = {
+        "imports": imports,
+        "load": load,
+        "all-pairs": all_pairs,
+        "look-alikes": look_alikes,
+        "charter": charter,
+    }
+    ways[sys.argv[1]](*sys.argv[2:])

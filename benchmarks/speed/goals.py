@@ -1,0 +1,80 @@
+"""The goals: what is measured, against what in the same run, and how it has to compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Ratios = dict[str, "Figure | str"]
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A goal by its key; `at_least` turns the limit round. `unit` is written behind limit and ratio."""
+
+    key: str
+    what: str
+    limit: float
+    at_least: bool = False
+    unit: str = ""
+
+    def is_met(self, ratio: float) -> bool:
+        """Return whether a ratio reaches the limit."""
+        return ratio >= self.limit if self.at_least else ratio <= self.limit
+
+    def shown(self, ratio: float) -> str:
+        """Return a ratio as the table has it."""
+        digits = 0 if ratio >= 100 or not self.limit else 1 if self.at_least else 2  # noqa: PLR2004
+        return f"{ratio:.{digits}f}{self.unit}"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What was measured for a goal: the ratio, and in words what it is made of."""
+
+    ratio: float
+    made_of: str
+
+
+GOALS = (
+    Goal("who-owns", "`who-owns` on the shipped data, CPU, against importing the five packages", 1.2),
+    Goal("help", "`--help`, CPU, against the same", 0.6),
+    Goal("version", "`--version`, CPU, against the same", 0.4),
+    Goal("lint", "`lint` of 10,000 items, all rules, CPU, against `yaml.load(CSafeLoader)`", 0.8),
+    Goal("who-owns-10000", "`who-owns` on 10,000 items, CPU, against the same", 0.6),
+    Goal("overlaps-10000", "`overlaps` on 10,000 items, CPU, against the same", 0.7),
+    Goal("yamllint", "`lint`, as fast as yamllint", 12, at_least=True, unit=" times"),
+    Goal(
+        "check-jsonschema",
+        "`lint`, as fast as check-jsonschema with the schema of `raci schema`",
+        10,
+        at_least=True,
+        unit=" times",
+    ),
+    Goal("agenraci", "`lint`, as fast as agenraci on an equivalent file", 6, at_least=True, unit=" times"),
+    Goal(
+        "all-pairs",
+        "near-duplicates among all names, as fast as comparing all pairs",
+        150,
+        at_least=True,
+        unit=" times",
+    ),
+    Goal("planted", "planted near-duplicates that are found", 98, at_least=True, unit=" %"),
+    Goal("growth-time", "growth of CPU time with the items, worst exponent", 1.15),
+    Goal("growth-memory", "growth of peak memory with the items, worst exponent", 1.15),
+    Goal("memory", "peak memory of `lint` at full scale, against `yaml.load(CSafeLoader)`", 0.6),
+    Goal("nothing-kept", "files that are left behind by the commands", 0),
+)
+
+
+def table(figures: Ratios) -> str:
+    """Return a Markdown table of all goals; a text instead of a figure says why there is none."""
+    rows = [("goal", "limit", "figure", "met", "measured"), ("---",) * 5]
+    for goal in GOALS:
+        limit = f"{'≥' if goal.at_least else '≤'} {goal.limit:g}{goal.unit}"
+        figure = figures.get(goal.key, "not measured")
+        if isinstance(figure, str):
+            rows.append((goal.what, limit, "", "", figure))
+        else:
+            met = "yes" if goal.is_met(figure.ratio) else "**no**"
+            rows.append((goal.what, limit, goal.shown(figure.ratio), met, figure.made_of))
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)

@@ -1,0 +1,279 @@
+"""Measure raci against the goals for its speed, and print which are met.
+
+    python benchmarks/speed/run.py [--scale 100000] [--rounds 3] [--write]
+
+All is measured in this run, in processes of their own, one command after the other in every round; a figure
+is the median. CPU is user and system time of the whole process, Python's start included. `--scale` is the
+number of items of the largest register; the growth is that from a tenth of it. `--write` puts the tables
+into docs/performance.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from math import inf, isinf, log10
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))  # with a safe path Python does not look beside the script
+
+from speed import generator  # noqa: E402
+from speed.goals import GOALS, Figure, Ratios, table  # noqa: E402
+from speed.measuring import Cost, Failed, in_turns, run  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DOCUMENT = HERE.parent.parent / "docs" / "performance.md"
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+TENTH = 10_000
+MANY = 1_000  # files
+ROWS = 1_000  # of all pairs; the whole takes minutes, and is the same again and again
+QUESTION = "who decides on parcel packaging?"
+PEERS = ("yamllint", "check-jsonschema", "agenraci")
+PACKAGES = ("PyYAML", "pydantic", "networkx", "typer", "rich", "rapidfuzz", *PEERS)
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Where things are: a folder to work in, the commands, how often and how large."""
+
+    folder: Path
+    scale: int
+    rounds: int
+
+    def raci(self, *words: str) -> list[str]:
+        """Return a raci command as the installed script runs it."""
+        return [sys.executable, "-c", "from raci.__main__ import run; run()", *words]
+
+    def floor(self, *words: str) -> list[str]:
+        """Return a command of floors.py."""
+        return [sys.executable, str(HERE / "floors.py"), *words]
+
+    def register(self, number: int, files: int = 1) -> Path:
+        """Return a register as a file, or as a folder of several; it is made where it is not there."""
+        folder = self.folder / f"{number}-{files}"
+        if not folder.is_dir():
+            words = [str(HERE / "generator.py"), str(number), str(folder), "--files", str(files)]
+            subprocess.run([sys.executable, *words], check=True)
+        return folder if files > 1 else folder / "roles-0000.yaml"
+
+    def told(self, *words: str) -> dict[str, Any]:
+        """Return what a command of floors.py prints as JSON."""
+        done = subprocess.run(self.floor(*words), check=True, capture_output=True, encoding="utf-8")
+        return dict(json.loads(done.stdout))
+
+
+def answers(bench: Bench, data: Path) -> dict[str, list[str]]:
+    """Return the commands that are asked of a register, those that this raci has."""
+    given = str(data)
+    commands = {
+        "who-owns": bench.raci("who-owns", "--data", given, QUESTION),
+        "lint": bench.raci("lint", given),
+        "overlaps": bench.raci("overlaps", "--data", given),
+        "matrix": bench.raci("matrix", "--format", "csv", "--data", given),
+    }
+    known = subprocess.run(bench.raci("--help"), check=True, capture_output=True, encoding="utf-8").stdout
+    return {name: command for name, command in commands.items() if f" {name} " in known}
+
+
+def start_up(bench: Bench, figures: Ratios, lines: list[str]) -> None:
+    """Measure how long it takes until there is an answer about a small register."""
+    commands = {
+        "importing the five packages": bench.floor("imports"),
+        "who-owns": bench.raci("who-owns", "pricing"),
+        "help": bench.raci("--help"),
+        "version": bench.raci("--version"),
+    }
+    run(commands["who-owns"], bench.folder)  # writes what Python compiles
+    costs = in_turns(commands, 3 * bench.rounds, bench.folder)
+    against(figures, costs, "importing the five packages", {name: name for name in list(commands)[1:]})
+    lines += costs_table("Start-up", costs)
+
+
+def against(figures: Ratios, costs: Mapping[str, Cost], floor: str, keys: Mapping[str, str]) -> None:
+    """Put down what commands cost as a multiple of a floor."""
+    least = costs[floor].cpu
+    for key, name in keys.items():
+        made_of = f"{costs[name].cpu:.2f} s against {least:.2f} s"
+        figures[key] = Figure(costs[name].cpu / least, made_of)
+
+
+def items(bench: Bench, figures: Ratios, lines: list[str]) -> None:
+    """Measure 10,000 items in one file, and the peers on the same."""
+    data = bench.register(TENTH)
+    commands = {"yaml.load(CSafeLoader)": bench.floor("load", str(data)), **answers(bench, data)}
+    costs = in_turns(commands, bench.rounds, bench.folder)
+    keys = {"lint": "lint", "who-owns-10000": "who-owns", "overlaps-10000": "overlaps"}
+    against(figures, costs, "yaml.load(CSafeLoader)", keys)
+    for name, command in peers(bench, data).items():
+        if command is None:
+            figures[name] = f"{name} is not installed"
+            continue
+        try:
+            both = in_turns(
+                {"lint": commands["lint"], name: command}, max(1, bench.rounds // 2), bench.folder
+            )
+        except Failed as error:
+            figures[name] = str(error)
+            continue
+        costs[name] = both[name]
+        made_of = f"{both['lint'].cpu:.2f} s against {both[name].cpu:.2f} s"
+        figures[name] = Figure(both[name].cpu / both["lint"].cpu, made_of)
+    lines += costs_table("10,000 items in one file", costs)
+
+
+def peers(bench: Bench, data: Path) -> dict[str, list[str] | None]:
+    """Return the commands of the peers that are installed beside this Python."""
+    schema, charter = bench.folder / "schema.json", bench.folder / "charter.yaml"
+    with schema.open("wb") as file:
+        subprocess.run(bench.raci("schema"), check=True, stdout=file)
+    with charter.open("wb") as file:
+        subprocess.run(bench.floor("charter", str(data)), check=True, stdout=file)
+    # A long line is no mistake in a file of sentences; all other rules of yamllint stand as they are.
+    rules = "{extends: default, rules: {line-length: disable, document-start: disable, braces: disable}}"
+    words = {
+        "yamllint": ("-d", rules, str(data)),
+        "check-jsonschema": ("--schemafile", str(schema), str(data)),
+        "agenraci": ("validate", str(charter)),
+    }
+    beside = str(Path(sys.executable).parent)
+    found = {name: shutil.which(name, path=f"{beside}{os.pathsep}{os.defpath}") for name in PEERS}
+    return {name: [path, *words[name]] if path else None for name, path in found.items()}
+
+
+def growth(bench: Bench, figures: Ratios, lines: list[str]) -> None:
+    """Measure a tenth of the scale and all of it, in one file and in many; a small one is the start-up."""
+    small, sizes = 4 * generator.PER_ROLE, [bench.scale // each for each in (100, 10, 1)]
+    rows = ["| command | files | items | wall s | CPU s | peak MiB | exponent CPU | peak |", "|---" * 8 + "|"]
+    start = in_turns(answers(bench, bench.register(small)), bench.rounds, bench.folder)
+    worst: dict[str, tuple[float, str]] = {"cpu": (0.0, ""), "peak": (0.0, "")}
+    for files in (1, MANY):
+        before: dict[str, Cost] = {}
+        for size in sizes:
+            many = max(1, min(files, size // generator.PER_ROLE))
+            commands = answers(bench, bench.register(size, many))
+            if files == 1:
+                commands["yaml.load"] = bench.floor("load", str(bench.register(size)))
+            rounds = 1 if size > TENTH else bench.rounds
+            costs = in_turns(commands, rounds, bench.folder, may_fail=True)
+            for name, cost in costs.items():
+                exponents = {}
+                for part in ("cpu", "peak") if name in before and name in start else ():
+                    exponents[part] = exponent(*(getattr(c[name], part) for c in (start, before, costs)))
+                    if size == sizes[-1]:
+                        worst[part] = max(worst[part], (exponents[part], f"{name}, files: {many}"))
+                shown = " | ".join(f"{exponents[part]:.2f}" if exponents else "" for part in ("cpu", "peak"))
+                rows.append(f"| {name} | {many:,} | {size:,} | {in_columns(cost)} | {shown} |")
+            before = costs
+        if files == 1:
+            least = costs["yaml.load"].peak
+            made_of = f"{costs['lint'].peak:.0f} MiB against {least:.0f} MiB"
+            figures["memory"] = Figure(costs["lint"].peak / least, made_of)
+    figures["growth-time"] = Figure(*worst["cpu"])
+    figures["growth-memory"] = Figure(*worst["peak"])
+    lines += ["", "### Growth", "", *rows]
+
+
+def exponent(start: float, before: float, after: float) -> float:
+    """Return the power of the number of items with which a figure grows, from a tenth to the whole."""
+    if isinf(after):
+        return inf
+    least = 1e-3  # a figure that cannot be told from the start-up
+    return log10(max(after - start, least) / max(before - start, least))
+
+
+def near_duplicates(bench: Bench, figures: Ratios, lines: list[str]) -> None:
+    """Measure how fast near-duplicates are found among all names, and how many of those planted."""
+    data = bench.register(bench.scale)
+    planted = bench.folder / "planted.json"
+    script = (
+        f"import json, sys; sys.path.insert(0, {str(HERE)!r}); from generator import generate; "
+        f"json.dump(generate({bench.scale}).near, open({str(planted)!r}, 'w'))"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
+    pairs = bench.told("all-pairs", str(data), str(ROWS))
+    found = bench.told("look-alikes", str(data), str(planted))
+    again = bench.told("all-pairs", str(data), str(ROWS))
+    cpu = (pairs["cpu"] + again["cpu"]) / 2
+    made_of = f"{found['cpu']:.2f} s against {cpu:,.1f} s, {pairs['names']:,} names"
+    figures["all-pairs"] = Figure(cpu / found["cpu"], made_of)
+    figures["planted"] = Figure(
+        100 * found["hit"] / found["planted"], f"{found['hit']} of {found['planted']}"
+    )
+    lines += ["", f"All pairs are reckoned from {pairs['rows']:,} names against all {pairs['names']:,}."]
+
+
+def left_behind(bench: Bench, figures: Ratios) -> None:
+    """Count what the commands have left in the folders that are theirs; the peers ran in others."""
+    home = bench.folder / "home"
+    shutil.rmtree(home, ignore_errors=True)
+    for command in answers(bench, bench.register(4 * generator.PER_ROLE)).values():
+        run(command, bench.folder)
+    left = sorted(str(path.relative_to(home)) for path in home.rglob("*"))
+    figures["nothing-kept"] = Figure(len(left), ", ".join(left) or "nothing")
+
+
+def costs_table(title: str, costs: Mapping[str, Cost]) -> list[str]:
+    """Return what commands cost as a Markdown table."""
+    rows = [f"| {name} | {in_columns(cost)} |" for name, cost in costs.items()]
+    return ["", f"### {title}", "", "| command | wall s | CPU s | peak MiB |", "|---" * 4 + "|", *rows]
+
+
+def in_columns(cost: Cost) -> str:
+    """Return a cost as cells."""
+    return f"{cost.wall:.2f} | {cost.cpu:.2f} | {cost.peak:.0f}"
+
+
+def machine() -> str:
+    """Return what it was measured on."""
+    packages = []
+    for name in PACKAGES:
+        try:
+            packages.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            packages.append(f"no {name}")
+    python = f"CPython {platform.python_version()}"
+    return f"{os.cpu_count()} cores, {platform.system()}, {python}; {', '.join(packages)}."
+
+
+def main() -> None:
+    """Measure, and print the tables."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--scale", type=int, default=10 * TENTH)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
+    given = parser.parse_args()
+    figures: Ratios = {}
+    lines: list[str] = []
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(Path(folder), given.scale, given.rounds)
+        start_up(bench, figures, lines)
+        items(bench, figures, lines)
+        growth(bench, figures, lines)
+        near_duplicates(bench, figures, lines)
+        left_behind(bench, figures)
+    took = f"Measured in {time.monotonic() - begun:.0f} s, the largest register has {given.scale:,} items; "
+    text = "\n".join([table(figures), "", took + machine(), *lines])
+    print(f"\n{text}")
+    if given.write:
+        before, _, rest = DOCUMENT.read_text("utf-8").partition(BEGIN)
+        DOCUMENT.write_text(f"{before}{BEGIN}\n{text}\n{END}{rest.partition(END)[2]}", "utf-8")
+    met = sum(goal.is_met(f.ratio) for goal in GOALS if isinstance(f := figures.get(goal.key), Figure))
+    print(f"\n{met} of {len(GOALS)} goals are met.")
+
+
+if __name__ == "__main__":
+    main()
