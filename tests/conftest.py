@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import partial
 from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import hypothesis
 import pytest
@@ -97,6 +97,13 @@ ENDINGS = {
 def with_endings(formats: Iterable[str]) -> list[tuple[str, str]]:
     """Return each form of an answer with how the name of its golden file ends, which every form has."""
     return [(str(each), ENDINGS.get(each, each)) for each in formats]
+
+
+def assert_describes(definition: dict[str, Any], record: Any) -> None:
+    """Assert that a JSON Schema has every field of a record, and each as one that is always there."""
+    described = set(definition["properties"]) - {"schema_version"}
+    assert described == {field.name.rstrip("_") for field in fields(record)}
+    assert set(definition["required"]) == set(definition["properties"])
 
 
 class Golden(Protocol):
