@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-_INTERRUPTED = 130  # as in `raci.cli.exit_code`, which is not loaded yet
+from raci.cli.exit_code import ExitCode
 
 
 def run() -> None:
@@ -16,7 +16,7 @@ def run() -> None:
     try:
         code = _run(sys.argv[1:])
     except KeyboardInterrupt:  # before there was anybody else to notice
-        code = _INTERRUPTED
+        code = ExitCode.INTERRUPTED
     sys.exit(code)
 
 

@@ -19,6 +19,9 @@ class OverlapStatus(StrEnum):
 
 WORST_FIRST = tuple(OverlapStatus)
 
+NOT_SETTLED = frozenset({OverlapStatus.CONTESTED, OverlapStatus.OPEN})
+"""The statuses in which something is still to be agreed; look-alikes are only to be looked at."""
+
 
 class OverlapKind(StrEnum):
     """How an overlap came to light: declared in a file, or found in the lists of the roles."""

@@ -11,6 +11,7 @@ from raci.queries.overlap_cases import cases
 from raci.queries.overlaps import where_overlaps_are
 from raci.queries.records import claim_record, escalation, written
 from raci.search.language import DEFAULT
+from raci.search.look_alikes import look_alikes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -34,7 +35,7 @@ def agenda(
     With `roles` (ids) it is only what one of them has a part in: a letter on the work, a side of the overlap
     or a place in its agreement. Raises UnknownLanguage.
     """
-    register, found = graph.register, tuple(cases(graph, language))
+    register, found = graph.register, tuple(cases(graph, look_alikes(graph.register, language)))
     topics = _Topics(graph, found, frozenset(roles))
     contested, unowned = tuple(topics.contested()), tuple(topics.unowned())
     areas = {area for each in contested for area in each.areas}

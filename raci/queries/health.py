@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from raci.graph import OwnershipGraph
     from raci.model.register import Overlap
+    from raci.search.look_alikes import LookAlike
 
 _SOON = 30  # days
 _DIGITS = 4  # of a share: a hundredth of a percent
@@ -71,8 +72,18 @@ class Health:
     roles: Mapping[str, str] = field(default_factory=dict)
 
 
-def health(graph: OwnershipGraph, today: date, *, language: str = DEFAULT) -> Health:
-    """Return the numbers of a register as of `today`. Raises UnknownLanguage."""
+def health(
+    graph: OwnershipGraph,
+    today: date,
+    *,
+    language: str = DEFAULT,
+    alike: Iterable[LookAlike] | None = None,
+) -> Health:
+    """Return the numbers of a register as of `today`. Raises UnknownLanguage.
+
+    `alike` are the look-alikes where they have been looked for.
+    """
+    alike = look_alikes(graph.register, language) if alike is None else alike
     load = _load(graph)
     heaviest = {*load["accountable_max_roles"], *load["responsible_max_roles"]}
     return Health(
@@ -80,7 +91,7 @@ def health(graph: OwnershipGraph, today: date, *, language: str = DEFAULT) -> He
         scheme=graph.register.scheme.name,
         roles={id_: role.name for id_, role in graph.register.roles.items() if id_ in heaviest},
         **_ownership(graph),
-        **_overlaps(graph, language),
+        **_overlaps(graph, alike),
         **_agreements(graph.register.overlaps.values(), today),
         **load,
         **_claims(graph),
@@ -111,10 +122,10 @@ def _ownership(graph: OwnershipGraph) -> dict[str, Any]:
     }
 
 
-def _overlaps(graph: OwnershipGraph, language: str) -> dict[str, Any]:
+def _overlaps(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> dict[str, Any]:
     areas = [each.id for each in graph.register.overlaps.values() if not each.is_about_names]
     statuses = Counter(map(graph.overlap_status, areas))
-    pairs = Counter(graph.pair_status(pair.one, pair.other) for pair in look_alikes(graph.register, language))
+    pairs = Counter(graph.pair_status(pair.one, pair.other) for pair in alike)
     return {
         "areas": len(areas),
         "contested_areas": statuses[OverlapStatus.CONTESTED],

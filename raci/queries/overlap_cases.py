@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from raci.model.overlap_status import OverlapKind, OverlapStatus
 from raci.names import in_words
 from raci.queries.records import ClaimRecord, OverlapRecord, claim_record, overlap_record
-from raci.search.look_alikes import look_alikes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -64,15 +63,15 @@ class DisputeRecord:
     line: int
 
 
-def cases(graph: OwnershipGraph, language: str) -> Iterator[OverlapCase]:
-    """Yield every overlap of a register: the declared ones, then what is found. Raises UnknownLanguage."""
+def cases(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> Iterator[OverlapCase]:
+    """Yield every overlap of a register: the declared ones, then what is found, at last what looks alike."""
     register = graph.register
     for overlap in register.overlaps.values():
         yield _declared(graph, overlap)
     for work in register.work.values():
         if len(work.claims) > 1:
             yield _duplicate(graph, work)
-    for pair in look_alikes(register, language):
+    for pair in alike:
         yield _pair(graph, pair)
 
 

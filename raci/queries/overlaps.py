@@ -11,11 +11,13 @@ from raci.names import nearest
 from raci.queries.overlap_cases import OverlapCase, cases
 from raci.queries.subject import Subject, understood
 from raci.search.language import DEFAULT
+from raci.search.look_alikes import look_alikes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from raci.graph import OwnershipGraph
+    from raci.search.look_alikes import LookAlike
 
 _NEAREST = 3
 
@@ -86,14 +88,16 @@ def overlaps(
     filters: Filters | None = None,
     *,
     language: str = DEFAULT,
+    alike: Iterable[LookAlike] | None = None,
 ) -> Overlaps:
     """Return the overlaps of a register, or those about `subject`, that `filters` keep.
 
     A subject is understood as `who_owns` understands a question. It may also name a declared overlap, or
-    a role. Raises UnknownLanguage.
+    a role. `alike` are the look-alikes where they have been looked for. Raises UnknownLanguage.
     """
     asked = _understood(graph, subject, language) if subject is not None else None
-    kept = filter((filters or Filters()).keep, cases(graph, language))
+    alike = look_alikes(graph.register, language) if alike is None else alike
+    kept = filter((filters or Filters()).keep, cases(graph, alike))
     found = [case for case in kept if asked is None or _is_about(case, asked)]
     found.sort(key=_worst_first)
     register = graph.register
@@ -114,11 +118,14 @@ def overlaps(
         },
         work={id_: register.work[id_].name for id_ in sorted(_work_in(found, asked))},
         file=where_overlaps_are(graph),
-        about_names=tuple(
-            id_
-            for id_, each in register.overlaps.items()
-            if each.is_about_names and any(id_ in case.declared for case in found)
-        ),
+        about_names=_about_names(graph, found),
+    )
+
+
+def _about_names(graph: OwnershipGraph, found: Iterable[OverlapCase]) -> tuple[str, ...]:
+    declared = {id_ for case in found for id_ in case.declared}
+    return tuple(
+        id_ for id_, each in graph.register.overlaps.items() if each.is_about_names and id_ in declared
     )
 
 

@@ -102,6 +102,11 @@ class OverlapRecord:
     line: int
     column: int
 
+    @property
+    def is_about_names(self) -> bool:
+        """Return whether it only says that names which look alike differ or are one: no area to settle."""
+        return self.distinct is not None or self.same is not None
+
 
 def written(letters: Mapping[str, Letters]) -> dict[str, str]:
     """Return letters by role as they are written, such as "AR"."""

@@ -12,6 +12,7 @@ from raci.queries.role import card
 from raci.queries.who_owns import BestRecord, WhoOwns, match_of
 from raci.queries.workload import workloads
 from raci.search.language import DEFAULT, find_language
+from raci.search.look_alikes import look_alikes
 from raci.search.ranking import NAMED, Hit
 
 if TYPE_CHECKING:
@@ -49,10 +50,11 @@ def report(graph: OwnershipGraph, today: date, *, language: str = DEFAULT) -> Re
     """Return all that can be said of a register as of `today`. Raises UnknownLanguage."""
     register = graph.register
     words = find_language(language)
+    alike = look_alikes(register, language)
     return Report(
-        health=health(graph, today, language=language),
+        health=health(graph, today, alike=alike),
         matrix=matrix(graph),
-        overlaps=overlaps(graph, language=language),
+        overlaps=overlaps(graph, alike=alike),
         cards=tuple(card(graph, load.role, load) for load in workloads(graph)),
         answers=_answers(graph),
         silent=tuple(sorted(words.silent | words.asking | words.light)),

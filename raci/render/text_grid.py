@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from raci.names import in_words
+from raci.names import counted, in_words
 from raci.render.csv import cell
 from raci.views.document import Column
 from raci.visible import one_line
@@ -101,8 +101,8 @@ class Layout:
         has_room = {each.index for each in self.shown}
         missing = [self.grid.columns[index] for index in self.own if index not in has_room]
         names = in_words(one_line(column.meaning or column.head) for column in missing)
-        counted = "1 column has" if len(missing) == 1 else f"{len(missing)} columns have"
-        return f"{counted} no room here: {names}. {one_line(self.grid.more)}".rstrip() if missing else ""
+        number = counted(len(missing), "column has", "columns have")
+        return f"{number} no room here: {names}. {one_line(self.grid.more)}".rstrip() if missing else ""
 
     def heading(self, group: Group) -> list[Text]:
         """Return the heading of a group without the heads of columns."""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from raci.queries.matrix import Matrix, MatrixRow
 
-_ONE_OF_SEVERAL, _OF_NONE = "!", "?"
+ONE_OF_SEVERAL, OF_NONE = "!", "?"
+"""The signs on letters of work for which several are accountable, or nobody is."""
+
 _FIXED = ("area", "work", "kind", "status", "accountable")
 # A decision needs no attention: it is told in small letters.
 _TOLD = {
@@ -137,13 +139,13 @@ class _View:
     def _striking(self) -> Iterator[str]:
         yield from (self.told[Status.CONTESTED], self.told[Status.UNOWNED])
         for letters in self.answer.legend:
-            yield from (f"{letters}{_ONE_OF_SEVERAL}", f"{letters}{_OF_NONE}")
+            yield from (f"{letters}{ONE_OF_SEVERAL}", f"{letters}{OF_NONE}")
 
     def _strong(self) -> Iterator[str]:
         scheme = self.wording.scheme
         for letters in self.answer.legend:
             if scheme.accountable in scheme.parse([letters]):
-                yield from (letters, f"{letters}{_ONE_OF_SEVERAL}")
+                yield from (letters, f"{letters}{ONE_OF_SEVERAL}")
 
     def _cells(self, row: MatrixRow, *, told: bool) -> tuple[str, ...]:
         letters = (self._cell(row, role.id) for role in self.answer.roles)
@@ -152,9 +154,7 @@ class _View:
 
     def _cell(self, row: MatrixRow, role: str) -> str:
         letters = row.letters.get(role, "")
-        if letters and _is_nobodys(row):
-            return f"{letters}{_OF_NONE}"
-        return f"{letters}{_ONE_OF_SEVERAL}" if _is_one_of_several(row, role) else letters
+        return f"{letters}{sign(row, role)}" if letters else ""
 
     def _in_words_of_the_scheme(self) -> str:
         scheme = self.wording.scheme
@@ -168,17 +168,20 @@ class _View:
         accountable = self._in_words_of_the_scheme()
         claim = f"claim to be {accountable}" if answer.claims else f"are {accountable}: it is contested"
         if any(len(row.accountable) > 1 for row in answer.rows):
-            yield Fact(_ONE_OF_SEVERAL, (f"one of several who {claim}",))
+            yield Fact(ONE_OF_SEVERAL, (f"one of several who {claim}",))
         if any(_is_nobodys(row) and row.letters for row in answer.rows):
             nobody = f"nobody claims to be {accountable}" if answer.claims else f"nobody is {accountable}"
-            yield Fact(_OF_NONE, (nobody,))
+            yield Fact(OF_NONE, (nobody,))
         for role in answer.roles:
             if role.short != role.name:
                 yield Fact(role.short, (role.name,))
 
 
-def _is_one_of_several(row: MatrixRow, role: str) -> bool:
-    return len(row.accountable) > 1 and role in row.accountable
+def sign(row: MatrixRow, role: str) -> str:
+    """Return the sign on the letters that a role has in a row; empty where they stand for themselves."""
+    if _is_nobodys(row):
+        return OF_NONE
+    return ONE_OF_SEVERAL if len(row.accountable) > 1 and role in row.accountable else ""
 
 
 def _is_nobodys(row: MatrixRow) -> bool:

@@ -10,7 +10,7 @@ from raci.views.document import Document, Fact, Section
 from raci.views.overlap_records import records
 from raci.views.overlap_title import title
 from raci.views.ways_out import ways_out
-from raci.views.wording import Wording, eased_by
+from raci.views.wording import Wording, eased_by, name_to_keep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,7 +94,7 @@ class _View:
         inside = self.inside[case.id]
         facts = [Fact("Tension", (overlap.tension,))] if overlap.tension else []
         facts += [Fact(self._name(role), (view,)) for role, view in case.sides.items()]
-        if overlap.distinct or overlap.same:
+        if overlap.is_about_names:
             facts += self._claims(case)
         facts += self._found_inside(inside, case.status)
         facts += self._settled(case)
@@ -169,8 +169,7 @@ class _View:
         if overlap.distinct:
             yield Fact("Distinct", (overlap.distinct,))
         if overlap.same:
-            because = f" {overlap.because}" if overlap.because else ""
-            yield Fact("Same", (f"{self.answer.work[overlap.same]} is the name to keep.{because}",))
+            yield Fact("Same", (name_to_keep(overlap, self.answer.work),))
         if overlap.agreement is not None:
             agreement = overlap.agreement
             disputed = {dispute.work for dispute in case.disputes}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from raci.model.overlap_status import OverlapKind, OverlapStatus
+from raci.model.overlap_status import NOT_SETTLED, OverlapKind, OverlapStatus
 from raci.model.standing import Status
 from raci.names import counted, in_words
 from raci.views.health import health, percent
@@ -80,9 +80,9 @@ def _to_settle(answer: Report) -> Iterable[Link]:
     for status in (Status.CONTESTED, Status.UNOWNED):
         yield from (work_link(answer, row.work) for row in answer.matrix.rows if row.status == status)
     for case in answer.overlaps.overlaps:
-        if case.overlap is None or case.id in answer.overlaps.about_names:
+        if case.overlap is None or case.overlap.is_about_names:
             continue
-        if case.status in (OverlapStatus.CONTESTED, OverlapStatus.OPEN):
+        if case.status in NOT_SETTLED:
             yield area_link(answer, case.overlap.id, case.status)
 
 
@@ -117,7 +117,7 @@ def _things(answer: Report) -> Iterable[Thing]:
     wording = Wording(answer.matrix.scheme, answer.roles)
     claimed = set()
     for case in answer.overlaps.overlaps:
-        if case.status not in _PULL or case.id in answer.overlaps.about_names:
+        if case.status not in _PULL or (case.overlap is not None and case.overlap.is_about_names):
             continue
         if case.kind is OverlapKind.DECLARED and case.overlap is not None and case.sides:
             note = f"area, {spoken(case.status)}"

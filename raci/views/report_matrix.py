@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import SCHEMES
-from raci.model.standing import Status
 from raci.queries.matrix import WITHOUT_AREA
+from raci.views.matrix import OF_NONE, ONE_OF_SEVERAL, sign
 from raci.views.report_parts import Cell, Choice, Grid, Letter, Mark, Row
 from raci.views.report_work import role_link, spoken, work_link
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from raci.queries.matrix import MatrixRow
     from raci.queries.report import Report
-
-_ONE_OF_SEVERAL, _OF_NONE = "!", "?"  # as raci matrix has them
 
 
 def grid(answer: Report) -> Grid:
@@ -52,7 +50,7 @@ class _Cells:
         after = 0
         for place, role in sorted((self._place[role], role) for role in row.letters):
             cells += self._empty(place - after)
-            cells.append(self._with_letters(row.letters[role], _sign(row, role)))
+            cells.append(self._with_letters(row.letters[role], sign(row, role)))
             after = place + 1
         return (*cells, *self._empty(len(self._place) - after))
 
@@ -64,13 +62,13 @@ class _Cells:
     def marks(self) -> Iterable[Mark]:
         """Yield the signs that occurred."""
         used = {sign for _, sign in self._filled}
-        if _ONE_OF_SEVERAL in used:
+        if ONE_OF_SEVERAL in used:
             text = "one of several who are accountable: it is contested"
-            yield Mark(_ONE_OF_SEVERAL, self._letter(self._scheme.accountable), text)
-        if _OF_NONE in used:
-            held = {each for cell in self._filled.values() if cell.sign == _OF_NONE for each in cell.letters}
+            yield Mark(ONE_OF_SEVERAL, self._letter(self._scheme.accountable), text)
+        if OF_NONE in used:
+            held = {each for cell in self._filled.values() if cell.sign == OF_NONE for each in cell.letters}
             shown = next(each for each in self.legend() if each in held)
-            yield Mark(_OF_NONE, shown, "nobody is accountable")
+            yield Mark(OF_NONE, shown, "nobody is accountable")
 
     def _empty(self, span: int) -> list[Cell]:
         return [Cell((), span=span)] if span else []
@@ -84,12 +82,6 @@ class _Cells:
     def _letter(self, code: str) -> Letter:
         letter = self._scheme.letter(code)
         return Letter(code, letter.meaning.value, letter.word)
-
-
-def _sign(row: MatrixRow, role: str) -> str:
-    if row.status == Status.UNOWNED:
-        return _OF_NONE
-    return _ONE_OF_SEVERAL if len(row.accountable) > 1 and role in row.accountable else ""
 
 
 def _row(answer: Report, row: MatrixRow, cells: _Cells) -> Row:

@@ -9,7 +9,7 @@ from raci.names import in_words
 from raci.views.document import Fact
 from raci.views.report_parts import Area, Find
 from raci.views.report_work import work_link
-from raci.views.wording import Wording, both, eased_by
+from raci.views.wording import Wording, both, eased_by, name_to_keep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,13 +65,12 @@ class OverlapsOfPage:
     def _facts(self, case: OverlapCase, overlap: OverlapRecord) -> Iterable[Fact]:
         if overlap.agreement is not None:
             yield Fact("Agreement", tuple(self._agreement(case, overlap.agreement)))
-        elif not overlap.distinct and not overlap.same:
+        elif not overlap.is_about_names:
             yield Fact("Agreement", ("None yet.",))
         if overlap.distinct:
             yield Fact("Distinct on purpose", (overlap.distinct,))
         if overlap.same:
-            because = f" {overlap.because}" if overlap.because else ""
-            yield Fact("One thing", (f"{self._answer.work[overlap.same]} is the name to keep.{because}",))
+            yield Fact("One thing", (name_to_keep(overlap, self._answer.work),))
         if case.disputes:
             yield Fact("Agreements differ", tuple(map(self._dispute, case.disputes)))
         twice = (each for each in self._about[overlap.id] if each.kind is OverlapKind.DUPLICATE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.model.scheme import SCHEMES, Meaning
+from raci.model.scheme import Meaning
 from raci.names import counted, in_words
 from raci.views.document import Fact
 from raci.views.report_parts import Bar, Card, Load, LoadRow, Part, Person
@@ -25,13 +25,11 @@ _HUNDRED = 100
 
 def cards(answer: Report) -> tuple[Card, ...]:
     """Return the card of each role, those with the most work first."""
-    held = _work_by_part(answer)
-    about_names = set(answer.overlaps.about_names)
-    declared = [
-        case for case in answer.overlaps.overlaps if case.overlap is not None and case.id not in about_names
-    ]
+    place = {row.work: number for number, row in enumerate(answer.matrix.rows)}
+    cases = answer.overlaps.overlaps
+    declared = [case for case in cases if case.overlap is not None and not case.overlap.is_about_names]
     in_order = sorted(answer.cards, key=lambda card: (-card.load.accountable, -card.load.pieces, card.id))
-    return tuple(_card(answer, card, held[card.id], declared) for card in in_order)
+    return tuple(_card(answer, card, _work_by_part(answer, card, place), declared) for card in in_order)
 
 
 def load(answer: Report) -> Load:
@@ -71,19 +69,12 @@ def _sentence(loads: list[Workload]) -> str:
     return f"{in_words(heaviest)} {verb} accountable for the most: {pieces}."
 
 
-def _work_by_part(answer: Report) -> dict[str, dict[Meaning, list[Link]]]:
-    """Return the work in which each role has each part."""
-    scheme = SCHEMES[answer.matrix.scheme]
-    meanings: dict[str, list[Meaning]] = {}  # of letters: few are ever written, in very many cells
-    held: dict[str, dict[Meaning, list[Link]]] = {card.id: {} for card in answer.cards}
-    for row in answer.matrix.rows:
-        link = work_link(answer, row.work)
-        for role, letters in row.letters.items():
-            if letters not in meanings:
-                found = (scheme.letter(code).meaning for code in scheme.parse([letters]))
-                meanings[letters] = list(dict.fromkeys(found))
-            for meaning in meanings[letters]:
-                held[role].setdefault(meaning, []).append(link)
+def _work_by_part(answer: Report, card: RoleCard, place: Mapping[str, int]) -> dict[Meaning, list[Link]]:
+    """Return the work in which a role has each part, in the order of its `place` in the matrix."""
+    held: dict[Meaning, list[Link]] = {}
+    for work in sorted(card.work, key=lambda each: place[each.id]):
+        for part in work.parts:
+            held.setdefault(Meaning(part), []).append(work_link(answer, work.id))
     return held
 
 

@@ -14,7 +14,7 @@ from raci.views.document import Fact
 from raci.views.report_parts import Entry, Link, Summary
 from raci.views.role_work import differences
 from raci.views.who_owns import NOBODY, who_owns
-from raci.views.wording import Wording, person
+from raci.views.wording import Wording, whom_to_ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -118,9 +118,6 @@ def _facts(match: Match, wording: Wording) -> Iterable[Fact]:
 
 def _whom_to_ask(match: Match, wording: Wording) -> Iterable[str]:
     """Yield who holds the accountable role and where to ask; of several roles, a line for each."""
-    several = len(match.accountable) > 1
-    for role in match.accountable:
-        asked = [person(each.name, each.contact) for each in match.people if each.role == role]
-        asked += filter(None, [match.contacts.get(role)])
-        if asked:
-            yield f"{wording.name(role)}: {', '.join(asked)}" if several else in_words(asked, last="or")
+    for role, asked in whom_to_ask(match).items():
+        several = len(match.accountable) > 1
+        yield f"{wording.name(role)}: {', '.join(asked)}" if several else in_words(asked, last="or")

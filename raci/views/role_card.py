@@ -12,7 +12,6 @@ from raci.views.role_work import (
     areas_not_settled,
     by_area,
     differences,
-    is_about_names,
     letters_meaning,
     own_words,
     pieces_of_work,
@@ -90,7 +89,7 @@ class _Card:
         found = ((work.name, each) for work in self.card.work for each in work.disagreements)
         if facts := differences(found, self.wording):
             yield Section("Expectations that do not fit together", facts=facts)
-        names = [each for each in self.card.overlaps if is_about_names(each.overlap)]
+        names = [each for each in self.card.overlaps if each.overlap.is_about_names]
         areas = [each for each in self.card.overlaps if each not in names]
         if areas:
             yield Section("Where it meets others", facts=tuple(map(self._meets, areas)))

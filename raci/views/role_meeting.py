@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from raci.model.overlap_status import NOT_SETTLED
 from raci.model.scheme import Meaning
 from raci.model.standing import Status
 from raci.names import in_words
 from raci.views.document import Column, Fact, Grid, Group, Section
 from raci.views.role_work import (
-    NOT_SETTLED,
     areas_not_settled,
     by_area,
     differences,
-    is_about_names,
     pieces_of_work,
 )
-from raci.views.wording import eased_by, listed, person
+from raci.views.wording import eased_by, listed, name_to_keep, person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +69,7 @@ class _Meeting:
         found = ((work.name, each) for work in self.met.shared for each in work.disagreements)
         if facts := differences(found, self.wording):
             yield Section("Expectations that do not fit together", facts=facts)
-        for each in sorted(self.met.overlaps, key=lambda each: is_about_names(each.overlap)):
+        for each in sorted(self.met.overlaps, key=lambda each: each.overlap.is_about_names):
             yield self._overlap(each)
         for card in self.answer.cards:
             if facts := tuple(self._alone(card)):
@@ -155,16 +154,15 @@ class _Meeting:
             facts.append(Fact("Both have a part", (listed(common),)))
         facts += [Fact("Distinct", (overlap.distinct,))] if overlap.distinct else []
         if overlap.same:
-            because = f" {overlap.because}" if overlap.because else ""
-            facts.append(Fact("Same", (f"{self.answer.work[overlap.same]} is the name to keep.{because}",)))
+            facts.append(Fact("Same", (name_to_keep(overlap, self.answer.work),)))
         if agreement:
             facts += self._agreement(each, agreement)
-        elif overlap.status in NOT_SETTLED and not (overlap.distinct or overlap.same):
+        elif overlap.status in NOT_SETTLED and not overlap.is_about_names:
             facts.append(Fact("Agreement", ("None yet.",)))
         if each.escalation:
             facts.append(Fact("If they disagree", (self.wording.turn_to(each.escalation),)))
         note = f"{overlap.status}, {overlap.file}:{overlap.line}"
-        what = "Names that look alike" if is_about_names(overlap) else "Where they meet"
+        what = "Names that look alike" if overlap.is_about_names else "Where they meet"
         return Section(f"{what}: {overlap.name}", note, tuple(facts))
 
     def _name_in(self, each: RoleOverlap, work: str) -> str:

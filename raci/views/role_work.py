@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.model.overlap_status import OverlapStatus
+from raci.model.overlap_status import NOT_SETTLED
 from raci.model.standing import Status
 from raci.names import counted
+from raci.queries.matrix import WITHOUT_AREA
 from raci.views.document import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from raci.model.scheme import Letter, Meaning, Scheme
-    from raci.queries.records import DisagreementRecord, OverlapRecord
+    from raci.queries.records import DisagreementRecord
     from raci.queries.role_records import RoleOverlap, RoleWork
     from raci.views.wording import Wording
 
-NOT_SETTLED = frozenset({OverlapStatus.CONTESTED.value, OverlapStatus.OPEN.value})
-"""The statuses of areas in which something is still to be agreed."""
-
-_NO_AREAS, _WITHOUT_AREA = "Work", "Without an area"
+_NO_AREAS = "Work"
 
 
 def by_area(
@@ -33,7 +31,7 @@ def by_area(
     areas: dict[str, list[str]] = {}
     for each in sorted(work, key=lambda each: (each.area is None, each.area or "", each.name)):
         areas.setdefault(each.area or "", []).append(line(each))
-    without = _WITHOUT_AREA if len(areas) > 1 else _NO_AREAS
+    without = WITHOUT_AREA if len(areas) > 1 else _NO_AREAS
     return tuple(
         Fact(area or without, ("; ".join(lines),) if brief else tuple(lines)) for area, lines in areas.items()
     )
@@ -116,14 +114,9 @@ def _holds(each: DisagreementRecord, wording: Wording) -> str:
     return _is(each.holds, wording) if each.holds else "has no part"
 
 
-def is_about_names(overlap: OverlapRecord) -> bool:
-    """Return whether a declared overlap only says that names which look alike differ or are one."""
-    return overlap.distinct is not None or overlap.same is not None
-
-
 def areas_not_settled(overlaps: Sequence[RoleOverlap], meeting: str) -> str:
     """Return the end of a sentence: how many of the areas where `meeting` takes place are not settled."""
-    areas = [each.overlap.status for each in overlaps if not is_about_names(each.overlap)]
+    areas = [each.overlap.status for each in overlaps if not each.overlap.is_about_names]
     if not areas:
         return ""
     open_ = sum(status in NOT_SETTLED for status in areas)

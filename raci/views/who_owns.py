@@ -8,7 +8,7 @@ from raci.model.scheme import Meaning
 from raci.names import in_words
 from raci.search.ranking import NAMED
 from raci.views.document import Document, Fact, Section, Table
-from raci.views.wording import Wording, both, person
+from raci.views.wording import Wording, both, whom_to_ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -177,13 +177,10 @@ class _View:
 
     def _whom_to_ask(self, match: Match) -> Iterable[str]:
         """Yield those who hold the accountable role and where to ask; of several roles, a line for each."""
-        several = len(match.accountable) > 1
-        for role in match.accountable:
-            people = [person(each.name, each.contact) for each in match.people if each.role == role]
-            asked = [*people, *filter(None, [match.contacts.get(role)])]
-            if several and asked:
+        for role, asked in whom_to_ask(match).items():
+            if len(match.accountable) > 1:
                 yield f"{self._name(role)}: {', '.join(asked)}"
-            elif not several:
+            else:
                 yield from asked
 
     def _claim(self, claim: ClaimRecord) -> Iterable[str]:

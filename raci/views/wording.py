@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from raci.model.overlap_status import OverlapStatus
+from raci.model.overlap_status import NOT_SETTLED
 from raci.model.scheme import SCHEMES
 from raci.names import fold, in_words
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from raci.queries.agenda_records import AgreedPractice
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import PracticeRecord
-    from raci.queries.records import AgreementRecord
+    from raci.queries.records import AgreementRecord, OverlapRecord
+    from raci.queries.who_owns import Match
 
 # What YAML takes without quotes, in a flow list as well. Everything that is read is text, so that no
 # plain word means something else.
@@ -66,8 +67,9 @@ class Wording:
         owner = next(iter(case.accountable.values()), None)
         if owner is not None:
             return f"{self.name(owner)} is accountable"
-        waits = case.status in (OverlapStatus.CONTESTED, OverlapStatus.OPEN)
-        return "nobody is accountable yet" if waits else "nobody is accountable, on purpose"
+        return (
+            "nobody is accountable yet" if case.status in NOT_SETTLED else "nobody is accountable, on purpose"
+        )
 
     def letters(self, written: str) -> str:
         """Return the words of letters that are written as "AR"."""
@@ -93,6 +95,24 @@ def person(name: str, contact: str | None) -> str:
 def look_alikes(count: int) -> str:
     """Return how many names look alike and have not been spoken about, as a sentence without its end."""
     return f"{count:,} {'pair' if count == 1 else 'pairs'} of names may mean one thing"
+
+
+def name_to_keep(overlap: OverlapRecord, work: Mapping[str, str]) -> str:
+    """Return which of several names for one thing is kept, and why; `work` has the names of the ids."""
+    because = f" {overlap.because}" if overlap.because else ""
+    return f"{work[overlap.same or '']} is the name to keep.{because}"
+
+
+def whom_to_ask(match: Match) -> dict[str, list[str]]:
+    """Return who holds each accountable role and where to ask; a role without either is left out."""
+    asked = {
+        role: [
+            *(person(each.name, each.contact) for each in match.people if each.role == role),
+            *filter(None, [match.contacts.get(role)]),
+        ]
+        for role in match.accountable
+    }
+    return {role: lines for role, lines in asked.items() if lines}
 
 
 def listed(names: Sequence[str]) -> str:
