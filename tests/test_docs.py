@@ -20,7 +20,8 @@ import yaml
 from raci.cli.lint_options import LintFormat
 from raci.config import LintSettings
 from raci.loading.source_file import MAX_BYTES
-from raci.loading.yaml_source import MAX_DEPTH, MAX_VALUES
+from raci.loading.yaml_source import MAX_VALUES
+from raci.loading.yaml_wording import MAX_DEPTH
 from raci.model import entries
 from raci.model.overlap_status import OverlapStatus
 from raci.model.scheme import SCHEMES, Meaning

@@ -19,14 +19,13 @@ import yaml
 from raci.finding import Finding, Related
 from raci.loading.text_places import span_of_character, span_of_mark
 from raci.loading.yaml_data import EMPTY, ReadYaml
-from raci.loading.yaml_wording import forbidden_character, in_plain_words
+from raci.loading.yaml_wording import MAX_DEPTH, TOO_DEEP, forbidden_character, in_plain_words
 from raci.location import DROPPED, LIST, MAPPING, NOWHERE, Location, Marks, Place, Span, place_of_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # PyYAML may have been built without libyaml
-MAX_DEPTH = 30
 MAX_FINDINGS = 1_000
 MAX_VALUES = 2_500_000
 
@@ -48,9 +47,9 @@ def read_yaml(text: str, file: str) -> ReadYaml:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = span_of_mark(text, mark.line, mark.column) if mark else NOWHERE
-        reader.report(span, "syntax", *in_plain_words(error.problem or ""))
+        reader.report(span, *in_plain_words(error.problem or ""))
     except (yaml.YAMLError, ValueError, OverflowError):
-        reader.report(NOWHERE, "syntax", *in_plain_words(""))
+        reader.report(NOWHERE, *in_plain_words(""))
     except _GivenUp:
         pass
     else:
@@ -175,7 +174,7 @@ class _Reader:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
         if len(self.stack) >= MAX_DEPTH:
-            self.report(_span(event), "too-deep", f"this is nested more than {MAX_DEPTH} levels deep")
+            self.report(_span(event), *TOO_DEEP)
             raise _GivenUp
         if key is None:
             self.report(_span(event), "syntax", "a key must be a word, not a list or a mapping")

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+MAX_DEPTH = 30
+TOO_DEEP = ("too-deep", f"this is nested more than {MAX_DEPTH} levels deep")
+
+# libyaml has a limit of its own from 0.2.6 on, a thousand levels, and scans far ahead of its events: it may
+# meet that limit before ours is met.
+_GAVE_UP = "exceeded maximum nesting depth"
+
 
 def forbidden_character(char: str) -> str:
     """Return the message for a character that YAML does not allow."""
@@ -10,9 +17,11 @@ def forbidden_character(char: str) -> str:
     return f"the character U+{ord(char):04X} is not allowed in YAML"
 
 
-def in_plain_words(problem: str) -> tuple[str, str]:
-    """Return message and help for the parser's `problem`."""
-    return next((hint for start, hint in _HINTS.items() if problem.startswith(start)), _UNKNOWN)
+def in_plain_words(problem: str) -> tuple[str, str, str]:
+    """Return name, message and help of the finding for the parser's `problem`."""
+    if problem.startswith(_GAVE_UP):
+        return (*TOO_DEEP, "")
+    return ("syntax", *next((hint for start, hint in _HINTS.items() if problem.startswith(start)), _UNKNOWN))
 
 
 _UNKNOWN = ("this is not YAML", "Check the indentation, the quotes and the brackets here and above.")

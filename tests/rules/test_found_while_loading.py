@@ -10,7 +10,8 @@ import pytest
 from raci.linter.lint import _FOUND_BY_LOADING, LintOptions, lint
 from raci.loading.load import read_files
 from raci.loading.source_file import MAX_BYTES, SourceFile
-from raci.loading.yaml_source import MAX_DEPTH, MAX_FINDINGS, MAX_VALUES
+from raci.loading.yaml_source import MAX_FINDINGS, MAX_VALUES
+from raci.loading.yaml_wording import MAX_DEPTH
 from raci.rules import BY_NAME, RULES
 
 from conftest import PROJECT
