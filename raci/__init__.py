@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
+    from raci.model.limits import Limits
     from raci.model.register import Register
     from raci.queries.agenda_records import Agenda
     from raci.queries.health import Health
@@ -32,15 +33,17 @@ if TYPE_CHECKING:
 __all__ = ["RaciError", "agenda", "health", "load", "matrix", "overlaps", "role", "who_owns"]
 
 
-def load(*paths: str | os.PathLike[str]) -> Register:
+def load(*paths: str | os.PathLike[str], limits: Limits | None = None) -> Register:
     """Return the register that the ownership files and folders at `paths` make.
 
-    Without any path it is the model that ships with raci. Raises `raci.errors.UnusableFile` for a
-    path that cannot be read, `raci.finding.InvalidRegister` with every finding where files are wrong.
+    Without any path it is the model that ships with raci. `limits` (`raci.model.limits.Limits`) say how much
+    is read, if not as much as docs/reliability.md says. Raises `raci.errors.UnusableFile` for a path that
+    cannot be read or for more files than that, `raci.finding.InvalidRegister` with every finding where files
+    are wrong.
     """
     from raci.loading import load as loading  # noqa: PLC0415
 
-    return loading.load(*paths)
+    return loading.load(*paths) if limits is None else loading.load(*paths, limits=limits)
 
 
 def who_owns(register: Register, query: str, *, language: str = "english", limit: int | None = 5) -> WhoOwns:

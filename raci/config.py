@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PrivateAttr, ValidationError
 
 from raci.errors import BadConfiguration
+from raci.model.limits import Limits
 from raci.names import did_you_mean
 from raci.search.language import DEFAULT
 
@@ -66,7 +67,7 @@ class Settings(BaseModel):
     """What a configuration says.
 
     `data` are the ownership files and folders, relative to the configuration's file; `language` is
-    that of the register, whose stems who-owns knows.
+    that of the register, whose stems who-owns knows; `limits` are how much is read.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
@@ -74,6 +75,7 @@ class Settings(BaseModel):
     data: list[str] = Field(default=[], min_length=1)
     language: str = DEFAULT
     lint: LintSettings = LintSettings()
+    limits: Limits = Limits()
 
 
 def find_configuration(start: Path) -> Path | None:
@@ -130,16 +132,19 @@ def _table(path: Path) -> dict[str, Any] | None:
 
 def _reword(file: str, error: Any) -> str:
     path = [str(step) for step in error["loc"]]
-    in_lint = path[0] == "lint" and len(path) > 1
-    key = ".".join(path[: 2 if in_lint else 1])
+    table = _TABLES.get(path[0], Settings) if len(path) > 1 else Settings
+    key = ".".join(path[: 1 if table is Settings else 2])
     if error["type"] == "extra_forbidden":
-        model: type[BaseModel] = LintSettings if in_lint else Settings
-        known = [field.alias or name for name, field in model.model_fields.items()]
+        known = [field.alias or name for name, field in table.model_fields.items()]
         return f'{file}: "{key}" is no setting of raci. {did_you_mean(path[-1], known)}'
+    most = error.get("ctx", {}).get("le")
+    if most is not None:
+        return f'{file}: "{key}" must be at most {most:,}'
     where = "".join(f' for "{step}"' for step in error["loc"][2:3] if isinstance(step, str))
     return f'{file}: "{key}"{where} must be {_DUE[key]}'
 
 
+_TABLES: dict[str, type[BaseModel]] = {"lint": LintSettings, "limits": Limits}
 _RULES = 'a list of rules, such as ["RACI402", "open-tension"]'
 _DUE = {
     "data": 'a list of files and folders, such as ["ownership/"]',
@@ -153,4 +158,10 @@ _DUE = {
     "lint.thresholds": "a whole number from 0 on",
     "lint.fail-on": '"error", "warning", "info" or "never"',
     "lint.baseline": "the name of a file",
+    "limits": "a table, written as [limits]",
+    "limits.files": "a whole number from 1 on",
+    "limits.file-size": "a whole number from 1 on, of MiB",
+    "limits.size": "a whole number from 1 on, of MiB",
+    "limits.values": "a whole number from 1 on",
+    "limits.names": "a whole number from 1 on",
 }

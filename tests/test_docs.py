@@ -19,10 +19,18 @@ import raci as library
 import yaml
 from raci.cli.lint_options import LintFormat
 from raci.config import LintSettings
-from raci.loading.source_file import MAX_BYTES
-from raci.loading.yaml_source import MAX_VALUES
+from raci.linter.waiver_comments import MAX_WAIVERS
 from raci.loading.yaml_wording import MAX_DEPTH
 from raci.model import entries
+from raci.model.limits import (
+    DEFAULT_LIMITS,
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    MOST_IN_A_LIST,
+    MOST_KEYS,
+    MOST_MISTAKES,
+    Limits,
+)
 from raci.model.overlap_status import OverlapStatus
 from raci.model.scheme import SCHEMES, Meaning
 from raci.model.standing import Status
@@ -184,8 +192,27 @@ def test_every_status_and_limit_is_documented() -> None:
     never_declared = {OverlapStatus.UNEXAMINED}
     statuses = {*Status, *OverlapStatus} - never_declared
     assert [status for status in sorted(statuses) if f"\n| `{status}` |" not in page] == []
-    for limit in (f"{MAX_BYTES // 1024 // 1024} MiB", f"{MAX_DEPTH} levels", f"{MAX_VALUES:,} values"):
-        assert limit in page
+    assert f"{DEFAULT_LIMITS.file_size} MiB" in page
+    assert f"{MAX_DEPTH} levels" in page
+
+
+def test_every_limit_is_documented() -> None:
+    """The page on what users can rely on has each limit with its figure, and the setting of those that have one."""
+    page = (PROJECT / "docs/reliability.md").read_text(encoding="utf-8")
+    for name, field in Limits.model_fields.items():
+        assert re.search(
+            rf"^\|.* {field.default:,}\b.*\| `{name.replace('_', '-')}` \|", page, re.MULTILINE
+        ), name
+    for limit in (
+        MAX_DEPTH,
+        MOST_MISTAKES,
+        LONGEST_NAME,
+        LONGEST_TEXT,
+        MOST_IN_A_LIST,
+        MOST_KEYS,
+        MAX_WAIVERS,
+    ):
+        assert re.search(rf"^\|[^|]+\| {limit:,} ", page, re.MULTILINE), limit
 
 
 def test_every_setting_format_and_threshold_of_lint_is_documented() -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from raci.config import Settings
     from raci.linter.lint import LintReport
     from raci.loading.load import Loaded
+    from raci.model.limits import Limits
 
 _FOR_PEOPLE = (LintFormat.FULL, LintFormat.CONCISE)
 
@@ -51,7 +52,7 @@ def lint(
     """
     settings = find_settings(options)
     with doing("Reading ownership files", quiet=options.quiet):
-        loaded, only = _read(paths or [], paths_of_data(options, settings, os.environ))
+        loaded, only = _read(paths or [], paths_of_data(options, settings, os.environ), settings.limits)
     with doing("Checking ownership files", quiet=options.quiet):
         report = _report(loaded, only, options, settings)
     keep = filter(None, (*loaded.places, options.baseline, settings.lint.baseline))
@@ -59,7 +60,7 @@ def lint(
     return ExitCode.NEGATIVE if _fails(report, options.fails_from(settings.lint)) else ExitCode.ANSWERED
 
 
-def _read(paths: Sequence[str], data: Sequence[str]) -> tuple[Loaded, frozenset[str] | None]:
+def _read(paths: Sequence[str], data: Sequence[str], limits: Limits) -> tuple[Loaded, frozenset[str] | None]:
     """Return what is to be checked, and the files to report on (None for all).
 
     With data configured that is the register, and `paths` narrow what is reported.
@@ -72,11 +73,11 @@ def _read(paths: Sequence[str], data: Sequence[str]) -> tuple[Loaded, frozenset[
             "There is nothing to lint: name files or folders, or write them into raci.toml, "
             'as data = ["ownership/"].'
         )
-    loaded = read_files(find_files([*data, *paths]), keep_texts=True)
+    loaded = read_files(find_files([*data, *paths], limits), limits, keep_texts=True)
     if not paths or not data:
         return loaded, None
     # One file may have two names, through a link.
-    named = {os.path.realpath(file.shown) for file in find_files(paths)}
+    named = {os.path.realpath(file.shown) for file in find_files(paths, limits)}
     only = frozenset(file for file in loaded.places if os.path.realpath(file) in named)
     if not only:
         raise UnusableFile(f"{', '.join(paths)}: no file here holds ownership data")

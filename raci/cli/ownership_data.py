@@ -33,7 +33,7 @@ def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Reg
     settings = find_settings(options)
     paths = paths_of_data(options, settings, environ)
     with doing("Reading ownership files", quiet=options.quiet):
-        register = load(*paths)
+        register = load(*paths, limits=settings.limits)
     if not paths:
         if not options.quiet:
             say(SHIPPED_NOTE)

@@ -17,6 +17,7 @@ from raci.loading.yaml_data import ReadYaml
 from raci.loading.yaml_source import read_yaml
 from raci.location import place_of_file
 from raci.model.entries import FILE_KEYS
+from raci.model.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     import os
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from raci.loading.source_file import SourceFile
     from raci.location import Place
+    from raci.model.limits import Limits
     from raci.model.register import Register
 
 # A file that cannot be parsed is one of ours if a line of it begins like one of ours.
@@ -32,18 +34,18 @@ _OURS = re.compile(
 )
 
 
-def load(*paths: str | os.PathLike[str]) -> Register:
+def load(*paths: str | os.PathLike[str], limits: Limits = DEFAULT_LIMITS) -> Register:
     """Return the register that the files and folders at `paths` make; without any, the shipped one.
 
-    Raises UnusableFile for a path that cannot be read or holds no ownership data, InvalidRegister
-    with all findings of all files where the files have problems.
+    Raises UnusableFile for a path that cannot be read or holds no ownership data, or for more files than
+    `limits` allow; InvalidRegister with all findings of all files where the files have problems.
     """
-    return load_files(find_files(paths) if paths else shipped_files())
+    return load_files(find_files(paths, limits) if paths else shipped_files(), limits)
 
 
-def load_files(files: Iterable[SourceFile]) -> Register:
+def load_files(files: Iterable[SourceFile], limits: Limits = DEFAULT_LIMITS) -> Register:
     """Return the register that `files` make. Raises what `load` raises."""
-    loaded = read_files(files)
+    loaded = read_files(files, limits)
     if loaded.findings:
         raise InvalidRegister(loaded.findings)
     return loaded.register
@@ -71,7 +73,9 @@ class Loaded:
         return not self.unread
 
 
-def read_files(files: Iterable[SourceFile], *, keep_texts: bool = False) -> Loaded:
+def read_files(
+    files: Iterable[SourceFile], limits: Limits = DEFAULT_LIMITS, *, keep_texts: bool = False
+) -> Loaded:
     """Return the register that `files` make and what is wrong with them; `texts` only if they are to be kept.
 
     Raises UnusableFile where none of the files holds ownership data.
@@ -80,11 +84,13 @@ def read_files(files: Iterable[SourceFile], *, keep_texts: bool = False) -> Load
         texts: dict[str, str] = {}
         checked: list[CheckedFile] = []
         names: list[str] = []
+        left = limits.names
         for file in files:
             names.append(file.shown)
             # What was read is checked at once, and let go: the data of all files would take as much again.
-            if found := _checked(file, texts if keep_texts else None):
-                checked.append(found)
+            if found := _checked(file, texts if keep_texts else None, limits.values):
+                left -= found.names
+                checked.append(found if left >= 0 else _one_too_many(found, limits))
         if not checked:
             raise UnusableFile(f"{names[0]}: neither this file nor any beside it holds ownership data")
         places = {each.place.file: each.place for each in checked}
@@ -94,10 +100,18 @@ def read_files(files: Iterable[SourceFile], *, keep_texts: bool = False) -> Load
     return Loaded(register, findings, texts, places, passed_over, unread)
 
 
-def _checked(file: SourceFile, texts: dict[str, str] | None) -> CheckedFile | None:
+def _one_too_many(found: CheckedFile, limits: Limits) -> CheckedFile:
+    """Return a file without its entries, because with them the register would have too many names."""
+    message = f"with this file there are more than {limits.names:,} names of entries and aliases"
+    help_ = "Keep parts that have little to do with each other apart, or set `names` under [limits]."
+    finding = Finding(found.place.at(), "too-large", message, help_)
+    return CheckedFile(None, found.place, (*found.findings, finding), unread=None)
+
+
+def _checked(file: SourceFile, texts: dict[str, str] | None, limit: int) -> CheckedFile | None:
     """Return what a file holds if it is an ownership file or was named; its text goes to `texts`."""
     text = file.text()
-    read, looks_ours = _read(file, text)
+    read, looks_ours = _read(file, text, limit)
     if not (file.named or looks_ours):
         return None
     if texts is not None and isinstance(text, str):
@@ -105,12 +119,12 @@ def _checked(file: SourceFile, texts: dict[str, str] | None) -> CheckedFile | No
     return check_file(read)
 
 
-def _read(file: SourceFile, text: str | Finding) -> tuple[ReadYaml, bool]:
-    """Return what a file holds, and whether it looks like an ownership file."""
+def _read(file: SourceFile, text: str | Finding, limit: int) -> tuple[ReadYaml, bool]:
+    """Return what a file of at most `limit` values holds, and whether it looks like an ownership file."""
     if isinstance(text, Finding):
         ours = text.name != "encoding" or _looks_ours(file)
         return ReadYaml(None, place_of_file(file.shown), (text,), unread=None), ours
-    read = read_yaml(text, file.shown)
+    read = read_yaml(text, file.shown, limit)
     if not read.complete:
         return read, bool(_OURS.search(text))
     data = read.data

@@ -9,21 +9,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
-from raci.loading.source_file import SourceFile, read_regular_file
+from raci.loading.source_file import MEBIBYTE, SourceFile, read_regular_file
+from raci.model.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from importlib.resources.abc import Traversable
+
+    from raci.model.limits import Limits
 
 _ENDINGS = (".yaml", ".yml")
 _SHIPPED = ("overlaps.yaml", "responsibilities.yaml")
 
 
-def find_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[SourceFile, ...]:
+def find_files(
+    paths: Iterable[str | os.PathLike[str]], limits: Limits = DEFAULT_LIMITS
+) -> tuple[SourceFile, ...]:
     """Return the files at `paths`, folders searched, each file once, in the order of their names.
 
     A path is shown relative to the current folder. Raises UnusableFile for a path that is missing
-    or a folder that holds no YAML file.
+    or a folder that holds no YAML file, and where the files are more, or larger together, than `limits` say.
     """
     found: dict[str, SourceFile] = {}
     for path in (os.fspath(each) for each in paths):
@@ -31,11 +36,26 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[SourceFile, ...
             raise UnusableFile(f"{_shown(path)}: there is no such file or folder")
         named = not os.path.isdir(path)  # noqa: PTH112 - a path may be no text that pathlib can hold
         for file in [path] if named else _in_folder(path):
-            source = _source_file(file, named=named)
+            source = SourceFile(_shown(file), partial(read_regular_file, file, limits.file_size), named=named)
             known = found.setdefault(os.path.realpath(file), source)
             if named and not known.named:
                 found[os.path.realpath(file)] = source
+    _hold_to(limits, found)
     return tuple(sorted(found.values(), key=lambda source: source.shown))
+
+
+def _hold_to(limits: Limits, files: Collection[str]) -> None:
+    """Raise UnusableFile for more files, or more bytes of those that are small enough, than may be read."""
+    help_ = "Name the folders that hold ownership files, or set `{}` under [limits] in raci.toml."
+    if len(files) > limits.files:
+        raise UnusableFile(
+            f"there are {len(files):,} YAML files; {limits.files:,} are the most. {help_.format('files')}"
+        )
+    sizes = (os.stat(file).st_size for file in files if os.path.isfile(file))  # noqa: PTH113, PTH116 - as above
+    size = sum(each for each in sizes if each <= limits.file_size * MEBIBYTE)
+    if size > limits.size * MEBIBYTE:
+        most = f"{limits.size:,} MiB are the most"
+        raise UnusableFile(f"the files have {size / MEBIBYTE:,.1f} MiB; {most}. {help_.format('size')}")
 
 
 def shipped_files() -> tuple[SourceFile, ...]:
@@ -57,10 +77,6 @@ def _shipped_folder() -> Traversable:
     if checkout.joinpath(_SHIPPED[0]).is_file():
         return checkout
     raise UnusableFile("raci was installed without its data files; install it again")
-
-
-def _source_file(path: str, *, named: bool) -> SourceFile:
-    return SourceFile(_shown(path), partial(read_regular_file, path), named=named)
 
 
 def _in_folder(folder: str) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from raci.finding import Finding
 from raci.loading.yaml_data import EMPTY
 from raci.model import entries
+from raci.model.limits import MOST_KEYS
 from raci.names import did_you_mean, in_words
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ _EXPECTED = {
     "date_as_text": "a date, such as 2026-01-31",
 }
 
+_BEYOND = {"string_too_long": "characters", "too_long": "items", "too_many_keys": "keys"}
+
 
 def reword(error: Any, data: Any, place: Place) -> Finding:
     """Return the finding that one of pydantic's errors about `data` amounts to."""
@@ -77,9 +80,15 @@ def _reworded(error: Any, path: list[Any], value: Any, place: Place) -> Finding:
     if kind == "missing":
         model = _entry_at(loc[:-1])
         return Finding(place.at(*path), "missing-field", f'{_NOUNS[model]} needs "{loc[-1]}"')
+    if kind in _BEYOND:
+        return _beyond_a_limit(error, path, value, place)
     if loc[-1] == "[key]" and len(path) == len(loc) - 1:
         return _wrong_key(error, path, place)
-    field = next((step for step in reversed(path) if isinstance(step, str)), "the file")
+    return _wrong_value(error, path, value, place)
+
+
+def _wrong_value(error: Any, path: list[Any], value: Any, place: Place) -> Finding:
+    kind, field = error["type"], _field(path)
     if _is_empty(value):
         message = f'"{field}" is empty'
         help_ = "Put the value in quotes if it begins with # (a comment), or leave the line out."
@@ -90,7 +99,20 @@ def _reworded(error: Any, path: list[Any], value: Any, place: Place) -> Finding:
     if due is not None:
         subject = f'an item of "{field}"' if path and isinstance(path[-1], int) else f'"{field}"'
         return Finding(place.at(*path), "wrong-value", f"{subject} must be {due}, not {_shape(value)}")
-    return _wrong_value(error, field, value, place.at(*path))
+    return _wrong_text(error, field, value, place.at(*path))
+
+
+def _beyond_a_limit(error: Any, path: list[Any], value: Any, place: Place) -> Finding:
+    in_key = error["loc"][-1] == "[key]"
+    has = len(path[-1] if in_key else value)
+    most: int = error.get("ctx", {}).get("max_length", MOST_KEYS)
+    subject = "a key" if in_key else f'"{_field(path)}"'
+    message = f"{subject} has {has:,} {_BEYOND[error['type']]}; {most:,} are the most"
+    return Finding(place.key(*path) if path else place.at(), "too-large", message)
+
+
+def _field(path: Sequence[Any]) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "the file")
 
 
 def _wrong_key(error: Any, path: list[Any], place: Place) -> Finding:
@@ -101,7 +123,7 @@ def _wrong_key(error: Any, path: list[Any], place: Place) -> Finding:
     return Finding(place.key(*path), "wrong-value", message, "Ids are lower-case words joined by hyphens.")
 
 
-def _wrong_value(error: Any, field: str, value: Any, where: Location) -> Finding:
+def _wrong_text(error: Any, field: str, value: Any, where: Location) -> Finding:
     if error["type"] == "literal_error":
         allowed = _choices(error)
         help_ = "" if len(allowed) == 1 else did_you_mean(value, allowed)

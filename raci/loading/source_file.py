@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MARK = b"\xef\xbb\xbf"  # the byte order mark that some editors put before UTF-8
-MAX_BYTES = 32 * 1024 * 1024
+MEBIBYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,8 @@ class SourceFile:
             return Finding(Location(self.shown, *NOWHERE), "unreadable", reason(error))
 
 
-def read_regular_file(path: str) -> bytes:
-    """Return the bytes of a regular file, waiting for no pipe or device.
+def read_regular_file(path: str, limit: int) -> bytes:
+    """Return the bytes of a regular file of at most `limit` MiB, waiting for no pipe or device.
 
     Raises UnusableFile for anything else or a file over the limit, OSError where it cannot be opened.
     """
@@ -49,11 +49,11 @@ def read_regular_file(path: str) -> bytes:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise UnusableFile("this is not a regular file")
         with os.fdopen(handle, "rb", closefd=False) as stream:
-            content = stream.read(MAX_BYTES + 1)
+            content = stream.read(limit * MEBIBYTE + 1)
     finally:
         os.close(handle)
-    if len(content) > MAX_BYTES:
-        raise UnusableFile(f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB")
+    if len(content) > limit * MEBIBYTE:
+        raise UnusableFile(f"the file is larger than {limit} MiB")
     return content
 
 

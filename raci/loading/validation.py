@@ -16,11 +16,14 @@ from pydantic import ValidationError
 from raci.finding import Finding
 from raci.loading.rewording import follow, reword
 from raci.loading.yaml_data import EMPTY
+from raci.loading.yaml_wording import MANY_MISTAKES
 from raci.model.entries import FILE_KEYS, OwnershipFile
+from raci.model.limits import MOST_MISTAKES
+from raci.model.values import Mistakes
 from raci.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from raci.loading.yaml_data import ReadYaml
     from raci.location import Place
@@ -44,6 +47,11 @@ class CheckedFile:
     broken_names: frozenset[str] = frozenset()
     unread: str | None = ""
 
+    @property
+    def names(self) -> int:
+        """Return how many names of entries and aliases the file has."""
+        return 0 if self.entries is None else self.entries.names
+
 
 def check_file(read: ReadYaml) -> CheckedFile:
     """Return the entries of `read`, with its findings and one for each value that is not as it should be.
@@ -62,20 +70,17 @@ def check_file(read: ReadYaml) -> CheckedFile:
     if not _seems_ours(read.data):
         names = frozenset(map(fold, _names_in(read.data)))
         return CheckedFile(None, read.place, (_not_ours(read),), names)
+    mistakes = Mistakes()
     try:
-        return CheckedFile(OwnershipFile.model_validate(read.data), read.place, read.findings)
+        entries = OwnershipFile.model_validate(read.data, context=mistakes)
+        return CheckedFile(entries, read.place, read.findings)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    findings = [
-        *read.findings,
-        *(
-            reword(error, read.data, read.place)
-            for error in errors
-            if read.place.at(*error["loc"])[1:3] not in read.refused
-        ),
-    ]
+    if mistakes.too_many:
+        return CheckedFile(None, read.place, _most_of(read, errors), unread=None)
+    findings = (*read.findings, *_reworded(read, errors))
     names = frozenset(map(fold, _names_in(read.data)))
-    return CheckedFile(_readable_part(read.data, read.place, errors), read.place, tuple(findings), names)
+    return CheckedFile(_readable_part(read.data, read.place, errors), read.place, findings, names)
 
 
 def _seems_ours(data: dict[str, Any]) -> bool:
@@ -90,6 +95,19 @@ def _not_ours(read: ReadYaml) -> Finding:
     message = "this is not an ownership file"
     help_ = "An ownership file begins with `version: 1` and holds roles, overlaps, practices or unowned work."
     return Finding(read.place.key(*islice(read.data, 1)), "not-ownership-file", message, help_)
+
+
+def _reworded(read: ReadYaml, errors: Iterable[Any]) -> Iterator[Finding]:
+    for error in errors:
+        if read.place.at(*error["loc"])[1:3] not in read.refused:
+            yield reword(error, read.data, read.place)
+
+
+def _most_of(read: ReadYaml, errors: Sequence[Any]) -> tuple[Finding, ...]:
+    """Return as many findings as are told of one file, and that there are more."""
+    told = (*read.findings, *_reworded(read, errors[:MOST_MISTAKES]))
+    last = max(each.location for each in told)
+    return (*told, Finding(last, "too-many-findings", MANY_MISTAKES))
 
 
 def _readable_part(data: Any, place: Place, errors: Iterable[Any]) -> OwnershipFile | None:

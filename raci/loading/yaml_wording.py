@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from raci.model.limits import MOST_MISTAKES
+
 MAX_DEPTH = 30
-TOO_DEEP = ("too-deep", f"this is nested more than {MAX_DEPTH} levels deep")
+TOO_DEEP = f"this is nested more than {MAX_DEPTH} levels deep"
+
+MANY_MISTAKES = f"there are more than {MOST_MISTAKES:,} mistakes"
 
 # libyaml has a limit of its own from 0.2.6 on, a thousand levels, and scans far ahead of its events: it may
 # meet that limit before ours is met.
@@ -17,11 +21,14 @@ def forbidden_character(char: str) -> str:
     return f"the character U+{ord(char):04X} is not allowed in YAML"
 
 
-def in_plain_words(problem: str) -> tuple[str, str, str]:
-    """Return name, message and help of the finding for the parser's `problem`."""
-    if problem.startswith(_GAVE_UP):
-        return (*TOO_DEEP, "")
-    return ("syntax", *next((hint for start, hint in _HINTS.items() if problem.startswith(start)), _UNKNOWN))
+def is_about_depth(problem: str) -> bool:
+    """Return whether the parser's `problem` is that something is nested too deeply for it."""
+    return problem.startswith(_GAVE_UP)
+
+
+def in_plain_words(problem: str) -> tuple[str, str]:
+    """Return message and help for the parser's `problem`."""
+    return next((hint for start, hint in _HINTS.items() if problem.startswith(start)), _UNKNOWN)
 
 
 _UNKNOWN = ("this is not YAML", "Check the indentation, the quotes and the brackets here and above.")

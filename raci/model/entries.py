@@ -7,86 +7,55 @@ another file. `raci.loading` joins the entries of all files into a register.
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Discriminator,
     Field,
-    StringConstraints,
+    ModelWrapValidatorHandler,
     Tag,
+    ValidationError,
+    ValidationInfo,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
-from raci.names import is_kebab_case, slug
-
-# What surrounds a text without being a part of it: Unicode's white space.
-_SPACE = (
-    "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
-)
-
-
-def _stripped(text: str) -> str:
-    # pydantic's own way makes a second string of each, also where there is nothing to strip.
-    stripped = text.strip(_SPACE)
-    if not stripped:
-        raise PydanticCustomError("string_too_short", "a text is due")
-    return stripped
-
-
-def _one_line(text: str) -> str:
-    text = _stripped(text)
-    return " ".join(text.split()) if "\n" in text or "  " in text else text
-
-
-def _kebab_case(text: str) -> str:
-    if not is_kebab_case(text):
-        raise ValueError(f"write it as {slug(text)}" if slug(text) else "use letters and digits")
-    return text
-
-
-def _iso_date(text: Any) -> Any:
-    if not isinstance(text, str):
-        raise PydanticCustomError("date_as_text", "a date is due")
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        found = None
-    if found is None or found.isoformat() != text:  # 20260131 and 2026-W05-6 are dates too, and not ours
-        like_ours = re.fullmatch(r"\d{4}-\d\d-\d\d", text)
-        raise ValueError("there is no such day" if like_ours else "write a date as 2026-01-31")
-    return found
-
-
-def _as_list(written: Any) -> Any:
-    if isinstance(written, str | list):
-        return [written] if isinstance(written, str) else written
-    raise PydanticCustomError("text_or_list", "text or a list is due")
-
-
-_Filled = Annotated[str, StringConstraints(min_length=1)]
-Text = Annotated[_Filled, AfterValidator(_stripped)]
-Name = Annotated[_Filled, AfterValidator(_one_line)]
-Id = Annotated[str, AfterValidator(_kebab_case)]
-Date = Annotated[date, BeforeValidator(_iso_date)]
-WrittenLetters = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(min_length=1)]
-"""Letters as written, "AR" or [A, R]: which letters there are, the register's scheme says."""
-Names = tuple[Name, ...]
-
+from raci.model.limits import MOST_KEYS
+from raci.model.values import Date, Few, Id, Mistakes, Name, Names, Text, WrittenLetters
 
 _NOT_KEPT: set[str] = set()
 
 
 class Entry(BaseModel):
-    """What all entries have in common: they never change, and refuse fields they do not know."""
+    """What all entries have in common: they never change, and refuse fields they do not know.
+
+    With `Mistakes` as the context of validation nothing is looked at once there are too many: pydantic keeps
+    half a kilobyte of each, and a file may have millions.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _count_mistakes(
+        cls, written: Any, read: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    ) -> Self:
+        mistakes: Mistakes | None = info.context
+        if mistakes is None:
+            return read(written)
+        if mistakes.too_many:
+            return cls.__new__(cls)
+        before = mistakes.count
+        if isinstance(written, dict) and len(written) > MOST_KEYS:
+            mistakes.count += 1
+            raise PydanticCustomError("too_many_keys", "too many keys")
+        try:
+            return read(written)
+        except ValidationError as error:
+            mistakes.count = before + error.error_count()  # of the entries within it as well
+            raise
 
     def model_post_init(self, _context: Any) -> None:
         """Let go of the set of the fields that were given: nobody asks for it, and it is half of an entry."""
@@ -128,7 +97,7 @@ class WorkEntry(Entry):
     area: Name | None = None
     summary: Text | None = None
     letters: WrittenLetters | None = None
-    expects: dict[str, WrittenLetters] = Field(default_factory=dict, alias="with")
+    expects: Annotated[dict[str, WrittenLetters], Few] = Field(default_factory=dict, alias="with")
     aliases: Names = ()
     source: Source | None = None
 
@@ -178,7 +147,7 @@ def _shape_of_accountable(written: Any) -> str:
 
 
 Accountable = Annotated[
-    Annotated[Name, Tag(FOR_ALL)] | Annotated[dict[str, Name], Tag(BY_WORK), Field(min_length=1)],
+    Annotated[Name, Tag(FOR_ALL)] | Annotated[dict[str, Name], Tag(BY_WORK), Field(min_length=1), Few],
     Discriminator(_shape_of_accountable),
 ]
 """One role for all of an overlap's work that needs one, or a role for each piece named."""
@@ -189,7 +158,7 @@ class AgreementEntry(Entry):
 
     accountable: Accountable
     because: Text | None = None
-    others: dict[str, WrittenLetters] = {}
+    others: Annotated[dict[str, WrittenLetters], Few] = {}
     escalation: Names = ()
     practices: Names = ()
     decided: Date | None = None
@@ -201,7 +170,7 @@ class OverlapEntry(Entry):
     """An area where roles meet, or names that look alike and have been spoken about."""
 
     name: Name | None = None
-    sides: dict[str, Text] = {}
+    sides: Annotated[dict[str, Text], Few] = {}
     tension: Text | None = None
     work: Names = ()
     agreement: AgreementEntry | None = None
@@ -232,6 +201,15 @@ class OwnershipFile(Entry):
     overlaps: dict[Id, OverlapEntry] = {}
     practices: dict[Id, PracticeEntry] = {}
     unowned: tuple[UnownedEntry, ...] = ()
+
+    @property
+    def names(self) -> int:
+        """Return how many entries and aliases there are, people and sources aside."""
+        roles = self.roles.values()
+        work = [each for role in roles for each in (*role.responsibilities, *role.deliverables)]
+        named: list[RoleEntry | WorkEntry | UnownedEntry] = [*roles, *work, *self.unowned]
+        aliases = sum(len(each.aliases) for each in named if each.aliases)
+        return len(named) + len(self.overlaps) + len(self.practices) + aliases
 
 
 FILE_KEYS = frozenset(OwnershipFile.model_fields) - {"version", "scheme"}

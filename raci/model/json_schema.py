@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import inspect
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from raci.model import entries
+from raci.model import entries, values
 from raci.model.field_texts import text_of
 from raci.model.scheme import SCHEMES
 
@@ -45,11 +45,11 @@ _ACCOUNTABLE: Json = {
 }
 
 _SHAPES: tuple[tuple[Any, Json], ...] = (
-    (entries.Text, _TEXT),
-    (entries.Name, _TEXT),
-    (entries.Id, _ID),
-    (entries.Date, _DATE),
-    (entries.WrittenLetters, _LETTERS),
+    (values.Text, _TEXT),
+    (values.Name, _TEXT),
+    (values.Id, _ID),
+    (values.Date, _DATE),
+    (values.WrittenLetters, _LETTERS),
     (entries.Accountable, _ACCOUNTABLE),
     (Literal["1"], {"enum": [1, "1"]}),
 )
@@ -121,6 +121,8 @@ def _shape(hint: Any) -> Json:
     if isinstance(hint, type) and issubclass(hint, entries.Entry):
         entry = {"$ref": f"#/definitions/{_name(hint)}"}
         return {"anyOf": [_TEXT, entry]} if hint in _SHORT_FORMS else entry
+    if get_origin(hint) is Annotated:  # with a limit, of which no editor needs to know
+        hint = get_args(hint)[0]
     origin, inner = get_origin(hint), get_args(hint)
     if origin in {Union, UnionType}:
         (written,) = (each for each in inner if each is not NoneType)
@@ -130,7 +132,7 @@ def _shape(hint: Any) -> Json:
     if origin is tuple:
         return {"type": "array", "items": _shape(inner[0])}
     if origin is dict:
-        names = {"propertyNames": {"pattern": _ID["pattern"]}} if inner[0] == entries.Id else {}
+        names = {"propertyNames": {"pattern": _ID["pattern"]}} if inner[0] == values.Id else {}
         return {"type": "object", **names, "additionalProperties": _shape(inner[1])}
     raise TypeError(f"no shape is known for {hint}")
 

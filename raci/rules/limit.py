@@ -1,7 +1,8 @@
 """A file is larger, or nested deeper, than anybody writes by hand.
 
-The limits are 30 levels, 2,500,000 values, and 1,000 mistakes of its text: then reading ends. A file of more
-than 32 MiB is not read at all.
+The limits are 30 levels, 2,500,000 values, and 1,000 mistakes: then reading ends. A file of more than 32 MiB
+is not read at all. A name has at most 1,000 characters, another text 100,000, a list 10,000 items; all files
+together have at most 200,000 names. Some limits can be set, in `[limits]`: docs/reliability.md has them all.
 
 ## Why
 

@@ -11,7 +11,7 @@ import pytest
 from raci.errors import UnusableFile
 from raci.finding import Finding
 from raci.loading import source_file
-from raci.loading.source_file import MAX_BYTES, SourceFile, decode, read_regular_file
+from raci.loading.source_file import MEBIBYTE, SourceFile, decode, read_regular_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ def told(content: bytes) -> str:
 
 def refused(path: Path) -> str:
     """Return why a file is refused, as "file:line:column: message"."""
-    finding = SourceFile("shown.yaml", partial(read_regular_file, str(path))).text()
+    finding = SourceFile("shown.yaml", partial(read_regular_file, str(path), 1)).text()
     assert isinstance(finding, Finding)
     return f"{finding.location}: {finding.message}"
 
@@ -91,9 +91,9 @@ def test_utf_16_is_refused_with_its_name(encoding: str) -> None:
 def test_a_regular_file_is_read(tmp_path: Path) -> None:
     """The bytes of a file are its bytes, also behind a link."""
     (tmp_path / "a.yaml").write_bytes(b"a: b\r\n\0")
-    assert read_regular_file(str(tmp_path / "a.yaml")) == b"a: b\r\n\0"
+    assert read_regular_file(str(tmp_path / "a.yaml"), 1) == b"a: b\r\n\0"
     (tmp_path / "link.yaml").symlink_to("a.yaml")
-    assert read_regular_file(str(tmp_path / "link.yaml")) == b"a: b\r\n\0"
+    assert read_regular_file(str(tmp_path / "link.yaml"), 1) == b"a: b\r\n\0"
 
 
 def missing(folder: Path) -> Path:
@@ -141,7 +141,7 @@ def too_large(folder: Path) -> Path:
     """Return a file of one byte more than the limit."""
     path = folder / "large.yaml"
     with path.open("wb") as stream:
-        stream.truncate(MAX_BYTES + 1)
+        stream.truncate(MEBIBYTE + 1)
     return path
 
 
@@ -156,7 +156,7 @@ def too_large(folder: Path) -> Path:
         (null, "this is not a regular file"),
         (zero, "this is not a regular file"),
         (subfolder, "this is not a regular file"),
-        (too_large, "the file is larger than 32 MiB"),
+        (too_large, "the file is larger than 1 MiB"),
     ],
 )
 def test_what_is_no_readable_file_is_one_message(
@@ -198,13 +198,13 @@ def test_a_refusal_of_the_system_without_words_is_one_message() -> None:
 
 def test_a_file_as_large_as_the_limit_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit itself is allowed, one byte more is not."""
-    monkeypatch.setattr(source_file, "MAX_BYTES", 1024)
+    monkeypatch.setattr(source_file, "MEBIBYTE", 1024)
     path = tmp_path / "a.yaml"
     path.write_bytes(b"#" * 1024)
-    assert len(read_regular_file(str(path))) == 1024
+    assert len(read_regular_file(str(path), 1)) == 1024
     path.write_bytes(b"#" * 1025)
     with pytest.raises(UnusableFile):
-        read_regular_file(str(path))
+        read_regular_file(str(path), 1)
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files cannot be counted here")
@@ -213,5 +213,5 @@ def test_no_file_stays_open(tmp_path: Path) -> None:
     before = len(list(Path("/proc/self/fd").iterdir()))
     (tmp_path / "a.yaml").touch()
     for path in (tmp_path, tmp_path / "a.yaml", Path("/dev/null")):
-        SourceFile("a.yaml", partial(read_regular_file, str(path))).text()
+        SourceFile("a.yaml", partial(read_regular_file, str(path), 1)).text()
     assert len(list(Path("/proc/self/fd").iterdir())) == before

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from raci.loading import yaml_source
 from raci.loading.yaml_data import EMPTY
 from raci.loading.yaml_source import read_yaml
+from raci.model.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -378,8 +379,7 @@ def test_deep_block_mappings_are_a_finding() -> None:
 
 def test_a_file_with_too_many_values_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """The number of values is limited, and the finding says where the limit was met."""
-    monkeypatch.setattr(yaml_source, "MAX_VALUES", 20)
-    read = read_yaml("a:\n" + "- b\n" * 100, "f")
+    read = read_yaml("a:\n" + "- b\n" * 100, "f", 20)
     assert [finding.message for finding in read.findings] == ["there are more than 20 values in this file"]
     assert not read.complete
 
@@ -408,7 +408,7 @@ def test_as_many_values_as_are_allowed_fit_into_memory(unit: str) -> None:
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert peak / events * yaml_source.MAX_VALUES < 700 * MIB
+    assert peak / events * DEFAULT_LIMITS.values < 700 * MIB
 
 
 FORBIDDEN = [

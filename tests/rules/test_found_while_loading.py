@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from raci.linter.lint import _FOUND_BY_LOADING, LintOptions, lint
 from raci.loading.load import read_files
-from raci.loading.source_file import MAX_BYTES, SourceFile
-from raci.loading.yaml_source import MAX_FINDINGS, MAX_VALUES
+from raci.loading.source_file import SourceFile
 from raci.loading.yaml_wording import MAX_DEPTH
+from raci.model.limits import DEFAULT_LIMITS, MOST_MISTAKES
 from raci.rules import BY_NAME, RULES
 
 from conftest import PROJECT
@@ -90,9 +90,10 @@ def test_no_rule_waits_for_what_is_never_found() -> None:
 def test_the_page_on_limits_names_them() -> None:
     """The limits on the page are those of the code."""
     page = BY_NAME["limit"].page or ""
-    mebibytes = f"{MAX_BYTES // 1024 // 1024} MiB"
-    assert f"{MAX_DEPTH} levels, {MAX_VALUES:,} values, and {MAX_FINDINGS:,} mistakes" in page
-    assert mebibytes in page
+    limits = DEFAULT_LIMITS
+    assert f"{MAX_DEPTH} levels, {limits.values:,} values, and {MOST_MISTAKES:,} mistakes" in page
+    assert f"{limits.file_size} MiB" in page
+    assert f"{limits.names:,} names" in page
 
 
 ROLE = "version: 1\nroles:\n  cook:\n    name: Cook\n"

@@ -1,0 +1,86 @@
+"""The values that the fields of an entry have, as people write them: texts, names, ids, dates, letters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from raci.model.limits import LONGEST_NAME, LONGEST_TEXT, MOST_IN_A_LIST, MOST_MISTAKES
+from raci.names import is_kebab_case, slug
+
+
+@dataclass
+class Mistakes:
+    """How many mistakes a file has, as far as it was looked at; counted in the context of validation."""
+
+    count: int = 0
+
+    @property
+    def too_many(self) -> bool:
+        """Return whether they are more than are told."""
+        return self.count > MOST_MISTAKES
+
+
+# What surrounds a text without being a part of it: Unicode's white space.
+_SPACE = (
+    "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
+)
+
+
+def _stripped(text: str) -> str:
+    # pydantic's own way makes a second string of each, also where there is nothing to strip.
+    stripped = text.strip(_SPACE)
+    if not stripped:
+        raise PydanticCustomError("string_too_short", "a text is due")
+    return stripped
+
+
+def _one_line(text: str) -> str:
+    text = _stripped(text)
+    return " ".join(text.split()) if "\n" in text or "  " in text else text
+
+
+def _kebab_case(text: str, info: ValidationInfo) -> str:
+    mistakes: Mistakes | None = info.context
+    if not is_kebab_case(text):
+        if mistakes is not None:
+            if mistakes.too_many:
+                return text
+            mistakes.count += 1
+        raise ValueError(f"write it as {slug(text)}" if slug(text) else "use letters and digits")
+    return text
+
+
+def _iso_date(text: Any) -> Any:
+    if not isinstance(text, str):
+        raise PydanticCustomError("date_as_text", "a date is due")
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or found.isoformat() != text:  # 20260131 and 2026-W05-6 are dates too, and not ours
+        like_ours = re.fullmatch(r"\d{4}-\d\d-\d\d", text)
+        raise ValueError("there is no such day" if like_ours else "write a date as 2026-01-31")
+    return found
+
+
+def _as_list(written: Any) -> Any:
+    if isinstance(written, str | list):
+        return [written] if isinstance(written, str) else written
+    raise PydanticCustomError("text_or_list", "text or a list is due")
+
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT), AfterValidator(_stripped)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_NAME), AfterValidator(_one_line)]
+Id = Annotated[str, StringConstraints(max_length=LONGEST_NAME), AfterValidator(_kebab_case)]
+Date = Annotated[date, BeforeValidator(_iso_date)]
+Few = Field(max_length=MOST_IN_A_LIST)
+"""What is beside a list or mapping that is no list of entries."""
+WrittenLetters = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(min_length=1), Few]
+"""Letters as written, "AR" or [A, R]: which letters there are, the register's scheme says."""
+Names = Annotated[tuple[Name, ...], Few]
