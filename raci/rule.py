@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from raci.graph import OwnershipGraph
     from raci.location import Location
     from raci.model.register import Register
+    from raci.queries.workload import Workload
     from raci.search.look_alikes import LookAlike
 
 
@@ -32,6 +33,13 @@ class Sight:
     def register(self) -> Register:
         """Return the register that the graph is built on."""
         return self.graph.register
+
+    @cached_property
+    def workloads(self) -> tuple[Workload, ...]:
+        """Return how much work falls to each role."""
+        from raci.queries.workload import workloads  # noqa: PLC0415 - a rule's page needs no answer
+
+        return workloads(self.graph)
 
     @cached_property
     def look_alikes(self) -> tuple[LookAlike, ...]:

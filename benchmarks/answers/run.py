@@ -24,7 +24,7 @@ from raci.graph import OwnershipGraph
 from raci.names import fold
 from raci.search.ranking import Search
 from rapidfuzz import fuzz, process
-from snowballstemmer import stemmer
+from Stemmer import Stemmer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,7 +97,7 @@ def by_rapidfuzz(register: Register) -> Callable[[str], Ranked]:
 
 def by_bm25(register: Register) -> Callable[[str], Ranked]:
     """Return BM25 over stems of names, aliases, areas and summaries."""
-    stem = stemmer("english").stemWords
+    stem = Stemmer("english").stemWords
     items = list(register.work.values())
     texts = [
         " ".join(filter(None, (work.name, *work.aliases, work.area, *(c.entry.summary for c in work.claims))))

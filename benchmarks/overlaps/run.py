@@ -22,7 +22,7 @@ import yaml
 from raci.names import fold
 from raci.search.look_alikes import look_alikes
 from rapidfuzz import fuzz
-from snowballstemmer import stemmer
+from Stemmer import Stemmer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -81,7 +81,7 @@ def by_rapidfuzz(register: Register) -> Scores:
 
 def by_tf_idf(register: Register) -> Scores:
     """Return all pairs by the cosine of the tf-idf of their names' stems, as is usual for short texts."""
-    stem = stemmer("english").stemWord
+    stem = Stemmer("english").stemWord
     bags = {work.name: [stem(word) for word in fold(work.name).split()] for work in register.work.values()}
     count = {word: sum(word in bag for bag in bags.values()) for bag in bags.values() for word in bag}
     vectors = {

@@ -7,7 +7,7 @@ another file. `raci.loading` joins the entries of all files into a register.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import (
     BaseModel,
@@ -25,7 +25,12 @@ from pydantic_core import PydanticCustomError
 from raci.model.limits import MOST_KEYS
 from raci.model.values import Date, Few, Id, Mistakes, Name, Names, Text, WrittenLetters
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
 _NOT_KEPT: set[str] = set()
+_WRITTEN_AS = {"expects": "with"}  # what is a word of Python's own
 
 
 class Entry(BaseModel):
@@ -56,6 +61,10 @@ class Entry(BaseModel):
         except ValidationError as error:
             mistakes.count = before + error.error_count()  # of the entries within it as well
             raise
+
+    def filled(self) -> Iterator[tuple[str, Any]]:
+        """Yield the fields that hold something, by the names that they have in files."""
+        return ((_WRITTEN_AS.get(name, name), value) for name, value in self.__dict__.items() if value)
 
     def model_post_init(self, _context: Any) -> None:
         """Let go of the set of the fields that were given: nobody asks for it, and it is half of an entry."""
@@ -97,7 +106,9 @@ class WorkEntry(Entry):
     area: Name | None = None
     summary: Text | None = None
     letters: WrittenLetters | None = None
-    expects: Annotated[dict[str, WrittenLetters], Few] = Field(default_factory=dict, alias="with")
+    expects: Annotated[dict[str, WrittenLetters], Few] = Field(
+        default_factory=dict, alias=_WRITTEN_AS["expects"]
+    )
     aliases: Names = ()
     source: Source | None = None
 

@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from raci.location import Location
-    from raci.model.register import Overlap, Work
+    from raci.model.register import Claim, Overlap, Work
     from raci.model.scheme import Letters
 
 _CLASHING = (
@@ -85,24 +85,33 @@ def _check(sight: Sight) -> Iterable[Finding]:
 
 
 def _claimed(sight: Sight, work: Work, clashes: Mapping[Letters, Letters]) -> Iterator[Finding]:
-    own: set[str] = set()
-    given: dict[str, list[tuple[Location, Letters]]] = {}
     for claim in work.claims:
-        own.add(claim.role)
         if clash := clashes.get(claim.letters):
             yield _finding(sight, work, claim.role, clash, [claim.place.at("letters")])
         for role, letters in claim.expects.items():
-            where = claim.place.at("with", claim.expects_written[role])
             if clash := clashes.get(letters):
-                yield _finding(sight, work, role, clash, [where])
-            else:
-                given.setdefault(role, []).append((where, letters))
+                yield _finding(sight, work, role, clash, [_given_at(claim, role)])
+    if len(work.claims) > 1:
+        yield from _given_together(sight, work, clashes)
+
+
+def _given_together(sight: Sight, work: Work, clashes: Mapping[Letters, Letters]) -> Iterator[Finding]:
+    """Yield the clashes of what several claims give to a role, each of them in order by itself."""
+    own = {claim.role for claim in work.claims}
+    given: dict[str, list[tuple[Claim, Letters]]] = {}
+    for claim in work.claims:
+        for role, letters in claim.expects.items():
+            if role not in own and letters not in clashes:
+                given.setdefault(role, []).append((claim, letters))
     for role, told in given.items():
-        if len(told) > 1 and role not in own:
-            clash = _clash(sight, {code for _, letters in told for code in letters})
-            places = sorted(where for where, letters in told if set(letters) & set(clash))
-            if places:
-                yield _finding(sight, work, role, clash, places)
+        clash = _clash(sight, {code for _, letters in told for code in letters})
+        places = sorted(_given_at(claim, role) for claim, letters in told if set(letters) & set(clash))
+        if places:
+            yield _finding(sight, work, role, clash, places)
+
+
+def _given_at(claim: Claim, role: str) -> Location:
+    return claim.place.at("with", claim.expects_written[role])
 
 
 def _agreed(sight: Sight, overlap: Overlap) -> Iterator[Finding]:

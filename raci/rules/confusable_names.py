@@ -38,7 +38,7 @@ meant, say so in an overlap (`distinct`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from raci.finding import Finding, Related, Severity
 from raci.names import fold
@@ -48,18 +48,28 @@ from raci.search.confusables import look, odd_letter
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from raci.location import Location
+    from raci.location import Location, Place
     from raci.model.register import Register
 
 
-_Named = tuple["Location", str, str]  # where, the name, the id of what it names
+class _Named(NamedTuple):
+    """A name, the id of what it names, and the path to it from a place: few are ever shown."""
+
+    name: str
+    id: str
+    place: Place
+    path: tuple[str | int, ...] = ("name",)
+
+    @property
+    def where(self) -> Location:
+        return self.place.at(*self.path)
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
     for one, other in _looking_alike(_of_roles(sight.register)):
         yield _finding(one, other)
     for one, other in _looking_alike(_of_work(sight.register)):
-        if not sight.graph.overlaps_covering_all((one[2], other[2])):
+        if not sight.graph.overlaps_covering_all((one.id, other.id)):
             yield _finding(one, other)
 
 
@@ -67,41 +77,41 @@ def _looking_alike(named: Iterable[_Named]) -> Iterator[tuple[_Named, _Named]]:
     """Yield the first of the names that look alike with each other one that is that of another thing."""
     groups: dict[str, list[_Named]] = {}
     for each in named:
-        groups.setdefault(look(each[1]), []).append(each)
+        groups.setdefault(look(each.name), []).append(each)
     for group in groups.values():
         if len(group) > 1:
-            first, *others = sorted(group)
-            told = {first[2]}
+            first, *others = sorted(group, key=lambda each: (each.where, each.name, each.id))
+            told = {first.id}
             for each in others:
-                if each[2] not in told and fold(first[1]) != fold(each[1]):
-                    told.add(each[2])
+                if each.id not in told and fold(first.name) != fold(each.name):
+                    told.add(each.id)
                     yield first, each
 
 
 def _of_roles(register: Register) -> Iterator[_Named]:
     for role in register.roles.values():
-        yield role.place.at("name"), role.name, role.id
+        yield _Named(role.name, role.id, role.place)
         for number, alias in enumerate(role.entry.aliases):
-            yield role.place.at("aliases", number), alias, role.id
+            yield _Named(alias, role.id, role.place, ("aliases", number))
 
 
 def _of_work(register: Register) -> Iterator[_Named]:
     for work in register.work.values():
         for claim in work.claims:
-            yield claim.place.at("name"), claim.entry.name, work.id
+            yield _Named(claim.entry.name, work.id, claim.place)
         if work.unowned is not None:
-            yield work.unowned.place.at("name"), work.unowned.entry.name, work.id
+            yield _Named(work.unowned.entry.name, work.id, work.unowned.place)
 
 
 def _finding(first: _Named, second: _Named) -> Finding:
-    letter = odd_letter(first[1], second[1])
+    letter = odd_letter(first.name, second.name)
     difference = f"one has a {letter}" if letter else "they differ in spaces or hyphens"
     return RULE.at(
-        second[0],
-        f"{first[2]} {second[2]}",
-        f'"{second[1]}" looks like "{first[1]}" and is another name: {difference}',
+        second.where,
+        f"{first.id} {second.id}",
+        f'"{second.name}" looks like "{first.name}" and is another name: {difference}',
         "Use one spelling, or names that nobody takes for each other.",
-        related=[Related(first[0], "the other name")],
+        related=[Related(first.where, "the other name")],
     )
 
 

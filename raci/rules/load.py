@@ -7,7 +7,6 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
-from raci.queries.workload import workloads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,7 +43,7 @@ def loads(sight: Sight) -> tuple[Load, ...]:
             pieces=load.pieces,
             listed=load.listed,
         )
-        for load in workloads(sight.graph)
+        for load in sight.workloads
     )
 
 

@@ -49,8 +49,9 @@ if TYPE_CHECKING:
 def _check(sight: Sight) -> Iterable[Finding]:
     letter = shown(sight, [sight.register.scheme.accountable])
     for work in sight.register.work.values():
-        in_doubt = any("letters" in claim.place.mended for claim in work.claims)
-        if sight.graph.status(work.id) is Status.UNOWNED and not in_doubt:
+        if sight.graph.status(work.id) is not Status.UNOWNED:
+            continue
+        if not any("letters" in claim.place.mended for claim in work.claims):
             claim = work.claims[0]
             where = claim.place.at("letters") if claim.entry.letters else claim.place.at("name")
             help_ = "Give one role the letter, name it in an agreement, or write the work down as unowned."

@@ -36,13 +36,13 @@ import re
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Severity
+from raci.model.entries import Entry
 from raci.rule import Rule, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from raci.location import Place
-    from raci.model.entries import Entry
     from raci.model.register import Register
 
 _PLACEHOLDER = re.compile(
@@ -50,46 +50,51 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LISTS = {"responsibilities", "deliverables"}
-_BEGINNINGS = frozenset("[(<tTfFxX?.…")
+_BEGINNINGS = frozenset("[(<tTfFxX?.…")  # nothing else may begin a placeholder
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
     for subject, entry, place in _entries(sight.register):
-        for path, text in _texts(entry.model_dump(by_alias=True, exclude_defaults=True, exclude=_LISTS), ()):
-            if text[0] in _BEGINNINGS and _PLACEHOLDER.fullmatch(text):
+        for path, text in _texts(entry, ()):
+            if _PLACEHOLDER.fullmatch(text):
                 yield RULE.at(
                     place.at(*path),
-                    f"{subject} {path[0]}",
+                    f"{' '.join(subject)} {path[0]}",
                     f'"{text}" is a placeholder',
                     "Write what is meant, or leave it out until it is known.",
                 )
 
 
-def _entries(register: Register) -> Iterator[tuple[str, Entry, Place]]:
+def _entries(register: Register) -> Iterator[tuple[tuple[str, ...], Entry, Place]]:
     """Yield each entry of the files with what it is about and its place; a role without its lists."""
     for role in register.roles.values():
-        yield role.id, role.entry, role.place
+        yield (role.id,), role.entry, role.place
     for work in register.work.values():
         for claim in work.claims:
-            yield f"{claim.role} {work.id}", claim.entry, claim.place
+            yield (claim.role, work.id), claim.entry, claim.place
         if work.unowned is not None:
-            yield work.id, work.unowned.entry, work.unowned.place
+            yield (work.id,), work.unowned.entry, work.unowned.place
     for overlap in register.overlaps.values():
-        yield overlap.id, overlap.entry, overlap.place
+        yield (overlap.id,), overlap.entry, overlap.place
     for practice in register.practices.values():
-        yield practice.id, practice.entry, practice.place
+        yield (practice.id,), practice.entry, practice.place
 
 
 def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(value, str):
-        if value:
-            yield path, value
+    """Yield the texts in a value that begin as a placeholder may, with their paths: nearly none do."""
+    steps: Iterable[tuple[str | int, object]] = ()
+    if isinstance(value, Entry):
+        steps = value.filled()
     elif isinstance(value, dict):
-        for key, each in value.items():
-            yield from _texts(each, (*path, key))
-    elif isinstance(value, tuple | list):
-        for number, each in enumerate(value):
-            yield from _texts(each, (*path, number))
+        steps = value.items()
+    elif isinstance(value, tuple):
+        steps = enumerate(value)
+    for step, each in steps:
+        if isinstance(each, str):
+            if each[:1] in _BEGINNINGS:
+                yield (*path, step), each
+        elif each and step not in _LISTS:
+            yield from _texts(each, (*path, step))
 
 
 RULE = Rule(

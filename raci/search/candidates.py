@@ -14,7 +14,6 @@ from itertools import chain, combinations, islice, product
 from typing import TYPE_CHECKING, Any
 
 from raci.search.described_names import acronyms
-from raci.search.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
@@ -97,10 +96,10 @@ def _with_a_double(names: Names) -> set[int]:
     forms = {word for word in names.having if names.known.is_form(word.text)}
     first: dict[int, int] = {}
     found: set[int] = set()
-    for number, (work, heard) in enumerate(zip(names.work, names.heard, strict=True)):
+    for number, (heard, aliases) in enumerate(zip(names.heard, names.aliases, strict=True)):
         telling = heard if forms.isdisjoint(heard) else [word for word in heard if word not in forms] or heard
         keys = [names.spelt[number], hash(frozenset(map(kin.__getitem__, telling)))]
-        keys += [hash(tuple(words(alias))) for alias in work.aliases]
+        keys += [hash(tuple(alias)) for alias in aliases]
         for key in keys:
             before = first.setdefault(key, number)
             if before != number:

@@ -13,7 +13,6 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
-from raci.search.by_stem import ByStem
 from raci.search.words import words
 
 if TYPE_CHECKING:
@@ -50,8 +49,8 @@ class _Places:
         self._stems = stems
 
     @cached_property
-    def by_stem(self) -> ByStem:
-        return ByStem(self.of_word, self._stems)
+    def families(self) -> dict[str, list[str]]:
+        return self._stems.families(self.of_word)
 
     def add(self, number: int, texts: Iterable[str]) -> None:
         of_word = self.of_word
@@ -62,7 +61,7 @@ class _Places:
         """Return the work in whose texts there is a word with a stem."""
         found = self._of_stem.get(stem)
         if found is None:
-            found = _NOWHERE.union(*(self.of_word[word] for word in self.by_stem.of(stem)))
+            found = _NOWHERE.union(*(self.of_word[word] for word in self.families.get(stem, ())))
             self._of_stem[stem] = found
         return found
 
@@ -77,7 +76,7 @@ class Corpus:
 
     def __init__(self, register: Register, language: Language, stems: Stems) -> None:
         self._stems = stems
-        self._silent = ByStem(language.silent, stems)
+        self._silent = frozenset(map(stems.of, language.silent))
         self._work = tuple(register.work.values())
         self._described: dict[int, Described] = {}
         self._labels, self._told = _Places(stems), _Places(stems)
@@ -119,7 +118,7 @@ class Corpus:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Return every stem of the register."""
-        return frozenset(self._labels.by_stem.all_stems()).union(self._told.by_stem.all_stems())
+        return frozenset((*self._labels.families, *self._told.families))
 
     def has(self, stem: str) -> bool:
         """Return whether a word with a stem stands anywhere."""
@@ -127,7 +126,7 @@ class Corpus:
 
     def is_silent(self, stem: str) -> bool:
         """Return whether a stem is that of a word without a meaning of its own."""
-        return bool(self._silent.of(stem))
+        return stem in self._silent
 
     def spoken(self, label: Label) -> Label:
         """Return a label without its silent words."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from math import log, sqrt
 from operator import add
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from raci.names import fold
 from raci.search.language import Dictionary
 from raci.search.misspellings import misspellings
 from raci.search.name_words import NameWord, NameWords, stem_of
-from raci.search.words import words
+from raci.search.words import words, words_of_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -80,7 +80,7 @@ class Names:
     """All names of a register by number, and how much their words tell.
 
     `heard` are the words of each that speak, `having` the numbers of the names that have a word, `spelt` a
-    number for each name that is the same for those of the same words.
+    number for each name that is the same for those of the same words; `aliases` are the words of theirs.
     """
 
     def __init__(self, register: Register, language: Language, stems: Stems, known: NameLanguage) -> None:
@@ -89,10 +89,12 @@ class Names:
         self._language = language
         self._lengths: dict[str, float] = {}
         self._named: dict[int, NamedWork] = {}
-        spelt = [words(work.name) for work in self.work]
+        spelt = words_of_each([work.name for work in self.work])
         vocabulary = Counter(chain.from_iterable(spelt))
         self._mended = misspellings(vocabulary, Dictionary(language))
         self.spelt = [hash(tuple(name)) for name in spelt]
+        aliases = iter(words_of_each([alias for work in self.work for alias in work.aliases]))
+        self.aliases = [tuple(islice(aliases, len(work.aliases))) for work in self.work]
         self._words = NameWords(vocabulary, language, stems, known)
         self.speaking = self._words.speaking
         self.heard = [self.speaking(self.mended(name)) for name in spelt]
@@ -154,16 +156,18 @@ class Names:
     @cached_property
     def rarity_told(self) -> dict[str, float]:
         """Return the rarity of each stem among all that is told of the work (idf in tf-idf)."""
-        count = Counter(chain.from_iterable(map(self._stems_of, self.work, self.heard)))
+        summaries = words_of_each(["\n".join(_summaries(work)) for work in self.work])
+        count = Counter(chain.from_iterable(map(self._stems_of, self.heard, self.aliases, summaries)))
         return {stem: log(1 + len(self.work) / number) for stem, number in count.items() if stem is not None}
 
-    def _stems_of(self, work: Work, heard: Iterable[NameWord]) -> set[str | None]:
+    def _stems_of(
+        self, heard: Iterable[NameWord], aliases: Iterable[list[str]], summary: Iterable[str]
+    ) -> set[str | None]:
         """Return the stems of all that is told of a piece of work, and None for words that say nothing."""
-        told: set[str | None] = set(map(stem_of, heard))
-        for alias in work.aliases:
-            told.update(map(stem_of, self.speaking(words(alias))))
-        for text in _summaries(work):
-            told.update(map(self._stems_told.__getitem__, words(text)))
+        told: set[str | None] = set(map(self._stems_told.__getitem__, summary))
+        told.update(map(stem_of, heard))
+        for alias in aliases:
+            told.update(map(stem_of, self.speaking(alias)))
         return told
 
     def length_told(self, work: NamedWork) -> float:

@@ -115,7 +115,6 @@ ENGLISH = Language(
     name="english",
     code="en",
     short_plural="s",
-    kept=3,
     silent=_SILENT,
     asking=_ASKING,
     light=_LIGHT,

@@ -35,8 +35,7 @@ class Language:
     activity. `compounds` says that words are written together, so that a
     part of a word is a match. `spellings` are endings (from, to) of one word written in two ways,
     `synonyms` groups of words used for one another. `short_plural` is the ending that abbreviations
-    take in the plural: stemmers leave words that short alone. `kept` is how many letters at the beginning
-    of a word its stem has as well, y and i being one, if it has more; 0 where that is not sure.
+    take in the plural: stemmers leave words that short alone.
     """
 
     name: str
@@ -50,7 +49,6 @@ class Language:
     spellings: tuple[tuple[str, str], ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     short_plural: str = ""
-    kept: int = 0
 
     def says_nothing(self, word: str) -> bool:
         """Return whether a word is silent or only asks for an owner."""
@@ -93,9 +91,9 @@ def find_language(name: str) -> Language:
         return GERMAN
     if name == UNKNOWN:
         return Language(UNKNOWN, compounds=True)
-    import snowballstemmer  # noqa: PLC0415 - as above
+    import Stemmer  # noqa: PLC0415 - as above
 
-    known = snowballstemmer.algorithms()
+    known = Stemmer.algorithms()
     if name not in known:
         raise UnknownLanguage(
             f'"{name}" is no language that raci has stems for. {did_you_mean(name, {*known, UNKNOWN})}'
@@ -107,16 +105,15 @@ class Stems:
     """The stems of a language's words, each computed once."""
 
     def __init__(self, language: Language) -> None:
-        self.kept = language.kept
         self._known: dict[str, str] = {}
         self._plural = language.short_plural
         self._spellings = dict(language.spellings)
         self._respelt = tuple(self._spellings)
         self._stem = None
         if language.name != UNKNOWN:
-            import snowballstemmer  # noqa: PLC0415 - a register of no known language needs none
+            import Stemmer  # noqa: PLC0415 - a register of no known language needs none
 
-            self._stem = snowballstemmer.stemmer(language.name).stemWord
+            self._stem = Stemmer.Stemmer(language.name).stemWord
 
     def of(self, word: str) -> str:
         """Return the stem of a word, or the word itself where the language is not known."""
@@ -135,17 +132,16 @@ class Stems:
                     return word[: -len(ending)] + other
         return word
 
-    def beginning(self, word: str) -> str:
-        """Return what a word has in common with all words of its stem; empty where that is not sure."""
-        return self.beginning_of_stem(self._one_spelling(word)) if self.kept else ""
-
-    def beginning_of_stem(self, stem: str) -> str:
-        """Return the `beginning` of the words of a stem."""
-        return stem[: self.kept].replace("y", "i")
-
     def all_of(self, words: Iterable[str]) -> tuple[str, ...]:
         """Return the stems of words in order."""
-        return tuple(self.of(word) for word in words)
+        return tuple(map(self.of, words))
+
+    def families(self, words: Iterable[str]) -> dict[str, list[str]]:
+        """Return words by their stems."""
+        found: dict[str, list[str]] = {}
+        for word in words:
+            found.setdefault(self.of(word), []).append(word)
+        return found
 
 
 class Dictionary:

@@ -32,9 +32,10 @@ class NameLanguage:
     forms: frozenset[str] = frozenset()
 
     @cached_property
-    def heads(self) -> frozenset[str]:
-        """Return the words that known phrases begin with."""
-        return frozenset(phrase.partition("_")[0] for phrase in self.alike if "_" in phrase)
+    def openings(self) -> frozenset[str]:
+        """Return the first two words of known phrases, written together, as they may stand in a name."""
+        begun = ["".join(phrase.split("_")[:2]) for phrase in self.alike if "_" in phrase]
+        return frozenset((*begun, *(f"{each}s" for each in begun)))
 
     def phrases(self, words: Sequence[str]) -> Iterator[str]:
         """Yield words in order, those that make a known phrase as one; a phrase may stand in the plural."""

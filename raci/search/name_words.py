@@ -54,9 +54,11 @@ class NameWords(dict[str, NameWord]):
 
     def speaking(self, spelt: Sequence[str]) -> tuple[NameWord, ...]:
         """Return the words of a name that speak, each once; all of them where none does."""
-        if not self._vocabulary.keys().isdisjoint(map(add, spelt, spelt[1:])):
+        pairs = tuple(map(add, spelt, spelt[1:]))
+        if not self._vocabulary.keys().isdisjoint(pairs):
             spelt = self._joined(spelt)
-        if not self._known.heads.isdisjoint(spelt):
+            pairs = tuple(map(add, spelt, spelt[1:]))
+        if not self._known.openings.isdisjoint(pairs):
             spelt = list(self._known.phrases(spelt))
         if not self._silent.isdisjoint(spelt):
             spelt = self._heard(spelt) or spelt

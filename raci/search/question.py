@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from raci.search.by_stem import ByStem
 from raci.search.spelling import mend
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ class Reader:
         for group in language.synonyms:
             for word in group:
                 self._groups.setdefault(word, []).append(group)
-        self._with_synonyms = ByStem(self._groups, stems)
+        self._with_synonyms = stems.families(self._groups)
 
     def content(self, asked: Sequence[str]) -> list[str]:
         """Return the words that say something, neither silent nor asking for an owner.
@@ -91,7 +90,7 @@ class Reader:
         return Term(word, stem, means, self._weight(word, means, common), common)
 
     def _synonyms(self, stem: str) -> list[str]:
-        groups = [group for word in self._with_synonyms.of(stem) for group in self._groups[word]]
+        groups = [group for word in self._with_synonyms.get(stem, ()) for group in self._groups[word]]
         return sorted({synonym for group in groups for synonym in self._stems.all_of(group)} - {stem})
 
     def _by_other_means(self, word: str, stem: str) -> dict[str, float]:

@@ -13,10 +13,10 @@ from conftest import write_files
 DINER = {"diner.yaml": "version: 1\nroles: {cook: {name: Cook, deliverables: [{name: Menu}]}}\n"}
 OUR_OWN = {
     *("jinja2", "networkx", "pathspec", "pydantic", "rapidfuzz", "rich"),
-    *("snowballstemmer", "spellchecker", "typer", "yaml"),
+    *("Stemmer", "spellchecker", "typer", "yaml"),
 }
 READS = {"typer", "pydantic", "yaml"}
-SEARCHES = {*READS, "rapidfuzz", "snowballstemmer"}
+SEARCHES = {*READS, "rapidfuzz", "Stemmer"}
 COMPARES = {*SEARCHES, "spellchecker"}
 USES = {
     ("--version",): set(),
