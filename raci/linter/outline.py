@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from raci.location import Place
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from raci.location import Span
+
+_CONTENT = re.compile(r"\s*(?!#|---(?:\s|$))\S")  # of a line: no comment, and no beginning of a document
 
 Position = tuple[int, int]
 """Line and column, from 1."""
@@ -35,19 +39,24 @@ class Outline:
 
     def entry_below(self, line: int) -> tuple[Position, Position] | None:
         """Return start and end of the entry that begins in the next line with content, None if none does."""
-        for number in range(line + 1, len(self._lines) + 1):
-            text = self._lines[number - 1]
-            content = text.lstrip()
-            if not content or content.startswith("#") or content.split(maxsplit=1)[0] == "---":
-                continue
-            start = (number, len(text) - len(content) + 1)
-            at = bisect_left(self._entries, start, key=lambda entry: entry[0])
-            if at == len(self._entries):
-                return None
-            found, end = self._entries[at]
-            begins = content.split(maxsplit=1)[0] in {"-", "?"}  # the value may wait for the next line
-            return (start, end) if found[0] == number or begins else None
-        return None
+        below = bisect_right(self._with_content, line)
+        if below == len(self._with_content):
+            return None
+        number = self._with_content[below]
+        text = self._lines[number - 1]
+        content = text.lstrip()
+        start = (number, len(text) - len(content) + 1)
+        at = bisect_left(self._entries, start, key=lambda entry: entry[0])
+        if at == len(self._entries):
+            return None
+        found, end = self._entries[at]
+        begins = content.split(maxsplit=1)[0] in {"-", "?"}  # the value may wait for the next line
+        return (start, end) if found[0] == number or begins else None
+
+    @cached_property
+    def _with_content(self) -> list[int]:
+        """Return the numbers of the lines that hold more than a comment or the beginning of a document."""
+        return [number for number, line in enumerate(self._lines, 1) if _CONTENT.match(line)]
 
     def _walk(self, place: Place) -> Iterator[tuple[Position, Position]]:
         keys = place.keys
