@@ -5,8 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 
-from raci.cli.exit_code import ExitCode
-
 
 def run() -> None:
     """Answer the command line's question and end with its exit code."""
@@ -16,6 +14,8 @@ def run() -> None:
     try:
         code = _run(sys.argv[1:])
     except KeyboardInterrupt:  # before there was anybody else to notice
+        from raci.cli.exit_code import ExitCode  # noqa: PLC0415 - nothing is loaded before the try
+
         code = ExitCode.INTERRUPTED
     sys.exit(code)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PrivateAttr, ValidationError
 
-from raci.errors import BadConfiguration
+from raci.errors import BadConfiguration, UnusableFile
 from raci.model.limits import Limits
 from raci.names import did_you_mean
+from raci.regular_file import read_regular_file
 from raci.search.language import DEFAULT
 
 if TYPE_CHECKING:
@@ -22,6 +24,11 @@ def _kebab_case(name: str) -> str:
 
 
 _NAMES = (".raci.toml", "raci.toml", "pyproject.toml")
+_LARGEST = 1  # MiB
+_DEEPEST = 32
+# Python's reader of TOML takes time and memory with the square of the parts of a key.
+_DEEP_KEY = re.compile(rf"""(?<![\w"'-])(?:["']?[\w-]+["']?[ \t]*\.[ \t]*){{{_DEEPEST}}}""")
+_AT = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 
 class LintSettings(BaseModel):
@@ -82,12 +89,12 @@ def find_configuration(start: Path) -> Path | None:
     """Return the nearest configuration file from `start` up to the root of its repository.
 
     A pyproject.toml counts if it has a [tool.raci] table. Raises BadConfiguration for one that
-    cannot be read.
+    cannot be read, such as a link that leads nowhere: without it another answer would be given.
     """
     for folder in (start, *start.parents):
         for name in _NAMES:
             path = folder / name
-            if path.is_file() and _table(path) is not None:
+            if os.path.lexists(path) and _table(path) is not None:
                 return path
         if (folder / ".git").exists():
             return None
@@ -101,11 +108,11 @@ def read_configuration(path: Path) -> Settings:
     """
     table = _table(path)
     if table is None:
-        raise BadConfiguration(f"{path.name}: there is no [tool.raci] table in this file")
+        raise BadConfiguration(f"{_named(path)}: there is no [tool.raci] table in this file")
     try:
         settings = Settings.model_validate(table)
     except ValidationError as error:
-        raise BadConfiguration("\n".join(_reword(path.name, each) for each in error.errors())) from None
+        raise BadConfiguration("\n".join(_reword(_named(path), each) for each in error.errors())) from None
     return settings.model_copy(
         update={
             "data": [str(path.parent / each) for each in settings.data],
@@ -114,19 +121,39 @@ def read_configuration(path: Path) -> Settings:
     )
 
 
-def _table(path: Path) -> dict[str, Any] | None:
+def _named(path: Path) -> str:
+    return path.name or str(path)
+
+
+def _text(path: Path) -> str:
     try:
-        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise BadConfiguration(f"{path.name}: {error.strerror or 'it cannot be read'}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadConfiguration(f"{path.name}: this is not TOML: {error}") from None
+        return read_regular_file(str(path), _LARGEST).decode("utf-8-sig")
+    except UnusableFile as error:
+        raise BadConfiguration(f"{_named(path)}: {error}") from None
+    except UnicodeDecodeError:
+        raise BadConfiguration(f"{_named(path)}: this is not UTF-8") from None
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    text = _text(path)
+    if _DEEP_KEY.search(text):
+        raise BadConfiguration(f"{_named(path)}: a key has more than {_DEEPEST} parts")
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = "".join(f":{part}" for found in _AT.finditer(str(error)) for part in found.groups())
+        problem = "this is not TOML. Check the quotes, the brackets, and that each key is there once."
+        raise BadConfiguration(f"{_named(path)}{place}: {problem}") from None
+    except RecursionError:
+        raise BadConfiguration(f"{_named(path)}: a value is nested too deeply") from None
+    except ValueError:  # Python reads no number of more than 4,300 digits
+        raise BadConfiguration(f"{_named(path)}: a number is too long") from None
     if path.name != "pyproject.toml":
         return content
     tools = content.get("tool")
     table = tools.get("raci") if isinstance(tools, dict) else None
     if table is not None and not isinstance(table, dict):
-        raise BadConfiguration(f"{path.name}: tool.raci must be a table, written as [tool.raci]")
+        raise BadConfiguration(f"{_named(path)}: tool.raci must be a table, written as [tool.raci]")
     return table
 
 

@@ -15,7 +15,7 @@ from raci.cli.health import health
 from raci.cli.init import init
 from raci.cli.lint import lint
 from raci.cli.matrix import matrix
-from raci.cli.output import prepare_streams, say
+from raci.cli.output import give_up_stdout, prepare_streams, say
 from raci.cli.overlaps import overlaps
 from raci.cli.report import report
 from raci.cli.role import role
@@ -85,13 +85,17 @@ def main(arguments: Sequence[str]) -> int:
             say(one_line(f"{said}. {finding.help}" if finding.help else said))
         say(str(error))
     except RaciError as error:
-        say(f"raci: {error}")
+        say(f"raci: {_told(str(error), arguments)}")
     except TyperException as error:
         # typer checks values with pydantic and repeats its prefix.
         message = error.format_message().replace("Value error, ", "")
-        say(f"raci: {message}\n{_where_help_is(error)}")
+        say(f"raci: {_told(message, arguments)}\n{_where_help_is(error)}")
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
+    except OSError as error:  # of typer, which prints help itself
+        return _without_stdout(error)
+    except SystemExit as error:  # of typer, to a shell that asks for completions
+        return ExitCode.NO_ANSWER if error.code else ExitCode.ANSWERED
     except Exception as error:  # noqa: BLE001 - the last resort, so that no bug looks like an answer
         if "--debug" in arguments:
             say(traceback.format_exc())
@@ -101,6 +105,27 @@ def main(arguments: Sequence[str]) -> int:
         )
         return ExitCode.BUG
     return ExitCode.NO_ANSWER
+
+
+def _without_stdout(error: OSError) -> ExitCode:
+    give_up_stdout()
+    if isinstance(error, BrokenPipeError):  # the reader has seen enough: not an error
+        return ExitCode.ANSWERED
+    say(f"raci: Standard output cannot be written: {error.strerror}.")
+    return ExitCode.NO_ANSWER
+
+
+def _told(message: str, arguments: Sequence[str]) -> str:
+    """Return a message in which what was typed breaks no line, and does not go on without end."""
+    for each in arguments:
+        if "\n" in each or "\r" in each:
+            message = message.replace(each, one_line(each))
+    return "\n".join(
+        line if len(line) <= _LONGEST else f"{line[:_LONGEST]} …" for line in message.split("\n")
+    )
+
+
+_LONGEST = 1_000  # characters of a line
 
 
 def _where_help_is(error: TyperException) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from raci.cli.output import say, write
-from raci.errors import BadConfiguration
+from raci.errors import BadConfiguration, UnusableFile
 from raci.linter.baseline import Baseline, pruned, written
 from raci.names import counted
+from raci.regular_file import read_regular_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from raci.linter.lint import LintReport
 
 DEFAULT = "raci-baseline.json"
+_LARGEST = 32  # MiB
 
 
 @dataclass(frozen=True)
@@ -42,13 +45,14 @@ class Known:
         if options.no_ignores or (file is None and not options.prune_baseline):
             return Known(file or DEFAULT, None, options.quiet, is_named=file is not None)
         path = Path(file or DEFAULT)
-        if options.write_baseline and not path.exists():
+        if options.write_baseline and not os.path.lexists(path):
             return Known(str(path), None, options.quiet, is_named=file is not None)
         try:
-            text = path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or "this is not UTF-8"
-            raise BadConfiguration(f"{path}: the baseline cannot be read: {reason}") from None
+            text = read_regular_file(str(path), _LARGEST).decode("utf-8")
+        except UnusableFile as error:
+            raise BadConfiguration(f"{path}: the baseline cannot be read: {error}") from None
+        except UnicodeDecodeError:
+            raise BadConfiguration(f"{path}: the baseline cannot be read: this is not UTF-8") from None
         return Known(str(path), Baseline.read(text, path.as_posix()), options.quiet)
 
     def written(self, report: LintReport, keep: Iterable[str]) -> Baseline:

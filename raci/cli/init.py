@@ -95,12 +95,12 @@ def _refuse_what_is_there(written: dict[str, str]) -> None:
     """Raise CannotWrite if a file is there already, or a configuration that raci uses from here."""
     from raci.config import find_configuration  # noqa: PLC0415 - help needs no pydantic
 
+    there = [file for file in written if os.path.lexists(file)]
     try:
-        used = find_configuration(Path.cwd())
+        used = None if there else find_configuration(Path.cwd())
     except FileNotFoundError:
         raise CannotWrite("The current folder has been removed.") from None
-    found = [os.path.relpath(used)] if used else []
-    found += [file for file in written if os.path.lexists(file) and file not in found]
+    found = there or ([os.path.relpath(used)] if used else [])
     if found:
         verb = "is" if len(found) == 1 else "are"
         raise CannotWrite(f"{in_words(found)} {verb} there already; nothing was written.")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, TextIO
 
-from raci.errors import CannotWrite
+from raci.errors import CannotWrite, UnusableFile
 from raci.visible import visible
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def write(text: str, file: str = STDOUT, *, keep: Iterable[str] = ()) -> None:
     if file == STDOUT:
         _to_stdout(text)
     else:
-        if any(_is_same(file, kept) for kept in keep):
+        if any(_is_same(file, kept) for kept in keep) or _holds_ownership(file):
             raise CannotWrite(f"{file} is one of the ownership files; nothing was written.")
         _to_file(text, file)
 
@@ -110,6 +111,20 @@ def is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
+def _holds_ownership(file: str) -> bool:
+    """Return whether an ownership file stands there that nobody has read: no output looks like one."""
+    from raci.regular_file import read_regular_file  # noqa: PLC0415 - most answers go to standard output
+
+    try:
+        return bool(_OURS.search(read_regular_file(file, _LARGEST_READ)))
+    except UnusableFile:
+        return False
+
+
+_LARGEST_READ = 32  # MiB
+_OURS = re.compile(rb"""^\{?[ \t]*["']?version["']?\s*:\s*["']?1\b""", re.MULTILINE)
+
+
 def _is_same(file: str, other: str) -> bool:
     try:
         return os.path.samefile(file, other)  # noqa: PTH121 - names from the command line stay as they are
@@ -123,13 +138,17 @@ def _to_stdout(text: str) -> None:
             raise CannotWrite("Standard output is closed.")
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has seen enough: not an error. Python flushes once more at exit, into nothing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader has seen enough: not an error
+        give_up_stdout()
     except (OSError, ValueError) as error:
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_stdout()
         raise CannotWrite(f"Standard output cannot be written: {_reason(error)}.") from error
+
+
+def give_up_stdout() -> None:
+    """Let what Python still flushes to standard output at exit go into nothing."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _make_folders(folder: str, undo: contextlib.ExitStack) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from raci.cli.output import say
 from raci.cli.progress import doing
+from raci.errors import BadConfiguration
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,6 +54,8 @@ def find_settings(options: DataOptions) -> Settings:
     from raci.config import Settings, find_configuration, read_configuration  # noqa: PLC0415
 
     if options.config is not None:
+        if not options.config:
+            raise BadConfiguration("--config needs the name of a file.")
         return read_configuration(Path(options.config))
     try:
         found = find_configuration(Path.cwd())

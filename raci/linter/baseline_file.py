@@ -13,6 +13,7 @@ from raci.location import NOWHERE, Span
 from raci.names import did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
 _BETWEEN = re.compile(r"[\s,:]*")
@@ -54,9 +55,11 @@ def read_entries(text: str, name: str) -> tuple[Entry, ...]:
     try:
         content = json.loads(text, object_pairs_hook=_without_repeats)
     except json.JSONDecodeError as error:
-        raise BadConfiguration(f"{name}:{error.lineno}:{error.colno}: this is no JSON: {error.msg}") from None
-    except (ValueError, RecursionError) as error:
+        raise BadConfiguration(f"{name}:{error.lineno}:{error.colno}: this is no JSON") from None
+    except _Repeated as error:
         raise BadConfiguration(f"{name}: this is no baseline: {error}") from None
+    except (ValueError, RecursionError):
+        raise BadConfiguration(f"{name}: this is no baseline: a value is too long or too deep") from None
     if not isinstance(content, dict) or not isinstance(content.get("findings"), list):
         raise BadConfiguration(f'{name}: this is no baseline: it has no list of "findings"')
     if content.get("schema_version") != 1 or len(content) > 2:  # noqa: PLR2004 - the version and the findings
@@ -75,11 +78,15 @@ def read_entries(text: str, name: str) -> tuple[Entry, ...]:
     return tuple(entries.values())
 
 
+class _Repeated(Exception):
+    """A key of an object is there twice."""
+
+
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     fields = dict(pairs)
     if len(fields) < len(pairs):
         repeated = next(key for number, (key, _) in enumerate(pairs) if key in dict(pairs[:number]))
-        raise ValueError(f'the key "{repeated}" is there twice')
+        raise _Repeated(f'the key "{repeated}" is there twice')
     return fields
 
 
@@ -133,14 +140,21 @@ def _spans(text: str) -> list[Span]:
         if key == "findings":
             break
         at = past(decoder.raw_decode(text, at)[1])
-    spans: list[Span] = []
-    line, counted = 1, 0
+    ends: list[int] = []
     at = past(at + 1)
     while text[at] != "]":
         _, end = decoder.raw_decode(text, at)
-        line, counted = line + text.count("\n", counted, at), at
-        column = at - text.rfind("\n", 0, at)
-        last = line + text.count("\n", at, end)
-        spans.append((line, column, last, end - text.rfind("\n", 0, end)))
+        ends += (at, end)
         at = past(end)
-    return spans
+    places = iter(_places(text, ends))
+    return [(*start, *end) for start, end in zip(places, places, strict=True)]
+
+
+def _places(text: str, offsets: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the line and the column of each of some offsets, which are in order."""
+    line, begin, before = 1, 0, 0
+    for offset in offsets:
+        if ends := text.count("\n", before, offset):
+            line, begin = line + ends, text.rfind("\n", before, offset) + 1
+        yield line, offset - begin + 1
+        before = offset

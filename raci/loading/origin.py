@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
-from raci.loading.source_file import MEBIBYTE, SourceFile, read_regular_file
+from raci.loading.source_file import SourceFile
 from raci.model.limits import DEFAULT_LIMITS
+from raci.regular_file import MEBIBYTE, read_regular_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -103,8 +104,8 @@ def _refuse(error: OSError) -> None:
 
 def _shown(path: str) -> str:
     """Return a path as it is shown: relative to the current folder, with slashes."""
-    if not path:
-        return '""'
+    if not path.strip():
+        return f'"{path}"'
     try:
         path = os.path.relpath(path)
     except (ValueError, OSError):  # another drive, or a current folder that is gone

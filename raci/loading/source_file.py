@@ -1,21 +1,19 @@
-"""One file's bytes to its text: only regular files, of a limited size, in UTF-8."""
+"""One file's bytes to its text, in UTF-8."""
 
 from __future__ import annotations
 
-import os
-import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
 from raci.finding import Finding
 from raci.location import NOWHERE, Location
+from raci.regular_file import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MARK = b"\xef\xbb\xbf"  # the byte order mark that some editors put before UTF-8
-MEBIBYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -39,24 +37,6 @@ class SourceFile:
             return Finding(Location(self.shown, *NOWHERE), "unreadable", reason(error))
 
 
-def read_regular_file(path: str, limit: int) -> bytes:
-    """Return the bytes of a regular file of at most `limit` MiB, waiting for no pipe or device.
-
-    Raises UnusableFile for anything else or a file over the limit, OSError where it cannot be opened.
-    """
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise UnusableFile("this is not a regular file")
-        with os.fdopen(handle, "rb", closefd=False) as stream:
-            content = stream.read(limit * MEBIBYTE + 1)
-    finally:
-        os.close(handle)
-    if len(content) > limit * MEBIBYTE:
-        raise UnusableFile(f"the file is larger than {limit} MiB")
-    return content
-
-
 def decode(content: bytes, shown: str) -> str | Finding:
     """Return the text of UTF-8 bytes, a leading byte order mark dropped, or the finding why not."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -76,13 +56,3 @@ def _not_utf8(shown: str, place: tuple[int, int], message: str) -> Finding:
     return Finding(
         Location(shown, line, column, line, column + 1), "encoding", message, "Save the file as UTF-8."
     )
-
-
-def reason(error: OSError) -> str:
-    """Return in words why the system refused a file."""
-    known = {
-        FileNotFoundError: "there is no such file or folder",
-        PermissionError: "the file may not be read",
-        IsADirectoryError: "this is a folder",
-    }
-    return known.get(type(error), error.strerror or "the file cannot be read")

@@ -36,13 +36,13 @@ import re
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Severity
-from raci.model.entries import Entry
 from raci.rule import Rule, Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from raci.location import Place
+    from raci.model.entries import Entry
     from raci.model.register import Register
 
 _PLACEHOLDER = re.compile(
@@ -82,19 +82,22 @@ def _entries(register: Register) -> Iterator[tuple[tuple[str, ...], Entry, Place
 
 def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield the texts in a value that begin as a placeholder may, with their paths: nearly none do."""
-    steps: Iterable[tuple[str | int, object]] = ()
-    if isinstance(value, Entry):
-        steps = value.filled()
-    elif isinstance(value, dict):
-        steps = value.items()
-    elif isinstance(value, tuple):
-        steps = enumerate(value)
-    for step, each in steps:
+    for step, each in _steps(value):
         if isinstance(each, str):
             if each[:1] in _BEGINNINGS:
                 yield (*path, step), each
         elif each and step not in _LISTS:
             yield from _texts(each, (*path, step))
+
+
+def _steps(value: object) -> Iterable[tuple[str | int, object]]:
+    """Return what is in a mapping, a list or an entry, with the keys and numbers that lead there."""
+    if isinstance(value, dict):
+        return value.items()
+    if isinstance(value, tuple):
+        return enumerate(value)
+    filled: Callable[[], Iterable[tuple[str, object]]] | None = getattr(value, "filled", None)
+    return filled() if filled else ()
 
 
 RULE = Rule(

@@ -83,7 +83,7 @@ def test_the_level_of_the_configuration(raci: RunRaci, in_folder: Path) -> None:
         ("good.yaml nope", "nope: there is no such file or folder"),
         ("--data nope", "nope: there is no such file or folder"),
         ("empty", "empty: there is no YAML file in this folder"),
-        ("others", "others/x.yaml: neither this file nor any beside it holds ownership data"),
+        ("others", "others/x.yaml: this file holds no ownership data"),
         ("good.yaml --select RACI2O1", '"RACI2O1" is no rule. Did you mean "RACI201"?'),
         ("good.yaml --ignore no-acountable", '"no-acountable" is no rule. Did you mean "no-accountable"?'),
         ("good.yaml --extend-select lookalike", '"lookalike" is no rule. Did you mean "look-alike"?'),

@@ -82,7 +82,7 @@ def test_a_pyproject_without_our_table_is_passed_over(raci: RunRaci, in_folder: 
             'data = "x"',
             'raci: raci.toml: "data" must be a list of files and folders, such as ["ownership/"]\n',
         ),
-        ("data = [", "raci: raci.toml: this is not TOML: "),
+        ("data = [", "raci: raci.toml: this is not TOML. "),
         ('data = ["gone"]', "raci: gone: there is no such file or folder\n"),
     ],
 )

@@ -169,8 +169,8 @@ def test_pruning_takes_out_what_is_left_over() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("", "known.json:1:1: this is no JSON: Expecting value"),
-        ('{"schema_version": 1,\n"findings": [}', "known.json:2:14: this is no JSON: Expecting value"),
+        ("", "known.json:1:1: this is no JSON"),
+        ('{"schema_version": 1,\n"findings": [}', "known.json:2:14: this is no JSON"),
         ("[]", 'known.json: this is no baseline: it has no list of "findings"'),
         ("[" * 100_000, "known.json: this is no baseline: "),
         ('{"findings": []}', 'known.json: this is no baseline of "schema_version" 1'),
