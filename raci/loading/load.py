@@ -18,10 +18,11 @@ from raci.loading.yaml_source import read_yaml
 from raci.location import place_of_file
 from raci.model.entries import FILE_KEYS
 from raci.model.limits import DEFAULT_LIMITS
+from raci.names import in_words
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from raci.loading.source_file import SourceFile
     from raci.location import Place
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _OURS = re.compile(
     rf"(?:^|\r)(?:version\s*:\s*['\"]?1\b|(?:{'|'.join(sorted(FILE_KEYS))})\s*:)", re.MULTILINE
 )
+
+_NAMED = 3  # files of many
 
 
 def load(*paths: str | os.PathLike[str], limits: Limits = DEFAULT_LIMITS) -> Register:
@@ -92,12 +95,19 @@ def read_files(
                 left -= found.names
                 checked.append(found if left >= 0 else _one_too_many(found, limits))
         if not checked:
-            raise UnusableFile(f"{names[0]}: neither this file nor any beside it holds ownership data")
+            raise UnusableFile(_none_of(names))
         places = {each.place.file: each.place for each in checked}
         unread = frozenset(each.place.file for each in checked if each.unread != "")
         passed_over = len(names) - len(checked)
         register, findings = join(checked)
     return Loaded(register, findings, texts, places, passed_over, unread)
+
+
+def _none_of(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return f"{names[0]}: this file holds no ownership data"
+    shown = in_words([*names[:_NAMED], *([f"{len(names) - _NAMED} more"] if len(names) > _NAMED else [])])
+    return f"none of these files holds ownership data: {shown}"
 
 
 def _one_too_many(found: CheckedFile, limits: Limits) -> CheckedFile:

@@ -69,9 +69,7 @@ def _check_parts(overlap: str, entry: OverlapEntry, place: Place, references: Re
         message = f'"{spoken_for}" needs two pieces of work or more in "work"'
         references.report(place.key(spoken_for), "missing-field", message, subject=overlap)
     if not (entry.sides or entry.tension or entry.agreement or spoken_for or place.mended):
-        message = (
-            'this overlap says nothing: it needs "sides" and "tension", "agreement", "distinct" or "same"'
-        )
+        message = 'this overlap says nothing: it needs "sides", "tension", "agreement", "distinct" or "same"'
         references.report(place.at(), "missing-field", message, subject=overlap)
 
 

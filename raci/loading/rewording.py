@@ -92,6 +92,8 @@ def _wrong_value(error: Any, path: list[Any], value: Any, place: Place) -> Findi
     if _is_empty(value):
         message = f'"{field}" is empty'
         help_ = "Put the value in quotes if it begins with # (a comment), or leave the line out."
+        if isinstance(value, list | dict):
+            help_ = "Leave the line out if there is none."
         return Finding(place.key(*path), "empty-value", message, help_)
     due = _EXPECTED.get(kind)
     if kind == "literal_error" and not isinstance(value, str):
@@ -126,7 +128,8 @@ def _wrong_key(error: Any, path: list[Any], place: Place) -> Finding:
 def _wrong_text(error: Any, field: str, value: Any, where: Location) -> Finding:
     if error["type"] == "literal_error":
         allowed = _choices(error)
-        help_ = "" if len(allowed) == 1 else did_you_mean(value, allowed)
+        suggestion = did_you_mean(value, allowed)
+        help_ = suggestion if suggestion.startswith("Did") else ""  # which are known, the message says
         message = f'"{field}" is "{value}" and must be {in_words(allowed, last="or")}'
         return Finding(where, "version" if field == "version" else "wrong-value", message, help_)
     return Finding(where, "wrong-value", f'"{field}" cannot be "{value}": {_own_message(error)}')

@@ -17,6 +17,7 @@ from raci.finding import Finding
 from raci.loading.rewording import follow, reword
 from raci.loading.yaml_data import EMPTY
 from raci.loading.yaml_wording import MANY_MISTAKES
+from raci.location import NOWHERE, Location
 from raci.model.entries import FILE_KEYS, OwnershipFile
 from raci.model.limits import MOST_MISTAKES
 from raci.model.values import Mistakes
@@ -65,7 +66,8 @@ def check_file(read: ReadYaml) -> CheckedFile:
         empty = read.data is None or read.data is EMPTY
         message = "the file is empty" if empty else "the file is not a mapping of keys to values"
         help_ = "An ownership file begins with `version: 1`."
-        wrong = Finding(read.place.at(), "wrong-shape", message, help_)
+        where = Location(read.place.file, *NOWHERE) if empty else read.place.at()
+        wrong = Finding(where, "wrong-shape", message, help_)
         return CheckedFile(None, read.place, (*read.findings, wrong))
     if not _seems_ours(read.data):
         names = frozenset(map(fold, _names_in(read.data)))

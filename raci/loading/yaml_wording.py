@@ -40,6 +40,18 @@ _HINTS = {
         "a value cannot begin with this character",
         "Put the value in quotes, or indent with spaces if it is a tab.",
     ),
+    "found unknown escape character": (
+        "a backslash in double quotes begins an escape, and there is none like this",
+        "Double the backslash, or use single quotes.",
+    ),
+    "did not find expected hexdecimal number": (
+        "an escape in double quotes has too few digits",
+        "Double the backslash, or use single quotes.",
+    ),
+    "found invalid Unicode character escape code": (
+        "an escape in double quotes means no character",
+        "Double the backslash, or use single quotes.",
+    ),
     "mapping values are not allowed": (
         "a colon stands where none can be",
         "Check the indentation, or put a value that holds a colon in quotes.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
@@ -52,8 +53,16 @@ def _kebab_case(text: str, info: ValidationInfo) -> str:
             if mistakes.too_many:
                 return text
             mistakes.count += 1
-        raise ValueError(f"write it as {slug(text)}" if slug(text) else "use letters and digits")
+        raise ValueError(_as_id(text))
     return text
+
+
+def _as_id(text: str) -> str:
+    wanted = slug(text)
+    if not wanted:
+        return "use letters and digits"
+    looks_the_same = unicodedata.normalize("NFC", text) == wanted
+    return f"write it as {wanted}{', without combining marks' if looks_the_same else ''}"
 
 
 def _iso_date(text: Any) -> Any:
@@ -64,7 +73,7 @@ def _iso_date(text: Any) -> Any:
     except ValueError:
         found = None
     if found is None or found.isoformat() != text:  # 20260131 and 2026-W05-6 are dates too, and not ours
-        like_ours = re.fullmatch(r"\d{4}-\d\d-\d\d", text)
+        like_ours = re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text)
         raise ValueError("there is no such day" if like_ours else "write a date as 2026-01-31")
     return found
 

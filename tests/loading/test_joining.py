@@ -599,12 +599,12 @@ def test_others_are_not_accountable(others: str, place: str, name: str, tmp_path
         (
             "work: [Menu, Order Sheet]",
             "2:15",
-            'this overlap says nothing: it needs "sides" and "tension", "agreement", "distinct" or "same"',
+            'this overlap says nothing: it needs "sides", "tension", "agreement", "distinct" or "same"',
         ),
         (
             "because: Why not.",
             "2:15",
-            'this overlap says nothing: it needs "sides" and "tension", "agreement", "distinct" or "same"',
+            'this overlap says nothing: it needs "sides", "tension", "agreement", "distinct" or "same"',
         ),
     ],
 )

@@ -151,7 +151,7 @@ def test_a_folder_without_ownership_data(folder: Path) -> None:
     write(folder, **{"team/a": "hello: world", "team/b": "- c"})
     with pytest.raises(UnusableFile) as caught:
         load("team")
-    assert str(caught.value) == "team/a.yaml: neither this file nor any beside it holds ownership data"
+    assert str(caught.value) == "none of these files holds ownership data: team/a.yaml and team/b.yaml"
 
 
 def test_without_paths_the_shipped_model_is_loaded() -> None:

@@ -383,11 +383,11 @@ def test_a_bad_version(written: str, tmp_path: Path) -> None:
     [
         ("RACI", 'Did you mean "raci"?'),
         ("dacii", 'Did you mean "daci"?'),
-        ("xyz", "Known: cairo, daci, dri, raci, raci-vs, rapid, rasci."),
+        ("xyz", ""),
     ],
 )
 def test_a_bad_scheme(written: str, help_: str, tmp_path: Path) -> None:
-    """The message lists the schemes, and the help suggests the nearest."""
+    """The message lists the schemes, and the help suggests the nearest one, if one is near."""
     assert problems(tmp_path, a=f"{FILE}scheme: {written}\nroles: {{}}\n") == [
         f'a.yaml:2:9: "scheme" is "{written}" and must be raci, rasci, raci-vs, cairo, daci, rapid or dri'
     ]

@@ -536,7 +536,8 @@ def test_escapes_of_what_is_no_character(parser: str, escape: str, monkeypatch: 
 def test_numbers_beyond_the_last_character_are_a_finding(escape: str) -> None:
     """Whatever the parser makes of them, it is told in our words."""
     finding = only_finding(f'a: b\nc: "{escape}"')
-    assert (finding.name, finding.message) == ("syntax", "this is not YAML")
+    assert finding.name == "syntax"
+    assert finding.message in {"an escape in double quotes means no character", "this is not YAML"}
 
 
 def test_what_was_read_before_a_mistake_is_kept() -> None:
