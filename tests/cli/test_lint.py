@@ -495,7 +495,8 @@ def test_every_rule_speaks_on_the_command_line(
     ran = raci("lint", bad, "-f", "concise", *options)
     assert (ran.code, ran.err) == (1, "")
     found = [line for line in ran.out.splitlines() if f"{rule.severity}[{rule.code}] " in line]
-    assert found == (case / "bad.txt").read_text("utf-8").splitlines()
+    told = (case / "bad.txt").read_text("utf-8").splitlines()
+    assert found == [line for line in told if not line.startswith(" ")]
 
 
 def test_an_agreement_on_work_with_one_owner_settles_the_duplicate(raci: RunRaci, in_folder: Path) -> None:

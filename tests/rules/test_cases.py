@@ -54,15 +54,29 @@ def of(rule: Rule, found: tuple[Finding, ...]) -> list[Finding]:
     return [each for each in found if each.code == rule.code]
 
 
+def told(finding: Finding) -> str:
+    """Return a finding as a line, and indented below it what it is about, its other places and its help."""
+    return (
+        "\n    ".join(
+            (
+                f"{finding.location}: {finding.severity}[{finding.code}] {finding.message}",
+                f"subject: {finding.subject}",
+                *(f"{each.location}: {each.message}" for each in finding.related),
+                *([f"help: {finding.help}"] if finding.help else []),
+            )
+        )
+        + "\n"
+    )
+
+
 @BY_FILE
 def test_a_bad_file_gives_the_finding(rule: Rule, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The findings of the bad case are those in bad.txt: place, severity, code and message."""
+    """The findings of the bad case are those in bad.txt, each with all that it says."""
     folder = CASES / rule.name
     monkeypatch.chdir(folder)
     found = of(rule, findings(folder, "bad"))
     assert found
-    lines = "".join(f"{each.location}: {each.severity}[{each.code}] {each.message}\n" for each in found)
-    golden(lines, "..", "rules", "cases", rule.name, "bad.txt")
+    golden("".join(map(told, found)), "..", "rules", "cases", rule.name, "bad.txt")
 
 
 @BY_FILE
