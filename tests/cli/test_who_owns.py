@@ -8,10 +8,11 @@ from typing import Any
 
 import jsonschema
 import pytest
+import raci as library
 from raci.queries import records
 from raci.queries.who_owns import BestRecord, Match, WhoOwns
 
-from conftest import PROJECT, Golden, RunRaci, assert_describes, write_files
+from conftest import PROJECT, Golden, RunRaci, assert_describes, register_of, write_files
 
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/who-owns.schema.json").read_text("utf-8"))
 
@@ -294,6 +295,21 @@ def test_a_question_for_a_role_says_that_it_is_one(question: str, raci: RunRaci,
     write_files(in_folder, MANY)
     ran = raci("who-owns", question, "--data", "many.yaml")
     assert (ran.code, ran.out.splitlines()[0]) == (1, "Cook is a role, not a piece of work.")
+
+
+def test_the_name_of_a_role_is_no_question_for_work_with_that_word(raci: RunRaci, in_folder: Path) -> None:
+    """What the words only come near to does not answer them."""
+    text = "{version: 1, roles: {cook: {name: Cook, deliverables: [{name: Cook Book}, {name: Bread}]}}}"
+    write_files(in_folder, {"kitchen.yaml": text})
+    answer = json.loads(raci("who-owns", "cook", "--data", "kitchen.yaml", "--json").out)
+    assert (answer["role"], answer["matches"], answer["more"], answer["best"]) == ("cook", [], 0, [])
+    assert answer["nearest"] == ["Bread", "Cook Book"]
+
+
+def test_a_limit_is_positive() -> None:
+    """No match at all is not what anybody asks for."""
+    with pytest.raises(ValueError, match=r"^the limit is 0 and must be positive$"):
+        library.who_owns(register_of("{version: 1, roles: {}}"), "menu", limit=0)
 
 
 def test_a_question_about_dealing_with_a_role_is_for_work(raci: RunRaci, in_folder: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from raci.model.scheme import SCHEMES, Meaning, UnknownLetter
+from raci.model.scheme import SCHEMES, Letter, Meaning, Scheme, UnknownLetter
 
 RACI = [
     ("A", "accountable", "accountable", True),
@@ -132,6 +132,14 @@ def test_unknown_letters(scheme: str, written: list[str], at_fault: str) -> None
     with pytest.raises(UnknownLetter) as caught:
         SCHEMES[scheme].parse(written)
     assert caught.value.text == at_fault
+
+
+def test_a_longer_letter_goes_before_one_that_it_begins_with() -> None:
+    """In a scheme that had both, DRI would be one letter, and not D and what nobody knows."""
+    letters = (Letter("D", "driver", Meaning.RESPONSIBLE), Letter("DRI", "responsible", Meaning.ACCOUNTABLE))
+    assert Scheme("both", letters, ("DRI",)).parse(["DRID"]) == ("D", "DRI")
+    with pytest.raises(UnknownLetter):
+        Scheme("driver", letters[:1], ("D",)).parse(["DRI"])
 
 
 def test_letters_in_words() -> None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
-from conftest import graph_of
+import pytest
+from raci.graph import OwnershipGraph
+from raci.loading.load import read_files
+from raci.loading.source_file import SourceFile
+from raci.model.scheme import SCHEMES, Scheme
+
+from conftest import graph_of, register_of
 
 TWO_CLAIM = """
     version: 1
@@ -90,6 +96,15 @@ def test_roles_without_a_claim_cannot_disagree() -> None:
     assert graph_of(text).standing("menu").disagreements == ()
 
 
+def test_what_a_role_expects_of_itself_is_held_against_its_own_letters() -> None:
+    """Loading refuses that, and lint asks on: the letters of the claim stand."""
+    text = b"{version: 1, roles: {cook: {name: Cook, deliverables: [{name: Menu, with: {cook: C}}]}}}"
+    graph = OwnershipGraph(read_files([SourceFile("kitchen.yaml", lambda: text)]).register)
+    assert graph.letters("menu") == {"cook": ("A", "R")}
+    (found,) = graph.standing("menu").disagreements
+    assert (found.role, found.holds, found.expected) == ("cook", ("A", "R"), ("C",))
+
+
 def test_once_settled_expectations_are_held_against_the_result() -> None:
     """An expectation that the agreement fulfils is no disagreement, one that it breaks is."""
     claims = """
@@ -122,6 +137,16 @@ def test_the_named_role_becomes_the_only_accountable_one(agreement: str, expecte
 def test_a_role_that_is_left_with_nothing_is_consulted() -> None:
     """Whoever held A alone is asked before the decision."""
     assert letters(TWO_CLAIM % ("A", "A"), AGREEMENT % "{accountable: cook}") == {"buyer": "C", "cook": "A"}
+
+
+def test_a_role_that_is_left_with_nothing_has_no_letter_where_nobody_is_consulted() -> None:
+    """A scheme may have no letter for it; then there is none to give."""
+    register = register_of(TWO_CLAIM % ("A", "AR"), AGREEMENT % "{accountable: buyer}")
+    alone = Scheme("alone", SCHEMES["raci"].letters[:2], ("A", "R"))
+    assert OwnershipGraph(replace(register, scheme=alone)).letters("menu") == {
+        "buyer": ("A", "R"),
+        "cook": (),
+    }
 
 
 def test_who_becomes_accountable_is_no_longer_consulted_or_informed() -> None:

@@ -200,3 +200,25 @@ def test_every_scheme_knows_what_is_contested(scheme: str, letters: str) -> None
     text = lists("{name: Menu}", "{name: Menu}").replace("version: 1", f"version: 1\nscheme: {scheme}")
     case = the_case(text)
     assert (case.status, {claim.letters for claim in case.claims}) == ("contested", {letters})
+
+
+def test_a_dispute_points_at_the_role_that_each_agreement_names() -> None:
+    """The place is that of `accountable`, wherever it stands in the agreement."""
+    more = """
+overlaps:
+  taste:
+    name: Taste
+    work: [Menu]
+    agreement:
+      because: It is cooked.
+      accountable: a
+  price:
+    name: Price
+    work: [Menu]
+    agreement: {accountable: {Menu: b}}
+"""
+    (case,) = (
+        each for each in cases(lists("{name: Menu}", "{name: Menu}", more)) if each.kind == "duplicate"
+    )
+    found = [(each.overlap, each.role, each.line) for each in case.disputes]
+    assert found == [("Price", "b", 14), ("Taste", "a", 10)]

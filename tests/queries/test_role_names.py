@@ -100,6 +100,7 @@ def test_one_role_named_twice_is_kept_twice() -> None:
 def test_three_roles_are_found() -> None:
     """Whoever asks for more than two can be told which they are."""
     assert named("boss", "buyer", "and", "kh") == ("head-chef", "buyer", "kuechenhilfe")
+    assert named("head", "chef", "purchasing", "cook", "kh") == ("head-chef", "sous-buyer", "kuechenhilfe")
 
 
 def test_an_alias_of_several_roles_may_be_each_of_them() -> None:

@@ -9,7 +9,7 @@ from raci.graph import OwnershipGraph
 from raci.rule import Sight
 from raci.rules import BY_NAME
 
-from conftest import register_of
+from conftest import graph_of, register_of
 
 WITH_DEFAULTS = """
     version: 1
@@ -151,3 +151,19 @@ def test_an_agreement_may_give_a_letter_twice() -> None:
         agreement: {{accountable: {{Menu: cook}}, others: {{Owner: D}}, escalation: [owner]}}
     """
     assert said("several-accountable", text) == ["2 roles hold D (driver) for Menu: Cook and Owner"]
+
+
+def test_a_letter_that_only_an_agreement_gives_is_found_there() -> None:
+    """The first place is that of a claim, the second that of the role among the `others`."""
+    text = f"""{PAIR.format(scheme="daci", letters="DA", others="C")}
+      owner:
+        name: Owner
+    overlaps:
+      menu:
+        work: [Menu]
+        agreement: {{accountable: {{Menu: cook}}, others: {{Owner: D}}, escalation: [owner]}}
+    """
+    check = BY_NAME["several-accountable"].check
+    assert check is not None
+    (finding,) = check(Sight(graph_of(text), date(2026, 1, 1), "english"))
+    assert (finding.location.line, [each.location.line for each in finding.related]) == (17, [7])
