@@ -235,6 +235,11 @@ def test_around_an_overlap() -> None:
     }  # fmt: skip
 
 
+def test_a_side_without_letters_is_around_its_overlap() -> None:
+    """Its view is told, whether or not it has a part in the work."""
+    assert "role:waiter" in keys(query.graph(graph_of(KITCHEN), "book"))
+
+
 def test_around_an_area() -> None:
     """All work in it."""
     answer = query.graph(graph_of(KITCHEN), "kitchen")

@@ -101,6 +101,13 @@ def test_look_alikes_that_nobody_has_spoken_about_come_last() -> None:
     assert of(lists(plans, others, spoken)).unexamined == ()
 
 
+def test_names_look_alike_in_the_language_of_the_register() -> None:
+    """Orders and ordering are one word in English; where there is no language, they are two."""
+    register = register_of(lists("{name: Wine Orders}", "{name: Wine Ordering}"))
+    found = [raci.agenda(register, TODAY, TODAY, language=each) for each in ("english", "none")]
+    assert [len(each.unexamined) for each in found] == [1, 0]
+
+
 def test_practices_are_those_of_the_register() -> None:
     """With the overlaps whose agreements name them, if any do."""
     more = """overlaps:

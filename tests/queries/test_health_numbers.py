@@ -124,6 +124,13 @@ def test_names_that_nobody_has_spoken_about_are_counted() -> None:
     assert health(graph_of(text, spoken), TODAY).unexamined_look_alikes == 0
 
 
+def test_names_look_alike_in_the_language_of_the_register() -> None:
+    """Orders and ordering are one word in English; where there is no language, they are two."""
+    text = "{version: 1, roles: {a: {name: Ann, deliverables: [{name: Wine Orders}, {name: Wine Ordering}]}}}"
+    found = [raci.health(register_of(text), TODAY, language=each) for each in ("english", "none")]
+    assert [each.unexamined_look_alikes for each in found] == [1, 0]
+
+
 def test_reviews_are_judged_by_the_day() -> None:
     """Past is before the day; due is on the day or in the thirty days after it."""
     numbers = agreeing("2026-06-14", "2026-06-15", "2026-07-15", "2026-07-16", "")

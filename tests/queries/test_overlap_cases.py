@@ -222,3 +222,17 @@ overlaps:
     )
     found = [(each.overlap, each.role, each.line) for each in case.disputes]
     assert found == [("Price", "b", 14), ("Taste", "a", 10)]
+
+
+def test_names_look_alike_in_the_language_of_the_register() -> None:
+    """Orders and ordering are one word in English; where there is no language, they are two."""
+    register = register_of(lists("{name: Wine Orders}", "{name: Wine Ordering}"))
+    assert [case.work for case in raci.overlaps(register).overlaps] == [("wine-ordering", "wine-orders")]
+    assert raci.overlaps(register, language="none").overlaps == ()
+
+
+def test_a_subject_is_understood_in_the_language_of_the_register() -> None:
+    """The same words may name work in one language and nothing in another."""
+    register = register_of(lists("{name: Wine Orders}", "{name: Bread}"))
+    asked = [raci.overlaps(register, "ordering", language=each).subject for each in ("english", "none")]
+    assert [each.work if each else None for each in asked] == [("wine-orders",), ()]

@@ -11,6 +11,7 @@ from raci.rules import BY_NAME
 from raci.search.confusables import look
 
 from conftest import register_of
+from linting import found, linted
 
 
 def said(rule: str, text: str) -> list[str]:
@@ -128,3 +129,15 @@ def test_a_name_of_two_roles_is_taken_as_text() -> None:
     assert said("nearly-a-role", text) == [
         '"boss" is taken as plain text, but may be the role "Owner" or "Manager"'
     ]
+
+
+@pytest.mark.parametrize("listed", ["responsibilities", "deliverables"])
+def test_a_role_whose_entry_was_taken_out_may_have_a_part(listed: str) -> None:
+    """Where a list has an entry that cannot be read, nobody knows that the role has no work."""
+    text = f"""
+    version: 1
+    roles:
+      cook: {{name: Cook, {listed}: [{{nam: Menu}}]}}
+      porter: {{name: Porter}}
+    """
+    assert found(linted(text), "RACI112") == ["a.yaml:4 RACI112"]
