@@ -20,7 +20,16 @@ from raci.model.standing import Status
 from raci.queries import matrix as query
 from raci.queries.abbreviations import short_names
 
-from conftest import PROJECT, Golden, RunRaci, assert_describes, register_of, with_endings, write_files
+from conftest import (
+    PROJECT,
+    Golden,
+    RunRaci,
+    assert_describes,
+    graph_of,
+    register_of,
+    with_endings,
+    write_files,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -495,6 +504,14 @@ def test_the_same_from_python(raci: RunRaci, in_folder: Path) -> None:
         library.matrix(library.load(), areas=["nowhere"], kinds=["deliverable"], statuses=["owned"]).rows
         == ()
     )
+
+
+def test_none_stands_for_no_area() -> None:
+    """It is what a filter holds for it, and what it may be given."""
+    text = "{version: 1, roles: {a: {name: Ann, deliverables: [{name: Menu, area: Kitchen}, {name: Wine}]}}}"
+    answer = query.matrix(graph_of(text), query.MatrixFilters(areas=[None]))
+    assert [row.name for row in answer.rows] == ["Wine"]
+    assert answer.filters.areas == (None,)
 
 
 # Whatever people write

@@ -165,3 +165,9 @@ def test_no_name_names_nothing() -> None:
 def test_a_flood_of_words_is_no_role() -> None:
     """It is answered, in time that does not grow with the square of the words."""
     assert in_doubt(*["boss"] * 5_000)[1] == ()
+    assert in_doubt(*["boss"] * 51)[1] == ()
+
+
+def test_fifty_words_are_still_read() -> None:
+    """Nobody types so many, and whoever does is answered."""
+    assert named(*["boss"] * 50) == ("head-chef",) * 50
