@@ -44,7 +44,7 @@ def _check(sight: Sight) -> Iterable[Finding]:
     used = set(_used(sight.register))
     for role in sight.register.roles.values():
         # An entry that was taken out for a mistake may have been its part.
-        in_doubt = any(role.place.within(each).mended for each in ("responsibilities", "deliverables"))
+        in_doubt = not role.place.mended.isdisjoint({"responsibilities", "deliverables"})
         if role.id not in used and not in_doubt:
             yield RULE.at(
                 role.place.at("name"),

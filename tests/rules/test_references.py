@@ -141,3 +141,15 @@ def test_a_role_whose_entry_was_taken_out_may_have_a_part(listed: str) -> None:
       porter: {{name: Porter}}
     """
     assert found(linted(text), "RACI112") == ["a.yaml:4 RACI112"]
+
+
+def test_a_role_of_which_something_else_was_taken_out_has_no_part() -> None:
+    """A mistake in how to reach somebody says nothing of the work."""
+    text = """
+    version: 1
+    roles:
+      cook: {name: Cook, deliverables: [{name: Menu}]}
+      porter: {name: Porter, contact: [at the gate]}
+      waiter: {name: Waiter, contact: [at the bar], deliverables: []}
+    """
+    assert found(linted(text), "RACI112") == ["a.yaml:4 RACI112", "a.yaml:5 RACI112"]
