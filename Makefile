@@ -4,7 +4,7 @@ PYTHON ?= .venv/bin/python
 # The tests are to find the installed raci: with a safe path Python does not look in this folder first.
 export PYTHONSAFEPATH = 1
 
-.PHONY: check format lint types imports tests reliability fuzz docs package fix golden bench bench-answers bench-overlaps
+.PHONY: check format lint types imports tests reliability fuzz mutants docs package fix golden bench bench-answers bench-overlaps
 
 check: format lint types imports tests
 
@@ -32,6 +32,11 @@ MUTANTS ?= 10000
 SEED ?= 1
 fuzz:
 	PYTHONPATH=tests/reliability $(PYTHON) -m fuzz --mutants $(MUTANTS) --seed $(SEED)
+
+# What no test notices when it is changed. All of it takes hours: ONLY='raci.graph.*' tries a part of it.
+ONLY ?= raci.*
+mutants:
+	$(PYTHON) -c "from mutmut.__main__ import cli; cli()" run '$(ONLY)'
 
 # Parts of the tests, for when only these have changed.
 docs:
