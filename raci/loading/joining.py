@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from raci.model.scheme import Letters, Scheme
 
 DEFAULT_SCHEME = "raci"
+_LONGEST_UNREAD = 4_000_000  # characters
 _NOTHING: Mapping[str, Any] = Frozen({})
 _Entry = TypeVar("_Entry")
 _Placed = dict[str, tuple[_Entry, "Place"]]
@@ -38,7 +39,10 @@ def join(files: Sequence[CheckedFile]) -> tuple[Register, tuple[Finding, ...]]:
     read = [(file.entries, file.place) for file in files if file.entries is not None]
     broken = frozenset[str]().union(*(file.broken_names for file in files))
     texts = [file.unread for file in files]
-    unread = None if None in texts else in_words_only(" ".join(filter(None, texts)))
+    known = [text for text in texts if text is not None]
+    # What a text of many megabytes mentions takes a gigabyte to look up, and will be nearly everything.
+    is_known = len(known) == len(texts) and sum(map(len, known)) <= _LONGEST_UNREAD
+    unread = in_words_only(" ".join(known)) if is_known else None
     references = References(_scheme(read, findings), broken, unread, findings)
     register = _register(read, references)
     return register, tuple(findings)

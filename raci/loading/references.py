@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 _WORD = re.compile(r"\w+")
-_MOST_SUGGESTIONS = 100
+_MOST_COMPARED = 1_000_000
 _MOST_SEARCHES = 100
 
 
@@ -45,7 +45,7 @@ class References:
     work: Index = field(default_factory=lambda: Index("work"))
     practices: Index = field(default_factory=lambda: Index("practice"))
     _letters: dict[tuple[str, ...], Letters] = field(default_factory=dict)
-    _suggestions: int = 0
+    _compared: int = 0
     _searches: int = 0
 
     def resolve(self, index: Index, written: str, where: Location) -> str | None:
@@ -69,9 +69,12 @@ class References:
         return self._searches > _MOST_SEARCHES or in_words_only(folded) in self.unread
 
     def _suggestion(self, index: Index, written: str) -> str:
-        # Whoever has a hundred unknown names has one mistake made a hundred times.
-        self._suggestions += 1
-        return did_you_mean(written, index.known()) if self._suggestions <= _MOST_SUGGESTIONS else ""
+        # Whoever has thousands of unknown names has one mistake made thousands of times.
+        if self._compared > _MOST_COMPARED:
+            return ""
+        known = index.known()
+        self._compared += len(known)
+        return did_you_mean(written, known)
 
     def letters(self, written: tuple[str, ...], place: Place, *path: str) -> Letters:
         """Return the letters that `written` means, or none with a finding at `path` in `place`."""

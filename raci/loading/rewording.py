@@ -128,7 +128,7 @@ def _wrong_key(error: Any, path: list[Any], place: Place) -> Finding:
 def _wrong_text(error: Any, field: str, value: Any, where: Location) -> Finding:
     if error["type"] == "literal_error":
         allowed = _choices(error)
-        suggestion = did_you_mean(value, allowed)
+        suggestion = did_you_mean(value, allowed) if len(allowed) > 1 else ""
         help_ = suggestion if suggestion.startswith("Did") else ""  # which are known, the message says
         message = f'"{field}" is "{value}" and must be {in_words(allowed, last="or")}'
         return Finding(where, "version" if field == "version" else "wrong-value", message, help_)
