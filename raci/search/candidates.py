@@ -27,6 +27,8 @@ COMPARED = (
 FEWEST = 2
 MOST_ALIKE = 30  # names that say the same word for word: more of them are a series
 MOST_BAGS = 16
+MOST_PAIRS = 30_000
+"""So many are compared, those first that have in common what the fewest have: the rest are series."""
 _BEGINNING = 6
 
 
@@ -46,14 +48,17 @@ def candidates(names: Names) -> set[tuple[int, int]]:
         (called, most),
         (bags, max(most, MOST_ALIKE)),
     )
-    pairs = {
-        pair
+    sharing = [
+        sorted(numbers)
         for having, at_most in groups
         for numbers in having.values()
         if 1 < len(numbers) <= at_most
-        for pair in combinations(sorted(numbers), 2)
-    }
-    pairs.update(_produced(names))
+    ]
+    pairs = set(_produced(names))
+    for numbers in sorted(sharing, key=lambda each: (len(each), each)):
+        if len(pairs) > MOST_PAIRS:
+            break
+        pairs.update(combinations(numbers, 2))
     return pairs
 
 
@@ -121,12 +126,17 @@ def _kin(names: Names) -> dict[NameWord, int]:
         for other in others:
             parent[top(other)] = top(one)
     numbers: dict[Hashable, int] = {}
-    return {word: numbers.setdefault(top(word.stem[:_BEGINNING]), len(numbers)) for word in names.having}
+    return {word: numbers.setdefault(top(_beginning(word)), len(numbers)) for word in names.having}
 
 
 def _ways(word: NameWord, names: Names) -> Sequence[Hashable]:
     """Return what a word has in common with words that are the same or mean the same."""
-    return (word.stem[:_BEGINNING], *sorted(names.known.groups(word.text)))
+    return (_beginning(word), *sorted(names.known.groups(word.text)))
+
+
+def _beginning(word: NameWord) -> str:
+    """Return how a word begins; all of one with a number at its end, which tells it from the others."""
+    return word.stem if word.stem[-1:].isdigit() else word.stem[:_BEGINNING]
 
 
 def _bags(work: NamedWork, names: Names) -> Iterator[frozenset[Hashable]]:
