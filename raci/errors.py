@@ -15,5 +15,9 @@ class BadConfiguration(RaciError):
     """A configuration file that cannot be read or holds what raci does not know."""
 
 
+class TooLarge(RaciError):
+    """An answer that is larger than what is to show it can hold."""
+
+
 class CannotWrite(RaciError):
     """An output that could not be written whole."""

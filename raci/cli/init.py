@@ -12,7 +12,7 @@ import typer
 from raci.cli.exit_code import ExitCode
 from raci.cli.output import say, write, write_new
 from raci.cli.schema import schema_text
-from raci.errors import CannotWrite
+from raci.errors import BadConfiguration, CannotWrite
 from raci.names import in_words
 from raci.visible import visible
 
@@ -97,10 +97,15 @@ def _refuse_what_is_there(written: dict[str, str]) -> None:
 
     there = [file for file in written if os.path.lexists(file)]
     try:
-        used = None if there else find_configuration(Path.cwd())
+        used = find_configuration(Path.cwd())
+    except BadConfiguration:  # a link to nowhere is a file that is there, too
+        if not there:
+            raise
+        used = None
     except FileNotFoundError:
         raise CannotWrite("The current folder has been removed.") from None
-    found = there or ([os.path.relpath(used)] if used else [])
+    found = [os.path.relpath(used)] if used else []
+    found += [file for file in there if file not in found]
     if found:
         verb = "is" if len(found) == 1 else "are"
         raise CannotWrite(f"{in_words(found)} {verb} there already; nothing was written.")

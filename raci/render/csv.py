@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from raci.visible import visible
@@ -19,13 +17,25 @@ _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
 def render(document: Document) -> str:
-    """Return the records of `document` as CSV (RFC 4180): the header, then a row a record, all quoted."""
-    out = StringIO()
-    # All quoted: whatever a cell holds, it ends where its quotes do.
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    for row in (document.records.header, *document.records.rows):
-        writer.writerow(map(cell, row))
-    return out.getvalue()
+    """Return the records of `document` as CSV (RFC 4180): the header, then a row a record.
+
+    All that a cell holds is quoted: whatever it is, it ends where its quotes do. Empty cells, of which a
+    matrix has millions, are left empty.
+    """
+    lines = [_line(document.records.header), *map(_line, document.records.rows), ""]
+    return "\n".join(lines)
+
+
+def _line(row: tuple[str, ...]) -> str:
+    line = ",".join([_quoted(text) if text else "" for text in row])
+    return line or '""'  # an empty line would be no record
+
+
+def _quoted(text: str) -> str:
+    return f'"{cell(text).replace(_QUOTE, 2 * _QUOTE)}"'
+
+
+_QUOTE = '"'
 
 
 def cell(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from raci.errors import RaciError
+from raci.errors import TooLarge
 from raci.queries.graph import EdgeKind, NodeKind
 from raci.render.drawing import (
     CONTESTED,
@@ -60,10 +60,6 @@ _CLASSES = (
 _PLAIN = re.compile(r"[^\W_]| |(?<=[^\W_])[-/'](?=[^\W_])|(?<=[^\W_]),(?= )|(?<= )\((?=[^\W_])|(?<=[^\W_])\)")
 # With these Mermaid marks the entity codes it has read, and takes them for such wherever they stand.
 _MARKS = (("ﬂ°", r"ﬂ\xb0"), ("¶ß", r"\xb6ß"))
-
-
-class TooLarge(RaciError):
-    """A drawing that Mermaid would refuse."""
 
 
 def render(graph: Graph) -> str:

@@ -3,6 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+class Rows(Protocol):
+    """Rows of a table, to go through as often as is needed: a tuple of them, or `MadeRows`."""
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]: ...
+
+    def __len__(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class MadeRows:
+    """So many rows (`count`), made when they are gone through: those of a matrix have millions of cells."""
+
+    count: int
+    make: Callable[[], Iterator[tuple[str, ...]]]
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        return self.make()
+
+    def __len__(self) -> int:
+        return self.count
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +67,7 @@ class Group:
     """Rows that belong together, under a heading of their own (may be empty)."""
 
     heading: str
-    rows: tuple[tuple[str, ...], ...]
+    rows: Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +106,7 @@ class Table:
     """Rows under a header, each as wide as it."""
 
     header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from raci.errors import TooLarge
 from raci.model.standing import Status
 from raci.names import counted, in_words
 from raci.queries.matrix import WITHOUT_AREA
-from raci.views.document import Column, Document, Fact, Grid, Group, Section, Table
+from raci.views.document import Column, Document, Fact, Grid, Group, MadeRows, Section, Table
 from raci.views.wording import Wording, unique_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from raci.queries.matrix import Matrix, MatrixRow
 
@@ -26,6 +27,7 @@ _TOLD = {
     Status.UNOWNED: "UNOWNED",
     Status.UNOWNED_ON_PURPOSE: "unowned on purpose",
 }
+_MOST_CELLS, _MOST_SHOWN = 120_000_000, 5_000_000  # as records, and to look at
 _MOST_NAMED = 2  # in a cell: where more are accountable, they are counted
 _COUNTED = {Status.SETTLED: "settled by an agreement", Status.UNOWNED_ON_PURPOSE: "unowned on purpose"}
 
@@ -89,12 +91,25 @@ class _View:
         """Return a row for each piece of work, and a column for each role."""
         names = unique_names({role.id: role.name for role in self.answer.roles}, taken=_FIXED)
         header = (*_FIXED, *names.values())
-        return Table(header, tuple(self._record(row) for row in self.answer.rows))
+        return Table(header, MadeRows(len(self.answer.rows), self._records))
 
-    def _record(self, row: MatrixRow) -> tuple[str, ...]:
-        accountable = "; ".join(map(self.wording.name, row.accountable))
-        letters = (row.letters.get(role.id, "") for role in self.answer.roles)
-        return (row.area or "", row.name, row.kind, row.status, accountable, *letters)
+    def _records(self) -> Iterator[tuple[str, ...]]:
+        self._hold_to(_MOST_CELLS, "Keep some of it with --role or --area.")
+        place = {role.id: number for number, role in enumerate(self.answer.roles)}
+        for row in self.answer.rows:
+            letters = [""] * len(place)
+            for role, held in row.letters.items():
+                if role in place:
+                    letters[place[role]] = held
+            accountable = "; ".join(map(self.wording.name, row.accountable))
+            yield (row.area or "", row.name, row.kind, row.status, accountable, *letters)
+
+    def _hold_to(self, most: int, help_: str) -> None:
+        """Raise TooLarge where the matrix has more cells than can be shown."""
+        rows, columns = len(self.answer.rows), len(self.answer.roles)
+        if rows * columns > most:
+            size = f"{rows:,} rows and {columns:,} columns"
+            raise TooLarge(f"The matrix has {size}, and {most:,} cells are the most here. {help_}")
 
     def _grid(self) -> Grid:
         answer = self.answer
@@ -106,10 +121,7 @@ class _View:
         by_area = groupby(answer.rows, key=lambda row: row.area)
         any_area = any(row.area for row in answer.rows)
         groups = (
-            Group(
-                area or (WITHOUT_AREA if any_area else ""),
-                tuple(self._cells(row, told=told) for row in rows),
-            )
+            Group(area or (WITHOUT_AREA if any_area else ""), self._made(tuple(rows), told=told))
             for area, rows in by_area
         )
         return Grid(
@@ -121,6 +133,13 @@ class _View:
             striking=frozenset(self._striking()),
             strong=frozenset(self._strong()),
         )
+
+    def _made(self, rows: Sequence[MatrixRow], *, told: bool) -> MadeRows:
+        def make() -> Iterator[tuple[str, ...]]:
+            self._hold_to(_MOST_SHOWN, "Keep some of it with --role or --area, or take --format csv.")
+            return (self._cells(row, told=told) for row in rows)
+
+        return MadeRows(len(rows), make)
 
     def _more(self) -> str:
         """Return how to see roles that are left out, of which the last one is the first to go."""

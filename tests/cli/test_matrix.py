@@ -19,6 +19,7 @@ from raci.model.scheme import SCHEMES
 from raci.model.standing import Status
 from raci.queries import matrix as query
 from raci.queries.abbreviations import short_names
+from raci.views import matrix as view
 
 from conftest import (
     PROJECT,
@@ -557,3 +558,20 @@ def test_a_broken_file_is_no_answer(raci: RunRaci, in_folder: Path) -> None:
     ran = raci("matrix", "--data", "r.yaml")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("r.yaml:2:")
+
+
+def test_a_matrix_without_end_is_refused(
+    raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says how large it would be, and how to see a part; JSON, which has no empty cells, has all of it."""
+    roles = "".join(f"  r{n}: {{name: Role {n}, deliverables: [{{name: Plan {n}}}]}}\n" for n in range(3))
+    write_files(in_folder, {"a.yaml": f"version: 1\nroles:\n{roles}"})
+    monkeypatch.setattr(view, "_MOST_CELLS", 8)
+    monkeypatch.setattr(view, "_MOST_SHOWN", 8)
+    size = "The matrix has 3 rows and 3 columns, and 8 cells are the most here."
+    for form, help_ in (("csv", "--area."), ("text", "--area."), ("html", "--area, or take --format csv.")):
+        ran = raci("matrix", "--data", "a.yaml", "-f", form)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err == f"raci: {size} Keep some of it with --role or {help_}\n"
+    assert raci("matrix", "--data", "a.yaml", "--json").code == 0
+    assert raci("matrix", "--data", "a.yaml", "-f", "csv", "--role", "r1").code == 0

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from drawings import TEXTS, holding
+from raci.errors import TooLarge
 from raci.names import fold
 from raci.queries.graph import Graph
 from raci.render import mermaid
@@ -130,9 +131,9 @@ def test_a_drawing_above_the_limit_of_characters_is_refused() -> None:
     rest = len(mermaid.render(holding("x"))) - 4
     name = "x" * ((most - rest) // 4)
     assert most - 4 < len(mermaid.render(holding(name))) <= most
-    with pytest.raises(mermaid.TooLarge, match=r"2 lines between nodes and 50,00\d characters"):
+    with pytest.raises(TooLarge, match=r"2 lines between nodes and 50,00\d characters"):
         mermaid.render(holding(f"{name}xx"))
-    with pytest.raises(mermaid.TooLarge):
+    with pytest.raises(TooLarge):
         mermaid.render(holding("\U00020000" * (len(name) // 2 + 2)))
 
 
