@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-PER_ROLE = 20
-FEWEST_ROLES = 10
+PER_ROLE = 10
+FEWEST_ROLES, MOST_ROLES = 10, 1_000  # a matrix has a column for each role, so their number is not to grow
 ROLES_OF_AN_AREA = 6
 FLAT = 5  # how many roles report to one
 ONE_IN_A_HUNDRED, ONE_IN_TWO_HUNDRED = 100, 200
@@ -150,7 +150,7 @@ def generate(number: int, *, files: int = 1, seed: int = 1, broken: int = 0) -> 
     maker = _Maker(seed)
     extra = max(1, number // ONE_IN_A_HUNDRED)
     base = [maker.item() for _ in range(number - 2 * extra)]
-    roles = max(FEWEST_ROLES, number // PER_ROLE)
+    roles = min(MOST_ROLES, max(FEWEST_ROLES, number // PER_ROLE))
     for at, item in enumerate(base):
         item.role = at * roles // len(base)
     step = len(base) // extra

@@ -49,7 +49,8 @@ _PLACEHOLDER = re.compile(
     r"[\[(<]?(?:tbd|tba|t\.b\.d\.|to-?do|fix-?me|xxx+|\?\?+|\.\.\.+|…)[\])>.!]?|(?-i:TODO|TBD|FIXME):.*",
     re.IGNORECASE | re.DOTALL,
 )
-_LISTS = {"responsibilities", "deliverables"}
+# The lists of a role are looked at by themselves, and letters are known to be letters.
+_PASSED_OVER = {"responsibilities", "deliverables", "letters", "with", "others"}
 _BEGINNINGS = frozenset("[(<tTfFxX?.…")  # nothing else may begin a placeholder
 
 
@@ -86,7 +87,7 @@ def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[s
         if isinstance(each, str):
             if each[:1] in _BEGINNINGS:
                 yield (*path, step), each
-        elif each and step not in _LISTS:
+        elif each and step not in _PASSED_OVER:
             yield from _texts(each, (*path, step))
 
 

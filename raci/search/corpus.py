@@ -13,10 +13,10 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
-from raci.search.words import words
+from raci.search.words import words, words_of_each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from raci.model.register import Register, Work
     from raci.search.language import Language, Stems
@@ -52,10 +52,12 @@ class _Places:
     def families(self) -> dict[str, list[str]]:
         return self._stems.families(self.of_word)
 
-    def add(self, number: int, texts: Iterable[str]) -> None:
+    def add(self, texts: Sequence[str]) -> None:
+        """Add the texts of each piece of work."""
         of_word = self.of_word
-        for word in words("\n".join(texts)):
-            of_word[word].append(number)
+        for number, found in enumerate(words_of_each(texts)):
+            for word in found:
+                of_word[word].append(number)
 
     def of(self, stem: str) -> frozenset[int]:
         """Return the work in whose texts there is a word with a stem."""
@@ -80,9 +82,8 @@ class Corpus:
         self._work = tuple(register.work.values())
         self._described: dict[int, Described] = {}
         self._labels, self._told = _Places(stems), _Places(stems)
-        for number, work in enumerate(self._work):
-            self._labels.add(number, _labels(work))
-            self._told.add(number, (work.area or "", *_summaries(work)))
+        self._labels.add(["\n".join(_labels(work)) for work in self._work])
+        self._told.add(["\n".join((work.area or "", *_summaries(work))) for work in self._work])
 
     @cached_property
     def vocabulary(self) -> Mapping[str, int]:
@@ -187,5 +188,7 @@ def _labels(work: Work) -> Iterable[str]:
 
 
 def _summaries(work: Work) -> Iterable[str]:
+    if len(work.claims) == 1:  # its summary is that of the work
+        return (work.summary,) if work.summary else ()
     told = [work.summary, *[claim.entry.summary for claim in work.claims]]
     return dict.fromkeys([summary for summary in told if summary])

@@ -118,6 +118,8 @@ def matched_words(one: NamedWork, other: NamedWork, names: Names) -> list[Match]
 
 def _abbreviated(one: NamedWork, other: NamedWork) -> Iterable[Match]:
     """Yield the words of one name that abbreviate words of the other."""
+    if not one.acronyms:
+        return
     for acronym in sorted(one.acronyms & other.initials.keys()):
         for word in one.words:
             if word.text.removesuffix("s") == acronym or (len(word.text) == 1 and word.text in acronym):
