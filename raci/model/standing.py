@@ -104,8 +104,9 @@ def _standing_of_one(claim: Claim, code: str, *, unowned_on_purpose: bool) -> St
     """Return what holds where one role claims work that no overlap covers: what it says, as nearly always."""
     letters: dict[str, Letters] = {claim.role: claim.letters}
     if claim.expects:
-        letters = dict(sorted((letters | dict(claim.expects)).items()))
-    accountable = _holders(letters, code)
+        letters.update(claim.expects)
+        letters = {role: letters[role] for role in sorted(letters)}
+    accountable = tuple([role for role, held in letters.items() if code in held])
     status = _status(accountable, accountable, unowned_on_purpose=unowned_on_purpose)
     return Standing(status, letters, letters, accountable, (), _NOBODY)
 

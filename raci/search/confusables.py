@@ -25,13 +25,15 @@ _LATIN = str.maketrans(
     "\u0570\u0578\u057d\u0585\u0131\u0261",
     "ABESIJKMHOPCTYXQWacehijopsyxdqwllABEZHIKMNOPTYXaikvopuhnuoig",
 )
+_DIGIT = re.compile("[0-9]")
 _BETWEEN_WORDS = re.compile(r"(?<!\d) | (?!\d)")  # between digits a space tells two numbers from one
 
 
 def look(name: str) -> str:
     """Return what a name looks like, for comparison only: case, script, spaces and hyphens do not count."""
     if name.isascii():
-        return _BETWEEN_WORDS.sub("", fold(name))
+        folded = fold(name)
+        return _BETWEEN_WORDS.sub("", folded) if _DIGIT.search(folded) else folded.replace(" ", "")
     seen = unicodedata.normalize("NFKC", name).translate(_LATIN)
     visible = "".join(char for char in seen if unicodedata.category(char) != "Cf")
     return _BETWEEN_WORDS.sub("", fold(visible))

@@ -205,5 +205,5 @@ def acronyms(name: str) -> Iterable[str]:
 
 
 def _summaries(work: Work) -> Iterable[str]:
-    told = [claim.entry.summary for claim in work.claims]
-    return {text for text in told if text}
+    told = [claim.entry.summary for claim in work.claims if claim.entry.summary]
+    return told if len(told) < 2 else dict.fromkeys(told)  # noqa: PLR2004 - there is nothing to be the same
