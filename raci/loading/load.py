@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
-from raci.finding import Finding, InvalidRegister
+from raci.finding import Finding, InvalidRegister, in_order
 from raci.loading.joining import join
 from raci.loading.origin import find_files, shipped_files
 from raci.loading.validation import CheckedFile, check_file
 from raci.loading.yaml_data import ReadYaml
 from raci.loading.yaml_source import read_yaml
+from raci.loading.yaml_wording import MANY_MISTAKES
 from raci.location import place_of_file
 from raci.model.entries import FILE_KEYS
-from raci.model.limits import DEFAULT_LIMITS
+from raci.model.limits import DEFAULT_LIMITS, MOST_MISTAKES
 from raci.names import in_words
 
 if TYPE_CHECKING:
@@ -100,7 +101,24 @@ def read_files(
         unread = frozenset(each.place.file for each in checked if each.unread != "")
         passed_over = len(names) - len(checked)
         register, findings = join(checked)
-    return Loaded(register, findings, texts, places, passed_over, unread)
+    return Loaded(register, _most_of(findings), texts, places, passed_over, unread)
+
+
+def _most_of(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return as many findings of each file as are told, and that there are more: somebody is to read them."""
+    if len(findings) <= MOST_MISTAKES:
+        return tuple(findings)
+    of_files: dict[str, list[Finding]] = {}
+    for finding in in_order(findings):
+        of_files.setdefault(finding.location.file, []).append(finding)
+    return tuple(each for found in of_files.values() for each in _most_of_file(found))
+
+
+def _most_of_file(found: list[Finding]) -> list[Finding]:
+    kept, rest = found[:MOST_MISTAKES], found[MOST_MISTAKES:]
+    if len(rest) < 2:  # noqa: PLR2004 - the one beyond may say that there are more
+        return found
+    return [*kept, Finding(rest[0].location, "too-many-findings", MANY_MISTAKES)]
 
 
 def _none_of(names: Sequence[str]) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 _WORD = re.compile(r"\w+")
-_MOST_COMPARED = 1_000_000
+_MOST_COMPARED = 200_000
 _MOST_SEARCHES = 100
 
 

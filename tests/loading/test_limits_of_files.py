@@ -109,12 +109,13 @@ def test_what_is_longer_than_anybody_writes(text: str, message: str) -> None:
         HEAD + "unowned: [" + "a," * 50_000 + "]\n",
         HEAD + "unowned: [" + "{name: a}," * 50_000 + "]\n",
         HEAD + "roles: {" + ",".join(f"R{number}: {{name: R}}" for number in range(20_000)) + "}\n",
+        HEAD + "roles: {" + ",".join(f"r{n}: {{name: R{n}, reports_to: q{n}}}" for n in range(3_000)) + "}\n",
         HEAD
         + "roles: {a: {name: A, deliverables: ["
         + ("{" + ",".join(f"k{n}: v" for n in range(50)) + "},") * 1_000
         + "]}}\n",
     ],
-    ids=["wrong items", "lacking", "wrong ids", "unknown fields"],
+    ids=["wrong items", "lacking", "wrong ids", "unknown roles", "unknown fields"],
 )
 def test_mistakes_without_end_are_told_up_to_a_limit(text: str) -> None:
     """A thousand of a file are enough, and the last line says that there are more."""
