@@ -4,7 +4,7 @@ PYTHON ?= .venv/bin/python
 # The tests are to find the installed raci: with a safe path Python does not look in this folder first.
 export PYTHONSAFEPATH = 1
 
-.PHONY: check format lint types imports tests reliability fuzz mutants docs package fix golden bench bench-answers bench-overlaps
+.PHONY: check format lint types imports tests hostile reliability fuzz mutants docs package fix golden bench bench-answers bench-overlaps
 
 check: format lint types imports tests
 
@@ -22,6 +22,11 @@ imports:
 
 tests:
 	$(PYTHON) -m pytest -n auto --cov --cov-report=term
+
+# What CI tries of it on the wheel: 500 mutants of valid files, texts, surroundings, and no surprises.
+hostile:
+	$(PYTHON) -m pytest -n auto -o addopts="--strict-markers --strict-config -ra" $(HOSTILE)
+HOSTILE = $(addprefix tests/reliability/test_,fuzz.py nasty_texts.py no_surprises.py properties.py surroundings.py)
 
 # Some thousand hostile files, texts, targets and surroundings, through every command in every format.
 reliability:
