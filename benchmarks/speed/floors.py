@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import sys
@@ -56,6 +57,7 @@ def look_alikes(path: str, planted: str) -> None:
     import raci  # noqa: PLC0415 - the other floors are measured without it
     from raci.search.look_alikes import look_alikes as find  # noqa: PLC0415 - the other floors are measured without it
 
+    gc.disable()  # as the command does
     register = raci.load(path)
     begun = time.process_time(), time.perf_counter()
     found = find(register)

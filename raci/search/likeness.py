@@ -131,11 +131,13 @@ def _abbreviated(one: NamedWork, other: NamedWork) -> Iterable[Match]:
 
 
 def _alike(one: NamedWork, other: NamedWork, names: Names) -> list[Match]:
-    pairs = (Match(word, its, _degree(word, its, names)) for word in one.words for its in other.words)
-    return sorted(
-        (match for match in pairs if match.degree),
-        key=lambda match: (-match.degree, match.word.stem, match.its.stem),
-    )
+    found = [
+        Match(word, its, degree)
+        for word in one.words
+        for its in other.words
+        if (degree := _degree(word, its, names))
+    ]
+    return sorted(found, key=lambda match: (-match.degree, match.word.stem, match.its.stem))
 
 
 def _degree(word: NameWord, other: NameWord, names: Names) -> float:

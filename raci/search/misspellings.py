@@ -12,15 +12,17 @@ if TYPE_CHECKING:
 
     from raci.search.language import Dictionary
 
+OFTENER = 100
 SHORTEST = 5  # in shorter words one wrong letter makes another word as likely as not
 
 
 def misspellings(count: Mapping[str, int], dictionary: Dictionary) -> dict[str, str]:
-    """Return the words that stand once, are in no dictionary, and are one error from a word that is right.
+    """Return the words that are rare, in no dictionary, and one error from a word that is right.
 
-    Right is a word that stands more often or is in the dictionary. Two words that are one error apart are
-    the same when one letter is left out of one of them or of both (Garbe's symmetric delete): only words
-    that have such a rest in common are compared.
+    Rare is what stands once, or a hundred times less often than the right one. Right is a word that stands
+    more often or is in the dictionary. Two words that are one error apart are the same when one letter is
+    left out of one of them or of both (Garbe's symmetric delete): only words that have such a rest in common
+    are compared.
     """
     if not dictionary.exists:  # any word may be right
         return {}
@@ -39,10 +41,10 @@ def misspellings(count: Mapping[str, int], dictionary: Dictionary) -> dict[str, 
 
 
 def _suspects(near: Sequence[str], count: Mapping[str, int]) -> Iterator[tuple[str, str]]:
-    """Yield the words that stand once, each with the others that it may be meant for."""
+    """Yield the words that are rare, each with the others that it may be meant for."""
     for word in near:
-        if count[word] == 1:
-            yield from ((word, other) for other in near if other != word)
+        least = count[word] * OFTENER if count[word] > 1 else 1
+        yield from ((word, other) for other in near if other != word and count[other] >= least)
 
 
 def _rests(word: str) -> Iterator[str]:

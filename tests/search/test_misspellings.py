@@ -22,6 +22,12 @@ def test_one_error_in_a_long_word_is_mended(slip: str) -> None:
     assert misspellings({slip: 1, "warehouse": 2}, ENGLISH) == {slip: "warehouse"}
 
 
+def test_an_error_that_others_make_too_is_mended() -> None:
+    """In a large register: where the right word stands a hundred times as often."""
+    assert misspellings({"warehuose": 2, "warehouse": 200}, ENGLISH) == {"warehuose": "warehouse"}
+    assert misspellings({"warehuose": 2, "warehouse": 199}, ENGLISH) == {}
+
+
 @pytest.mark.parametrize(
     ("count", "because"),
     [
