@@ -11,16 +11,12 @@ from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PrivateAttr, 
 
 from raci.errors import BadConfiguration, UnusableFile
 from raci.model.limits import Limits
-from raci.names import did_you_mean
+from raci.names import did_you_mean, slug
 from raci.regular_file import read_regular_file
 from raci.search.language import DEFAULT
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def _kebab_case(name: str) -> str:
-    return name.replace("_", "-")
 
 
 _NAMES = (".raci.toml", "raci.toml", "pyproject.toml")
@@ -38,7 +34,7 @@ class LintSettings(BaseModel):
     `per_file_ignores` are relative to `folder`, that of the configuration; `file` is its name.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, alias_generator=_kebab_case)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, alias_generator=slug)
 
     select: list[str] | None = None
     ignore: list[str] = []

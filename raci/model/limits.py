@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from raci.names import slug
+
 LONGEST_NAME = 1_000
 LONGEST_TEXT = 100_000
 MOST_IN_A_LIST = 10_000
@@ -11,10 +13,6 @@ MOST_KEYS = 1_000
 """Keys of one entry, of which the largest has a dozen."""
 MOST_MISTAKES = 1_000
 """Mistakes that are told of one file."""
-
-
-def _kebab_case(name: str) -> str:
-    return name.replace("_", "-")
 
 
 class Limits(BaseModel):
@@ -25,7 +23,7 @@ class Limits(BaseModel):
     """
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, alias_generator=_kebab_case, populate_by_name=True
+        frozen=True, extra="forbid", strict=True, alias_generator=slug, populate_by_name=True
     )
 
     files: int = Field(10_000, ge=1)
