@@ -9,8 +9,8 @@ microseconds a name, where making all keys took fifty.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from itertools import chain, combinations, islice, product
+from collections import Counter, defaultdict
+from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, Any
 
 from raci.search.described_names import acronyms
@@ -40,7 +40,7 @@ def candidates(names: Names) -> set[tuple[int, int]]:
     for number in sorted(_with_a_double(names)):
         for name in names[number].called:
             called[name].append(number)
-        for bag in set(_bags(names[number], names)):
+        for bag in set(_bags(names[number])):
             bags[bag].append(number)
     groups: tuple[tuple[Mapping[Any, Collection[int]], int], ...] = (
         (_by_word(names, most), most),
@@ -66,7 +66,7 @@ def _by_word(names: Names, most: int) -> Mapping[Hashable, set[int]]:
     """Return the names by the beginnings of their words and by groups of words alike; of few names, all."""
     having: dict[Hashable, set[int]] = {}
     for word, numbers in names.having.items():
-        for key in _ways(word, names):
+        for key in _ways(word):
             of_key = having.setdefault(key, set())
             # Where there are too many, it does not matter how many.
             of_key.update(islice(numbers, most + 1) if len(of_key) <= most else ())
@@ -90,26 +90,28 @@ def _by_abbreviation(names: Names) -> Mapping[str, set[int]]:
 def _produced(names: Names) -> Iterator[tuple[int, int]]:
     number_of: dict[str, int] = {}
     for number, work in enumerate(names.work):
-        for made in chain.from_iterable(claim.produces for claim in work.claims):
-            number_of = number_of or {each.id: at for at, each in enumerate(names.work)}
-            yield (min(number, number_of[made]), max(number, number_of[made]))
+        for claim in work.claims:
+            for made in claim.produces:
+                number_of = number_of or {each.id: at for at, each in enumerate(names.work)}
+                yield (min(number, number_of[made]), max(number, number_of[made]))
 
 
 def _with_a_double(names: Names) -> set[int]:
     """Return the names that may have a name, or all that they say, in common with another: no other has."""
     kin = _kin(names)
-    forms = {word for word in names.having if names.known.is_form(word.text)}
-    first: dict[int, int] = {}
-    found: set[int] = set()
-    for number, (heard, aliases) in enumerate(zip(names.heard, names.aliases, strict=True)):
-        telling = heard if forms.isdisjoint(heard) else [word for word in heard if word not in forms] or heard
-        keys = [names.spelt[number], hash(frozenset(map(kin.__getitem__, telling)))]
-        keys += [hash(tuple(alias)) for alias in aliases]
-        for key in keys:
-            before = first.setdefault(key, number)
-            if before != number:
-                found.update((before, number))
-    return found
+    forms = {word for word in names.having if word.is_form}
+    told = (
+        heard if forms.isdisjoint(heard) else [word for word in heard if word not in forms] or heard
+        for heard in names.heard
+    )
+    keys = [*names.spelt, *(hash(frozenset(map(kin.__getitem__, telling))) for telling in told)]
+    whose = [*range(len(names)), *range(len(names))]
+    for number, aliases in enumerate(names.aliases):
+        if aliases:
+            keys += [hash(tuple(alias)) for alias in aliases]
+            whose += [number] * len(aliases)
+    times = Counter(keys)
+    return {number for number, key in zip(whose, keys, strict=True) if times[key] > 1}
 
 
 def _kin(names: Names) -> dict[NameWord, int]:
@@ -122,16 +124,16 @@ def _kin(names: Names) -> dict[NameWord, int]:
         return way
 
     for word in names.having:
-        one, *others = _ways(word, names)
+        one, *others = _ways(word)
         for other in others:
             parent[top(other)] = top(one)
     numbers: dict[Hashable, int] = {}
     return {word: numbers.setdefault(top(_beginning(word)), len(numbers)) for word in names.having}
 
 
-def _ways(word: NameWord, names: Names) -> Sequence[Hashable]:
+def _ways(word: NameWord) -> Sequence[Hashable]:
     """Return what a word has in common with words that are the same or mean the same."""
-    return (_beginning(word), *sorted(names.known.groups(word.text)))
+    return (_beginning(word), *sorted(word.alike))
 
 
 def _beginning(word: NameWord) -> str:
@@ -139,11 +141,11 @@ def _beginning(word: NameWord) -> str:
     return word.stem if word.stem[-1:].isdigit() else word.stem[:_BEGINNING]
 
 
-def _bags(work: NamedWork, names: Names) -> Iterator[frozenset[Hashable]]:
+def _bags(work: NamedWork) -> Iterator[frozenset[Hashable]]:
     """Yield all that a name says without its forms, as stems or as groups of words alike, in any order.
 
     Names that have one of these in common are compared however many others there are.
     """
-    telling = [word for word in work.words if not names.known.is_form(word.text)] or work.words
-    choices = (_ways(word, names) for word in telling)
+    telling = [word for word in work.words if not word.is_form] or work.words
+    choices = (_ways(word) for word in telling)
     yield from map(frozenset, islice(product(*choices), MOST_BAGS))

@@ -10,6 +10,8 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
+from raci.search.name_words import SHORTEST_BEGINNING
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 # How surely two words that are not the same are one: used for one another, one the beginning of the other
 # (exam, examination), both saying only a form.
 SYNONYM, BEGINNING, FORMS = 0.85, 0.85, 0.5
-SHORTEST_BEGINNING = 5
 ABBREVIATION = 0.95
 # How far a word that is left over is made up for where the other work says it elsewhere.
 IN_ALIASES, AS_SYNONYM, IN_SUMMARY = 0.8, 0.6, 0.5
@@ -77,11 +78,11 @@ class Match(NamedTuple):
 
 def evidence(one: NamedWork, other: NamedWork, names: Names) -> Evidence:
     """Return the evidence on two pieces of work."""
-    matches = matched_words(one, other, names)
+    matches = matched_words(one, other)
     of_one = {match.word: match.degree for match in matches}
     of_other = {match.its: match.degree for match in matches}
-    weight_one, found_one, left_one, made_one = _share(one, of_one, other, names)
-    weight_other, found_other, left_other, made_other = _share(other, of_other, one, names)
+    weight_one, found_one, left_one, made_one = _share(one, of_one, other)
+    weight_other, found_other, left_other, made_other = _share(other, of_other, one)
     less, more = sorted((left_one / weight_one, left_other / weight_other))
     return Evidence(
         called=min(MOST_CALLED, len(one.called.keys() & other.called.keys())),
@@ -90,18 +91,19 @@ def evidence(one: NamedWork, other: NamedWork, names: Names) -> Evidence:
         made_up_for=(made_one + made_other) / (weight_one + weight_other),
         told=_cosine(one, other, names),
         same_area=one.work.area is not None and one.work.area == other.work.area,
-        contrast=_contrasts(_not_quite(one, of_one), _not_quite(other, of_other), names),
+        contrast=not one.series.isdisjoint(other.series)
+        and _contrasts(_not_quite(one, of_one), _not_quite(other, of_other)),
         produces=_produces(one, other) or _produces(other, one),
-        telling=any(not names.known.is_form(word.text) for word in of_one),
+        telling=not all(word.is_form for word in of_one),
     )
 
 
-def matched_words(one: NamedWork, other: NamedWork, names: Names) -> list[Match]:
+def matched_words(one: NamedWork, other: NamedWork) -> list[Match]:
     """Return the words of two names that are one or mean the same, the surest first."""
     found = [
         *_abbreviated(one, other),
         *(Match(word, its, degree) for its, word, degree in _abbreviated(other, one)),
-        *_alike(one, other, names),
+        *_alike(one, other),
     ]
     taken: set[NameWord] = set()
     others: set[NameWord] = set()
@@ -130,28 +132,28 @@ def _abbreviated(one: NamedWork, other: NamedWork) -> Iterable[Match]:
                 )
 
 
-def _alike(one: NamedWork, other: NamedWork, names: Names) -> list[Match]:
+def _alike(one: NamedWork, other: NamedWork) -> list[Match]:
     found = [
         Match(word, its, degree)
         for word in one.words
+        if not other.ways.isdisjoint(word.ways)
         for its in other.words
-        if (degree := _degree(word, its, names))
+        if (degree := _degree(word, its))
     ]
     return sorted(found, key=lambda match: (-match.degree, match.word.stem, match.its.stem))
 
 
-def _degree(word: NameWord, other: NameWord, names: Names) -> float:
+def _degree(word: NameWord, other: NameWord) -> float:
     """Return how surely two words are one, from 0 to 1."""
     one, its = word.stem, other.stem
     if one == its:
         return 1.0
-    if names.known.mean_the_same(word.text, other.text):
+    if word.means(other):
         return SYNONYM
     shortest = min(len(one), len(its))
     if shortest >= SHORTEST_BEGINNING and (one.startswith(its) or its.startswith(one)):
         return BEGINNING
-    both_forms = names.known.is_form(word.text) and names.known.is_form(other.text)
-    return FORMS if both_forms else 0.0
+    return FORMS if word.is_form and other.is_form else 0.0
 
 
 def _shared(matches: Sequence[Match], weight: float, left: float) -> float:
@@ -161,37 +163,35 @@ def _shared(matches: Sequence[Match], weight: float, left: float) -> float:
 
 
 def _share(
-    work: NamedWork, matched: Mapping[NameWord, float], other: NamedWork, names: Names
+    work: NamedWork, matched: Mapping[NameWord, float], other: NamedWork
 ) -> tuple[float, float, float, float]:
     """Return the weight of a name, and how much of it is matched, left over, and made up for elsewhere."""
     total = found = left = made_up_for = 0.0
-    for word in work.words:
-        weight = names.weight(word)
+    for word, weight in work.weights.items():
         total += weight
         if word in matched:
             found += weight * matched[word]
         else:
-            elsewhere = _elsewhere(word, other, names)
+            elsewhere = _elsewhere(word, other)
             made_up_for += weight * elsewhere
             left += weight * (1 - elsewhere)
     return total or 1.0, found, left, made_up_for
 
 
-def _elsewhere(word: NameWord, other: NamedWork, names: Names) -> float:
+def _elsewhere(word: NameWord, other: NamedWork) -> float:
     if word.stem in other.alias_stems:
         return IN_ALIASES
-    if any(names.known.mean_the_same(word.text, alias.text) for alias in other.alias_words):
+    if not word.alike.isdisjoint(other.alias_groups):
         return AS_SYNONYM
     return IN_SUMMARY if word.stem in other.summary_stems else 0.0
 
 
 def _cosine(one: NamedWork, other: NamedWork, names: Names) -> float:
     """Return how much alike all is that is told of two pieces of work: the cosine of their tf-idf."""
-    rarity = names.rarity_told
     shared = one.told.keys() & other.told.keys()
     if not shared:
         return 0.0
-    product = sum(one.told[stem] * other.told[stem] * rarity[stem] ** 2 for stem in sorted(shared))
+    product = sum(one.told[stem] * other.told[stem] * names.rarity_told(stem) ** 2 for stem in sorted(shared))
     return product / (names.length_told(one) * names.length_told(other))
 
 
@@ -199,8 +199,8 @@ def _not_quite(work: NamedWork, matched: Mapping[NameWord, float]) -> list[NameW
     return [word for word in work.words if matched.get(word, 0) < 1]
 
 
-def _contrasts(left: Sequence[NameWord], right: Iterable[NameWord], names: Names) -> bool:
-    return any(names.known.differ(word.text, its.text) for its in right for word in left)
+def _contrasts(left: Sequence[NameWord], right: Iterable[NameWord]) -> bool:
+    return any(word.differs_from(its) for its in right for word in left)
 
 
 def _produces(one: NamedWork, other: NamedWork) -> bool:

@@ -46,12 +46,12 @@ def look_alikes(register: Register, language: str = DEFAULT) -> tuple[LookAlike,
         for one, other in sorted(candidates(names))
         if (score := evidence(names[one], names[other], names).score()) >= LEAST
     )
-    return tuple(_look_alike(names[one], names[other], score, names) for one, other, score in likely)
+    return tuple(_look_alike(names[one], names[other], score) for one, other, score in likely)
 
 
-def _look_alike(one: NamedWork, other: NamedWork, score: float, names: Names) -> LookAlike:
+def _look_alike(one: NamedWork, other: NamedWork, score: float) -> LookAlike:
     order = {word: number for number, word in enumerate(one.words)}
-    matches = sorted(matched_words(one, other, names), key=lambda match: order[match.word])
+    matches = sorted(matched_words(one, other), key=lambda match: order[match.word])
     matched = {word for match in matches for word in (match.word, match.its)}
     return LookAlike(
         one=one.work.id,
@@ -60,9 +60,7 @@ def _look_alike(one: NamedWork, other: NamedWork, score: float, names: Names) ->
         called=tuple(sorted(one.called[name] for name in one.called.keys() & other.called.keys())),
         words=tuple(match.word.text for match in matches if match.word.stem == match.its.stem),
         alike=tuple(_meaning_the_same(matches)),
-        same_subject=all(
-            names.known.is_form(word.text) for word in (*one.words, *other.words) if word not in matched
-        ),
+        same_subject=all(word.is_form for word in (*one.words, *other.words) if word not in matched),
     )
 
 

@@ -32,7 +32,8 @@ def misspellings(count: Mapping[str, int], dictionary: Dictionary) -> dict[str, 
             for rest in _rests(word):
                 with_rest[rest].append(word)
     found: dict[str, str] = {}
-    for word, known in sorted({pair for near in with_rest.values() for pair in _suspects(near, count)}):
+    together = [near for near in with_rest.values() if len(near) > 1]
+    for word, known in sorted({pair for near in together for pair in _suspects(near, count)}):
         is_right = count[known] > 1 or dictionary.knows(known)
         if is_right and OSA.distance(word, known, score_cutoff=1) <= 1 and not dictionary.knows(word):
             best = found.get(word)

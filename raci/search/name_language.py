@@ -10,11 +10,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 _LONGEST_PHRASE = 3
 _DIGITS = "0123456789"
 _LABEL = re.compile("[a-z]|[ivx]+")  # one letter, or a Roman number
+_LABELS = "label"
 Groups = frozenset[int]
 _NO_GROUPS: Groups = frozenset()
 
@@ -32,45 +33,44 @@ class NameLanguage:
     forms: frozenset[str] = frozenset()
 
     @cached_property
-    def openings(self) -> frozenset[str]:
-        """Return the first two words of known phrases, written together, as they may stand in a name."""
-        begun = ["".join(phrase.split("_")[:2]) for phrase in self.alike if "_" in phrase]
-        return frozenset((*begun, *(f"{each}s" for each in begun)))
+    def openings(self) -> dict[str, set[str]]:
+        """Return the first words of known phrases, each with the words that may come second."""
+        found: dict[str, set[str]] = {}
+        for phrase in self.alike:
+            if "_" in phrase:
+                first, second, *_ = phrase.split("_")
+                found.setdefault(first, set()).update((second, f"{second}s"))
+        return found
 
     def phrases(self, words: Sequence[str]) -> Iterator[str]:
         """Yield words in order, those that make a known phrase as one; a phrase may stand in the plural."""
-        at = 0
-        while at < len(words):
-            for length in range(min(_LONGEST_PHRASE, len(words) - at), 1, -1):
-                phrase = "_".join(words[at : at + length])
-                if _of(phrase, self.alike):
-                    break
-            else:
-                length, phrase = 1, words[at]
-            yield phrase
+        at, last = 0, len(words) - 1
+        while at <= last:
+            length = 1
+            if words[at] in self.openings and at < last and words[at + 1] in self.openings[words[at]]:
+                length = self._length(words[at : at + _LONGEST_PHRASE])
+            yield words[at] if length == 1 else "_".join(words[at : at + length])
             at += length
+
+    def _length(self, words: Sequence[str]) -> int:
+        """Return how many words make the longest known phrase with which some words begin, or 1."""
+        lengths = range(len(words), 1, -1)
+        return next((length for length in lengths if _of("_".join(words[:length]), self.alike)), 1)
 
     def tells(self, word: str) -> bool:
         """Return whether a word tells work apart although it says little: one of a series, an opposite."""
         return word in self.contrast
 
-    def mean_the_same(self, one: str, other: str) -> bool:
-        """Return whether two words are used for one another."""
-        return not _of(one, self.alike).isdisjoint(_of(other, self.alike))
-
-    def differ(self, one: str, other: str) -> bool:
-        """Return whether two words tell different work apart: opposites, parts of a series, numbers."""
-        if one.removesuffix("s") == other.removesuffix("s"):
-            return False
-        if one[-1:].isdigit() and other[-1:].isdigit():
-            return one.rstrip(_DIGITS) == other.rstrip(_DIGITS)
-        if all(_LABEL.fullmatch(word) for word in (one, other)):
-            return True
-        return not _of(one, self.contrast).isdisjoint(_of(other, self.contrast))
-
     def groups(self, word: str) -> Groups:
         """Return the groups of words alike that a word is in."""
         return _of(word, self.alike)
+
+    def series(self, word: str) -> frozenset[Hashable]:
+        """Return what a word is in with those from which it tells work apart: opposites, numbers, labels."""
+        listed = _of(word, self.contrast)
+        if word[-1:].isdigit():
+            return listed | {(word.rstrip(_DIGITS),)}
+        return listed | {_LABELS} if _LABEL.fullmatch(word) else listed
 
     def is_form(self, word: str) -> bool:
         """Return whether a word only says in which form work or a paper comes."""

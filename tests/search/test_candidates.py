@@ -48,13 +48,13 @@ def of_all_keys(names: Names) -> set[tuple[int, int]]:
     abbreviations = frozenset().union(*(each.acronyms for each in names))
     for number, each in enumerate(names):
         for word in each.words:
-            for way in (word.stem[: module._BEGINNING], *names.known.groups(word.text)):  # noqa: SLF001
+            for way in (word.stem[: module._BEGINNING], *word.alike):  # noqa: SLF001
                 having[way].add(number)
         for short in each.acronyms | (abbreviations & each.initials.keys()):
             having["short", short].add(number)
         for name in each.called:
             having["called", name].add(number)
-        for bag in module._bags(each, names):  # noqa: SLF001
+        for bag in module._bags(each):  # noqa: SLF001
             having[bag].add(number)
     return {
         pair

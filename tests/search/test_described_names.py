@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 import pytest
 from raci.search.described_names import Names
 from raci.search.language import Stems, find_language
@@ -127,4 +129,23 @@ def test_an_empty_register_has_no_names() -> None:
     english = find_language("english")
     names = Names(register_of("version: 1"), english, Stems(english), name_language("english"))
     assert list(names) == []
-    assert names.rarity_told == {}
+    assert names.rarity_told("wine") == 0
+
+
+def test_how_rare_a_word_is_told_is_reckoned_from_a_thousand_pieces_of_work() -> None:
+    """Evenly taken from all, of which the rest is not read: what none of them says is the rarest."""
+    entries = (
+        f"{{name: Menu {number}, summary: {'Bread for guests' if number % 2 else 'Wine for guests'}}}"
+        for number in range(2_700)
+    )
+    names = names_of(*entries)
+    everywhere, half, nowhere = map(names.rarity_told, ("guest", "bread", "cellar"))
+    assert everywhere == pytest.approx(log(2))
+    assert half == pytest.approx(log(3), rel=0.05)
+    assert nowhere == pytest.approx(log(1 + 2_700 / 3))
+
+
+def test_all_work_of_a_smaller_register_is_read() -> None:
+    """However rare a word is."""
+    names = names_of("{name: Menu, summary: Wine}", *(f"{{name: Dish {number}}}" for number in range(998)))
+    assert names.rarity_told("wine") == pytest.approx(log(1 + 999))

@@ -51,7 +51,7 @@ def between(one: str, other: str) -> Evidence:
 def matches(one: str, other: str) -> list[tuple[str, str, float]]:
     """Return the words of two names that are matched, and how surely."""
     names = names_of(f"name: {one}", f"name: {other}")
-    found = matched_words(names[0], names[1], names)
+    found = matched_words(names[0], names[1])
     return [(match.word.text, match.its.text, match.degree) for match in found]
 
 
