@@ -14,15 +14,19 @@ if TYPE_CHECKING:
 
 def twins(work: Iterable[Work]) -> dict[str, tuple[str, ...]]:
     """Return the twins of each piece of work that has some, by id, in the order of their ids."""
-    called: dict[str, set[str]] = {}
+    first: dict[str, str] = {}
+    shared: dict[str, set[str]] = {}
     found: dict[str, set[str]] = {}
     for each in work:
         for name in (each.name, *each.aliases):
-            called.setdefault(fold(name), set()).add(each.id)
-        for made in (made for claim in each.claims for made in claim.produces):
-            found.setdefault(each.id, set()).add(made)
-            found.setdefault(made, set()).add(each.id)
-    for sharing in called.values():
+            called = fold(name)
+            if (other := first.setdefault(called, each.id)) != each.id:
+                shared.setdefault(called, {other}).add(each.id)
+        for claim in each.claims:
+            for made in claim.produces:
+                found.setdefault(each.id, set()).add(made)
+                found.setdefault(made, set()).add(each.id)
+    for sharing in shared.values():
         for id_ in sharing:
             found.setdefault(id_, set()).update(sharing)
     return {id_: tuple(sorted(others - {id_})) for id_, others in found.items()}

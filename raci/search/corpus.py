@@ -183,8 +183,11 @@ class Corpus:
 
 
 def _labels(work: Work) -> Iterable[str]:
-    """Return what a piece of work is called, each once: name, aliases and id."""
-    return dict.fromkeys((work.name, *work.aliases, work.id.replace("-", " ")))
+    """Return what a piece of work is called, each once: name, aliases, and an id that says more."""
+    id_ = work.id.replace("-", " ")
+    if id_ == work.name.lower():
+        return (work.name, *work.aliases)
+    return dict.fromkeys((work.name, *work.aliases, id_))
 
 
 def _summaries(work: Work) -> Iterable[str]:
