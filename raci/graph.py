@@ -40,15 +40,16 @@ class OwnershipGraph:
         """Return all that holds for a piece of work."""
         found = self._standings.get(work)
         if found is None:
-            entry = self.register.work[work]
-            found = self._standings[work] = standing(
-                work,
-                entry.claims,
-                self.overlaps_covering(work),
-                self.register.scheme,
-                unowned_on_purpose=entry.unowned is not None,
-            )
+            entry, overlaps = self.register.work[work], self.overlaps_covering(work)
+            scheme, on_purpose = self.register.scheme, entry.unowned is not None
+            found = standing(work, entry.claims, overlaps, scheme, unowned_on_purpose=on_purpose)
+            self._standings[work] = found
         return found
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """What holds for all work, in the order of ids: whoever goes through all asks once."""
+        return {work: self.standing(work) for work in self.register.work}
 
     def letters(self, work: str) -> Mapping[str, Letters]:
         """Return the effective letters by role."""
@@ -202,8 +203,8 @@ class OwnershipGraph:
     @cached_property
     def _held(self) -> Mapping[str, list[str]]:
         held: dict[str, list[str]] = {}
-        for work in self.register.work:
-            for role in (role for role, letters in self.letters(work).items() if letters):
+        for work, standing_ in self.standings.items():
+            for role in (role for role, letters in standing_.letters.items() if letters):
                 held.setdefault(role, []).append(work)
         return held
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Severity
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from raci.graph import OwnershipGraph
     from raci.location import Location
     from raci.model.register import Register
+    from raci.model.scheme import Letters
     from raci.queries.workload import Workload
     from raci.search.look_alikes import LookAlike
 
@@ -40,6 +42,11 @@ class Sight:
         from raci.queries.workload import workloads  # noqa: PLC0415 - a rule's page needs no answer
 
         return workloads(self.graph)
+
+    @cached_property
+    def held_together(self) -> frozenset[Letters]:
+        """Return the letters that roles hold for a piece of work, each combination once."""
+        return frozenset(chain.from_iterable(each.letters.values() for each in self.graph.standings.values()))
 
     @cached_property
     def look_alikes(self) -> tuple[LookAlike, ...]:

@@ -7,7 +7,7 @@ another file. `raci.loading` joins the entries of all files into a register.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     BaseModel,
@@ -24,10 +24,6 @@ from pydantic_core import PydanticCustomError
 
 from raci.model.limits import MOST_KEYS
 from raci.model.values import Date, Few, Id, Mistakes, Name, Names, Text, WrittenLetters
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 _NOT_KEPT: set[str] = set()
 _WRITTEN_AS = {"expects": "with"}  # what is a word of Python's own
@@ -62,9 +58,9 @@ class Entry(BaseModel):
             mistakes.count = before + error.error_count()  # of the entries within it as well
             raise
 
-    def filled(self) -> Iterator[tuple[str, Any]]:
-        """Yield the fields that hold something, by the names that they have in files."""
-        return ((_WRITTEN_AS.get(name, name), value) for name, value in self.__dict__.items() if value)
+    def filled(self) -> list[tuple[str, Any]]:
+        """Return the fields that hold something, by the names that they have in files."""
+        return [(_WRITTEN_AS.get(name, name), value) for name, value in self.__dict__.items() if value]
 
     def model_post_init(self, _context: Any) -> None:
         """Let go of the set of the fields that were given: nobody asks for it, and it is half of an entry."""

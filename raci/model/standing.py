@@ -17,7 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from raci.model.scheme import Meaning
 
@@ -48,8 +48,7 @@ class Disagreement:
     by: Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What holds for a piece of work, and what each role claims; roles in the order of their ids.
 
     `named_by` maps the overlaps whose agreements speak of this piece to the roles that they name.
@@ -61,6 +60,10 @@ class Standing:
     accountable: tuple[str, ...]
     disagreements: tuple[Disagreement, ...]
     named_by: Mapping[str, str]
+
+    def holders(self, code: str) -> tuple[str, ...]:
+        """Return the roles that hold a letter."""
+        return _holders(self.letters, code)
 
 
 _NOBODY: Mapping[str, str] = MappingProxyType({})
@@ -123,7 +126,7 @@ def _claimed(claims: Sequence[Claim], scheme: Scheme) -> dict[str, Letters]:
 
 
 def _holders(letters: Mapping[str, Letters], code: str) -> tuple[str, ...]:
-    return tuple(sorted(role for role, held in letters.items() if code in held))
+    return tuple(sorted([role for role, held in letters.items() if code in held]))
 
 
 def _named(work: str, overlaps: Iterable[Overlap], *, needs_one: bool) -> list[tuple[Overlap, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
@@ -38,12 +39,16 @@ def workloads(graph: OwnershipGraph) -> tuple[Workload, ...]:
     """Return the load of every role, in the order of their ids."""
     register = graph.register
     listed = Counter(claim.role for work in register.work.values() for claim in work.claims)
-    cells = Counter(cell for work in register.work for cell in graph.letters(work).items())
-    contested = Counter(role for work in register.work for role in _contenders(graph, work))
+    standings = graph.standings.values()
+    cells = Counter(chain.from_iterable(standing.letters.items() for standing in standings))
+    contenders = (each.accountable for each in standings if len(each.accountable) >= _SEVERAL)
+    contested = Counter(chain.from_iterable(contenders))
     parts: dict[str, Counter[Meaning]] = {role: Counter() for role in register.roles}
     pieces = Counter[str]()
+    meanings = {held: {register.scheme.letter(code).meaning for code in held} for _, held in cells}
     for (role, held), count in cells.items():
-        parts[role].update(dict.fromkeys((register.scheme.letter(code).meaning for code in held), count))
+        for meaning in meanings[held]:
+            parts[role][meaning] += count
         pieces[role] += count if held else 0
     return tuple(
         Workload(
@@ -60,9 +65,3 @@ def workloads(graph: OwnershipGraph) -> tuple[Workload, ...]:
         )
         for id_, role in register.roles.items()
     )
-
-
-def _contenders(graph: OwnershipGraph, work: str) -> tuple[str, ...]:
-    """Return the roles that are accountable for work that has several."""
-    accountable = graph.accountable(work)
-    return accountable if len(accountable) >= _SEVERAL else ()

@@ -52,6 +52,7 @@ roles:
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Related, Severity
@@ -75,11 +76,13 @@ _CLASHING = (
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    claims = (claim for work in sight.register.work.values() for claim in work.claims)
-    written = {letters for claim in claims for letters in (claim.letters, *claim.expects.values())}
+    claims = list(chain.from_iterable(work.claims for work in sight.register.work.values()))
+    written = {claim.letters for claim in claims}
+    written.update(chain.from_iterable(claim.expects.values() for claim in claims))
     clashes = {letters: clash for letters in written if (clash := _clash(sight, letters))}
     for work in sight.register.work.values():
-        yield from _claimed(sight, work, clashes)
+        if clashes or len(work.claims) > 1:
+            yield from _claimed(sight, work, clashes)
     for overlap in sight.register.overlaps.values():
         yield from _agreed(sight, overlap)
 

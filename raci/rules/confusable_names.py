@@ -79,7 +79,7 @@ def _looking_alike(named: Iterable[_Named]) -> Iterator[tuple[_Named, _Named]]:
     for each in named:
         groups.setdefault(look(each.name), []).append(each)
     for group in groups.values():
-        if len(group) > 1:
+        if len(group) > 1 and any(each.id != group[0].id for each in group):
             first, *others = sorted(group, key=lambda each: (each.where, each.name, each.id))
             told = {first.id}
             for each in others:

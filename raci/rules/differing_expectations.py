@@ -54,10 +54,9 @@ if TYPE_CHECKING:
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    for work in sight.register.work.values():
-        standing = sight.graph.standing(work.id)
+    for work, standing in sight.graph.standings.items():
         for each in standing.disagreements:
-            yield _finding(sight, work, standing, each)
+            yield _finding(sight, sight.register.work[work], standing, each)
 
 
 def _finding(sight: Sight, work: Work, standing: Standing, each: Disagreement) -> Finding:

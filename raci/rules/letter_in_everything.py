@@ -80,7 +80,7 @@ _ENOUGH = 10
 
 def _check(sight: Sight) -> Iterable[Finding]:
     found = loads(sight)
-    total = sum(any(sight.graph.letters(work).values()) for work in sight.register.work)
+    total = sum(any(standing.letters.values()) for standing in sight.graph.standings.values())
     if total < _ENOUGH or not comparable(found):
         return
     for load in found:

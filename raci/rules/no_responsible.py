@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 from raci.finding import Finding, Severity
 from raci.model.scheme import Meaning
 from raci.rule import Rule, Sight
-from raci.rules.row import given_at, letters_meaning, row_at, shown
+from raci.rules.row import given_at, holding, letters_meaning, row_at, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,11 +51,12 @@ def _check(sight: Sight) -> Iterable[Finding]:
     doing = [letter.code for letter in letters_meaning(sight, Meaning.RESPONSIBLE)]
     if not doing:
         return
-    for work in sight.register.work.values():
-        standing = sight.graph.standing(work.id)
-        if not work.claims or not standing.accountable:
+    at_work = holding(sight, doing)
+    for id_, standing in sight.graph.standings.items():
+        if not standing.accountable or not at_work.isdisjoint(standing.letters.values()):
             continue
-        if any(code in held for held in standing.letters.values() for code in doing):
+        work = sight.register.work[id_]
+        if not work.claims:
             continue
         if any(claim.role in standing.accountable and not claim.entry.letters for claim in work.claims):
             continue

@@ -53,7 +53,7 @@ from typing import TYPE_CHECKING
 from raci.finding import Finding, Severity
 from raci.model.scheme import Meaning
 from raci.rule import Rule, Sight
-from raci.rules.row import letters_meaning, shown
+from raci.rules.row import holding, letters_meaning, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,9 +65,9 @@ def _check(sight: Sight) -> Iterable[Finding]:
     listening = letters_meaning(sight, Meaning.CONSULTED, Meaning.INFORMED)
     codes = {letter.code for letter in listening}
     answers_for, alone = Counter[str](), Counter[str]()
-    for work in sight.register.work:
-        standing = sight.graph.standing(work)
-        heard = any(not codes.isdisjoint(held) for held in standing.letters.values())
+    listened_to = holding(sight, codes)
+    for standing in sight.graph.standings.values():
+        heard = not listened_to.isdisjoint(standing.letters.values())
         for accountable in standing.accountable:
             answers_for[accountable] += 1
             alone[accountable] += not heard

@@ -56,7 +56,7 @@ _BEGINNINGS = frozenset("[(<tTfFxX?.…")  # nothing else may begin a placeholde
 
 def _check(sight: Sight) -> Iterable[Finding]:
     for subject, entry, place in _entries(sight.register):
-        for path, text in _texts(entry, ()):
+        for path, text in _texts(entry.filled(), ()):
             if _PLACEHOLDER.fullmatch(text):
                 yield RULE.at(
                     place.at(*path),
@@ -81,14 +81,16 @@ def _entries(register: Register) -> Iterator[tuple[tuple[str, ...], Entry, Place
         yield (practice.id,), practice.entry, practice.place
 
 
-def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the texts in a value that begin as a placeholder may, with their paths: nearly none do."""
-    for step, each in _steps(value):
+def _texts(
+    steps: Iterable[tuple[str | int, object]], path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the texts that begin as a placeholder may, with their paths: nearly none do."""
+    for step, each in steps:
         if isinstance(each, str):
-            if each[:1] in _BEGINNINGS:
+            if each[0] in _BEGINNINGS:
                 yield (*path, step), each
-        elif each and step not in _PASSED_OVER:
-            yield from _texts(each, (*path, step))
+        elif step not in _PASSED_OVER:
+            yield from _texts(_steps(each), (*path, step))
 
 
 def _steps(value: object) -> Iterable[tuple[str | int, object]]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from raci.location import Location
     from raci.model.register import Agreement, Work
-    from raci.model.scheme import Letter, Meaning
+    from raci.model.scheme import Letter, Letters, Meaning
     from raci.rule import Sight
 
 _NAMED = 5
@@ -36,9 +36,13 @@ def letters_meaning(sight: Sight, *meanings: Meaning) -> tuple[Letter, ...]:
     return tuple(letter for letter in sight.register.scheme.letters if letter.meaning in meanings)
 
 
-def holders(sight: Sight, work: Work, code: str) -> tuple[str, ...]:
-    """Return the roles that hold a letter for a piece of work."""
-    return tuple(role for role, held in sight.graph.letters(work.id).items() if code in held)
+def holding(sight: Sight, codes: Iterable[str]) -> frozenset[Letters]:
+    """Return the letters that some role holds together, of those that one of some letters is among.
+
+    A register has a handful of them, and so whether anybody holds a letter is a question about two sets.
+    """
+    asked = set(codes)
+    return frozenset(held for held in sight.held_together if not asked.isdisjoint(held))
 
 
 def row_at(sight: Sight, work: Work) -> Location:
@@ -70,10 +74,9 @@ def others_at(sight: Sight, agreement: Agreement, role: str) -> Location:
 def crowded(sight: Sight, meaning: Meaning, limit: int) -> Iterator[tuple[Work, Letter, int]]:
     """Yield the work for which more than `limit` roles hold one letter of a meaning, and how many do."""
     letters = letters_meaning(sight, meaning)
-    for work in sight.register.work.values():
-        held = sight.graph.letters(work.id).values()
-        if work.claims and len(held) > limit:
+    for id_, standing in sight.graph.standings.items():
+        if len(standing.letters) > limit and (work := sight.register.work[id_]).claims:
             for letter in letters:
-                count = sum(letter.code in each for each in held)
+                count = len(standing.holders(letter.code))
                 if count > limit:
                     yield work, letter, count

@@ -66,7 +66,7 @@ from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Related, Severity
 from raci.rule import Rule, Sight
-from raci.rules.row import given_at, holders, names, shown
+from raci.rules.row import given_at, names, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,16 +76,15 @@ if TYPE_CHECKING:
 
 def _check(sight: Sight) -> Iterable[Finding]:
     single = [letter.code for letter in sight.register.scheme.letters if letter.single]
-    for work in sight.register.work.values():
-        standing = sight.graph.standing(work.id)
+    for work, standing in sight.graph.standings.items():
         if len(standing.letters) < 2 or len(set(standing.named_by.values())) > 1:  # noqa: PLR2004 - a clash takes two
             continue
         by_holders: dict[tuple[str, ...], list[str]] = {}
         for code in single:
-            by_holders.setdefault(holders(sight, work, code), []).append(code)
+            by_holders.setdefault(standing.holders(code), []).append(code)
         for roles, codes in by_holders.items():
             if len(roles) > 1:
-                yield _finding(sight, work, roles, codes)
+                yield _finding(sight, sight.register.work[work], roles, codes)
 
 
 def _finding(sight: Sight, work: Work, roles: tuple[str, ...], codes: list[str]) -> Finding:

@@ -57,6 +57,8 @@ if TYPE_CHECKING:
 def _check(sight: Sight) -> Iterable[Finding]:
     roles = sight.register.roles
     for work in sight.register.work.values():
+        if len(work.claims) < 2:  # noqa: PLR2004 - sharing takes two
+            continue
         claims = {claim.role: claim for claim in reversed(work.claims)}
         if len(claims) > 1 and sight.graph.shared_status(work.id) is OverlapStatus.SHARED:
             holder = sight.graph.accountable(work.id)[0]
