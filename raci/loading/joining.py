@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType as Frozen
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from raci.finding import Finding, Related
 from raci.loading.identity import Listed, identify
@@ -17,15 +17,16 @@ from raci.model.standing import standing
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from raci.loading.references import Expected
     from raci.loading.validation import CheckedFile
     from raci.location import Place
     from raci.model.entries import OwnershipFile, RoleEntry, WorkEntry
     from raci.model.register import Overlap
-    from raci.model.scheme import Letters, Scheme
+    from raci.model.scheme import Scheme
 
 DEFAULT_SCHEME = "raci"
 _LONGEST_UNREAD = 4_000_000  # characters
-_NOTHING: Mapping[str, Any] = Frozen({})
+_NOTHING_EXPECTED: Expected = (Frozen({}), Frozen({}))
 _Entry = TypeVar("_Entry")
 _Placed = dict[str, tuple[_Entry, "Place"]]
 
@@ -152,18 +153,12 @@ def _claim(work: str, role: str, listed: Listed, references: References) -> Clai
         letters = references.letters(entry.letters, place, "letters")
         if not letters:
             place.mend("letters")
-    expects: Mapping[str, Letters] = _NOTHING
-    written: Mapping[str, str] = _NOTHING
-    if entry.expects:
-        written = references.resolve_keys(references.roles, entry.expects, place, "with")
-        given = entry.expects
-        expects = {id_: references.letters(given[name], place, "with", name) for id_, name in written.items()}
-        expects, written = Frozen(expects), Frozen(written)
-        if role in expects:
-            message = f'"with" gives letters to "{written[role]}", whose own list this is'
-            where = place.key("with", written[role])
-            help_ = "Write its own letters as `letters`."
-            references.report(where, "own-role", message, help_, subject=f"{role} {work}")
+    expects, written = references.expected(entry.expects, place) if entry.expects else _NOTHING_EXPECTED
+    if role in expects:
+        message = f'"with" gives letters to "{written[role]}", whose own list this is'
+        where = place.key("with", written[role])
+        help_ = "Write its own letters as `letters`."
+        references.report(where, "own-role", message, help_, subject=f"{role} {work}")
     produces: tuple[str, ...] = ()
     if isinstance(entry, ResponsibilityEntry) and entry.produces:
         made = (

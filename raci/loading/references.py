@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding
@@ -12,11 +13,13 @@ from raci.model.scheme import UnknownLetter
 from raci.names import did_you_mean, fold, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from raci.location import Location, Place
     from raci.model.scheme import Letters, Scheme
 
+    Expected = tuple[Mapping[str, Letters], Mapping[str, str]]
+    """Letters by role, and how an entry names the roles."""
 
 _WORD = re.compile(r"\w+")
 _MOST_COMPARED = 200_000
@@ -45,6 +48,7 @@ class References:
     work: Index = field(default_factory=lambda: Index("work"))
     practices: Index = field(default_factory=lambda: Index("practice"))
     _letters: dict[tuple[str, ...], Letters] = field(default_factory=dict)
+    _expected: dict[tuple[tuple[str, tuple[str, ...]], ...], Expected] = field(default_factory=dict)
     _compared: int = 0
     _searches: int = 0
 
@@ -88,6 +92,22 @@ class References:
             where = place.at(*path)
             self.report(where, "unknown-letter", message, f"Known: {self.scheme.allowed()}.")
             return ()
+
+    def expected(self, given: Mapping[str, tuple[str, ...]], place: Place) -> Expected:
+        """Return the letters that the `with` of the entry at `place` gives to roles, and how it names them.
+
+        Entries expect much the same of the same roles: what is the same and without mistakes is kept once.
+        """
+        key = tuple(given.items())
+        known = self._expected.get(key)
+        if known is None:
+            before = len(self.findings)
+            written = self.resolve_keys(self.roles, given, place, "with")
+            letters = {id_: self.letters(given[name], place, "with", name) for id_, name in written.items()}
+            known = MappingProxyType(letters), MappingProxyType(written)
+            if len(self.findings) == before and len(written) == len(given):
+                self._expected[key] = known
+        return known
 
     def resolve_keys(self, index: Index, names: Iterable[str], place: Place, *path: str) -> dict[str, str]:
         """Return the names by the ids that they refer to, for the keys of the mapping at `path`.

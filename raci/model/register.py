@@ -1,14 +1,15 @@
 """The register: everything loaded from all files, joined, validated and immutable.
 
 References are ids here, letters are codes of the register's scheme, and everything knows the place
-it was written at. What follows from it (who holds what) is in `raci.model.standing`.
+it was written at. What follows from it (who holds what) is in `raci.model.standing`. What there are
+thousands of is a named tuple: to make one takes a quarter of the time of a frozen dataclass.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,8 +43,7 @@ class Role:
         return self.entry.name
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One role's own entry for a piece of work.
 
     `expects` is what it expects of other roles, `expects_written` how it names them.
@@ -68,8 +68,7 @@ class Unowned:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A piece of work, joined from every claim on it, in the order of the roles' ids.
 
     Name, kind, area and summary are those of the claim that is accountable.
