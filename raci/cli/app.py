@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import traceback
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.exceptions import TyperException
 
-from raci.cli.agenda import agenda
 from raci.cli.exit_code import ExitCode
-from raci.cli.graph import graph
-from raci.cli.health import health
-from raci.cli.init import init
-from raci.cli.lint import lint
-from raci.cli.matrix import matrix
 from raci.cli.output import give_up_stdout, prepare_streams, say
-from raci.cli.overlaps import overlaps
-from raci.cli.report import report
-from raci.cli.role import role
-from raci.cli.rule import rule
-from raci.cli.schema import schema
-from raci.cli.version import write_version
-from raci.cli.who_owns import who_owns
 from raci.errors import RaciError
 from raci.finding import InvalidRegister
 from raci.visible import one_line
@@ -32,34 +20,51 @@ if TYPE_CHECKING:
 
 _HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 
-app = typer.Typer(
-    name="raci",
-    help="Resolve ownership: who owns what, from YAML files kept in git.",
-    rich_markup_mode=None,  # plain help: readable in any terminal, log and encoding
-    pretty_exceptions_enable=False,
-    context_settings=_HELP_OPTIONS,
+# In the order of the help. A command's function is called as its module, with _ for -.
+_COMMANDS = (
+    "who-owns",
+    "overlaps",
+    "matrix",
+    "role",
+    "health",
+    "agenda",
+    "graph",
+    "report",
+    "lint",
+    "init",
+    "schema",
+    "rule",
 )
-app.command("who-owns")(who_owns)
-app.command("overlaps")(overlaps)
-app.command("matrix")(matrix)
-app.command("role")(role)
-app.command("health")(health)
-app.command("agenda")(agenda)
-app.command("graph")(graph)
-app.command("report")(report)
-app.command("lint")(lint)
-app.command("init")(init)
-app.command("schema")(schema)
-app.command("rule")(rule)
+
+
+def app_for(arguments: Sequence[str]) -> typer.Typer:
+    """Return raci's app with the command that `arguments` ask for, or with all where they ask for none.
+
+    To load the other commands would take a twentieth of an answer about the shipped data.
+    """
+    app = typer.Typer(
+        name="raci",
+        help="Resolve ownership: who owns what, from YAML files kept in git.",
+        rich_markup_mode=None,  # plain help: readable in any terminal, log and encoding
+        pretty_exceptions_enable=False,
+        context_settings=_HELP_OPTIONS,
+    )
+    app.callback(invoke_without_command=True)(_without_command)
+    asked = next((each for each in arguments if each != "--debug"), "")
+    for name in (asked,) if asked in _COMMANDS else _COMMANDS:
+        function = name.replace("-", "_")
+        app.command(name)(getattr(import_module(f"raci.cli.{function}"), function))
+    return app
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - the signature that typer calls
     if asked:
+        from raci.cli.version import write_version  # noqa: PLC0415 - nothing else needs it
+
         write_version()
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
 def _without_command(
     context: typer.Context,
     *,
@@ -78,6 +83,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run raci with `arguments` and return its exit code; nothing is raised."""
     try:
         prepare_streams()
+        app = app_for(arguments)
         return int(app(list(arguments), prog_name="raci", standalone_mode=False) or ExitCode.ANSWERED)
     except InvalidRegister as error:
         for finding in error.findings:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from raci.cli.app import app_for
 
 from conftest import write_files
 
@@ -36,14 +37,22 @@ USES = {
     ("schema",): {"typer", "pydantic"},
     ("init",): {"typer", "pydantic"},
 }
+ALL = app_for([]).registered_commands
+BESIDES = {"init": ("schema",)}  # the commands whose modules a command uses
 
 
 @pytest.mark.parametrize("arguments", USES, ids=" ".join)
 def test_a_command_loads_what_it_uses(arguments: tuple[str, ...], tmp_path: Path) -> None:
-    """Of what raci depends on, a command in a pipe loads this and no more."""
+    """Of what raci depends on, a command in a pipe loads this and no more; of the commands only itself."""
     write_files(tmp_path, DINER)
     command = [sys.executable, "-X", "importtime", "-m", "raci", *arguments]
     ran = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
     timed = (line for line in ran.stderr.splitlines() if line.startswith("import time:"))
-    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in timed}
-    assert loaded & OUR_OWN <= USES[arguments]
+    modules = {line.rpartition("|")[2].strip() for line in timed}
+    assert {module.partition(".")[0] for module in modules} & OUR_OWN <= USES[arguments]
+    commands = {f"raci.cli.{command.name.replace('-', '_')}" for command in ALL if command.name}
+    if arguments[0] != "--help":
+        own = {
+            f"raci.cli.{name.replace('-', '_')}" for name in (arguments[0], *BESIDES.get(arguments[0], ()))
+        }
+        assert modules & commands <= own

@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from raci.cli.app import app, main
+from raci.cli.app import app_for, main
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ class Form:
 
 
 def _forms() -> Iterator[Form]:
-    for command in app.registered_commands:
+    for command in app_for([]).registered_commands:
         assert command.name is not None
         assert command.callback is not None
         parameters = inspect.signature(command.callback).parameters
