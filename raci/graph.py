@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from raci.model import relations
 from raci.model.overlap_status import WORST_FIRST, OverlapStatus
-from raci.model.standing import Standing, Status, standing
+from raci.model.standing import Standings, Status
 from raci.model.twins import twins
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from raci.model.register import Claim, Overlap, Register, Work
     from raci.model.relations import Node
     from raci.model.scheme import Letters
+    from raci.model.standing import Standing
 
 
 class OwnershipGraph:
@@ -32,19 +33,13 @@ class OwnershipGraph:
 
     def __init__(self, register: Register) -> None:
         self.register = register
-        self._standings: dict[str, Standing] = {}
+        self._standings = Standings(register)
 
     # What holds for a piece of work
 
     def standing(self, work: str) -> Standing:
         """Return all that holds for a piece of work."""
-        found = self._standings.get(work)
-        if found is None:
-            entry, overlaps = self.register.work[work], self.overlaps_covering(work)
-            scheme, on_purpose = self.register.scheme, entry.unowned is not None
-            found = standing(work, entry.claims, overlaps, scheme, unowned_on_purpose=on_purpose)
-            self._standings[work] = found
-        return found
+        return self._standings.of(work)
 
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
@@ -203,8 +198,8 @@ class OwnershipGraph:
     @cached_property
     def _held(self) -> Mapping[str, list[str]]:
         held: dict[str, list[str]] = {}
-        for work, standing_ in self.standings.items():
-            for role in (role for role, letters in standing_.letters.items() if letters):
+        for work, standing in self.standings.items():
+            for role in (role for role, letters in standing.letters.items() if letters):
                 held.setdefault(role, []).append(work)
         return held
 

@@ -75,16 +75,18 @@ if TYPE_CHECKING:
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
+    accountable = sight.register.scheme.accountable
     single = [letter.code for letter in sight.register.scheme.letters if letter.single]
     for work, standing in sight.graph.standings.items():
         if len(standing.letters) < 2 or len(set(standing.named_by.values())) > 1:  # noqa: PLR2004 - a clash takes two
             continue
         by_holders: dict[tuple[str, ...], list[str]] = {}
         for code in single:
-            by_holders.setdefault(standing.holders(code), []).append(code)
-        for roles, codes in by_holders.items():
+            roles = standing.accountable if code == accountable else standing.holders(code)
             if len(roles) > 1:
-                yield _finding(sight, sight.register.work[work], roles, codes)
+                by_holders.setdefault(roles, []).append(code)
+        for roles, codes in by_holders.items():
+            yield _finding(sight, sight.register.work[work], roles, codes)
 
 
 def _finding(sight: Sight, work: Work, roles: tuple[str, ...], codes: list[str]) -> Finding:
