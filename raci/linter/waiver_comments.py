@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")  # as the YAML parser counts lines
 _MARK = re.compile(r"(?<!#)#+\s*raci\b", re.IGNORECASE)  # tried once for a row of signs, not at each
+_MENTION = re.compile(r"#\s*raci\b", re.IGNORECASE)  # that begins with the sign itself is found at once
 _SPEECH = re.compile(
     r"\s*(?P<colon>[:;=]?)\s*(?P<word>ignore[\s_-]*file(?!\w)|[a-z]+(?:[_-][a-z]+)*)(?P<gap>\s*)(?P<rest>.*)",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ def lines_of(text: str) -> list[str]:
 
 def mentions_waivers(text: str) -> bool:
     """Return whether a text may hold a waiver at all."""
-    return _MARK.search(text) is not None
+    return _MENTION.search(text) is not None
 
 
 def waiver_comments(lines: list[str]) -> Iterator[WaiverComment]:

@@ -22,17 +22,16 @@ if TYPE_CHECKING:
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # PyYAML may have been built without libyaml
 
-# What YAML allows in a stream, less the byte order mark inside text, and less NEL and the Unicode line
+# What YAML does not allow in a stream, the byte order mark inside text, and NEL and the Unicode line
 # separators: the parser ends lines there and editors do not, so that every line after them is off.
-_FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_PLAIN = b"\t\n\r" + bytes(range(0x20, 0x7F))
 
 
 def read_yaml(text: str, file: str, limit: int = DEFAULT_LIMITS.values) -> ReadYaml:
     """Return what `text` holds, of at most `limit` values. Never raises: what cannot be read is a finding."""
     reader = Reader(file, text, limit)
-    if forbidden := _FORBIDDEN.search(text):
+    if _FORBIDDEN.search(_not_plain(text)) and (forbidden := _FORBIDDEN.search(text)):
         reader.report(span_of_character(text, forbidden.start()), "syntax", forbidden_character(forbidden[0]))
         return reader.result(unread=text)
     try:
@@ -52,3 +51,8 @@ def read_yaml(text: str, file: str, limit: int = DEFAULT_LIMITS.values) -> ReadY
     else:
         return reader.result(unread="")
     return reader.result(unread=text)
+
+
+def _not_plain(text: str) -> str:
+    """Return a text without its plain characters, which takes a tenth of the time of looking at each."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
