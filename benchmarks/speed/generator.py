@@ -185,7 +185,7 @@ def _fill(item: Item, at: int, roles: int, maker: _Maker) -> None:
         "area": _titled(f"{maker.words.subject[item.role // ROLES_OF_AN_AREA % 365]} operations"),
         "summary": ways[at % len(ways)],
         "letters": "AR",
-        "with": f"{{role-{(item.role + 1) % roles}: C, role-{(item.role + 3) % roles}: I}}",
+        "with": f"{{role-{(item.role + 1 + at % 2) % roles}: C, role-{(item.role + 3 + at % 3) % roles}: I}}",
     }
     if at % 2:
         # As in life, an alias is made of words of the name; as in life, next to none is shared.
