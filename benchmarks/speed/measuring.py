@@ -26,11 +26,19 @@ TURNED_OFF = ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "RACI_DATA", "FORCE_COLOR
 
 @dataclass(frozen=True)
 class Cost:
-    """What a command costs: seconds of wall clock and CPU, MiB at the peak."""
+    """What a command costs: seconds of wall clock and CPU, MiB at the peak, and the CPU seconds by round."""
 
     wall: float
     cpu: float
     peak: float
+    rounds: tuple[float, ...] = ()
+
+    def times(self, other: Cost) -> float:
+        """Return how many times the CPU of another it takes that ran in the same rounds: the median of them.
+
+        What slows the machine down for a while slows both of a round down.
+        """
+        return statistics.median(one / two for one, two in zip(self.rounds, other.rounds, strict=True))
 
 
 NEVER = Cost(inf, inf, inf)
@@ -100,6 +108,7 @@ def in_turns(
 
 
 def _median(costs: Sequence[Cost]) -> Cost:
-    return Cost(
-        *(statistics.median(getattr(cost, part) for cost in costs) for part in ("wall", "cpu", "peak"))
+    wall, cpu, peak = (
+        statistics.median(getattr(cost, part) for cost in costs) for part in ("wall", "cpu", "peak")
     )
+    return Cost(wall, cpu, peak, tuple(cost.cpu for cost in costs))

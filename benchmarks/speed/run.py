@@ -3,9 +3,9 @@
     python benchmarks/speed/run.py [--scale 100000] [--rounds 3] [--write]
 
 All is measured in this run, in processes of their own, one command after the other in every round; a figure
-is the median. CPU is user and system time of the whole process, Python's start included. `--scale` is the
-number of items of the largest register; the growth is that from a tenth of it. `--write` puts the tables
-into docs/performance.md.
+is the median, and a ratio the median of those of the rounds. CPU is user and system time of a whole process,
+Python's start included. `--scale` is the number of items of the largest register; the growth is that from a
+tenth of it. `--write` puts the tables into docs/performance.md.
 """
 
 from __future__ import annotations
@@ -104,17 +104,20 @@ def start_up(bench: Bench, figures: Ratios, lines: list[str]) -> None:
 
 def against(figures: Ratios, costs: Mapping[str, Cost], floor: str, keys: Mapping[str, str]) -> None:
     """Put down what commands cost as a multiple of a floor."""
-    least = costs[floor].cpu
     for key, name in keys.items():
-        made_of = f"{costs[name].cpu:.2f} s against {least:.2f} s"
-        figures[key] = Figure(costs[name].cpu / least, made_of)
+        figures[key] = Figure(costs[name].times(costs[floor]), made_of(costs[name], costs[floor]))
+
+
+def made_of(one: Cost, other: Cost) -> str:
+    """Return in words what two commands cost."""
+    return f"{one.cpu:.2f} s against {other.cpu:.2f} s"
 
 
 def items(bench: Bench, figures: Ratios, lines: list[str]) -> None:
     """Measure 10,000 items in one file, and the peers on the same."""
     data = bench.register(TENTH)
     commands = {"yaml.load(CSafeLoader)": bench.floor("load", str(data)), **answers(bench, data)}
-    costs = in_turns(commands, bench.rounds, bench.folder)
+    costs = in_turns(commands, 3 * bench.rounds, bench.folder)
     keys = {"lint": "lint", "who-owns-10000": "who-owns", "overlaps-10000": "overlaps"}
     against(figures, costs, "yaml.load(CSafeLoader)", keys)
     for name, command in peers(bench, data).items():
@@ -122,15 +125,12 @@ def items(bench: Bench, figures: Ratios, lines: list[str]) -> None:
             figures[name] = f"{name} is not installed"
             continue
         try:
-            both = in_turns(
-                {"lint": commands["lint"], name: command}, max(1, bench.rounds // 2), bench.folder
-            )
+            both = in_turns({"lint": commands["lint"], name: command}, bench.rounds, bench.folder)
         except Failed as error:
             figures[name] = str(error)
             continue
         costs[name] = both[name]
-        made_of = f"{both['lint'].cpu:.2f} s against {both[name].cpu:.2f} s"
-        figures[name] = Figure(both[name].cpu / both["lint"].cpu, made_of)
+        figures[name] = Figure(both[name].times(both["lint"]), made_of(both["lint"], both[name]))
     lines += costs_table("10,000 items in one file", costs)
 
 
@@ -179,8 +179,8 @@ def growth(bench: Bench, figures: Ratios, lines: list[str]) -> None:
             before = costs
         if files == 1:
             least = costs["yaml.load"].peak
-            made_of = f"{costs['lint'].peak:.0f} MiB against {least:.0f} MiB"
-            figures["memory"] = Figure(costs["lint"].peak / least, made_of)
+            peaks = f"{costs['lint'].peak:.0f} MiB against {least:.0f} MiB"
+            figures["memory"] = Figure(costs["lint"].peak / least, peaks)
     figures["growth-time"] = Figure(*worst["cpu"])
     figures["growth-memory"] = Figure(*worst["peak"])
     lines += ["", "### Growth", "", *rows]
@@ -207,8 +207,8 @@ def near_duplicates(bench: Bench, figures: Ratios, lines: list[str]) -> None:
     found = bench.told("look-alikes", str(data), str(planted))
     again = bench.told("all-pairs", str(data), str(ROWS))
     cpu = (pairs["cpu"] + again["cpu"]) / 2
-    made_of = f"{found['cpu']:.2f} s against {cpu:,.1f} s, {pairs['names']:,} names"
-    figures["all-pairs"] = Figure(cpu / found["cpu"], made_of)
+    seconds = f"{found['cpu']:.2f} s against {cpu:,.1f} s, {pairs['names']:,} names"
+    figures["all-pairs"] = Figure(cpu / found["cpu"], seconds)
     figures["planted"] = Figure(
         100 * found["hit"] / found["planted"], f"{found['hit']} of {found['planted']}"
     )
