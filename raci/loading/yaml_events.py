@@ -86,12 +86,12 @@ class Reader:
         Nearly all events are plain values and their keys: they are dealt with here, for a file has a million.
         """
         mark, names, findings = self.marks.numbers.append, self.names, self.findings
+        scalar: type[Any] = yaml.ScalarEvent
         data: Any = self.top
         key: Any = _ITEM  # None where one is due
         for number in range(self.limit + 2):
             event = next_event()
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
+            if type(event) is scalar:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_marks(event)
                 mark(event.start_mark.index)
@@ -104,9 +104,12 @@ class Reader:
                     if not key or key in data:
                         key = self._left_out(event, data, key)
                     mark(DROPPED if key is _LEFT_OUT else names[key])
+                elif key is _ITEM:
+                    data.append(value if value or not event.implicit[0] else self._empty(event))
                 else:
-                    key = _put(data, key, value if value or not event.implicit[0] else self._empty(event))
-            elif kind is yaml.StreamEndEvent and number <= self.limit:
+                    data[key] = value if value or not event.implicit[0] else self._empty(event)
+                    key = None
+            elif type(event) is yaml.StreamEndEvent and number <= self.limit:
                 return
             else:
                 data, key = self._structure(event, data, key)

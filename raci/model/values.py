@@ -78,10 +78,14 @@ def _iso_date(text: Any) -> Any:
     return found
 
 
-def _as_list(written: Any) -> Any:
-    if isinstance(written, str | list):
-        return [written] if isinstance(written, str) else written
-    raise PydanticCustomError("text_or_list", "text or a list is due")
+def _as_letters(written: Any) -> Any:
+    if isinstance(written, str):
+        return (written,)
+    if not isinstance(written, list):
+        raise PydanticCustomError("text_or_list", "text or a list is due")
+    if not written:
+        raise PydanticCustomError("too_short", "a list is empty")
+    return written
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT), AfterValidator(_stripped)]
@@ -90,6 +94,6 @@ Id = Annotated[str, StringConstraints(max_length=LONGEST_NAME), AfterValidator(_
 Date = Annotated[date, BeforeValidator(_iso_date)]
 Few = Field(max_length=MOST_IN_A_LIST)
 """What is beside a list or mapping that is no list of entries."""
-WrittenLetters = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(min_length=1), Few]
+WrittenLetters = Annotated[tuple[Text, ...], Few, BeforeValidator(_as_letters)]
 """Letters as written, "AR" or [A, R]: which letters there are, the register's scheme says."""
 Names = Annotated[tuple[Name, ...], Few]
