@@ -56,14 +56,13 @@ _BEGINNINGS = frozenset("[(<tTfFxX?.…")  # nothing else may begin a placeholde
 
 def _check(sight: Sight) -> Iterable[Finding]:
     for subject, entry, place in _entries(sight.register):
-        for path, text in _texts(entry.filled(), ()):
-            if _PLACEHOLDER.fullmatch(text):
-                yield RULE.at(
-                    place.at(*path),
-                    f"{' '.join(subject)} {path[0]}",
-                    f'"{text}" is a placeholder',
-                    "Write what is meant, or leave it out until it is known.",
-                )
+        for path, text in _placeholders(entry.filled()):
+            yield RULE.at(
+                place.at(*path),
+                f"{' '.join(subject)} {path[0]}",
+                f'"{text}" is a placeholder',
+                "Write what is meant, or leave it out until it is known.",
+            )
 
 
 def _entries(register: Register) -> Iterator[tuple[tuple[str, ...], Entry, Place]]:
@@ -81,16 +80,16 @@ def _entries(register: Register) -> Iterator[tuple[tuple[str, ...], Entry, Place
         yield (practice.id,), practice.entry, practice.place
 
 
-def _texts(
-    steps: Iterable[tuple[str | int, object]], path: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the texts that begin as a placeholder may, with their paths: nearly none do."""
+def _placeholders(steps: Iterable[tuple[str | int, object]]) -> list[tuple[tuple[str | int, ...], str]]:
+    """Return the placeholders among some values and in them, with their paths: nearly all have none."""
+    found: list[tuple[tuple[str | int, ...], str]] = []
     for step, each in steps:
         if isinstance(each, str):
-            if each[0] in _BEGINNINGS:
-                yield (*path, step), each
+            if each[0] in _BEGINNINGS and _PLACEHOLDER.fullmatch(each):
+                found.append(((step,), each))
         elif step not in _PASSED_OVER:
-            yield from _texts(_steps(each), (*path, step))
+            found += [((step, *path), text) for path, text in _placeholders(_steps(each))]
+    return found
 
 
 def _steps(value: object) -> Iterable[tuple[str | int, object]]:

@@ -25,7 +25,6 @@ _LATIN = str.maketrans(
     "\u0570\u0578\u057d\u0585\u0131\u0261",
     "ABESIJKMHOPCTYXQWacehijopsyxdqwllABEZHIKMNOPTYXaikvopuhnuoig",
 )
-_DIGIT = re.compile("[0-9]")
 _BETWEEN_WORDS = re.compile(r"(?<!\d) | (?!\d)")  # between digits a space tells two numbers from one
 
 
@@ -33,7 +32,8 @@ def look(name: str) -> str:
     """Return what a name looks like, for comparison only: case, script, spaces and hyphens do not count."""
     if name.isascii():
         folded = fold(name)
-        return _BETWEEN_WORDS.sub("", folded) if _DIGIT.search(folded) else folded.replace(" ", "")
+        together = folded.replace(" ", "")
+        return together if together.isalpha() else _BETWEEN_WORDS.sub("", folded)
     seen = unicodedata.normalize("NFKC", name).translate(_LATIN)
     visible = "".join(char for char in seen if unicodedata.category(char) != "Cf")
     return _BETWEEN_WORDS.sub("", fold(visible))
