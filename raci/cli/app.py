@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
@@ -104,6 +103,8 @@ def main(arguments: Sequence[str]) -> int:
         return ExitCode.NO_ANSWER if error.code else ExitCode.ANSWERED
     except Exception as error:  # noqa: BLE001 - the last resort, so that no bug looks like an answer
         if "--debug" in arguments:
+            import traceback  # noqa: PLC0415 - no other run needs it
+
             say(traceback.format_exc())
         say(
             f"raci: this is a bug in raci ({type(error).__name__}). Please report it with the command "

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -23,6 +21,8 @@ def mend(word: str, vocabulary: Mapping[str, int], dictionary: Dictionary) -> st
     """
     if len(word) < SHORTEST or word.isdigit():
         return None
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - most questions have no typing error
+
     errors = 2 if len(word) >= LONG else 1
     best: tuple[int, bool, int, str] | None = None
     for known, count in vocabulary.items():

@@ -17,12 +17,13 @@ OUR_OWN = {
     *("Stemmer", "spellchecker", "typer", "yaml"),
 }
 READS = {"typer", "pydantic", "yaml"}
-SEARCHES = {*READS, "rapidfuzz", "Stemmer"}
-COMPARES = {*SEARCHES, "spellchecker"}
+SEARCHES = {*READS, "Stemmer"}
+COMPARES = {*SEARCHES, "rapidfuzz", "spellchecker"}
 USES = {
     ("--version",): set(),
     ("--help",): {"typer"},
     ("who-owns", "pricing"): SEARCHES,
+    ("who-owns", "pricng"): {*SEARCHES, "rapidfuzz"},
     ("overlaps",): COMPARES,
     ("matrix",): READS,
     ("matrix", "--json"): READS,
