@@ -76,26 +76,33 @@ class Match(NamedTuple):
     degree: float
 
 
-def evidence(one: NamedWork, other: NamedWork, names: Names) -> Evidence:
-    """Return the evidence on two pieces of work."""
+def evidence(one: NamedWork, other: NamedWork, names: Names, *, least: float = 0.0) -> Evidence:
+    """Return the evidence on two pieces of work.
+
+    What is told of them is not compared where it could not bring the score to `least`: that takes as long as
+    all else, and most pairs have too little in common.
+    """
     matches = matched_words(one, other)
     of_one = {match.word: match.degree for match in matches}
     of_other = {match.its: match.degree for match in matches}
     weight_one, found_one, left_one, made_one = _share(one, of_one, other)
     weight_other, found_other, left_other, made_other = _share(other, of_other, one)
     less, more = sorted((left_one / weight_one, left_other / weight_other))
-    return Evidence(
+    without_told = Evidence(
         called=min(MOST_CALLED, len(one.called.keys() & other.called.keys())),
         shared=_shared(matches, (found_one + found_other) / 2, more),
         left_on_both=less,
         made_up_for=(made_one + made_other) / (weight_one + weight_other),
-        told=_cosine(one, other, names),
+        told=0.0,
         same_area=one.work.area is not None and one.work.area == other.work.area,
         contrast=not one.series.isdisjoint(other.series)
         and _contrasts(_not_quite(one, of_one), _not_quite(other, of_other)),
         produces=_produces(one, other) or _produces(other, one),
         telling=not all(word.is_form for word in of_one),
     )
+    if without_told._replace(told=1.0).score() < least:
+        return without_told
+    return without_told._replace(told=_cosine(one, other, names))
 
 
 def matched_words(one: NamedWork, other: NamedWork) -> list[Match]:

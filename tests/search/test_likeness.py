@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -253,3 +254,19 @@ def test_evidence_is_the_same_from_either_side(one: str, other: str) -> None:
     forth = evidence(names[0], names[1], names)
     back = evidence(names[1], names[0], names)
     assert forth.score() == pytest.approx(back.score())
+
+
+def test_what_is_told_is_compared_only_where_it_may_matter() -> None:
+    """Which pairs come to a score, and to which, is the same."""
+    entries = (
+        "name: Wine List, summary: What guests may drink",
+        "name: Menu of Wines, summary: What guests may drink",
+        "name: Wine Cellar, summary: Where the bottles are",
+    )
+    names = names_of(*entries)
+    for one, other in combinations(range(len(entries)), 2):
+        whole = evidence(names[one], names[other], names)
+        for least in (0.0, 0.2, 0.45, whole.score(), 0.9, 1.0):
+            found = evidence(names[one], names[other], names, least=least)
+            assert found == whole if whole.score() >= least else found.score() < least
+    assert evidence(names[0], names[1], names, least=1.0).told == 0 < evidence(names[0], names[1], names).told
