@@ -26,7 +26,6 @@ from raci.model.limits import MOST_KEYS
 from raci.model.values import Date, Few, Id, Mistakes, Name, Names, Text, WrittenLetters
 
 _NOT_KEPT: set[str] = set()
-_WRITTEN_AS = {"expects": "with"}  # what is a word of Python's own
 
 
 class Entry(BaseModel):
@@ -57,10 +56,6 @@ class Entry(BaseModel):
         except ValidationError as error:
             mistakes.count = before + error.error_count()  # of the entries within it as well
             raise
-
-    def filled(self) -> list[tuple[str, Any]]:
-        """Return the fields that hold something, by the names that they have in files."""
-        return [(_WRITTEN_AS.get(name, name), value) for name, value in self.__dict__.items() if value]
 
     def model_post_init(self, _context: Any) -> None:
         """Let go of the set of the fields that were given: nobody asks for it, and it is half of an entry."""
@@ -102,9 +97,7 @@ class WorkEntry(Entry):
     area: Name | None = None
     summary: Text | None = None
     letters: WrittenLetters | None = None
-    expects: Annotated[dict[str, WrittenLetters], Few] = Field(
-        default_factory=dict, alias=_WRITTEN_AS["expects"]
-    )
+    expects: Annotated[dict[str, WrittenLetters], Few] = Field(default_factory=dict, alias="with")
     aliases: Names = ()
     source: Source | None = None
 

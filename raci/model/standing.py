@@ -136,10 +136,7 @@ def standing(
 
 def _standing_of_one(claim: Claim, code: str, *, unowned_on_purpose: bool) -> Standing:
     """Return what holds where one role claims work that no overlap covers: what it says, as nearly always."""
-    letters: dict[str, Letters] = {claim.role: claim.letters}
-    if claim.expects:
-        letters.update(claim.expects)
-        letters = {role: letters[role] for role in sorted(letters)}
+    letters = dict(sorted([(claim.role, claim.letters), *claim.expects.items()]))
     accountable = tuple([role for role, held in letters.items() if code in held])
     status = _status(accountable, accountable, unowned_on_purpose=unowned_on_purpose)
     return Standing(status, letters, letters, accountable, (), _NOBODY)

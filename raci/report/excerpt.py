@@ -50,7 +50,10 @@ class Sources:
     def _of(self, file: str) -> list[str]:
         if file not in self._lines:
             text = self._texts.get(file)
-            self._lines[file] = [] if text is None else _LINE_BREAK.split(text)
+            if text is None:
+                self._lines[file] = []
+            else:  # that of the pattern takes ten times as long
+                self._lines[file] = _LINE_BREAK.split(text) if "\r" in text else text.split("\n")
         return self._lines[file]
 
 
@@ -62,6 +65,7 @@ class _Cells:
         self._begin = max(0, start - _COLUMNS)
         self._part = line[self._begin : start + _COLUMNS]
         self._ends = len(line) <= start + _COLUMNS
+        self._is_plain = self._part.isascii() and self._part.isprintable() and "##[" not in self._part
 
     def excerpt(self, start: int, end: int) -> Excerpt:
         """Return what of the line fits, with marks from one character of it to another."""
@@ -82,6 +86,8 @@ class _Cells:
     @cached_property
     def shown(self) -> list[str]:
         """What is shown for each character; nothing that acts on a terminal or a runner."""
+        if self._is_plain:
+            return list(self._part)
         shown = [_TAB if char == "\t" else visible(char) for char in self._part]
         for found in re.finditer(r"##\[", self._part):
             shown[found.end() - 1] = "\\x5b"
@@ -90,6 +96,8 @@ class _Cells:
     @cached_property
     def widths(self) -> list[int]:
         """The columns that each character takes."""
+        if self._is_plain:
+            return [1] * len(self._part)
         return [len(text) if len(text) > 1 else _width(text) for text in self.shown]
 
 

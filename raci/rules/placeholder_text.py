@@ -39,7 +39,7 @@ from raci.finding import Finding, Severity
 from raci.rule import Rule, Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from raci.location import Place
     from raci.model.entries import Entry
@@ -50,13 +50,13 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # The lists of a role are looked at by themselves, and letters are known to be letters.
-_PASSED_OVER = {"responsibilities", "deliverables", "letters", "with", "others"}
+_PASSED_OVER = {"responsibilities", "deliverables", "letters", "expects", "others"}
 _BEGINNINGS = frozenset("[(<tTfFxX?.…")  # nothing else may begin a placeholder
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
     for subject, entry, place in _entries(sight.register):
-        for path, text in _placeholders(entry.filled()):
+        for path, text in _placeholders(vars(entry).items()):
             yield RULE.at(
                 place.at(*path),
                 f"{' '.join(subject)} {path[0]}",
@@ -84,6 +84,8 @@ def _placeholders(steps: Iterable[tuple[str | int, object]]) -> list[tuple[tuple
     """Return the placeholders among some values and in them, with their paths: nearly all have none."""
     found: list[tuple[tuple[str | int, ...], str]] = []
     for step, each in steps:
+        if not each:
+            continue
         if isinstance(each, str):
             if each[0] in _BEGINNINGS and _PLACEHOLDER.fullmatch(each):
                 found.append(((step,), each))
@@ -98,8 +100,7 @@ def _steps(value: object) -> Iterable[tuple[str | int, object]]:
         return value.items()
     if isinstance(value, tuple):
         return enumerate(value)
-    filled: Callable[[], Iterable[tuple[str, object]]] | None = getattr(value, "filled", None)
-    return filled() if filled else ()
+    return vars(value).items() if hasattr(value, "__dict__") else ()
 
 
 RULE = Rule(
