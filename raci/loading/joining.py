@@ -147,7 +147,8 @@ def _claims(id_: str, group: Sequence[Listed], references: References) -> tuple[
 
 def _claim(work: str, role: str, listed: Listed, references: References) -> Claim:
     entry, place = listed.entry, listed.place
-    assert not isinstance(entry, UnownedEntry)  # noqa: S101 - for the type checker: it has no role
+    if TYPE_CHECKING:
+        assert not isinstance(entry, UnownedEntry)  # it has no role
     letters = references.scheme.default
     if entry.letters is not None:
         letters = references.letters(entry.letters, place, "letters")
@@ -160,7 +161,7 @@ def _claim(work: str, role: str, listed: Listed, references: References) -> Clai
         help_ = "Write its own letters as `letters`."
         references.report(where, "own-role", message, help_, subject=f"{role} {work}")
     produces: tuple[str, ...] = ()
-    if isinstance(entry, ResponsibilityEntry) and entry.produces:
+    if listed.kind == "responsibility" and isinstance(entry, ResponsibilityEntry) and entry.produces:
         made = (
             references.resolve(references.work, name, place.at("produces", number))
             for number, name in enumerate(entry.produces)
