@@ -332,8 +332,19 @@ def test_a_screen_reader_finds_its_way(chromium: Chromium, shipped: Path) -> Non
         assert page.get_by_role("img", name="Roles, and what they share").count() == 1
 
 
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("world", ["shipped", "kitchen", "ward"])
+# Of the page of the shipped data, which takes axe-core ten seconds each time, two readers between them see
+# either width and either colours.
+LOOKED_AT = {"kitchen": READERS, "ward": READERS, "shipped": [READERS[0], READERS[-1]]}
+
+
+@pytest.mark.parametrize(
+    ("world", "reader"),
+    [
+        pytest.param(world, *reader.values, id=f"{world}-{reader.id}")
+        for world, readers in LOOKED_AT.items()
+        for reader in readers
+    ],
+)
 def test_axe_finds_nothing(
     reader: dict[str, Any], world: str, chromium: Chromium, request: pytest.FixtureRequest
 ) -> None:

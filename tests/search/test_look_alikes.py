@@ -489,10 +489,10 @@ def test_pairs_are_compared_in_proportion_to_the_names(
     compared = 0
     score = likeness.evidence
 
-    def counted(*pair: object) -> object:
+    def counted(*pair: object, **bound: float) -> object:
         nonlocal compared
         compared += 1
-        return score(*pair)  # type: ignore[arg-type] # whatever it takes
+        return score(*pair, **bound)  # type: ignore[arg-type] # whatever it takes
 
     monkeypatch.setattr(module, "evidence", counted)
     counts: list[int] = []
