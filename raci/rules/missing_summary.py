@@ -33,6 +33,8 @@ It is one finding for each list, with the first entries that it is about.
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Related, Severity
@@ -48,26 +50,23 @@ _SHOWN = 3
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    lists: dict[str, list[Claim]] = {}
-    for work in sight.register.work.values():
-        for claim in work.claims:
-            lists.setdefault(claim.role, []).append(claim)
-    for role, claims in lists.items():
-        without = sorted(
-            (claim.place.at("name"), claim.entry.name)
-            for claim in claims
-            if claim.entry.summary is None and "summary" not in claim.place.mended
+    claims = list(chain.from_iterable(work.claims for work in sight.register.work.values()))
+    listed = Counter(claim.role for claim in claims)
+    lacking: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.entry.summary is None and "summary" not in claim.place.mended:
+            lacking.setdefault(claim.role, []).append(claim)
+    for role, of_role in lacking.items():
+        without = sorted((claim.place.at("name"), claim.entry.name) for claim in of_role)
+        holder = sight.register.roles[role]
+        have = "has" if len(without) == 1 else "have"
+        yield RULE.at(
+            holder.place.at("name"),
+            role,
+            f"{_how_many(len(without), listed[role])} on the list of {holder.name} {have} no summary",
+            "Say in a sentence what is meant.",
+            related=[Related(where, f"{name} has none") for where, name in without[:_SHOWN]],
         )
-        if without:
-            holder = sight.register.roles[role]
-            have = "has" if len(without) == 1 else "have"
-            yield RULE.at(
-                holder.place.at("name"),
-                role,
-                f"{_how_many(len(without), len(claims))} on the list of {holder.name} {have} no summary",
-                "Say in a sentence what is meant.",
-                related=[Related(where, f"{name} has none") for where, name in without[:_SHOWN]],
-            )
 
 
 def _how_many(without: int, entries: int) -> str:

@@ -34,19 +34,23 @@ from raci.rule import Rule, Sight
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from raci.location import Location
     from raci.model.register import Role
+
+    _Path = tuple[str | int, ...]
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    called: dict[str, dict[str, tuple[Location, str]]] = {}
-    for role in sight.register.roles.values():
-        for name, where in _names(role):
-            called.setdefault(fold(name), {}).setdefault(role.id, (where, name))
+    called: dict[str, dict[str, tuple[str, _Path]]] = {}
+    roles = sight.register.roles
+    for role in roles.values():
+        for name, path in _names(role):
+            called.setdefault(fold(name), {}).setdefault(role.id, (name, path))
     for folded, holders in called.items():
         if len(holders) > 1:
-            *firsts, last = sorted((where, name, role) for role, (where, name) in holders.items())
-            names = in_words(sight.register.roles[role].name for _, _, role in (*firsts, last))
+            *firsts, last = sorted(
+                (roles[role].place.at(*path), name, role) for role, (name, path) in holders.items()
+            )
+            names = in_words(roles[role].name for _, _, role in (*firsts, last))
             yield RULE.at(
                 last[0],
                 folded,
@@ -56,11 +60,12 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-def _names(role: Role) -> Iterator[tuple[str, Location]]:
-    yield role.name, role.place.at("name")
-    yield role.id, role.place.at("name")
+def _names(role: Role) -> Iterator[tuple[str, _Path]]:
+    """Yield what a role is called, each with the path to it from the role's place."""
+    yield role.name, ("name",)
+    yield role.id, ("name",)
     for number, alias in enumerate(role.entry.aliases):
-        yield alias, role.place.at("aliases", number)
+        yield alias, ("aliases", number)
 
 
 RULE = Rule(

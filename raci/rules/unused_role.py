@@ -35,13 +35,13 @@ from raci.finding import Finding, Severity
 from raci.rule import Rule, Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from raci.model.register import Register
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    used = set(_used(sight.register))
+    used = _used(sight.register)
     for role in sight.register.roles.values():
         # An entry that was taken out for a mistake may have been its part.
         in_doubt = not role.place.mended.isdisjoint({"responsibilities", "deliverables"})
@@ -54,19 +54,18 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-def _used(register: Register) -> Iterator[str]:
+def _used(register: Register) -> set[str]:
+    used = {role.reports_to or "" for role in register.roles.values()}
     for work in register.work.values():
         for claim in work.claims:
-            yield claim.role
-            yield from claim.expects
-    for role in register.roles.values():
-        if role.reports_to is not None:
-            yield role.reports_to
+            used.add(claim.role)
+            used.update(claim.expects)
     for overlap in register.overlaps.values():
-        yield from overlap.sides
+        used.update(overlap.sides)
         if overlap.agreement is not None:
-            yield from (overlap.agreement.for_all or "", *overlap.agreement.by_work.values())
-            yield from (*overlap.agreement.others, *overlap.agreement.escalation)
+            used.update((overlap.agreement.for_all or "", *overlap.agreement.by_work.values()))
+            used.update((*overlap.agreement.others, *overlap.agreement.escalation))
+    return used
 
 
 RULE = Rule(
