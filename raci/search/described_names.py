@@ -108,7 +108,6 @@ class Names:
     """
 
     def __init__(self, register: Register, language: Language, stems: Stems, known: NameLanguage) -> None:
-        self.known = known
         self.work = tuple(register.work.values())
         self._language = language
         self._lengths: dict[str, float] = {}
