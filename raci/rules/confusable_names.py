@@ -75,20 +75,17 @@ def _check(sight: Sight) -> Iterable[Finding]:
 
 def _looking_alike(named: Iterable[_Named]) -> Iterator[tuple[_Named, _Named]]:
     """Yield the first of the names that look alike with each other one that is that of another thing."""
-    alone: dict[str, _Named] = {}
     groups: dict[str, list[_Named]] = {}
     for each in named:
-        seen = look(each.name)
-        other = alone.setdefault(seen, each)
-        if other.id != each.id:
-            groups.setdefault(seen, [other]).append(each)
+        groups.setdefault(look(each.name), []).append(each)
     for group in groups.values():
-        first, *others = sorted(group, key=lambda each: (each.where, each.name, each.id))
-        told = {first.id}
-        for each in others:
-            if each.id not in told and fold(first.name) != fold(each.name):
-                told.add(each.id)
-                yield first, each
+        if len(group) > 1 and any(each.id != group[0].id for each in group):
+            first, *others = sorted(group, key=lambda each: (each.where, each.name, each.id))
+            told = {first.id}
+            for each in others:
+                if each.id not in told and fold(first.name) != fold(each.name):
+                    told.add(each.id)
+                    yield first, each
 
 
 def _of_roles(register: Register) -> Iterator[_Named]:

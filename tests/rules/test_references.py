@@ -80,6 +80,34 @@ def test_one_name_in_several_spellings_is_no_finding() -> None:
     assert said("confusable-names", two_names("Back-Up & Restore", "BACK UP and restore")) == []
 
 
+def test_of_names_of_one_look_the_first_in_the_files_is_the_other_name() -> None:
+    """Whichever comes first by its id, and also where several names are those of one thing."""
+    road_maps = """
+        version: 1
+        roles:
+          b: {name: Bea, responsibilities: [{name: Road Map}]}
+          c: {name: Cy, responsibilities: [{name: Roadmap}]}
+          a: {name: Abe, responsibilities: [{name: Road Map, letters: R}]}
+    """
+    assert said("confusable-names", road_maps) == [
+        '"Roadmap" looks like "Road Map" and is another name: they differ in spaces or hyphens'
+    ]
+    chefs = """
+        version: 1
+        roles:
+          b: {name: Head Chef}
+          a: {name: Head Chef, aliases: [Headchef]}
+    """
+    assert said("confusable-names", chefs) == [
+        '"Headchef" looks like "Head Chef" and is another name: they differ in spaces or hyphens'
+    ]
+    text = "{version: 1, roles: {a: {aliases: [Head Chef], name: HeadChef}, b: {name: Hea D Chef}}}"
+    check = BY_NAME["confusable-names"].check
+    assert check is not None
+    (finding,) = check(Sight(OwnershipGraph(register_of(text)), date(2026, 1, 1), "english"))
+    assert [related.location.column for related in finding.related] == [text.index("Head Chef") + 1]
+
+
 def escalating(to: str, *roles: str) -> str:
     """Return a file whose agreement escalates to a text beside these roles."""
     ids = "".join(f"\n      r{number}: {{name: {name}}}" for number, name in enumerate(roles))
