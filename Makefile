@@ -59,10 +59,11 @@ fix:
 golden:
 	$(PYTHON) -m pytest --update
 
-# How fast raci is, against the goals of docs/performance.md. SCALE=10000 is a quick look at a tenth of it.
+# How fast raci is, against the goals of docs/performance.md. SCALE=10000 ROUNDS=1 is a quick look.
 SCALE ?= 100000
+ROUNDS ?= 3
 bench:
-	$(PYTHON) benchmarks/speed/run.py --scale $(SCALE)
+	$(PYTHON) benchmarks/speed/run.py --scale $(SCALE) --rounds $(ROUNDS)
 
 # Who is right about who owns what: raci and two baselines on the questions of benchmarks/answers.
 bench-answers:

@@ -180,6 +180,15 @@ def test_the_table_of_speed_has_a_row_for_each_goal() -> None:
     assert "not measured" in by_goal["memory"]
 
 
+def test_goals_for_the_full_scale_are_not_held_against_less() -> None:
+    """A look at a tenth tells what it saw and judges the others."""
+    figure = SPEED["Figure"]
+    seen = {"memory": figure(0.9, "9 MiB against 10 MiB"), "lint": figure(0.9, "made of")}
+    figures = SPEED["below_scale"](seen, 10_000)
+    assert figures == {**seen, "memory": "0.90 at 10,000 items: 9 MiB against 10 MiB"}
+    assert seen["memory"] == figure(0.9, "9 MiB against 10 MiB")
+
+
 def test_growth_is_an_exponent_without_the_start_up() -> None:
     """Ten times the items in ten times the time is 1, in a hundred times the time 2."""
     assert SPEED["exponent"](0.5, 1.5, 10.5) == pytest.approx(1)
