@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from io import StringIO
@@ -37,8 +38,15 @@ DROPPED = (1 << 32) - 1
 """The number of a key that is left out with its value."""
 _OF_A_KEY = _OF_A_TREE = 3  # numbers that stand for a key; for a mapping or list, less what is in it
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _FEW = 32  # numbers of a mapping or list that are looked through rather than put into a dict
 _NOTHING: frozenset[str | int] = frozenset()
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text as locations count them: as the YAML parser and editors do."""
+    # Where there are no others, newlines are found ten times as fast as by the pattern.
+    return _LINE_END.split(text) if "\r" in text else text.split("\n")
 
 
 class Marks:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINE_ENDS = re.compile(r"\r\n|\r|\n")  # as the YAML parser counts lines
 _MARK = re.compile(r"(?<!#)#+\s*raci\b", re.IGNORECASE)  # tried once for a row of signs, not at each
 _MENTION = re.compile(r"#\s*raci\b", re.IGNORECASE)  # that begins with the sign itself is found at once
 _SPEECH = re.compile(
@@ -52,11 +51,6 @@ class WaiverComment:
     until: str | None = None
     fault: str = ""
     help: str = _FORM
-
-
-def lines_of(text: str) -> list[str]:
-    """Return the lines of a text, counted as the YAML parser counts them."""
-    return _LINE_ENDS.split(text)
 
 
 def mentions_waivers(text: str) -> bool:

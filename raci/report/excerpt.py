@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from raci.location import lines_of
 from raci.visible import visible
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from raci.location import Location
 
-_LINE_BREAK = re.compile("\r\n|\r|\n")  # as editors count
 _TAB = "    "
 _CUT = "…"
 _COLUMNS = 120  # of a line are shown at most,
@@ -50,10 +50,7 @@ class Sources:
     def _of(self, file: str) -> list[str]:
         if file not in self._lines:
             text = self._texts.get(file)
-            if text is None:
-                self._lines[file] = []
-            else:  # that of the pattern takes ten times as long
-                self._lines[file] = _LINE_BREAK.split(text) if "\r" in text else text.split("\n")
+            self._lines[file] = [] if text is None else lines_of(text)
         return self._lines[file]
 
 
