@@ -8,11 +8,12 @@ thousands of is a named tuple: to make one takes a quarter of the time of a froz
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from raci.location import Place
     from raci.model.entries import (
@@ -151,3 +152,7 @@ class Register:
     practices: Mapping[str, Practice]
     files: tuple[str, ...] = ()
     covering: Mapping[str, tuple[Overlap, ...]] = field(default_factory=_nothing)
+
+    def claims(self) -> Iterator[Claim]:
+        """Return the claims on all work, in the order of its ids."""
+        return chain.from_iterable(work.claims for work in self.work.values())

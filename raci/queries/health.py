@@ -161,7 +161,7 @@ def _load(graph: OwnershipGraph) -> dict[str, Any]:
 
 
 def _claims(graph: OwnershipGraph) -> dict[str, Any]:
-    claims = [claim for work in graph.register.work.values() for claim in work.claims]
+    claims = list(graph.register.claims())
     with_summary = sum(claim.entry.summary is not None for claim in claims)
     with_source = sum(claim.entry.source is not None for claim in claims)
     return {

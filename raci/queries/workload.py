@@ -38,7 +38,7 @@ class Workload:
 def workloads(graph: OwnershipGraph) -> tuple[Workload, ...]:
     """Return the load of every role, in the order of their ids."""
     register = graph.register
-    listed = Counter(claim.role for work in register.work.values() for claim in work.claims)
+    listed = Counter(claim.role for claim in register.claims())
     standings = graph.standings.values()
     cells = Counter(chain.from_iterable(standing.letters.items() for standing in standings))
     contenders = (each.accountable for each in standings if len(each.accountable) >= _SEVERAL)

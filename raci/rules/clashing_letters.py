@@ -76,9 +76,8 @@ _CLASHING = (
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    claims = list(chain.from_iterable(work.claims for work in sight.register.work.values()))
-    written = {claim.letters for claim in claims}
-    written.update(chain.from_iterable(claim.expects.values() for claim in claims))
+    written = {claim.letters for claim in sight.register.claims()}
+    written.update(chain.from_iterable(claim.expects.values() for claim in sight.register.claims()))
     clashes = {letters: clash for letters in written if (clash := _clash(sight, letters))}
     for work in sight.register.work.values():
         if clashes or len(work.claims) > 1:

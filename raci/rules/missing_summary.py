@@ -34,7 +34,6 @@ It is one finding for each list, with the first entries that it is about.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Related, Severity
@@ -50,10 +49,9 @@ _SHOWN = 3
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    claims = list(chain.from_iterable(work.claims for work in sight.register.work.values()))
-    listed = Counter(claim.role for claim in claims)
+    listed = Counter(claim.role for claim in sight.register.claims())
     lacking: dict[str, list[Claim]] = {}
-    for claim in claims:
+    for claim in sight.register.claims():
         if claim.entry.summary is None and "summary" not in claim.place.mended:
             lacking.setdefault(claim.role, []).append(claim)
     for role, of_role in lacking.items():

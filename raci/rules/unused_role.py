@@ -56,10 +56,8 @@ def _check(sight: Sight) -> Iterable[Finding]:
 
 def _used(register: Register) -> set[str]:
     used = {role.reports_to or "" for role in register.roles.values()}
-    for work in register.work.values():
-        for claim in work.claims:
-            used.add(claim.role)
-            used.update(claim.expects)
+    for claim in register.claims():
+        used.update((claim.role, *claim.expects))
     for overlap in register.overlaps.values():
         used.update(overlap.sides)
         if overlap.agreement is not None:
