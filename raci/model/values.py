@@ -42,7 +42,7 @@ def _stripped(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    text = text.strip(_SPACE) or _stripped(text)  # which says what is wrong with it
+    text = _stripped(text)
     return " ".join(text.split()) if "\n" in text or "  " in text else text
 
 

@@ -77,9 +77,8 @@ def _by_abbreviation(names: Names) -> Mapping[str, set[int]]:
     """Return the names by the abbreviations that names have, or may be abbreviated to."""
     having: defaultdict[str, set[int]] = defaultdict(set)
     for number, work in enumerate(names.work):
-        if not work.name.istitle() or "&" in work.name:  # else no two capitals come together
-            for acronym in acronyms(work.name):
-                having[acronym].add(number)
+        for acronym in acronyms(work.name):
+            having[acronym].add(number)
     beginnings = {acronym[:2] for acronym in having}
     for number, work in enumerate(names.work if having else ()):
         if names.may_be_abbreviated(work, beginnings):

@@ -228,6 +228,8 @@ class _StemsTold(dict[str, str | None]):
 
 def acronyms(name: str) -> Iterable[str]:
     """Yield the abbreviations that stand in a name."""
+    if name.istitle() and "&" not in name:  # no two capitals come together
+        return ()
     return ("".join(filter(str.isalnum, found.removesuffix("s"))).lower() for found in _ACRONYM.findall(name))
 
 
