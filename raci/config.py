@@ -11,9 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PrivateAttr, 
 
 from raci.errors import BadConfiguration, UnusableFile
 from raci.model.limits import Limits
-from raci.names import did_you_mean, slug
 from raci.regular_file import read_regular_file
 from raci.search.language import DEFAULT
+from raci.text.names import did_you_mean, slug
 
 if TYPE_CHECKING:
     from pathlib import Path

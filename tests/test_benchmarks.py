@@ -14,7 +14,7 @@ from raci.graph import OwnershipGraph
 from raci.linter.lint import LintOptions, lint
 from raci.loading.load import read_files
 from raci.loading.origin import find_files
-from raci.names import fold, slug
+from raci.text.names import fold, slug
 
 from conftest import PROJECT
 

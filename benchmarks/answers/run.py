@@ -21,8 +21,8 @@ import bm25s
 import raci
 import yaml
 from raci.graph import OwnershipGraph
-from raci.names import fold
 from raci.search.ranking import Search
+from raci.text.names import fold
 from rapidfuzz import fuzz, process
 from Stemmer import Stemmer
 

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 import raci
 import yaml
-from raci.names import fold
 from raci.search.look_alikes import look_alikes
+from raci.text.names import fold
 from rapidfuzz import fuzz
 from Stemmer import Stemmer
 

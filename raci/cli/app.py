@@ -12,7 +12,7 @@ from raci.cli.exit_code import ExitCode
 from raci.cli.output import give_up_stdout, prepare_streams, say
 from raci.errors import RaciError
 from raci.finding import InvalidRegister
-from raci.visible import one_line
+from raci.text.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from raci.cli.output import say, write
 from raci.errors import BadConfiguration, UnusableFile
 from raci.linter.baseline import Baseline, pruned, written
-from raci.names import counted
 from raci.regular_file import read_regular_file
+from raci.text.names import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

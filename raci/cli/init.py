@@ -13,8 +13,8 @@ from raci.cli.exit_code import ExitCode
 from raci.cli.output import say, write, write_new
 from raci.cli.schema import schema_text
 from raci.errors import BadConfiguration, CannotWrite
-from raci.names import in_words
-from raci.visible import visible
+from raci.text.names import in_words
+from raci.text.visible import visible
 
 _CONFIGURATION, _SCHEMA = "raci.toml", "ownership.schema.json"
 _STARTERS = ("roles.yaml", "overlaps.yaml")

@@ -12,7 +12,7 @@ from raci.cli.options import AnswerOptions, takes
 from raci.cli.role_filter import RoleOption, roles_named
 from raci.cli.work_filter import AreaOption, KindOption, all_of, areas_named
 from raci.model.standing import Status
-from raci.names import in_words
+from raci.text.names import in_words
 
 if TYPE_CHECKING:
     from raci.config import Settings

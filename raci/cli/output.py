@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TextIO
 
 from raci.errors import CannotWrite, UnusableFile
-from raci.visible import visible
+from raci.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

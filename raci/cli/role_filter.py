@@ -8,7 +8,7 @@ import typer
 
 from raci.errors import RaciError
 from raci.model.index import role_index
-from raci.names import in_words, nearest
+from raci.text.names import in_words, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

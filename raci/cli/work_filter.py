@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from raci.errors import RaciError
-from raci.names import did_you_mean, fold, in_words
+from raci.text.names import did_you_mean, fold, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from raci.errors import BadConfiguration
 from raci.linter.waivers import as_date, can_be_silenced, rule_called, suggestion, why_not
 from raci.location import NOWHERE, Span
-from raci.names import did_you_mean
+from raci.text.names import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from raci.errors import BadConfiguration
-from raci.names import did_you_mean
 from raci.rules import BY_CODE, BY_NAME, RULES
+from raci.text.names import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from raci.linter.outline import Outline
 from raci.linter.waiver_comments import mentions_waivers, waiver_comments
 from raci.location import Location, lines_of
-from raci.names import did_you_mean
 from raci.rules import BY_CODE, BY_NAME, RULES
+from raci.text.names import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

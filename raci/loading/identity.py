@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Related
-from raci.names import fold, in_words, slug_of_folded
+from raci.text.names import fold, in_words, slug_of_folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

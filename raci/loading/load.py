@@ -19,7 +19,7 @@ from raci.loading.yaml_wording import MANY_MISTAKES
 from raci.location import place_of_file
 from raci.model.entries import FILE_KEYS
 from raci.model.limits import DEFAULT_LIMITS, MOST_MISTAKES
-from raci.names import in_words
+from raci.text.names import in_words
 
 if TYPE_CHECKING:
     import os

@@ -6,7 +6,7 @@ from types import MappingProxyType as Frozen
 from typing import TYPE_CHECKING
 
 from raci.model.register import Agreement, Overlap
-from raci.names import in_words
+from raci.text.names import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from raci.finding import Finding
 from raci.model.index import Index
 from raci.model.scheme import UnknownLetter
-from raci.names import did_you_mean, fold, in_words
+from raci.text.names import did_you_mean, fold, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -9,7 +9,7 @@ from raci.finding import Finding
 from raci.loading.yaml_data import EMPTY
 from raci.model import entries
 from raci.model.limits import MOST_KEYS
-from raci.names import did_you_mean, in_words
+from raci.text.names import did_you_mean, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

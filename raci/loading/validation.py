@@ -21,7 +21,7 @@ from raci.location import NOWHERE, Location
 from raci.model.entries import FILE_KEYS, OwnershipFile
 from raci.model.limits import MOST_MISTAKES
 from raci.model.values import Mistakes
-from raci.names import fold
+from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

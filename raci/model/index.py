@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from raci.names import fold, slug
+from raci.text.names import fold, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from raci.names import slug
+from raci.text.names import slug
 
 LONGEST_NAME = 1_000
 LONGEST_TEXT = 100_000

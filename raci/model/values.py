@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from pydantic_core import PydanticCustomError
 
 from raci.model.limits import LONGEST_NAME, LONGEST_TEXT, MOST_IN_A_LIST, MOST_MISTAKES
-from raci.names import is_kebab_case, slug
+from raci.text.names import is_kebab_case, slug
 
 
 @dataclass

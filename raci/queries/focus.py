@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from raci.errors import RaciError
 from raci.model.relations import Node
 from raci.model.standing import Status
-from raci.names import in_words, nearest
 from raci.queries.role_records import named_in_agreement
 from raci.queries.subject import DOUBTFUL, understood
 from raci.search.ranking import IN_AREA
+from raci.text.names import in_words, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

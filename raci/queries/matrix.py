@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raci.model.standing import Status
-from raci.names import fold, in_words
 from raci.queries.abbreviations import short_names
 from raci.queries.records import written
+from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -7,8 +7,8 @@ from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.model.overlap_status import OverlapKind, OverlapStatus
-from raci.names import in_words
 from raci.queries.records import ClaimRecord, OverlapRecord, claim_record, overlap_record
+from raci.text.names import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raci.errors import RaciError
-from raci.names import in_words
 from raci.queries.overlaps import PracticeRecord
 from raci.queries.records import PersonRecord
 from raci.queries.role_meeting import Meeting, meeting
 from raci.queries.role_names import DoubtRecord, roles_in
 from raci.queries.role_records import RoleOverlap, RoleWork, overlaps_of, role_work
 from raci.queries.workload import Workload, workloads
+from raci.text.names import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from raci.model.index import Index, role_index
-from raci.names import fold, nearest
+from raci.text.names import fold, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

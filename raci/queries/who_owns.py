@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
-from raci.names import nearest
 from raci.queries.records import (
     ClaimRecord,
     DisagreementRecord,
@@ -22,6 +21,7 @@ from raci.queries.records import (
 from raci.queries.subject import DOUBTFUL, as_good_as, role_named
 from raci.search.language import DEFAULT
 from raci.search.ranking import NAMED, Search
+from raci.text.names import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from raci.visible import visible
+from raci.text.visible import visible
 
 if TYPE_CHECKING:
     from raci.views.document import Document

@@ -20,7 +20,7 @@ from raci.render.drawing import (
     made_up_ids,
     status_to_say,
 )
-from raci.visible import one_line
+from raci.text.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

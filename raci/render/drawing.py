@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import SCHEMES
-from raci.names import fold
 from raci.queries.graph import EdgeKind, NodeKind
+from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

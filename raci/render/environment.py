@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from raci.visible import lines_to_copy, visible
+from raci.text.visible import lines_to_copy, visible
 
 
 def environment() -> Environment:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from raci.render.drawing import made_up_ids
-from raci.visible import visible
+from raci.text.visible import visible
 
 if TYPE_CHECKING:
     from raci.queries.graph import Graph

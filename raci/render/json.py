@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from raci.json_text import dump
+from raci.text.json import dump
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from raci.markdown_text import escape
-from raci.visible import lines_to_copy
+from raci.text.markdown import escape
+from raci.text.visible import lines_to_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from raci.render import text_grid
-from raci.visible import lines_to_copy, one_line
+from raci.text.visible import lines_to_copy, one_line
 
 if TYPE_CHECKING:
     from rich.console import Console

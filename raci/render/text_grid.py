@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from raci.names import counted, in_words
 from raci.render.csv import cell
+from raci.text.names import counted, in_words
+from raci.text.visible import one_line
 from raci.views.document import Column
-from raci.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

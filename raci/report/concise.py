@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.report.plain_text import OF_SEVERITY, painted, place
 from raci.report.summary import closing
-from raci.visible import one_line
+from raci.text.visible import one_line
 
 if TYPE_CHECKING:
     from raci.linter.lint import LintReport

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.location import lines_of
-from raci.visible import visible
+from raci.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.names import in_words
 from raci.report.excerpt import Sources
 from raci.report.plain_text import BLUE, BOLD, CYAN, OF_SEVERITY, painted, place
 from raci.report.summary import closing
-from raci.visible import one_line
+from raci.text.names import in_words
+from raci.text.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

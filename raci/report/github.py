@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.finding import Severity
 from raci.report.summary import closing, worst_first
-from raci.visible import one_line, visible
+from raci.text.visible import one_line, visible
 
 if TYPE_CHECKING:
     from raci.finding import Finding

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from raci.finding import Severity
-from raci.json_text import dump
 from raci.report.fingerprints import fingerprints
-from raci.visible import one_line
+from raci.text.json import dump
+from raci.text.visible import one_line
 
 if TYPE_CHECKING:
     from raci.finding import Finding

@@ -6,8 +6,8 @@ from dataclasses import asdict
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from raci.json_text import dump
 from raci.report.summary import summary_of
+from raci.text.json import dump
 
 if TYPE_CHECKING:
     from raci.finding import Finding

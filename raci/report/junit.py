@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from raci.finding import Severity
 from raci.report.summary import closing
-from raci.visible import one_line
+from raci.text.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

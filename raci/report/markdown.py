@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.markdown_text import escape
 from raci.report.summary import closing, worst_first
+from raci.text.markdown import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

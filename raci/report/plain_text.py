@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.finding import Severity
-from raci.visible import one_line
+from raci.text.visible import one_line
 
 if TYPE_CHECKING:
     from raci.location import Location

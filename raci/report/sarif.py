@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from raci.finding import Severity
-from raci.json_text import dump
 from raci.report.fingerprints import fingerprints
 from raci.report.summary import WAITING
 from raci.rules import BY_CODE
-from raci.visible import one_line
+from raci.text.json import dump
+from raci.text.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.finding import Severity
-from raci.names import counted, in_words
+from raci.text.names import counted, in_words
 
 if TYPE_CHECKING:
     from raci.finding import Finding

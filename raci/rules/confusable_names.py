@@ -41,9 +41,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.finding import Finding, Related, Severity
-from raci.names import fold
 from raci.rule import Rule, Sight
 from raci.search.confusables import look, odd_letter
+from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -44,9 +44,9 @@ import re
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Severity
-from raci.names import fold, in_words
 from raci.rule import Rule, Sight
 from raci.search.confusables import look
+from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator

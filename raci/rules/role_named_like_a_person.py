@@ -29,8 +29,8 @@ import re
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Related, Severity
-from raci.names import fold
 from raci.rule import Rule, Sight
+from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.names import fold, in_words
+from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

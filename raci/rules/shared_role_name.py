@@ -28,8 +28,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Related, Severity
-from raci.names import fold, in_words
 from raci.rule import Rule, Sight
+from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -45,8 +45,8 @@ from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Related, Severity
 from raci.model.overlap_status import OverlapStatus
-from raci.names import in_words
 from raci.rule import Rule, Sight
+from raci.text.names import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from raci.names import fold
+from raci.text.names import fold
 
 # Upper and lower case differ: the Greek letter eta looks like an H, and in lower case like an n.
 _LATIN = str.maketrans(

@@ -14,11 +14,11 @@ from math import ceil, log, sqrt
 from operator import add
 from typing import TYPE_CHECKING
 
-from raci.names import fold
 from raci.search.language import Dictionary
 from raci.search.misspellings import misspellings
 from raci.search.name_words import NameWord, NameWords, stem_of
 from raci.search.words import words, words_of_each
+from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence

@@ -11,8 +11,8 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from raci.errors import RaciError
-from raci.names import did_you_mean
 from raci.search.word_list import word_list
+from raci.text.names import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ import unicodedata
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from raci.names import fold
+from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

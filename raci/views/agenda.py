@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
-from raci.names import counted, in_words
+from raci.text.names import counted, in_words
 from raci.views.agenda_topics import DECISION, Topics
 from raci.views.document import Document, Fact, Section, Table
 from raci.views.wording import Wording, eased_by, look_alikes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.names import counted, in_words
 from raci.queries.overlaps import Overlaps
+from raci.text.names import counted, in_words
 from raci.views.document import Fact, Section, Snippet
 from raci.views.ways_out import ways_out
 from raci.views.wording import Wording, eased_by

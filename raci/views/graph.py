@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.names import counted, in_words
 from raci.queries.graph import EdgeKind, NodeKind
+from raci.text.names import counted, in_words
 from raci.views.document import Document, Fact, Section, Table
 from raci.views.wording import Wording
 

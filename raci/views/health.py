@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from raci.names import counted, in_words
+from raci.text.names import counted, in_words
 from raci.views.document import Document, Fact, Section, Table
 from raci.views.wording import look_alikes
 

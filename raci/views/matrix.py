@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from raci.errors import TooLarge
 from raci.model.standing import Status
-from raci.names import counted, in_words
 from raci.queries.matrix import WITHOUT_AREA
+from raci.text.names import counted, in_words
 from raci.views.document import Column, Document, Fact, Grid, Group, MadeRows, Section, Table
 from raci.views.wording import Wording, unique_names
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind, OverlapStatus
-from raci.names import counted, in_words
+from raci.text.names import counted, in_words
 from raci.views.wording import both, look_alikes
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind
-from raci.names import in_words
+from raci.text.names import in_words
 from raci.views.document import Document, Fact, Section
 from raci.views.overlap_records import records
 from raci.views.overlap_title import title

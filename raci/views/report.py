@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import NOT_SETTLED, OverlapKind, OverlapStatus
 from raci.model.standing import Status
-from raci.names import counted, in_words
+from raci.text.names import counted, in_words
 from raci.views.health import health, percent
 from raci.views.report_matrix import grid
 from raci.views.report_overlaps import OverlapsOfPage

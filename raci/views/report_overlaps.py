@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind, OverlapStatus
-from raci.names import in_words
+from raci.text.names import in_words
 from raci.views.document import Fact
 from raci.views.report_parts import Area, Find
 from raci.views.report_work import work_link

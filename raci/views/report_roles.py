@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
-from raci.names import counted, in_words
+from raci.text.names import counted, in_words
 from raci.views.document import Fact
 from raci.views.report_parts import Bar, Card, Load, LoadRow, Part, Person
 from raci.views.report_work import ANOTHER_PART, area_link, role_link, work_link

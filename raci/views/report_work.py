@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
 from raci.model.standing import Status
-from raci.names import in_words
 from raci.queries.matrix import WITHOUT_AREA
+from raci.text.names import in_words
 from raci.views.document import Fact
 from raci.views.report_parts import Entry, Link, Summary
 from raci.views.role_work import differences

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.names import counted, in_words
+from raci.text.names import counted, in_words
 from raci.views.document import Document, Table
 from raci.views.role_card import card_title
 from raci.views.role_card import sections as card_sections

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
 from raci.model.standing import Status
-from raci.names import counted, in_words
+from raci.text.names import counted, in_words
 from raci.views.document import Fact, Section
 from raci.views.role_work import (
     areas_not_settled,

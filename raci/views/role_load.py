@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
-from raci.names import counted
+from raci.text.names import counted
 from raci.views.document import Column, Grid, Group, Section, Table
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.model.overlap_status import NOT_SETTLED
 from raci.model.scheme import Meaning
 from raci.model.standing import Status
-from raci.names import in_words
+from raci.text.names import in_words
 from raci.views.document import Column, Fact, Grid, Group, Section
 from raci.views.role_work import (
     areas_not_settled,

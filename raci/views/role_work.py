@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import NOT_SETTLED
 from raci.model.standing import Status
-from raci.names import counted
 from raci.queries.matrix import WITHOUT_AREA
+from raci.text.names import counted
 from raci.views.document import Fact
 
 if TYPE_CHECKING:

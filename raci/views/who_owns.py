@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
-from raci.names import in_words
 from raci.search.ranking import NAMED
+from raci.text.names import in_words
 from raci.views.document import Document, Fact, Section, Table
 from raci.views.wording import Wording, both, whom_to_ask
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import NOT_SETTLED
 from raci.model.scheme import SCHEMES
-from raci.names import fold, in_words
+from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

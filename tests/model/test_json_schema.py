@@ -21,7 +21,7 @@ from raci.loading.source_file import SourceFile
 from raci.model import entries
 from raci.model.json_schema import ownership_schema
 from raci.model.scheme import SCHEMES
-from raci.names import is_kebab_case
+from raci.text.names import is_kebab_case
 
 from conftest import PROJECT
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from drawings import TEXTS, holding
 from raci.render import dot
-from raci.visible import one_line
+from raci.text.visible import one_line
 
 from browser import tool
 from conftest import PROJECT

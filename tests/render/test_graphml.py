@@ -9,7 +9,7 @@ import pytest
 from drawings import TEXTS, holding
 from raci.queries.graph import graph
 from raci.render import graphml
-from raci.visible import visible
+from raci.text.visible import visible
 
 from conftest import PROJECT, graph_of
 

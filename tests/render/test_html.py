@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 import pytest
 from nasty import NASTY, holding
 from raci.render.html import render
+from raci.text.visible import visible
 from raci.views.document import Column, Document, Grid, Group, Section, Snippet
-from raci.visible import visible
 
 
 class Page(HTMLParser):

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from nasty import NASTY, holding
-from raci.markdown_text import escape
 from raci.render.markdown import render
+from raci.text.markdown import escape
+from raci.text.visible import one_line, visible
 from raci.views.document import Column, Document, Fact, Grid, Group, Section, Snippet
-from raci.visible import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

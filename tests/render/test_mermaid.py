@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from drawings import TEXTS, holding
 from raci.errors import TooLarge
-from raci.names import fold
 from raci.queries.graph import Graph
 from raci.render import mermaid
-from raci.visible import one_line
+from raci.text.names import fold
+from raci.text.visible import one_line
 
 from browser import Seen, started
 from conftest import PROJECT

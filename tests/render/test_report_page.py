@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from raci.cli.app import main
-from raci.visible import visible
+from raci.text.visible import visible
 from report_worlds import KITCHEN, TEXTS, WARD, hostile_register
 
 from browser import Chromium, Seen, started

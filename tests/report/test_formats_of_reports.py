@@ -11,7 +11,7 @@ from raci.cli.lint_options import LintFormat
 from raci.linter.lint import LintReport
 from raci.report.fingerprints import fingerprints
 from raci.report.summary import closing
-from raci.visible import HIDDEN
+from raci.text.visible import HIDDEN
 
 from conftest import PROJECT, Golden
 

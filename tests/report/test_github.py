@@ -11,7 +11,7 @@ from lint_reports import CLEAN, FINDINGS, REPORT, finding, holding
 from nasty import NASTY
 from raci.linter.lint import LintReport
 from raci.report.github import escape, render
-from raci.visible import one_line, visible
+from raci.text.visible import one_line, visible
 
 
 class Command(NamedTuple):

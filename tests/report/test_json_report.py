@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lint_reports import CLEAN, FINDINGS, REPORT, holding
 from nasty import NASTY
-from raci.json_text import dump
 from raci.report.json import render
+from raci.text.json import dump
 
 from conftest import PROJECT
 

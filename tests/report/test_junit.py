@@ -13,7 +13,7 @@ from nasty import NASTY
 from raci.finding import Severity
 from raci.linter.lint import LintReport
 from raci.report.junit import escape, render
-from raci.visible import one_line
+from raci.text.visible import one_line
 
 
 def cases(report: LintReport) -> list[ET.Element]:

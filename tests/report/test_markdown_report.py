@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from nasty import NASTY
 from raci.linter.lint import LintReport
 from raci.report.markdown import MOST_ROWS, render
-from raci.visible import one_line
+from raci.text.visible import one_line
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

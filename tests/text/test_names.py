@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from raci.names import did_you_mean, fold, in_words, is_kebab_case, nearest, slug
+from raci.text.names import did_you_mean, fold, in_words, is_kebab_case, nearest, slug
 
 ONE_NAME = [
     ("Menu", "MENU"),

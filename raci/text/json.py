@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from raci.visible import HIDDEN
+from raci.text.visible import HIDDEN
 
 
 def dump(value: Any) -> str:

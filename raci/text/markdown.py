@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from raci.visible import one_line
+from raci.text.visible import one_line
 
 # What would be syntax, and only where it would be: `a_b`, `R&D` and `2 > 1` stay readable. There is no
 # "!": an image needs the bracket that follows it, and brackets are escaped.
