@@ -50,7 +50,7 @@ def who_owns(register: Register, query: str, *, language: str = "english", limit
     """Return who owns what `query` is about: matches best first, none where nothing answers to it.
 
     `language` is the register's, for its stems, or "none"; `limit` is how many matches at most, None for
-    all. Raises `raci.search.language.UnknownLanguage`, and ValueError for a limit that is not positive.
+    all. Raises `raci.language.language.UnknownLanguage`, and ValueError for a limit that is not positive.
     """
     from raci.graph import OwnershipGraph  # noqa: PLC0415
     from raci.queries import who_owns as question  # noqa: PLC0415
@@ -70,7 +70,7 @@ def overlaps(  # noqa: PLR0913 - one keyword a filter
     """Return where roles overlap, worst first: all of it, or what is about `subject`.
 
     `statuses`, `kinds` and `roles` (ids) are the values to keep, an empty one keeps all; `language` is the
-    register's. Raises `raci.search.language.UnknownLanguage`.
+    register's. Raises `raci.language.language.UnknownLanguage`.
     """
     from raci.graph import OwnershipGraph  # noqa: PLC0415
     from raci.queries import overlaps as question  # noqa: PLC0415
@@ -114,7 +114,7 @@ def role(register: Register, *names: str) -> RoleAnswer:
 def health(register: Register, today: date, *, language: str = "english") -> Health:
     """Return the state of the ownership in numbers, as of `today`; docs/health.md defines each.
 
-    `language` is the register's. Raises `raci.search.language.UnknownLanguage`.
+    `language` is the register's. Raises `raci.language.language.UnknownLanguage`.
     """
     from raci.graph import OwnershipGraph  # noqa: PLC0415
     from raci.queries import health as question  # noqa: PLC0415
@@ -133,7 +133,7 @@ def agenda(
     """Return what the next meeting has to decide as of `today`, with the reviews that are due by `until`.
 
     `roles` (ids) keeps what one of them has a part in, none keeps all; `language` is the register's. Raises
-    `raci.search.language.UnknownLanguage`.
+    `raci.language.language.UnknownLanguage`.
     """
     from raci.graph import OwnershipGraph  # noqa: PLC0415
     from raci.queries import agenda as question  # noqa: PLC0415

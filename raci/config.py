@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PrivateAttr, ValidationError
 
 from raci.errors import BadConfiguration, UnusableFile
+from raci.language.language import DEFAULT
 from raci.model.limits import Limits
 from raci.regular_file import read_regular_file
-from raci.search.language import DEFAULT
 from raci.text.names import did_you_mean, slug
 
 if TYPE_CHECKING:

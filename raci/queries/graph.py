@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from raci.language.language import DEFAULT
 from raci.model import relations
 from raci.model.relations import Node
 from raci.model.scheme import Meaning
 from raci.queries.focus import FocusRecord, around, meant
-from raci.search.language import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from raci.language.language import DEFAULT
 from raci.model.overlap_status import OverlapStatus
 from raci.model.standing import Status
 from raci.queries.workload import workloads
-from raci.search.language import DEFAULT
 from raci.search.look_alikes import look_alikes
 
 if TYPE_CHECKING:

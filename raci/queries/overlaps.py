@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from raci.language.language import DEFAULT
 from raci.model.overlap_status import WORST_FIRST, OverlapKind
 from raci.queries.overlap_cases import OverlapCase, cases
 from raci.queries.subject import Subject, understood
-from raci.search.language import DEFAULT
 from raci.search.look_alikes import look_alikes
 from raci.text.names import nearest
 

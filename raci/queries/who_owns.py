@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from raci.language.language import DEFAULT
 from raci.model.scheme import Meaning
 from raci.queries.records import (
     ClaimRecord,
@@ -19,7 +20,6 @@ from raci.queries.records import (
     written,
 )
 from raci.queries.subject import DOUBTFUL, as_good_as, role_named
-from raci.search.language import DEFAULT
 from raci.search.ranking import NAMED, Search
 from raci.text.names import nearest
 

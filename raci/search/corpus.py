@@ -13,13 +13,13 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
-from raci.search.words import words, words_of_each
+from raci.language.words import words, words_of_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from raci.language.language import Language, Stems
     from raci.model.register import Register, Work
-    from raci.search.language import Language, Stems
 
 # A stem in the names of so much of the work tells no piece from another: of a large register a small
 # share, of a small one a large share.

@@ -14,18 +14,18 @@ from math import ceil, log, sqrt
 from operator import add
 from typing import TYPE_CHECKING
 
-from raci.search.language import Dictionary
+from raci.language.language import Dictionary
+from raci.language.words import words, words_of_each
 from raci.search.misspellings import misspellings
 from raci.search.name_words import NameWord, NameWords, stem_of
-from raci.search.words import words, words_of_each
 from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
+    from raci.language.language import Language, Stems
     from raci.model.register import Register, Work
-    from raci.search.language import Language, Stems
     from raci.search.name_language import NameLanguage
 
 _ACRONYM = re.compile(r"\b[A-Z][a-z]?(?:\s?&\s?)?[A-Z](?:\w*[A-Z])?\w?s?\b")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from raci.language.language import DEFAULT, Stems, find_language
 from raci.search.candidates import candidates
 from raci.search.described_names import NamedWork, Names
-from raci.search.language import DEFAULT, Stems, find_language
 from raci.search.likeness import ABBREVIATION, FORMS, Match, evidence, matched_words
 from raci.search.name_language import name_language
 

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from raci.search.language import Dictionary
+    from raci.language.language import Dictionary
 
 OFTENER = 100
 SHORTEST = 5  # in shorter words one wrong letter makes another word as likely as not

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from raci.search.language import Language, Stems
+    from raci.language.language import Language, Stems
     from raci.search.name_language import NameLanguage
 
 stem_of = attrgetter("stem")

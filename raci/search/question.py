@@ -10,8 +10,8 @@ from raci.search.spelling import mend
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from raci.language.language import Dictionary, Language, Stems
     from raci.search.corpus import Corpus
-    from raci.search.language import Dictionary, Language, Stems
 
 # How sure it is that a word means a stem which it has not itself.
 SYNONYM, MENDED, PART = 0.76, 0.9, 0.7

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from raci.language.language import DEFAULT, Dictionary, Language, Stems, find_language
+from raci.language.words import words
 from raci.search.corpus import Corpus
 from raci.search.coverage import Coverage
-from raci.search.language import DEFAULT, Dictionary, Language, Stems, find_language
 from raci.search.question import Reader
-from raci.search.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

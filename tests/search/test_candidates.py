@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from raci.language.language import Stems, find_language
 from raci.search import candidates as module
 from raci.search.candidates import candidates
 from raci.search.described_names import Names
-from raci.search.language import Stems, find_language
 from raci.search.name_language import name_language
 
 from conftest import register_of

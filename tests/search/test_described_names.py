@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import log
 
 import pytest
+from raci.language.language import Stems, find_language
 from raci.search.described_names import Names
-from raci.search.language import Stems, find_language
 from raci.search.name_language import name_language
 
 from conftest import register_of

@@ -8,8 +8,8 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from raci.language.language import Stems, find_language
 from raci.search.described_names import Names
-from raci.search.language import Stems, find_language
 from raci.search.likeness import Evidence, evidence, matched_words
 from raci.search.name_language import name_language
 

@@ -14,9 +14,9 @@ import pytest
 import raci
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from raci.language.language import UnknownLanguage
 from raci.search import likeness
 from raci.search import look_alikes as module
-from raci.search.language import UnknownLanguage
 from raci.search.look_alikes import LEAST, LookAlike, look_alikes
 
 from conftest import register_of

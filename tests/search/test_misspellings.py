@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from raci.language.language import Dictionary, find_language
 from raci.search import misspellings as module
-from raci.search.language import Dictionary, find_language
 from raci.search.misspellings import misspellings
 from rapidfuzz.distance import OSA
 

@@ -6,8 +6,8 @@ from importlib.resources import files
 from itertools import combinations
 
 import pytest
+from raci.language.language import Stems, find_language
 from raci.search.described_names import Names
-from raci.search.language import Stems, find_language
 from raci.search.name_language import NameLanguage, name_language
 from raci.search.name_words import NameWord, NameWords
 

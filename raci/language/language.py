@@ -11,7 +11,7 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from raci.errors import RaciError
-from raci.search.word_list import word_list
+from raci.language.word_list import word_list
 from raci.text.names import did_you_mean
 
 if TYPE_CHECKING:
@@ -82,11 +82,11 @@ def find_language(name: str) -> Language:
     """
     name = name.lower()
     if name == "english":
-        from raci.search.english import ENGLISH  # noqa: PLC0415 - one language's lists a run
+        from raci.language.english import ENGLISH  # noqa: PLC0415 - one language's lists a run
 
         return ENGLISH
     if name == "german":
-        from raci.search.german import GERMAN  # noqa: PLC0415
+        from raci.language.german import GERMAN  # noqa: PLC0415
 
         return GERMAN
     if name == UNKNOWN:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from raci.search.words import words
+from raci.language.words import words
 
 
 @pytest.mark.parametrize(

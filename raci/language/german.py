@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from raci.search.language import Language, word_set
+from raci.language.language import Language, word_set
 
 _SILENT = word_set(
     """

@@ -8,7 +8,7 @@ from importlib.resources import files
 from itertools import islice
 
 import pytest
-from raci.search.word_list import WordList, word_list
+from raci.language.word_list import WordList, word_list
 
 
 @pytest.mark.parametrize("code", ["ar", "de", "en", "es", "eu", "fa", "fr", "it", "nl", "pt", "ru"])

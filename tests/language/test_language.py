@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from raci.search.language import Dictionary, Stems, UnknownLanguage, find_language
+from raci.language.language import Dictionary, Stems, UnknownLanguage, find_language
 
 
 def test_stems_fold_inflections() -> None:
