@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from raci.finding import Related
     from raci.graph import OwnershipGraph
     from raci.location import Location
+    from raci.look_alikes.look_alikes import LookAlike
     from raci.model.register import Register
     from raci.model.scheme import Letters
     from raci.queries.workload import Workload
-    from raci.search.look_alikes import LookAlike
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Sight:
     @cached_property
     def look_alikes(self) -> tuple[LookAlike, ...]:
         """Return the names of work that may stand for one thing."""
-        from raci.search.look_alikes import look_alikes  # noqa: PLC0415 - a rule's page needs no search
+        from raci.look_alikes.look_alikes import look_alikes  # noqa: PLC0415 - a rule's page needs no search
 
         return look_alikes(self.register, self.language)
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import raci
 import yaml
-from raci.search.look_alikes import look_alikes
+from raci.look_alikes.look_alikes import look_alikes
 from raci.text.names import fold
 from rapidfuzz import fuzz
 from Stemmer import Stemmer

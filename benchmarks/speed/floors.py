@@ -55,7 +55,7 @@ def all_pairs(path: str, rows: str) -> None:
 def look_alikes(path: str, planted: str) -> None:
     """Find the near-duplicates as raci does, and say how many of the planted ones are among them."""
     import raci  # noqa: PLC0415 - the other floors are measured without it
-    from raci.search.look_alikes import look_alikes as find  # noqa: PLC0415 - the other floors are measured without it
+    from raci.look_alikes.look_alikes import look_alikes as find  # noqa: PLC0415 - the other floors are measured without it
 
     gc.disable()  # as the command does
     register = raci.load(path)

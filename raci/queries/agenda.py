@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.language.language import DEFAULT
+from raci.look_alikes.look_alikes import look_alikes
 from raci.model.overlap_status import OverlapKind, OverlapStatus
 from raci.model.standing import Status
 from raci.queries.agenda_records import Agenda, AgreedPractice, ContestedWork, Review, UnownedWork
 from raci.queries.overlap_cases import cases
 from raci.queries.overlaps import where_overlaps_are
 from raci.queries.records import claim_record, escalation, written
-from raci.search.look_alikes import look_alikes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

@@ -8,18 +8,18 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from raci.language.language import DEFAULT
+from raci.look_alikes.look_alikes import look_alikes
 from raci.model.overlap_status import OverlapStatus
 from raci.model.standing import Status
 from raci.queries.workload import workloads
-from raci.search.look_alikes import look_alikes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
     from raci.graph import OwnershipGraph
+    from raci.look_alikes.look_alikes import LookAlike
     from raci.model.register import Overlap
-    from raci.search.look_alikes import LookAlike
 
 _SOON = 30  # days
 _DIGITS = 4  # of a share: a hundredth of a percent

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from raci.graph import OwnershipGraph
+    from raci.look_alikes.look_alikes import LookAlike
     from raci.model.register import Claim, Overlap, Work
-    from raci.search.look_alikes import LookAlike
 
 _SURE = 1.0
 

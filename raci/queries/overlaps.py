@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raci.language.language import DEFAULT
+from raci.look_alikes.look_alikes import look_alikes
 from raci.model.overlap_status import WORST_FIRST, OverlapKind
 from raci.queries.overlap_cases import OverlapCase, cases
 from raci.queries.subject import Subject, understood
-from raci.search.look_alikes import look_alikes
 from raci.text.names import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from raci.graph import OwnershipGraph
-    from raci.search.look_alikes import LookAlike
+    from raci.look_alikes.look_alikes import LookAlike
 
 _NEAREST = 3
 

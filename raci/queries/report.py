@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.language.language import DEFAULT, find_language
+from raci.look_alikes.look_alikes import look_alikes
 from raci.queries.health import health
 from raci.queries.matrix import matrix
 from raci.queries.overlaps import overlaps
 from raci.queries.role import card
 from raci.queries.who_owns import BestRecord, WhoOwns, match_of
 from raci.queries.workload import workloads
-from raci.search.look_alikes import look_alikes
 from raci.search.ranking import NAMED, Hit
 
 if TYPE_CHECKING:

@@ -41,8 +41,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.finding import Finding, Related, Severity
+from raci.look_alikes.confusables import look, odd_letter
 from raci.rule import Rule, Sight
-from raci.search.confusables import look, odd_letter
 from raci.text.names import fold
 
 if TYPE_CHECKING:

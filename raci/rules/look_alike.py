@@ -46,9 +46,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Related, Severity
+from raci.look_alikes.confusables import look
 from raci.model.overlap_status import OverlapStatus
 from raci.rule import Rule, Sight
-from raci.search.confusables import look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

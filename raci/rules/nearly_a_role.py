@@ -44,8 +44,8 @@ import re
 from typing import TYPE_CHECKING
 
 from raci.finding import Finding, Severity
+from raci.look_alikes.confusables import look
 from raci.rule import Rule, Sight
-from raci.search.confusables import look
 from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 from raci.graph import OwnershipGraph
+from raci.look_alikes.confusables import look
 from raci.rule import Sight
 from raci.rules import BY_NAME
-from raci.search.confusables import look
 
 from conftest import register_of
 from linting import found, linted

@@ -7,14 +7,14 @@ from itertools import combinations
 
 import pytest
 from raci.language.language import Stems, find_language
-from raci.search.described_names import Names
-from raci.search.name_language import NameLanguage, name_language
-from raci.search.name_words import NameWord, NameWords
+from raci.look_alikes.described_names import Names
+from raci.look_alikes.name_language import NameLanguage, name_language
+from raci.look_alikes.name_words import NameWord, NameWords
 
 from conftest import register_of
 
 ENGLISH = name_language("english")
-LISTED = files("raci.search").joinpath("english_names.txt").read_text("utf-8")
+LISTED = files("raci.look_alikes").joinpath("english_names.txt").read_text("utf-8")
 
 
 def word(text: str, language: str = "english") -> NameWord:

@@ -15,9 +15,9 @@ import raci
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from raci.language.language import UnknownLanguage
-from raci.search import likeness
-from raci.search import look_alikes as module
-from raci.search.look_alikes import LEAST, LookAlike, look_alikes
+from raci.look_alikes import likeness
+from raci.look_alikes import look_alikes as module
+from raci.look_alikes.look_alikes import LEAST, LookAlike, look_alikes
 
 from conftest import register_of
 
@@ -449,7 +449,9 @@ def test_pairs_are_in_order_and_their_scores_from_0_to_1(names: list[str]) -> No
 
 def test_each_process_finds_the_same() -> None:
     """Pairs and what is said of them do not hang on the order of sets."""
-    show = "import raci; from raci.search.look_alikes import look_alikes; print(look_alikes(raci.load()))"
+    show = (
+        "import raci; from raci.look_alikes.look_alikes import look_alikes; print(look_alikes(raci.load()))"
+    )
     seen = {
         subprocess.run(
             [sys.executable, "-c", show],

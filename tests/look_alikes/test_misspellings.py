@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from raci.language.language import Dictionary, find_language
-from raci.search import misspellings as module
-from raci.search.misspellings import misspellings
+from raci.look_alikes import misspellings as module
+from raci.look_alikes.misspellings import misspellings
 from rapidfuzz.distance import OSA
 
 ENGLISH = Dictionary(find_language("english"))

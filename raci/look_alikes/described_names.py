@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from raci.language.language import Dictionary
 from raci.language.words import words, words_of_each
-from raci.search.misspellings import misspellings
-from raci.search.name_words import NameWord, NameWords, stem_of
+from raci.look_alikes.misspellings import misspellings
+from raci.look_alikes.name_words import NameWord, NameWords, stem_of
 from raci.text.names import fold
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from raci.language.language import Language, Stems
+    from raci.look_alikes.name_language import NameLanguage
     from raci.model.register import Register, Work
-    from raci.search.name_language import NameLanguage
 
 _ACRONYM = re.compile(r"\b[A-Z][a-z]?(?:\s?&\s?)?[A-Z](?:\w*[A-Z])?\w?s?\b")
 _LONGEST = 5  # words that an abbreviation stands for

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from raci.language.language import Stems, find_language
-from raci.search import candidates as module
-from raci.search.candidates import candidates
-from raci.search.described_names import Names
-from raci.search.name_language import name_language
+from raci.look_alikes import candidates as module
+from raci.look_alikes.candidates import candidates
+from raci.look_alikes.described_names import Names
+from raci.look_alikes.name_language import name_language
 
 from conftest import register_of
 

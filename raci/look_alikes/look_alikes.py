@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.language.language import DEFAULT, Stems, find_language
-from raci.search.candidates import candidates
-from raci.search.described_names import NamedWork, Names
-from raci.search.likeness import ABBREVIATION, FORMS, Match, evidence, matched_words
-from raci.search.name_language import name_language
+from raci.look_alikes.candidates import candidates
+from raci.look_alikes.described_names import NamedWork, Names
+from raci.look_alikes.likeness import ABBREVIATION, FORMS, Match, evidence, matched_words
+from raci.look_alikes.name_language import name_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

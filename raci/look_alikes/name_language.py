@@ -85,7 +85,7 @@ def _of(word: str, groups: Mapping[str, Groups]) -> Groups:
 @cache
 def name_language(language: str) -> NameLanguage:
     """Return what is known of a language's names; nothing, where there is no list of it."""
-    listed = files("raci.search").joinpath(f"{language}_names.txt")
+    listed = files("raci.look_alikes").joinpath(f"{language}_names.txt")
     if not listed.is_file():
         return NameLanguage()
     parts: dict[str, list[list[str]]] = {}

@@ -6,8 +6,8 @@ from math import log
 
 import pytest
 from raci.language.language import Stems, find_language
-from raci.search.described_names import Names
-from raci.search.name_language import name_language
+from raci.look_alikes.described_names import Names
+from raci.look_alikes.name_language import name_language
 
 from conftest import register_of
 

@@ -13,13 +13,13 @@ from collections import Counter, defaultdict
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, Any
 
-from raci.search.described_names import acronyms
+from raci.look_alikes.described_names import acronyms
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 
-    from raci.search.described_names import NamedWork, Names
-    from raci.search.name_words import NameWord
+    from raci.look_alikes.described_names import NamedWork, Names
+    from raci.look_alikes.name_words import NameWord
 
 COMPARED = (
     20_000  # a word is a reason to compare names only where not too many have it: this over their number

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from raci.language.language import Language, Stems
-    from raci.search.name_language import NameLanguage
+    from raci.look_alikes.name_language import NameLanguage
 
 stem_of = attrgetter("stem")
 SHORTEST_BEGINNING = 5  # letters of a word that may be the beginning of another: exam, examination

@@ -10,13 +10,13 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
-from raci.search.name_words import SHORTEST_BEGINNING
+from raci.look_alikes.name_words import SHORTEST_BEGINNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from raci.search.described_names import NamedWork, Names
-    from raci.search.name_words import NameWord
+    from raci.look_alikes.described_names import NamedWork, Names
+    from raci.look_alikes.name_words import NameWord
 
 # How surely two words that are not the same are one: used for one another, one the beginning of the other
 # (exam, examination), both saying only a form.

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from raci.language.language import Stems, find_language
-from raci.search.described_names import Names
-from raci.search.likeness import Evidence, evidence, matched_words
-from raci.search.name_language import name_language
+from raci.look_alikes.described_names import Names
+from raci.look_alikes.likeness import Evidence, evidence, matched_words
+from raci.look_alikes.name_language import name_language
 
 from conftest import register_of
 

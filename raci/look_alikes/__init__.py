@@ -1,0 +1,1 @@
+"""Which names may stand for one thing."""
