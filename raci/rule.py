@@ -7,13 +7,13 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from raci.finding import Finding, Severity
+from raci.faults.finding import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
-    from raci.finding import Related
+    from raci.faults.finding import Related
     from raci.graph import OwnershipGraph
     from raci.location import Location
     from raci.look_alikes.look_alikes import LookAlike

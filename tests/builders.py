@@ -6,7 +6,7 @@ import os
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
-from raci.finding import Finding, InvalidRegister
+from raci.faults.finding import Finding, InvalidRegister
 from raci.loading.load import load
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import raci
 import yaml
-from raci.finding import InvalidRegister
+from raci.faults.finding import InvalidRegister
 from raci.graph import OwnershipGraph
 from raci.linter.lint import LintOptions, lint
 from raci.loading.load import read_files

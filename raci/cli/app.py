@@ -11,7 +11,7 @@ from typer.exceptions import TyperException
 from raci.cli.exit_code import ExitCode
 from raci.cli.output import give_up_stdout, prepare_streams, say
 from raci.errors import RaciError
-from raci.finding import InvalidRegister
+from raci.faults.finding import InvalidRegister
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:

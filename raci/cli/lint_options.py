@@ -107,7 +107,7 @@ class LintOptions(DataOptions):
 
         What the command line names beats what the configuration ignores.
         """
-        from raci.finding import Severity  # noqa: PLC0415 - help and version need no rules
+        from raci.faults.finding import Severity  # noqa: PLC0415 - help and version need no rules
         from raci.linter.selection import Selection, rules_named, select, severities_named  # noqa: PLC0415
 
         with _said_of(settings.file):

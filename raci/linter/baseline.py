@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
     from raci.linter.lint import LintReport
 
 KNOWN = "in the baseline"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
-from raci.finding import in_order
+from raci.faults.finding import in_order
 from raci.linter.baseline import Baseline, compare, found_in_baseline
 from raci.linter.selection import Selection
 from raci.linter.waivers import read_waivers, unused
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
     from raci.linter.baseline_file import Entry
     from raci.loading.load import Loaded
     from raci.rule import Rule

@@ -11,7 +11,7 @@ from raci.rules import RULES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from raci.finding import Severity
+    from raci.faults.finding import Severity
 
 
 @dataclass(frozen=True, slots=True)

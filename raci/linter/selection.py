@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pathspec import GitIgnoreSpec
 
-    from raci.finding import Finding, Severity
+    from raci.faults.finding import Finding, Severity
     from raci.rule import Rule
 
 ALL = "ALL"

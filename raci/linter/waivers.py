@@ -17,7 +17,7 @@ from raci.text.names import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
     from raci.linter.outline import Position
     from raci.linter.waiver_comments import WaiverComment, WrittenRule
     from raci.loading.load import Loaded

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from raci.finding import Finding, Related
+from raci.faults.finding import Finding, Related
 from raci.text.names import fold, in_words, slug_of_folded
 
 if TYPE_CHECKING:

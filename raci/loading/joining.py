@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType as Frozen
 from typing import TYPE_CHECKING, TypeVar
 
-from raci.finding import Finding, Related
+from raci.faults.finding import Finding, Related
 from raci.loading.identity import Listed, identify
 from raci.loading.overlap_joining import join_overlaps
 from raci.loading.references import References, in_words_only

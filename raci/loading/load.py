@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
-from raci.finding import Finding, InvalidRegister, in_order
+from raci.faults.finding import Finding, InvalidRegister, in_order
 from raci.loading.joining import join
 from raci.loading.origin import find_files, shipped_files
 from raci.loading.validation import CheckedFile, check_file

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from raci.finding import Finding
+from raci.faults.finding import Finding
 from raci.model.index import Index
 from raci.model.scheme import UnknownLetter
 from raci.text.names import did_you_mean, fold, in_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from raci.finding import Finding
+from raci.faults.finding import Finding
 from raci.loading.yaml_data import EMPTY
 from raci.model import entries
 from raci.model.limits import MOST_KEYS

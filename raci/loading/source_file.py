@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
-from raci.finding import Finding
+from raci.faults.finding import Finding
 from raci.location import NOWHERE, Location
 from raci.regular_file import reason
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from raci.finding import Finding
+from raci.faults.finding import Finding
 from raci.loading.rewording import follow, reword
 from raci.loading.yaml_data import EMPTY
 from raci.loading.yaml_wording import MANY_MISTAKES

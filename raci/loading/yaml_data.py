@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
     from raci.location import Place
 
 

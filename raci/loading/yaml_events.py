@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from raci.finding import Finding, Related
+from raci.faults.finding import Finding, Related
 from raci.loading.yaml_data import EMPTY, ReadYaml
 from raci.loading.yaml_wording import MANY_MISTAKES, MAX_DEPTH, TOO_DEEP
 from raci.location import DROPPED, LIST, MAPPING, Location, Marks, Place, Span, place_of_file

@@ -6,12 +6,12 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from raci.finding import in_order
+from raci.faults.finding import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
 
 
 def fingerprints(findings: Iterable[Finding]) -> dict[Finding, str]:

@@ -13,7 +13,7 @@ from raci.text.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
     from raci.linter.lint import LintReport
     from raci.location import Location
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.report.summary import closing, worst_first
 from raci.text.visible import one_line, visible
 
 if TYPE_CHECKING:
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
     from raci.linter.lint import LintReport
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.report.fingerprints import fingerprints
 from raci.text.json import dump
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
     from raci.linter.lint import LintReport
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}

@@ -10,7 +10,7 @@ from raci.report.summary import summary_of
 from raci.text.json import dump
 
 if TYPE_CHECKING:
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
     from raci.linter.lint import LintReport
     from raci.location import Location
 

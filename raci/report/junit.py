@@ -6,14 +6,14 @@ import html
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.report.summary import closing
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
     from raci.linter.lint import LintReport
 
 

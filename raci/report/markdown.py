@@ -10,7 +10,7 @@ from raci.text.markdown import escape
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
     from raci.linter.lint import LintReport
 
 MOST_ROWS = 200

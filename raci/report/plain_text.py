@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.report.fingerprints import fingerprints
 from raci.report.summary import WAITING
 from raci.rules import BY_CODE
@@ -17,7 +17,7 @@ from raci.text.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from raci.finding import Finding, Related
+    from raci.faults.finding import Finding, Related
     from raci.linter.lint import LintReport, Waived
     from raci.location import Location
     from raci.rule import Rule

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.text.names import counted, in_words
 
 if TYPE_CHECKING:
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
     from raci.linter.lint import LintReport
 
 WAITING = "The rules on the register as a whole wait until every file can be read to its end."

@@ -36,7 +36,7 @@ Text that begins with `&` or `*` needs quotes.
 
 from __future__ import annotations
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.rule import Rule
 
 RULE = Rule(

@@ -55,7 +55,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from raci.finding import Finding, Related, Severity
+from raci.faults.finding import Finding, Related, Severity
 from raci.model.scheme import Meaning
 from raci.rule import Rule, Sight
 from raci.rules.row import names, others_at, shown

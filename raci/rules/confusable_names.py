@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from raci.finding import Finding, Related, Severity
+from raci.faults.finding import Finding, Related, Severity
 from raci.look_alikes.confusables import look, odd_letter
 from raci.rule import Rule, Sight
 from raci.text.names import fold

@@ -32,7 +32,7 @@ Or leave the line out. An empty list (`[]`) may stay: it says that there is noth
 
 from __future__ import annotations
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.rule import Rule
 
 RULE = Rule(

@@ -51,7 +51,7 @@ from dataclasses import replace
 from types import MappingProxyType as Frozen
 from typing import TYPE_CHECKING
 
-from raci.finding import Finding, Related, Severity
+from raci.faults.finding import Finding, Related, Severity
 from raci.rule import Rule, Sight
 
 if TYPE_CHECKING:

@@ -36,7 +36,7 @@ Or mend what the waiver silenced. It holds on the day that it names, and no long
 
 from __future__ import annotations
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.rule import Rule
 
 RULE = Rule(

@@ -31,7 +31,7 @@ roles:
 
 from __future__ import annotations
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.rule import Rule
 
 RULE = Rule(

@@ -45,7 +45,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.finding import Finding, Related, Severity
+from raci.faults.finding import Finding, Related, Severity
 from raci.look_alikes.confusables import look
 from raci.model.overlap_status import OverlapStatus
 from raci.rule import Rule, Sight

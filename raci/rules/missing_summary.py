@@ -36,7 +36,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from raci.finding import Finding, Related, Severity
+from raci.faults.finding import Finding, Related, Severity
 from raci.rule import Rule, Sight
 
 if TYPE_CHECKING:

@@ -43,7 +43,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from raci.finding import Finding, Severity
+from raci.faults.finding import Finding, Severity
 from raci.look_alikes.confusables import look
 from raci.rule import Rule, Sight
 from raci.text.names import fold, in_words

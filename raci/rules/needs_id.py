@@ -35,7 +35,7 @@ If they are one thing, give them one name.
 
 from __future__ import annotations
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.rule import Rule
 
 RULE = Rule(

@@ -37,7 +37,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.finding import Finding, Severity
+from raci.faults.finding import Finding, Severity
 from raci.model.standing import Status
 from raci.rule import Rule, Sight
 from raci.rules.row import shown

@@ -50,7 +50,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from raci.finding import Finding, Severity
+from raci.faults.finding import Finding, Severity
 from raci.model.scheme import Meaning
 from raci.rule import Rule, Sight
 from raci.rules.row import holding, letters_meaning, shown

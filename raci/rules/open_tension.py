@@ -42,7 +42,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.finding import Finding, Severity
+from raci.faults.finding import Finding, Severity
 from raci.model.overlap_status import OverlapStatus
 from raci.rule import Rule, Sight
 

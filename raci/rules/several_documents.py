@@ -38,7 +38,7 @@ Or put the second document into a file of its own: all files are read together.
 
 from __future__ import annotations
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.rule import Rule
 
 RULE = Rule(

@@ -28,7 +28,7 @@ Text that begins with an exclamation mark needs quotes.
 
 from __future__ import annotations
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.rule import Rule
 
 RULE = Rule(

@@ -36,7 +36,7 @@ What has no field goes into `summary`, or into a comment.
 
 from __future__ import annotations
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.rule import Rule
 
 RULE = Rule(

@@ -32,7 +32,7 @@ Or use the letters that the scheme has: the help lists them.
 
 from __future__ import annotations
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.rule import Rule
 
 RULE = Rule(

@@ -37,7 +37,7 @@ waivers (RACI9).
 
 from __future__ import annotations
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.rule import Rule
 
 RULE = Rule(

@@ -39,7 +39,7 @@ Or put the work on a role's list, or under `unowned` with the reason why nobody 
 
 from __future__ import annotations
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.rule import Rule
 
 RULE = Rule(

@@ -38,7 +38,7 @@ not judged, nor is one that holds where a mistake keeps an entry from being load
 
 from __future__ import annotations
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.rule import Rule
 
 RULE = Rule(

@@ -29,7 +29,7 @@ If the file comes from a later `raci`, use that one.
 
 from __future__ import annotations
 
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.rule import Rule
 
 RULE = Rule(

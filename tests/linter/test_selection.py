@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from raci.errors import BadConfiguration
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.linter.selection import Selection, rules_named, select, thresholds_named
 from raci.rules import BY_NAME, RULES
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from raci.errors import UnusableFile
-from raci.finding import InvalidRegister
+from raci.faults.finding import InvalidRegister
 from raci.loading.load import load, read_files
 from raci.loading.origin import find_files
 from raci.model.limits import MOST_KEYS, MOST_MISTAKES, Limits

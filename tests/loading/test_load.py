@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from raci.errors import UnusableFile
-from raci.finding import InvalidRegister
+from raci.faults.finding import InvalidRegister
 from raci.loading.load import load, load_files
 from raci.loading.source_file import SourceFile
 

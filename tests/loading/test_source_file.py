@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from raci import regular_file
 from raci.errors import UnusableFile
-from raci.finding import Finding
+from raci.faults.finding import Finding
 from raci.loading.source_file import SourceFile, decode
 from raci.regular_file import MEBIBYTE, read_regular_file
 

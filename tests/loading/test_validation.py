@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from raci.finding import InvalidRegister
+from raci.faults.finding import InvalidRegister
 from raci.loading.load import load
 
 from builders import findings, problems, write

@@ -20,7 +20,7 @@ from raci.model.limits import DEFAULT_LIMITS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
 
 PARSERS = [
     pytest.param(

@@ -15,7 +15,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from raci.finding import InvalidRegister
+from raci.faults.finding import InvalidRegister
 from raci.loading.load import load_files
 from raci.loading.source_file import SourceFile
 from raci.model import entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from raci.finding import Finding, Related, Severity
+from raci.faults.finding import Finding, Related, Severity
 from raci.linter.lint import LintReport, Waived
 from raci.location import NOWHERE, Location
 from raci.rule import Rule

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lint_reports import CLEAN, REPORT, finding
-from raci.finding import Related
+from raci.faults.finding import Related
 from raci.linter.lint import LintReport
 from raci.location import Location
 from raci.report import concise, full

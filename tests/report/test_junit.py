@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lint_reports import CLEAN, FINDINGS, REPORT, holding
 from nasty import NASTY
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.linter.lint import LintReport
 from raci.report.junit import escape, render
 from raci.text.visible import one_line

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lint_reports import CLEAN, FINDINGS, REPORT, RULES, finding, holding
 from nasty import NASTY
-from raci.finding import Severity
+from raci.faults.finding import Severity
 from raci.linter.lint import LintReport, Waived
 from raci.report.sarif import escape, render
 from raci.rule import Rule

@@ -19,7 +19,7 @@ from raci.rules import RULES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
     from raci.rule import Rule
 
     from conftest import Golden

@@ -17,7 +17,7 @@ from raci.rules import BY_NAME
 from conftest import PROJECT, register_of
 
 if TYPE_CHECKING:
-    from raci.finding import Finding
+    from raci.faults.finding import Finding
     from raci.model.register import Register
 
 LISTS = """

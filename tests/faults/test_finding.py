@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from raci.finding import Finding, InvalidRegister
+from raci.faults.finding import Finding, InvalidRegister
 from raci.location import Location
 
 
