@@ -38,8 +38,8 @@ def load(*paths: str | os.PathLike[str], limits: Limits | None = None) -> Regist
 
     Without any path it is the model that ships with raci. `limits` (`raci.model.limits.Limits`) say how much
     is read, if not as much as docs/reliability.md says. Raises `raci.errors.UnusableFile` for a path that
-    cannot be read or for more files than that, `raci.faults.finding.InvalidRegister` with every finding where files
-    are wrong.
+    cannot be read or for more files than that, `raci.faults.finding.InvalidRegister` with every finding
+    where files are wrong.
     """
     from raci.loading import load as loading  # noqa: PLC0415
 

@@ -12,7 +12,7 @@ from raci.linter.baseline import Baseline, compare, found_in_baseline
 from raci.linter.selection import Selection
 from raci.linter.waivers import read_waivers, unused
 from raci.location import NOWHERE, Location
-from raci.rule import Sight
+from raci.rule.rule import Sight
 from raci.rules import BY_CODE, RULES
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from raci.faults.finding import Finding
     from raci.linter.baseline_file import Entry
     from raci.loading.load import Loaded
-    from raci.rule import Rule
+    from raci.rule.rule import Rule
 
 _QUOTED = re.compile(r'"([^"]+)"')
 _FOUND_BY_LOADING: Mapping[str, Rule] = {name: rule for rule in RULES for name in (rule.name, *rule.finds)}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
     from raci.faults.finding import Finding, Severity
-    from raci.rule import Rule
+    from raci.rule.rule import Rule
 
 ALL = "ALL"
 

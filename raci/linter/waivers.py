@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from raci.linter.outline import Position
     from raci.linter.waiver_comments import WaiverComment, WrittenRule
     from raci.loading.load import Loaded
-    from raci.rule import Rule
+    from raci.rule.rule import Rule
 
 _BROKEN = "broken"
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from raci.faults.finding import Finding, Related
     from raci.linter.lint import LintReport, Waived
     from raci.location import Location
-    from raci.rule import Rule
+    from raci.rule.rule import Rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

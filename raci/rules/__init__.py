@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from raci.rule import Rule
+    from raci.rule.rule import Rule
 
 # A line a rule, in the order of the codes. 0 files, 1 references, 2 rows, 3 columns, 4 overlaps,
 # 5 hygiene, 9 waivers. A code is never used again for another rule.

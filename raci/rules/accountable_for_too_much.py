@@ -63,9 +63,9 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
 from raci.model.scheme import Meaning
-from raci.rule import Rule, Sight
-from raci.rules.load import heaviest, loads
-from raci.rules.row import shown
+from raci.rule.load import heaviest, loads
+from raci.rule.row import shown
+from raci.rule.rule import Rule, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

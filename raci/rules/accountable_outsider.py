@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
 from raci.model.agreement_places import places_by_work
-from raci.rule import Rule, Sight
+from raci.rule.rule import Rule, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -37,7 +37,7 @@ Text that begins with `&` or `*` needs quotes.
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI005",

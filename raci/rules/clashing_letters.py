@@ -57,8 +57,8 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
 from raci.model.scheme import Meaning
-from raci.rule import Rule, Sight
-from raci.rules.row import names, others_at, shown
+from raci.rule.row import names, others_at, shown
+from raci.rule.rule import Rule, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from raci.faults.finding import Finding, Related, Severity
 from raci.look_alikes.confusables import look, odd_letter
-from raci.rule import Rule, Sight
+from raci.rule.rule import Rule, Sight
 from raci.text.names import fold
 
 if TYPE_CHECKING:

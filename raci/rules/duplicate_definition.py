@@ -51,7 +51,7 @@ Or put all of the role into one file.
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI106",

@@ -33,7 +33,7 @@ Or leave the line out. An empty list (`[]`) may stay: it says that there is noth
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI011",

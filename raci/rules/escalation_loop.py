@@ -52,7 +52,7 @@ from types import MappingProxyType as Frozen
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.rule import Rule, Sight
+from raci.rule.rule import Rule, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -37,7 +37,7 @@ Or mend what the waiver silenced. It holds on the day that it names, and no long
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI904",

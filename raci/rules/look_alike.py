@@ -48,7 +48,7 @@ from typing import TYPE_CHECKING
 from raci.faults.finding import Finding, Related, Severity
 from raci.look_alikes.confusables import look
 from raci.model.overlap_status import OverlapStatus
-from raci.rule import Rule, Sight
+from raci.rule.rule import Rule, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

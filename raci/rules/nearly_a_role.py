@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
 from raci.look_alikes.confusables import look
-from raci.rule import Rule, Sight
+from raci.rule.rule import Rule, Sight
 from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:

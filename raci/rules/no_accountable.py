@@ -39,8 +39,8 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
 from raci.model.standing import Status
-from raci.rule import Rule, Sight
-from raci.rules.row import shown
+from raci.rule.row import shown
+from raci.rule.rule import Rule, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

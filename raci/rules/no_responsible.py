@@ -40,8 +40,8 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
 from raci.model.scheme import Meaning
-from raci.rule import Rule, Sight
-from raci.rules.row import given_at, holding, letters_meaning, row_at, shown
+from raci.rule.row import given_at, holding, letters_meaning, row_at, shown
+from raci.rule.rule import Rule, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -30,7 +30,7 @@ Or name the folder instead of the file.
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI013",

@@ -45,9 +45,9 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
 from raci.model.scheme import Meaning
-from raci.rule import Rule, Sight
-from raci.rules.load import comparable, loads
-from raci.rules.row import letters_meaning, shown
+from raci.rule.load import comparable, loads
+from raci.rule.row import letters_meaning, shown
+from raci.rule.rule import Rule, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -40,7 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
-from raci.rule import Rule, Sight
+from raci.rule.rule import Rule, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -29,7 +29,7 @@ import re
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.rule import Rule, Sight
+from raci.rule.rule import Rule, Sight
 from raci.text.names import fold
 
 if TYPE_CHECKING:

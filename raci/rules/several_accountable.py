@@ -65,8 +65,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.rule import Rule, Sight
-from raci.rules.row import given_at, names, shown
+from raci.rule.row import given_at, names, shown
+from raci.rule.rule import Rule, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -39,7 +39,7 @@ Or put the second document into a file of its own: all files are read together.
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI004",

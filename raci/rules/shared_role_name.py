@@ -28,7 +28,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.rule import Rule, Sight
+from raci.rule.rule import Rule, Sight
 from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ Text that begins with an exclamation mark needs quotes.
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI006",

@@ -51,8 +51,8 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
 from raci.model.scheme import Meaning
-from raci.rule import Rule, Sight
-from raci.rules.row import crowded, row_at, shown
+from raci.rule.row import crowded, row_at, shown
+from raci.rule.rule import Rule, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -37,7 +37,7 @@ What has no field goes into `summary`, or into a comment.
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI008",

@@ -33,7 +33,7 @@ Or use the letters that the scheme has: the help lists them.
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI104",

@@ -52,7 +52,7 @@ Or define it under `practices`.
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI103",

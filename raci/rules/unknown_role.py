@@ -37,7 +37,7 @@ Or define the role. If it stands in another file, lint that file together with t
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI101",

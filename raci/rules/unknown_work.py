@@ -40,7 +40,7 @@ Or put the work on a role's list, or under `unowned` with the reason why nobody 
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI102",

@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
 from raci.model.overlap_status import OverlapStatus
-from raci.rule import Rule, Sight
+from raci.rule.rule import Rule, Sight
 from raci.text.names import in_words
 
 if TYPE_CHECKING:

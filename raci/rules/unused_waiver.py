@@ -39,7 +39,7 @@ not judged, nor is one that holds where a mistake keeps an entry from being load
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI901",

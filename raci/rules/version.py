@@ -30,7 +30,7 @@ If the file comes from a later `raci`, use that one.
 from __future__ import annotations
 
 from raci.faults.finding import Severity
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 RULE = Rule(
     code="RACI012",

@@ -18,7 +18,7 @@ from raci.rules import RULES
 from conftest import PROJECT, RunRaci, write_files
 
 if TYPE_CHECKING:
-    from raci.rule import Rule
+    from raci.rule.rule import Rule
 
 CLEAN = """\
     version: 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from raci.faults.finding import Finding, Related, Severity
 from raci.linter.lint import LintReport, Waived
 from raci.location import NOWHERE, Location
-from raci.rule import Rule
+from raci.rule.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from raci.faults.finding import Finding
-    from raci.rule import Rule
+    from raci.rule.rule import Rule
 
     from conftest import Golden
 

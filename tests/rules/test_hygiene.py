@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from raci.graph import OwnershipGraph
-from raci.rule import Sight
+from raci.rule.rule import Sight
 from raci.rules import BY_NAME
 
 from conftest import register_of

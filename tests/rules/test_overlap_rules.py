@@ -11,7 +11,7 @@ from raci.graph import OwnershipGraph
 from raci.loading.load import load, read_files
 from raci.loading.source_file import SourceFile
 from raci.model.overlap_status import OverlapStatus
-from raci.rule import Sight
+from raci.rule.rule import Sight
 from raci.rules import BY_NAME
 
 from conftest import PROJECT, register_of

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from raci.graph import OwnershipGraph
 from raci.look_alikes.confusables import look
-from raci.rule import Sight
+from raci.rule.rule import Sight
 from raci.rules import BY_NAME
 
 from conftest import register_of

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from raci.model.register import Role
-    from raci.rule import Sight
+    from raci.rule.rule import Sight
 
 ENOUGH_LISTS = 5
 """From so many roles with lists of their own, what one role has can be compared with the others."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from raci.location import Location
     from raci.model.register import Agreement, Work
     from raci.model.scheme import Letter, Letters, Meaning
-    from raci.rule import Sight
+    from raci.rule.rule import Sight
 
 _NAMED = 5
 
