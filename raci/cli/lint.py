@@ -111,7 +111,7 @@ def _report(
 def _rendered(report: LintReport, options: LintOptions) -> str:
     if options.quiet and options.form in _FOR_PEOPLE and not report.findings:
         return ""
-    renderer = import_module(f"raci.report.{options.form}")
+    renderer = import_module(f"raci.render.lint.{options.form}")
     if options.form in _FOR_PEOPLE:
         in_color = options.output == STDOUT and colored(options.color, os.environ)
         return str(renderer.render(report, color=in_color))

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Severity
-from raci.report.summary import closing
+from raci.render.lint.summary import closing
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:

@@ -118,5 +118,5 @@ def holding(text: str, **instead: str) -> LintReport:
 
 def rendered(module: str) -> Callable[[LintReport], str]:
     """Return the renderer of a format; SARIF's with the rules above."""
-    render: Callable[..., str] = import_module(f"raci.report.{module}").render
+    render: Callable[..., str] = import_module(f"raci.render.lint.{module}").render
     return (lambda report: render(report, rules=RULES)) if module == "sarif" else render

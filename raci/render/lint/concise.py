@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.report.plain_text import OF_SEVERITY, painted, place
-from raci.report.summary import closing
+from raci.render.lint.plain_text import OF_SEVERITY, painted, place
+from raci.render.lint.summary import closing
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:

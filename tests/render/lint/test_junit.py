@@ -12,7 +12,7 @@ from lint_reports import CLEAN, FINDINGS, REPORT, holding
 from nasty import NASTY
 from raci.faults.finding import Severity
 from raci.linter.lint import LintReport
-from raci.report.junit import escape, render
+from raci.render.lint.junit import escape, render
 from raci.text.visible import one_line
 
 

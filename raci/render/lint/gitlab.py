@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from raci.faults.finding import Severity
-from raci.report.fingerprints import fingerprints
+from raci.render.lint.fingerprints import fingerprints
 from raci.text.json import dump
 from raci.text.visible import one_line
 

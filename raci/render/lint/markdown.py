@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.report.summary import closing, worst_first
+from raci.render.lint.summary import closing, worst_first
 from raci.text.markdown import escape
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from lint_reports import CLEAN, FINDINGS, REPORT, holding
 from nasty import NASTY
 from raci.linter.lint import LintReport
-from raci.report.gitlab import render
+from raci.render.lint.gitlab import render
 
 
 def issues(report: LintReport) -> list[dict[str, Any]]:

@@ -14,8 +14,8 @@ from lint_reports import CLEAN, REPORT, finding
 from raci.faults.finding import Related
 from raci.linter.lint import LintReport
 from raci.location import Location
-from raci.report import concise, full
-from raci.report.excerpt import Excerpt, Sources
+from raci.render.lint import concise, full
+from raci.render.lint.excerpt import Excerpt, Sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,7 +17,7 @@ from lint_reports import CLEAN, FINDINGS, REPORT, RULES, finding, holding
 from nasty import NASTY
 from raci.faults.finding import Severity
 from raci.linter.lint import LintReport, Waived
-from raci.report.sarif import escape, render
+from raci.render.lint.sarif import escape, render
 from raci.rule.rule import Rule
 from raci.rules import RULES as REAL_RULES
 from raci.text.visible import one_line

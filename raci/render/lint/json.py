@@ -6,7 +6,7 @@ from dataclasses import asdict
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from raci.report.summary import summary_of
+from raci.render.lint.summary import summary_of
 from raci.text.json import dump
 
 if TYPE_CHECKING:

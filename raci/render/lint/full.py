@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.report.excerpt import Sources
-from raci.report.plain_text import BLUE, BOLD, CYAN, OF_SEVERITY, painted, place
-from raci.report.summary import closing
+from raci.render.lint.excerpt import Sources
+from raci.render.lint.plain_text import BLUE, BOLD, CYAN, OF_SEVERITY, painted, place
+from raci.render.lint.summary import closing
 from raci.text.names import in_words
 from raci.text.visible import one_line
 

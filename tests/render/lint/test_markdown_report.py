@@ -12,7 +12,7 @@ from lint_reports import CLEAN, FINDINGS, REPORT, holding
 from markdown_it import MarkdownIt
 from nasty import NASTY
 from raci.linter.lint import LintReport
-from raci.report.markdown import MOST_ROWS, render
+from raci.render.lint.markdown import MOST_ROWS, render
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lint_reports import CLEAN, FINDINGS, REPORT, finding, holding
 from nasty import NASTY
 from raci.linter.lint import LintReport
-from raci.report.github import escape, render
+from raci.render.lint.github import escape, render
 from raci.text.visible import one_line, visible
 
 

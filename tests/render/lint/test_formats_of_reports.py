@@ -9,8 +9,8 @@ from lint_reports import CLEAN, FINDINGS, REPORT, finding, holding, rendered
 from nasty import NASTY
 from raci.cli.lint_options import LintFormat
 from raci.linter.lint import LintReport
-from raci.report.fingerprints import fingerprints
-from raci.report.summary import closing
+from raci.render.lint.fingerprints import fingerprints
+from raci.render.lint.summary import closing
 from raci.text.visible import HIDDEN
 
 from conftest import PROJECT, Golden
@@ -35,13 +35,13 @@ BY_NASTY_TEXT = pytest.mark.parametrize(
 def _fixed_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the version out of the golden files."""
     for module in ("json", "sarif"):
-        monkeypatch.setattr(f"raci.report.{module}.version", lambda _: "1.2.3")
+        monkeypatch.setattr(f"raci.render.lint.{module}.version", lambda _: "1.2.3")
 
 
 def test_a_format_is_a_file() -> None:
     """The values of --format are the renderers."""
     assert [each.value for each in LintFormat] == list(ENDINGS)
-    assert all((PROJECT / "raci/report" / f"{each}.py").is_file() for each in LintFormat)
+    assert all((PROJECT / "raci/render/lint" / f"{each}.py").is_file() for each in LintFormat)
 
 
 @BY_FORMAT

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from raci.faults.finding import Severity
-from raci.report.fingerprints import fingerprints
-from raci.report.summary import WAITING
+from raci.render.lint.fingerprints import fingerprints
+from raci.render.lint.summary import WAITING
 from raci.rules import BY_CODE
 from raci.text.json import dump
 from raci.text.visible import one_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Severity
-from raci.report.summary import closing, worst_first
+from raci.render.lint.summary import closing, worst_first
 from raci.text.visible import one_line, visible
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lint_reports import CLEAN, FINDINGS, REPORT, holding
 from nasty import NASTY
-from raci.report.json import render
+from raci.render.lint.json import render
 from raci.text.json import dump
 
 from conftest import PROJECT
