@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer", bound="DataclassInstance")
 
 # The renderers that take the answer itself; all others take the document made of it.
-_OF_ANSWERS = frozenset({"json", "mermaid", "dot", "graphml"})
+_DRAWN = frozenset({"mermaid", "dot", "graphml"})
+_OF_ANSWERS = {"json", *_DRAWN}
 # How people end the names of files of a form, and what they call it.
 _NAMED = {
     ".json": ("json", "JSON"),
@@ -88,7 +89,7 @@ def _misnamed(options: QuestionOptions) -> str:
 def _rendered(answer: DataclassInstance, document: Callable[[], Document], options: QuestionOptions) -> str:
     # A renderer is named after its format. Each form loads what it needs and no other's.
     form = Format.JSON if options.json else options.format
-    renderer = import_module(f"raci.render.{form}")
+    renderer = import_module(f"raci.render.graph.{form}" if form in _DRAWN else f"raci.render.{form}")
     rendered: str
     if form in _OF_ANSWERS:
         rendered = renderer.render(answer)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from raci.errors import TooLarge
 from raci.queries.graph import EdgeKind, NodeKind
-from raci.render.drawing import (
+from raci.render.graph.drawing import (
     CONTESTED,
     NOBODYS,
     UNOWNED,

@@ -13,7 +13,7 @@ import pytest
 from drawings import TEXTS, holding
 from raci.errors import TooLarge
 from raci.queries.graph import Graph
-from raci.render import mermaid
+from raci.render.graph import mermaid
 from raci.text.names import fold
 from raci.text.visible import one_line
 

@@ -10,7 +10,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from raci.queries.graph import EdgeKind, NodeKind
-from raci.render.drawing import (
+from raci.render.graph.drawing import (
     CONTESTED,
     NOBODYS,
     UNOWNED,

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from drawings import TEXTS, holding
-from raci.render import dot
+from raci.render.graph import dot
 from raci.text.visible import one_line
 
 from browser import tool

@@ -8,7 +8,7 @@ import networkx as nx
 import pytest
 from drawings import TEXTS, holding
 from raci.queries.graph import graph
-from raci.render import graphml
+from raci.render.graph import graphml
 from raci.text.visible import visible
 
 from conftest import PROJECT, graph_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from raci.render.drawing import made_up_ids
+from raci.render.graph.drawing import made_up_ids
 from raci.text.visible import visible
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""From a graph to text that other programs draw, one file a form."""
