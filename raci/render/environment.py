@@ -12,10 +12,10 @@ from markupsafe import Markup
 from raci.text.visible import lines_to_copy, visible
 
 
-def environment() -> Environment:
-    """Return the environment of all templates: escaping, with our filters."""
+def environment(package: str, folder: str = ".") -> Environment:
+    """Return the environment of the templates in a package's folder: escaping, with our filters."""
     made = Environment(
-        loader=PackageLoader("raci.render", "."),
+        loader=PackageLoader(package, folder),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,

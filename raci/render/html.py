@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 
 def render(document: Document) -> str:
     """Return `document` as a page of its own, style included."""
-    return environment().get_template("document.html.jinja").render(document=document)
+    return environment("raci.render").get_template("document.html.jinja").render(document=document)

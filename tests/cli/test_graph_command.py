@@ -19,7 +19,7 @@ from raci.model.scheme import SCHEMES, Meaning
 from raci.model.standing import Status
 from raci.queries import focus
 from raci.queries import graph as query
-from raci.render import dot, mermaid
+from raci.render.graph import dot, mermaid
 from raci.views import graph as view
 
 from conftest import PROJECT, Golden, RunRaci, assert_describes, graph_of, with_endings, write_files

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
+from raci.page.parts import Bar, Card, Load, LoadRow, Part, Person
+from raci.page.work import ANOTHER_PART, area_link, role_link, work_link
 from raci.text.names import counted, in_words
 from raci.views.document import Fact
-from raci.views.report_parts import Bar, Card, Load, LoadRow, Part, Person
-from raci.views.report_work import ANOTHER_PART, area_link, role_link, work_link
 from raci.views.role_card import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from raci.page.parts import Link
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.report import Report
     from raci.queries.role import RoleCard
     from raci.queries.workload import Workload
-    from raci.views.report_parts import Link
 
 _HUNDRED = 100
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
 from raci.model.standing import Status
+from raci.page.parts import Entry, Link, Summary
 from raci.queries.matrix import WITHOUT_AREA
 from raci.text.names import in_words
 from raci.views.document import Fact
-from raci.views.report_parts import Entry, Link, Summary
 from raci.views.role_work import differences
 from raci.views.who_owns import NOBODY, who_owns
 from raci.views.wording import Wording, whom_to_ask

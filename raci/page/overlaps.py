@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind, OverlapStatus
+from raci.page.parts import Area, Find
+from raci.page.work import work_link
 from raci.text.names import in_words
 from raci.views.document import Fact
-from raci.views.report_parts import Area, Find
-from raci.views.report_work import work_link
 from raci.views.wording import Wording, both, eased_by, name_to_keep
 
 if TYPE_CHECKING:

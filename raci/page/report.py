@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import NOT_SETTLED, OverlapKind, OverlapStatus
 from raci.model.standing import Status
+from raci.page.matrix import grid
+from raci.page.overlaps import OverlapsOfPage
+from raci.page.parts import Number, Page
+from raci.page.picture import Thing, draw
+from raci.page.roles import cards, load
+from raci.page.work import area_link, entries, spoken, work_link
 from raci.text.names import counted, in_words
 from raci.views.health import health, percent
-from raci.views.report_matrix import grid
-from raci.views.report_overlaps import OverlapsOfPage
-from raci.views.report_parts import Number, Page
-from raci.views.report_picture import Thing, draw
-from raci.views.report_roles import cards, load
-from raci.views.report_work import area_link, entries, spoken, work_link
 from raci.views.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from raci.page.parts import Link
+    from raci.page.picture import Picture
     from raci.queries.health import Health
     from raci.queries.report import Report
-    from raci.views.report_parts import Link
-    from raci.views.report_picture import Picture
 
 _ROOM = 24  # things in the picture: more of them are a tangle
 _PULL = (OverlapStatus.CONTESTED, OverlapStatus.OPEN, OverlapStatus.SHARED, OverlapStatus.SETTLED)

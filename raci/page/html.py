@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from raci.render.environment import environment
 
 if TYPE_CHECKING:
-    from raci.views.report_parts import Page
+    from raci.page.parts import Page
 
 
 def render(page: Page) -> str:
     """Return `page` as HTML, style and script included."""
-    return environment().get_template("page/page.html.jinja").render(page=page)
+    return environment("raci.page", "templates").get_template("page.html.jinja").render(page=page)

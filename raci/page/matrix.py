@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import SCHEMES
+from raci.page.parts import Cell, Choice, Grid, Letter, Mark, Row
+from raci.page.work import role_link, spoken, work_link
 from raci.queries.matrix import WITHOUT_AREA
 from raci.views.matrix import OF_NONE, ONE_OF_SEVERAL, sign
-from raci.views.report_parts import Cell, Choice, Grid, Letter, Mark, Row
-from raci.views.report_work import role_link, spoken, work_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from raci.page.picture import Picture
     from raci.views.document import Fact
-    from raci.views.report_picture import Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from itertools import groupby
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from raci.views.text_lines import text_lines
+from raci.page.text_lines import text_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,8 +7,8 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from raci.views.report_picture import WIDTH, Box, Picture, Thing, draw
-from raci.views.text_lines import text_lines
+from raci.page.picture import WIDTH, Box, Picture, Thing, draw
+from raci.page.text_lines import text_lines
 
 ROLES = tuple(f"role-{number}" for number in range(6))
 NAMES = {role: f"{role.capitalize()} of something with a long name" for role in ROLES}
