@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
+    from raci.graph.node_link import Multigraph
     from raci.model.limits import Limits
     from raci.model.register import Register
     from raci.queries.agenda_records import Agenda
@@ -30,7 +31,17 @@ if TYPE_CHECKING:
     from raci.queries.role import RoleAnswer
     from raci.queries.who_owns import WhoOwns
 
-__all__ = ["RaciError", "agenda", "health", "load", "matrix", "overlaps", "role", "who_owns"]
+__all__ = [
+    "RaciError",
+    "agenda",
+    "health",
+    "load",
+    "matrix",
+    "overlaps",
+    "role",
+    "to_networkx",
+    "who_owns",
+]
 
 
 def load(*paths: str | os.PathLike[str], limits: Limits | None = None) -> Register:
@@ -52,7 +63,7 @@ def who_owns(register: Register, query: str, *, language: str = "english", limit
     `language` is the register's, for its stems, or "none"; `limit` is how many matches at most, None for
     all. Raises `raci.language.language.UnknownLanguage`, and ValueError for a limit that is not positive.
     """
-    from raci.graph import OwnershipGraph  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
     from raci.queries import who_owns as question  # noqa: PLC0415
 
     return question.who_owns(OwnershipGraph(register), query, language=language, limit=limit)
@@ -72,7 +83,7 @@ def overlaps(  # noqa: PLR0913 - one keyword a filter
     `statuses`, `kinds` and `roles` (ids) are the values to keep, an empty one keeps all; `language` is the
     register's. Raises `raci.language.language.UnknownLanguage`.
     """
-    from raci.graph import OwnershipGraph  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
     from raci.queries import overlaps as question  # noqa: PLC0415
 
     filters = question.Filters(frozenset(statuses), frozenset(kinds), frozenset(roles))
@@ -92,7 +103,7 @@ def matrix(  # noqa: PLR0913 - one keyword a filter
 
     `roles` (ids), `areas`, `kinds` and `statuses` are the values to keep, an empty one keeps all.
     """
-    from raci.graph import OwnershipGraph  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
     from raci.queries import matrix as question  # noqa: PLC0415
 
     filters = question.MatrixFilters(roles, areas, kinds, statuses)
@@ -105,7 +116,7 @@ def role(register: Register, *names: str) -> RoleAnswer:
     Without a name it is the load of every role. What names no role, or several, is in `doubts`. Raises
     `raci.queries.role.TooManyRoles` for more than two.
     """
-    from raci.graph import OwnershipGraph  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
     from raci.queries import role as question  # noqa: PLC0415
 
     return question.role(OwnershipGraph(register), names)
@@ -116,7 +127,7 @@ def health(register: Register, today: date, *, language: str = "english") -> Hea
 
     `language` is the register's. Raises `raci.language.language.UnknownLanguage`.
     """
-    from raci.graph import OwnershipGraph  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
     from raci.queries import health as question  # noqa: PLC0415
 
     return question.health(OwnershipGraph(register), today, language=language)
@@ -135,7 +146,19 @@ def agenda(
     `roles` (ids) keeps what one of them has a part in, none keeps all; `language` is the register's. Raises
     `raci.language.language.UnknownLanguage`.
     """
-    from raci.graph import OwnershipGraph  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
     from raci.queries import agenda as question  # noqa: PLC0415
 
     return question.agenda(OwnershipGraph(register), today, until, roles=roles, language=language)
+
+
+def to_networkx(register: Register) -> Multigraph:
+    """Return the ownership graph as one of networkx, to be counted and searched with its algorithms.
+
+    Nodes are named by what they are and their ids, as in "role:product-manager"; edges are keyed by their
+    kind. docs/graph.md says what stands on both. The graph is the caller's own.
+    """
+    from raci.graph.node_link import to_networkx as given  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
+
+    return given(OwnershipGraph(register))

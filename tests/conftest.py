@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 import hypothesis
 import pytest
 from raci.cli.app import main
-from raci.graph import OwnershipGraph
+from raci.graph.ownership import OwnershipGraph
 from raci.loading.load import load_files
 from raci.loading.source_file import SourceFile
+from typing_extensions import is_typeddict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -102,8 +103,11 @@ def with_endings(formats: Iterable[str]) -> list[tuple[str, str]]:
 def assert_describes(definition: dict[str, Any], record: Any) -> None:
     """Assert that a JSON Schema has every field of a record, and each as one that is always there."""
     described = set(definition["properties"]) - {"schema_version"}
-    assert described == {field.name.rstrip("_") for field in fields(record)}
-    assert set(definition["required"]) == set(definition["properties"])
+    if is_typeddict(record):
+        assert described == set(record.__annotations__)
+    else:
+        assert described == {field.name.rstrip("_") for field in fields(record)}
+        assert set(definition["required"]) == set(definition["properties"])
 
 
 class Golden(Protocol):

@@ -10,7 +10,7 @@ import pytest
 import raci
 import yaml
 from raci.faults.finding import InvalidRegister
-from raci.graph import OwnershipGraph
+from raci.graph.ownership import OwnershipGraph
 from raci.linter.lint import LintOptions, lint
 from raci.loading.load import read_files
 from raci.loading.origin import find_files

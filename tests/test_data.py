@@ -6,7 +6,7 @@ import re
 
 import pytest
 import raci
-from raci.graph import OwnershipGraph
+from raci.graph.ownership import OwnershipGraph
 
 REGISTER = raci.load()
 GRAPH = OwnershipGraph(REGISTER)

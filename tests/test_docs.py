@@ -8,6 +8,7 @@ begins with `$ raci` shows a command and all that it prints. `pytest --update` w
 
 from __future__ import annotations
 
+import doctest
 import re
 import shlex
 import tomllib
@@ -77,6 +78,7 @@ class Executed:
         self.raci = raci
         self.folder = folder
         self.problems = ""
+        self.names: dict[str, object] = {}
 
     def rewritten(self, page: str) -> str:
         """Return the page with what raci prints in place of what the page says that it prints."""
@@ -92,9 +94,19 @@ class Executed:
             body, self.problems = self.problems, ""
         else:
             body = _SHOWN.sub(self._command, piece["body"])
+        if piece["language"] == "pycon":
+            self._session(piece["body"])
         if piece["language"] == "yaml" or piece["mark"]:
             self._file(piece["mark"] or "", piece["body"])
         return f"{opening}{body}{closing}"
+
+    def _session(self, body: str) -> None:
+        """Run a session of Python, which goes on where the last one of the page ended."""
+        example = doctest.DocTestParser().get_doctest(body, self.names, "page", None, None)
+        told: list[str] = []
+        doctest.DocTestRunner(verbose=False).run(example, out=told.append, clear_globs=False)
+        self.names = example.globs
+        assert not told, "".join(told)
 
     def _command(self, shown: re.Match[str]) -> str:
         ran = self.raci(*shlex.split(shown["command"])[1:])

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, cast
 import bm25s
 import raci
 import yaml
-from raci.graph import OwnershipGraph
+from raci.graph.ownership import OwnershipGraph
 from raci.search.ranking import Search
 from raci.text.names import fold
 from rapidfuzz import fuzz, process

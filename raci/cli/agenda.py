@@ -18,7 +18,7 @@ from raci.errors import RaciError
 
 if TYPE_CHECKING:
     from raci.config import Settings
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.queries.agenda_records import Agenda
 
 _DAYS = {"d": 1, "w": 7}

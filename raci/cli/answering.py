@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from raci.config import Settings
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.views.document import Document
 
 Answer = TypeVar("Answer", bound="DataclassInstance")
@@ -51,7 +51,7 @@ def answered(
     `view` makes a document of it, for the forms that show one. Raises what loading and asking raise, and
     CannotWrite.
     """
-    from raci.graph import OwnershipGraph  # noqa: PLC0415 - help and version need no networkx
+    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415 - help and version need no networkx
 
     register, settings = load_register(options, os.environ)
     with doing("Looking for the answer", quiet=options.quiet):

@@ -14,7 +14,7 @@ from raci.cli.options import Format, QuestionOptions, takes
 
 if TYPE_CHECKING:
     from raci.config import Settings
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.queries.graph import Graph
 
 

@@ -11,7 +11,7 @@ from raci.cli.options import AnswerOptions, takes
 
 if TYPE_CHECKING:
     from raci.config import Settings
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
 
 
 @takes(AnswerOptions)

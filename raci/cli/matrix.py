@@ -16,7 +16,7 @@ from raci.text.names import in_words
 
 if TYPE_CHECKING:
     from raci.config import Settings
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
 
 
 @takes(AnswerOptions)

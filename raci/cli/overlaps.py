@@ -14,7 +14,7 @@ from raci.model.overlap_status import OverlapKind, OverlapStatus  # noqa: TC001 
 
 if TYPE_CHECKING:
     from raci.config import Settings
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
 
 
 @takes(AnswerOptions)

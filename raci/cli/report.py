@@ -49,7 +49,7 @@ def report(
 
     Exit code 0: the page is written. 2: it could not be made.
     """
-    from raci.graph import OwnershipGraph  # noqa: PLC0415 - help and version need no networkx
+    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415 - help and version need no networkx
     from raci.page import html as report_page  # noqa: PLC0415
     from raci.page import report as view  # noqa: PLC0415
     from raci.queries import report as query  # noqa: PLC0415

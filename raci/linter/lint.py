@@ -151,7 +151,7 @@ def _of_files(loaded: Loaded) -> Iterator[Finding]:
 def _of_rules(loaded: Loaded, options: LintOptions) -> Iterator[Finding]:
     if not loaded.complete:  # what seems to be missing may stand in the part that could not be read
         return
-    from raci.graph import OwnershipGraph  # noqa: PLC0415 - broken files need no networkx
+    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415 - broken files need no networkx
 
     sight = Sight(OwnershipGraph(loaded.register), options.today, options.language, options.thresholds)
     for rule in RULES:

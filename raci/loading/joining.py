@@ -77,7 +77,6 @@ def _register(read: Sequence[tuple[OwnershipFile, Place]], references: Reference
         overlaps=Frozen({overlap.id: overlap for overlap in joined}),
         practices=Frozen({id_: Practice(id_, *practices[id_]) for id_ in sorted(practices)}),
         files=tuple(place.file for _, place in read),
-        covering=Frozen(covering),
     )
 
 

@@ -7,13 +7,11 @@ thousands of is a named tuple: to make one takes a quarter of the time of a froz
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from itertools import chain
-from types import MappingProxyType
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from raci.location import Place
     from raci.model.entries import (
@@ -134,15 +132,11 @@ class Practice:
     place: Place
 
 
-def _nothing() -> Mapping[str, tuple[Overlap, ...]]:
-    return MappingProxyType({})
-
-
 @dataclass(frozen=True, slots=True)
 class Register:
     """All roles, work, overlaps and practices, by id, each in the order of its ids.
 
-    `covering` maps a piece of work to the overlaps that cover it; `files` are the files read.
+    `files` are the files read. Who has to do with what is asked of the graph that is built from this.
     """
 
     scheme: Scheme
@@ -151,8 +145,3 @@ class Register:
     overlaps: Mapping[str, Overlap]
     practices: Mapping[str, Practice]
     files: tuple[str, ...] = ()
-    covering: Mapping[str, tuple[Overlap, ...]] = field(default_factory=_nothing)
-
-    def claims(self) -> Iterator[Claim]:
-        """Return the claims on all work, in the order of its ids."""
-        return chain.from_iterable(work.claims for work in self.work.values())

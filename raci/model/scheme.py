@@ -167,3 +167,9 @@ SCHEMES = {
     )
 }
 """The schemes by the name that a file gives in `scheme`."""
+
+
+def strongest(scheme: Scheme, letters: Letters) -> Meaning:
+    """Return the strongest of what letters mean; without any, a role has some other part."""
+    meanings = {scheme.letter(code).meaning for code in letters}
+    return next((each for each in Meaning if each in meanings), Meaning.OTHER)

@@ -24,7 +24,7 @@ from raci.model.scheme import Meaning
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from raci.model.register import Agreement, Claim, Overlap, Register, Work
+    from raci.model.register import Agreement, Claim, Overlap
     from raci.model.scheme import Letters, Scheme
 
 
@@ -64,37 +64,6 @@ class Standing(NamedTuple):
     def holders(self, code: str) -> tuple[str, ...]:
         """Return the roles that hold a letter."""
         return _holders(self.letters, code)
-
-
-class Standings:
-    """What holds for the work of a register, reckoned when it is asked for, and once.
-
-    Most work stands on one list and in no overlap. Many of those entries say the same, and share a record.
-    """
-
-    def __init__(self, register: Register) -> None:
-        self._register = register
-        self._of_work: dict[str, Standing] = {}
-        self._of_one: dict[tuple[str, Letters, int], Standing] = {}
-
-    def of(self, work: str) -> Standing:
-        """Return what holds for a piece of work. Raises KeyError for an unknown id."""
-        found = self._of_work.get(work)
-        if found is None:
-            found = self._of_work[work] = self._reckoned(self._register.work[work])
-        return found
-
-    def _reckoned(self, work: Work) -> Standing:
-        overlaps, on_purpose = self._register.covering.get(work.id, ()), work.unowned is not None
-        scheme = self._register.scheme
-        claim = work.claims[0] if len(work.claims) == 1 else None
-        if claim is None or overlaps or on_purpose or claim.role in claim.expects:
-            return standing(work.id, work.claims, overlaps, scheme, unowned_on_purpose=on_purpose)
-        said = (claim.role, claim.letters, id(claim.expects))  # which the register keeps as long as this
-        found = self._of_one.get(said)
-        if found is None:
-            found = self._of_one[said] = standing(work.id, work.claims, overlaps, scheme)
-        return found
 
 
 _NOBODY: Mapping[str, str] = MappingProxyType({})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date
 
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.records import ClaimRecord
 
@@ -53,8 +53,8 @@ def agenda(
         filtered=bool(roles),
         asked=tuple(sorted(topics.asked)),
         present={
-            id_: tuple(person.name for person in role.entry.people)
-            for id_, role in register.roles.items()
+            id_: tuple(person.name for person in graph.people(id_))
+            for id_ in register.roles
             if id_ in topics.present
         },
         roles={id_: role.name for id_, role in register.roles.items() if id_ in topics.roles | topics.asked},
@@ -151,10 +151,9 @@ class _Topics:
     def _roles_of(self, case: OverlapCase) -> set[str]:
         """Return the roles that an overlap is about: those in it, and those whom its agreement names."""
         declared = self.graph.register.overlaps.get(case.id) if case.overlap is not None else None
-        agreed = declared.agreement if declared is not None else None
-        if agreed is None:
+        if declared is None or declared.agreement is None:
             return set(case.roles)
-        return {*case.roles, *filter(None, [agreed.for_all]), *agreed.by_work.values(), *agreed.others}
+        return {*case.roles, *self.graph.named(declared.id), *declared.agreement.others}
 
     def _name_case(self, case: OverlapCase) -> None:
         self._name(case.claims, case.escalation)
@@ -184,7 +183,6 @@ def _expected(graph: OwnershipGraph, work: str) -> dict[str, tuple[str, ...]]:
 
 
 def _practices(graph: OwnershipGraph) -> Iterator[AgreedPractice]:
-    overlaps = graph.register.overlaps.values()
     for id_, practice in graph.register.practices.items():
-        names = tuple(each.name for each in overlaps if each.agreement and id_ in each.agreement.practices)
+        names = tuple(each.name for each in graph.overlaps_eased_by(id_))
         yield AgreedPractice(id_, practice.entry.name, practice.entry.cadence, practice.entry.summary, names)

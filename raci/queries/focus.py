@@ -7,9 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.errors import RaciError
-from raci.model.relations import Node
+from raci.graph.nodes import EdgeKind, id_of, node, sort_of
 from raci.model.standing import Status
-from raci.queries.role_records import named_in_agreement
 from raci.queries.subject import DOUBTFUL, understood
 from raci.search.ranking import IN_AREA
 from raci.text.names import in_words, nearest
@@ -17,11 +16,15 @@ from raci.text.names import in_words, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.model.register import Register
 
 _NEAREST, _LIKELY = 3, 80
 _MANY = 5  # if more work answers as well as any, and no area has that name, none of it is what was meant
+
+
+_NAMED_TOO = frozenset(EdgeKind) - {EdgeKind.ESCALATES_TO}
+_JOINING = _NAMED_TOO - {EdgeKind.NAMES}  # whom an overlap names has a part in its work, or it does not hold
 
 
 @dataclass(frozen=True)
@@ -36,64 +39,49 @@ class UnknownFocus(RaciError):
     """Words that mean no role, no piece of work and no overlap."""
 
 
-def meant(graph: OwnershipGraph, asked: str, language: str) -> tuple[Node, ...]:
-    """Return what words mean: an overlap, a role, or each piece of work that answers them as well as any.
+def meant(graph: OwnershipGraph, asked: str, language: str) -> tuple[str, ...]:
+    """Return the nodes that words mean: an overlap, a role, or all work that answers them as well as any.
 
     Raises UnknownFocus and UnknownLanguage.
     """
     found = understood(graph, asked, language)
     if found.overlap is not None:
-        return (Node("overlap", found.overlap),)
+        return (node("overlap", found.overlap),)
     if found.role is not None:
-        return (Node("role", found.role),)
+        return (node("role", found.role),)
     register, hits = graph.register, found.hits
     if not hits or hits[0].score < DOUBTFUL or (len(hits) > _MANY and hits[0].score < IN_AREA):
         near = tuple(register.work[hit.work].name for hit in hits[:_NEAREST])
         hint = _hint(asked, near, register)
         raise UnknownFocus(f'"{asked}" is no known role, piece of work or overlap.{hint}')
-    return tuple(Node("work", hit.work) for hit in hits)
+    return tuple(node("work", hit.work) for hit in hits)
 
 
-def around(graph: OwnershipGraph, focus: Iterable[Node]) -> frozenset[Node]:
-    """Return the nodes that a focus is about, with those that they cannot be understood without."""
-    ways = {"role": _around_role, "work": _around_work, "overlap": _around_overlap}
-    return frozenset(near for each in focus for near in (each, *ways[each.kind](graph, each.id)))
+def around(graph: OwnershipGraph, focus: Iterable[str]) -> frozenset[str]:
+    """Return the nodes that a focus is about, with those that they cannot be understood without.
+
+    That is what they are joined to; of a role also who else claims its work, where that is shared or
+    contested, of an overlap all who have a part in its work.
+    """
+    further = {"role": _who_else_claims, "overlap": _who_has_a_part}
+    found: set[str] = set()
+    for each in focus:
+        found |= {each, *graph.joined_to(each, _NAMED_TOO if sort_of(each) == "role" else _JOINING)}
+        if (ask := further.get(sort_of(each))) is not None:
+            found.update(ask(graph, id_of(each)))
+    return frozenset(found)
 
 
-def _around_role(graph: OwnershipGraph, role: str) -> Iterator[Node]:
-    """Yield its work, who else claims a piece of it, the overlaps it has a say in, its line to others."""
-    register = graph.register
+def _who_else_claims(graph: OwnershipGraph, role: str) -> Iterator[str]:
     for work in graph.work_with(role):
-        yield Node("work", work)
-        if len(graph.claims(work)) > 1 or graph.status(work) is Status.CONTESTED:
-            yield from _claimants(graph, work)
-    for overlap in register.overlaps.values():
-        if role in overlap.sides or role in named_in_agreement(overlap):
-            yield Node("overlap", overlap.id)
-    superior = register.roles[role].reports_to
-    for each in register.roles.values():
-        if each.id == superior or each.reports_to == role:
-            yield Node("role", each.id)
+        if graph.is_claimed_twice(work) or graph.status(work) is Status.CONTESTED:
+            claimants = (claim.role for claim in graph.claims(work))
+            yield from (node("role", each) for each in (*claimants, *graph.accountable(work)))
 
 
-def _around_work(graph: OwnershipGraph, work: str) -> Iterator[Node]:
-    """Yield all roles on it, the overlaps that cover it, what it comes of and what comes of it."""
-    yield from (Node("role", role) for role in graph.letters(work))
-    yield from (Node("overlap", overlap.id) for overlap in graph.overlaps_covering(work))
-    yield from (Node("work", other) for other in graph.products[work])
-
-
-def _around_overlap(graph: OwnershipGraph, overlap: str) -> Iterator[Node]:
-    """Yield its sides, the work it covers, and all roles on that."""
-    yield from (Node("role", role) for role in graph.register.overlaps[overlap].sides)
+def _who_has_a_part(graph: OwnershipGraph, overlap: str) -> Iterator[str]:
     for work in graph.work_covered_by(overlap):
-        yield Node("work", work)
-        yield from (Node("role", role) for role in graph.letters(work))
-
-
-def _claimants(graph: OwnershipGraph, work: str) -> Iterator[Node]:
-    yield from (Node("role", claim.role) for claim in graph.claims(work))
-    yield from (Node("role", role) for role in graph.accountable(work))
+        yield from (node("role", role) for role in graph.letters(work))
 
 
 def _hint(asked: str, near: tuple[str, ...], register: Register) -> str:

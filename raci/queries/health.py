@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from raci.graph.settlement import overlap_status, pair_status
 from raci.language.language import DEFAULT
 from raci.look_alikes.look_alikes import look_alikes
 from raci.model.overlap_status import OverlapStatus
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.look_alikes.look_alikes import LookAlike
     from raci.model.register import Overlap
 
@@ -100,7 +101,7 @@ def health(
 
 def _ownership(graph: OwnershipGraph) -> dict[str, Any]:
     work = graph.register.work
-    kinds = Counter(each.kind for each in work.values() if each.claims)
+    kinds = Counter(each.kind for each in work.values() if graph.claims(each.id))
     statuses = Counter(graph.status(each) for each in work)
     to_own = len(work) - statuses[Status.UNOWNED_ON_PURPOSE]
     with_owner = statuses[Status.OWNED] + statuses[Status.SETTLED]
@@ -124,8 +125,8 @@ def _ownership(graph: OwnershipGraph) -> dict[str, Any]:
 
 def _overlaps(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> dict[str, Any]:
     areas = [each.id for each in graph.register.overlaps.values() if not each.is_about_names]
-    statuses = Counter(map(graph.overlap_status, areas))
-    pairs = Counter(graph.pair_status(pair.one, pair.other) for pair in alike)
+    statuses = Counter(overlap_status(graph, area) for area in areas)
+    pairs = Counter(pair_status(graph, pair.one, pair.other) for pair in alike)
     return {
         "areas": len(areas),
         "contested_areas": statuses[OverlapStatus.CONTESTED],
@@ -161,7 +162,7 @@ def _load(graph: OwnershipGraph) -> dict[str, Any]:
 
 
 def _claims(graph: OwnershipGraph) -> dict[str, Any]:
-    claims = list(graph.register.claims())
+    claims = list(graph.all_claims())
     with_summary = sum(claim.entry.summary is not None for claim in claims)
     with_source = sum(claim.entry.source is not None for claim in claims)
     return {

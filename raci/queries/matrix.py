@@ -14,7 +14,7 @@ from raci.text.names import fold, in_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.model.register import Register, Work
 
 STATUSES_AS_TOLD = (

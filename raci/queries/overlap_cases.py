@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
+from raci.graph.settlement import overlap_status, pair_status, shared_status
 from raci.model.overlap_status import OverlapKind, OverlapStatus
 from raci.queries.records import ClaimRecord, OverlapRecord, claim_record, overlap_record
 from raci.text.names import in_words
@@ -13,7 +14,7 @@ from raci.text.names import in_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.look_alikes.look_alikes import LookAlike
     from raci.model.register import Claim, Overlap, Work
 
@@ -68,41 +69,41 @@ def cases(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> Iterator[Overlap
     register = graph.register
     for overlap in register.overlaps.values():
         yield _declared(graph, overlap)
-    for work in register.work.values():
-        if len(work.claims) > 1:
-            yield _duplicate(graph, work)
+    for work in graph.claimed_twice():
+        yield _duplicate(graph, register.work[work])
     for pair in alike:
         yield _pair(graph, pair)
 
 
 def _declared(graph: OwnershipGraph, overlap: Overlap) -> OverlapCase:
     record = overlap_record(graph, overlap)
-    claims = [claim for work in overlap.work for claim in graph.claims(work)]
+    covered, sides = graph.work_covered_by(overlap.id), graph.sides(overlap.id)
+    claims = [claim for work in covered for claim in graph.claims(work)]
     one = overlap.same is not None
     return OverlapCase(
         id=overlap.id,
         kind=OverlapKind.DECLARED,
-        status=graph.overlap_status(overlap.id),
-        work=overlap.work,
-        names=tuple(graph.register.work[work].name for work in overlap.work) if one else (),
-        roles=tuple(sorted({*overlap.sides, *(claim.role for claim in claims)})),
+        status=overlap_status(graph, overlap.id),
+        work=covered,
+        names=tuple(graph.register.work[work].name for work in covered) if one else (),
+        roles=tuple(sorted({*sides, *(claim.role for claim in claims)})),
         score=_SURE,
         why=f"declared in {record.file}:{record.line}",
         declared=(overlap.id,),
         tension=overlap.entry.tension,
-        accountable=_owners(graph, overlap.work),
+        accountable=_owners(graph, covered),
         claims=tuple(map(claim_record, claims)),
         escalation=graph.escalation_path(overlap.id),
-        sides=dict(overlap.sides),
+        sides=sides,
         overlap=record,
-        disputes=tuple(_disputes(graph, overlap.work)),
+        disputes=tuple(_disputes(graph, covered)),
     )
 
 
 def _duplicate(graph: OwnershipGraph, work: Work) -> OverlapCase:
-    names = in_words(graph.register.roles[claim.role].name for claim in work.claims)
+    names = in_words(graph.register.roles[claim.role].name for claim in graph.claims(work.id))
     why = f"{names} list it under one name"
-    return _found(graph, OverlapKind.DUPLICATE, (work.id,), graph.shared_status(work.id), _Evidence(why))
+    return _found(graph, OverlapKind.DUPLICATE, (work.id,), shared_status(graph, work.id), _Evidence(why))
 
 
 def _pair(graph: OwnershipGraph, pair: LookAlike) -> OverlapCase:
@@ -110,7 +111,7 @@ def _pair(graph: OwnershipGraph, pair: LookAlike) -> OverlapCase:
     made = graph.produced(*both)
     kind = _kind_of_pair(graph, pair, produced=made is not None)
     why = "; ".join(_reasons(graph, pair, made))
-    return _found(graph, kind, both, graph.pair_status(*both), _Evidence(why, pair.score))
+    return _found(graph, kind, both, pair_status(graph, *both), _Evidence(why, pair.score))
 
 
 class _Evidence(NamedTuple):
@@ -160,7 +161,7 @@ def _unused_id(wanted: str, taken: Collection[str]) -> str:
 def _disputes(graph: OwnershipGraph, work: Iterable[str]) -> Iterator[DisputeRecord]:
     overlaps = graph.register.overlaps
     for each in work:
-        named = graph.standing(each).named_by
+        named = graph.named_by(each)
         if len(set(named.values())) > 1:
             for overlap, role in named.items():
                 agreement = overlaps[overlap].agreement
@@ -182,7 +183,7 @@ def _superior(graph: OwnershipGraph, claims: Iterable[Claim]) -> tuple[str, ...]
 def _kind_of_pair(graph: OwnershipGraph, pair: LookAlike, *, produced: bool) -> OverlapKind:
     """Return whether a pair on one role's list is an activity and its paper, or two names for one thing."""
     one, other = (graph.register.work[work] for work in (pair.one, pair.other))
-    on_one_list = {claim.role for claim in one.claims} & {claim.role for claim in other.claims}
+    on_one_list = graph.on_one_list(pair.one, pair.other)
     if on_one_list and one.kind != other.kind and (produced or pair.same_subject):
         return OverlapKind.ACTIVITY_AND_DELIVERABLE
     return OverlapKind.NEAR_DUPLICATE

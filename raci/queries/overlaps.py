@@ -16,7 +16,7 @@ from raci.text.names import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.look_alikes.look_alikes import LookAlike
 
 _NEAREST = 3

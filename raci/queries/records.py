@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from raci.graph.settlement import overlap_status
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.model.register import Agreement, Claim, Overlap
     from raci.model.scheme import Letters
     from raci.model.standing import Disagreement
@@ -116,7 +118,7 @@ def written(letters: Mapping[str, Letters]) -> dict[str, str]:
 def escalation(graph: OwnershipGraph, work: str) -> tuple[str, ...]:
     """Return whom to turn to: what an agreement on the work says, or a superior of all who claim it."""
     overlaps = graph.overlaps_covering(work)
-    settling = [overlap for overlap in overlaps if overlap.id in graph.standing(work).named_by]
+    settling = [overlap for overlap in overlaps if overlap.id in graph.named_by(work)]
     for overlap in (*settling, *overlaps):
         if path := graph.escalation_path(overlap.id):
             return path
@@ -163,7 +165,7 @@ def overlap_record(graph: OwnershipGraph, overlap: Overlap) -> OverlapRecord:
         id=overlap.id,
         name=overlap.name,
         tension=overlap.entry.tension,
-        status=graph.overlap_status(overlap.id).value,
+        status=overlap_status(graph, overlap.id).value,
         agreement=agreement_record(graph, overlap.id, overlap.agreement) if overlap.agreement else None,
         distinct=overlap.entry.distinct,
         same=overlap.same,

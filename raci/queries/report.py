@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.queries.health import Health
     from raci.queries.matrix import Matrix
     from raci.queries.overlaps import Overlaps

@@ -17,7 +17,7 @@ from raci.text.names import in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
 
 _MOST = 2
 
@@ -115,10 +115,10 @@ def card(graph: OwnershipGraph, role_id: str, load: Workload | None = None) -> R
         name=found.name,
         aliases=entry.aliases,
         summary=entry.summary,
-        people=tuple(PersonRecord(person.name, person.contact, role_id) for person in entry.people),
+        people=tuple(PersonRecord(person.name, person.contact, role_id) for person in graph.people(role_id)),
         contact=entry.contact,
         reports_to=found.reports_to,
-        reports=tuple(id_ for id_, each in register.roles.items() if each.reports_to == role_id),
+        reports=graph.reports(role_id),
         source=str(entry.source) if entry.source else None,
         file=where.file,
         line=where.line,

@@ -13,7 +13,7 @@ from raci.queries.role_records import RoleOverlap, overlaps_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from raci.queries.records import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.model.register import Overlap
     from raci.model.scheme import Letters, Scheme
     from raci.model.standing import Standing
@@ -73,7 +73,7 @@ class RoleOverlap:
 def role_work(graph: OwnershipGraph, role: str, work: str) -> RoleWork:
     """Return what a role has to do with a piece of work."""
     entry, holds = graph.register.work[work], graph.standing(work)
-    own = next((claim for claim in entry.claims if claim.role == role), None)
+    own = next((claim for claim in graph.claims(work) if claim.role == role), None)
     where = own.place.at("name") if own else None
     held = holds.letters[role]
     return RoleWork(
@@ -118,36 +118,20 @@ def overlaps_of(
     A role does where it is a side, claims work that is covered, or is named by the agreement. `work` is what
     `roles` have a part in.
     """
-    asked = {role: {each.id for each in graph.claimed_by(role)} for role in roles}
-    found = [
-        _role_overlap(graph, overlap, work)
-        for overlap in graph.register.overlaps.values()
-        if all(_meets(role, claimed, overlap) for role, claimed in asked.items())
-    ]
+    where = set.intersection(*(set(graph.overlaps_of(role)) for role in roles))
+    found = [_role_overlap(graph, graph.register.overlaps[overlap], work) for overlap in sorted(where)]
     found.sort(key=lambda each: (WORST_FIRST.index(OverlapStatus(each.overlap.status)), each.overlap.name))
     return tuple(found)
 
 
-def _meets(role: str, claimed: set[str], overlap: Overlap) -> bool:
-    return (
-        role in overlap.sides or not claimed.isdisjoint(overlap.work) or role in named_in_agreement(overlap)
-    )
-
-
-def named_in_agreement(overlap: Overlap) -> frozenset[str]:
-    """Return the roles that an overlap's agreement names as accountable, whether or not that holds."""
-    if overlap.agreement is None:
-        return frozenset()
-    return frozenset(filter(None, (overlap.agreement.for_all, *overlap.agreement.by_work.values())))
-
-
 def _role_overlap(graph: OwnershipGraph, overlap: Overlap, work: Collection[str]) -> RoleOverlap:
-    claimants = (claim.role for each in overlap.work for claim in graph.claims(each))
+    covered, sides = graph.work_covered_by(overlap.id), graph.sides(overlap.id)
+    claimants = (claim.role for each in covered for claim in graph.claims(each))
     return RoleOverlap(
         overlap=overlap_record(graph, overlap),
-        sides=dict(overlap.sides),
-        roles=tuple(sorted({*overlap.sides, *claimants, *named_in_agreement(overlap)})),
-        work=tuple(each for each in overlap.work if each in work),
-        accountable={each: graph.accountable(each) for each in overlap.work},
+        sides=sides,
+        roles=tuple(sorted({*sides, *claimants, *graph.named(overlap.id)})),
+        work=tuple(each for each in covered if each in work),
+        accountable={each: graph.accountable(each) for each in covered},
         escalation=graph.escalation_path(overlap.id),
     )

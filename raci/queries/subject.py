@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from raci.search.ranking import NAMED, Search
 
 if TYPE_CHECKING:
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.model.register import Register
     from raci.search.ranking import Hit
 

@@ -26,7 +26,7 @@ from raci.text.names import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.model.scheme import Letters
     from raci.search.ranking import Hit
 
@@ -201,12 +201,12 @@ def match_of(graph: OwnershipGraph, hit: Hit) -> Match:
         people=tuple(
             PersonRecord(person.name, person.contact, role.id)
             for role in accountable
-            for person in role.entry.people
+            for person in graph.people(role.id)
         ),
         contact=accountable[0].entry.contact if len(accountable) == 1 else None,
         contacts={role.id: role.entry.contact for role in accountable if role.entry.contact is not None},
         disagreements=tuple(disagreement_record(each) for each in holds.disagreements),
-        claims=tuple(claim_record(claim) for claim in work.claims),
+        claims=tuple(map(claim_record, graph.claims(work.id))),
         overlaps=tuple(overlap_record(graph, overlap) for overlap in graph.overlaps_covering(work.id)),
         escalation=escalation(graph, work.id),
         unowned_because=work.unowned.entry.because if work.unowned else None,

@@ -8,11 +8,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
+from raci.model.standing import Status
 
 if TYPE_CHECKING:
-    from raci.graph import OwnershipGraph
-
-_SEVERAL = 2
+    from raci.graph.ownership import OwnershipGraph
 
 
 @dataclass(frozen=True)
@@ -38,10 +37,9 @@ class Workload:
 def workloads(graph: OwnershipGraph) -> tuple[Workload, ...]:
     """Return the load of every role, in the order of their ids."""
     register = graph.register
-    listed = Counter(claim.role for claim in register.claims())
-    standings = graph.standings.values()
-    cells = Counter(chain.from_iterable(standing.letters.items() for standing in standings))
-    contenders = (each.accountable for each in standings if len(each.accountable) >= _SEVERAL)
+    listed = Counter(claim.role for claim in graph.all_claims())
+    cells = Counter(chain.from_iterable(graph.letters(work).items() for work in register.work))
+    contenders = (graph.accountable(work) for work in register.work if graph.status(work) is Status.CONTESTED)
     contested = Counter(chain.from_iterable(contenders))
     parts: dict[str, Counter[Meaning]] = {role: Counter() for role in register.roles}
     pieces = Counter[str]()

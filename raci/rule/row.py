@@ -48,16 +48,18 @@ def holding(sight: Sight, codes: Iterable[str]) -> frozenset[Letters]:
 def row_at(sight: Sight, work: Work) -> Location:
     """Return where work on somebody's list is named: on that of the accountable role, if it has it."""
     accountable = sight.graph.accountable(work.id)
-    claim = next((claim for claim in work.claims if claim.role in accountable), work.claims[0])
+    claims = sight.graph.claims(work.id)
+    claim = next((claim for claim in claims if claim.role in accountable), claims[0])
     return claim.place.at("name")
 
 
 def given_at(sight: Sight, work: Work, role: str, code: str) -> tuple[Location, ...]:
     """Return where the files give a role a letter: in its own claim, or those of others, or an agreement."""
-    for claim in work.claims:
+    claims = sight.graph.claims(work.id)
+    for claim in claims:
         if claim.role == role:
             return (claim.place.at("letters") if claim.entry.letters else claim.place.at("name"),)
-    expecting = (claim for claim in work.claims if code in claim.expects.get(role, ()))
+    expecting = (claim for claim in claims if code in claim.expects.get(role, ()))
     given = sorted(claim.place.at("with", claim.expects_written[role]) for claim in expecting)
     agreed = (each.agreement for each in sight.graph.overlaps_covering(work.id) if each.agreement)
     return tuple(given) or tuple(others_at(sight, each, role) for each in agreed if role in each.others)
@@ -74,9 +76,10 @@ def others_at(sight: Sight, agreement: Agreement, role: str) -> Location:
 def crowded(sight: Sight, meaning: Meaning, limit: int) -> Iterator[tuple[Work, Letter, int]]:
     """Yield the work for which more than `limit` roles hold one letter of a meaning, and how many do."""
     letters = letters_meaning(sight, meaning)
-    for id_, standing in sight.graph.standings.items():
-        if len(standing.letters) > limit and (work := sight.register.work[id_]).claims:
+    for id_, held in sight.letters.items():
+        if len(held) > limit and sight.graph.claims(id_):
+            work = sight.register.work[id_]
             for letter in letters:
-                count = len(standing.holders(letter.code))
+                count = sum(letter.code in each for each in held.values())
                 if count > limit:
                     yield work, letter, count

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from raci.faults.finding import Related
-    from raci.graph import OwnershipGraph
+    from raci.graph.ownership import OwnershipGraph
     from raci.location import Location
     from raci.look_alikes.look_alikes import LookAlike
     from raci.model.register import Register
@@ -44,9 +44,14 @@ class Sight:
         return workloads(self.graph)
 
     @cached_property
+    def letters(self) -> Mapping[str, Mapping[str, Letters]]:
+        """Return the effective letters by role for all work: one rule after the other goes through them."""
+        return {work: self.graph.letters(work) for work in self.register.work}
+
+    @cached_property
     def held_together(self) -> frozenset[Letters]:
         """Return the letters that roles hold for a piece of work, each combination once."""
-        return frozenset(chain.from_iterable(each.letters.values() for each in self.graph.standings.values()))
+        return frozenset(chain.from_iterable(held.values() for held in self.letters.values()))
 
     @cached_property
     def look_alikes(self) -> tuple[LookAlike, ...]:

@@ -55,9 +55,9 @@ def _check(sight: Sight) -> Iterable[Finding]:
     for overlap in sight.register.overlaps.values():
         if overlap.agreement is None:
             continue
-        inside = set(overlap.sides)
-        for work in overlap.work:
-            inside.update(sight.graph.standing(work).claimed)
+        inside = set(sight.graph.sides(overlap.id))
+        for work in sight.graph.work_covered_by(overlap.id):
+            inside.update(sight.graph.claimed_letters(work))
         for role, where in _named(overlap.agreement, sight.register).items():
             if role not in inside:
                 name = sight.register.roles[role].name

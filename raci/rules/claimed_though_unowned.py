@@ -42,7 +42,7 @@ def _check(sight: Sight) -> Iterable[Finding]:
         if work.unowned is None:
             continue
         decided = work.unowned.place.at("name")
-        for claim in work.claims:
+        for claim in sight.graph.claims(work.id):
             role = sight.register.roles[claim.role].name
             yield RULE.at(
                 claim.place.at("name"),

@@ -76,32 +76,34 @@ _CLASHING = (
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    written = {claim.letters for claim in sight.register.claims()}
-    written.update(chain.from_iterable(claim.expects.values() for claim in sight.register.claims()))
+    written = {claim.letters for claim in sight.graph.all_claims()}
+    written.update(chain.from_iterable(claim.expects.values() for claim in sight.graph.all_claims()))
     clashes = {letters: clash for letters in written if (clash := _clash(sight, letters))}
-    for work in sight.register.work.values():
-        if clashes or len(work.claims) > 1:
-            yield from _claimed(sight, work, clashes)
+    for work in sight.register.work if clashes else sight.graph.claimed_twice():
+        yield from _claimed(sight, sight.register.work[work], clashes)
     for overlap in sight.register.overlaps.values():
         yield from _agreed(sight, overlap)
 
 
 def _claimed(sight: Sight, work: Work, clashes: Mapping[Letters, Letters]) -> Iterator[Finding]:
-    for claim in work.claims:
+    claims = sight.graph.claims(work.id)
+    for claim in claims:
         if clash := clashes.get(claim.letters):
             yield _finding(sight, work, claim.role, clash, [claim.place.at("letters")])
         for role, letters in claim.expects.items():
             if clash := clashes.get(letters):
                 yield _finding(sight, work, role, clash, [_given_at(claim, role)])
-    if len(work.claims) > 1:
-        yield from _given_together(sight, work, clashes)
+    if len(claims) > 1:
+        yield from _given_together(sight, work, claims, clashes)
 
 
-def _given_together(sight: Sight, work: Work, clashes: Mapping[Letters, Letters]) -> Iterator[Finding]:
+def _given_together(
+    sight: Sight, work: Work, claims: Sequence[Claim], clashes: Mapping[Letters, Letters]
+) -> Iterator[Finding]:
     """Yield the clashes of what several claims give to a role, each of them in order by itself."""
-    own = {claim.role for claim in work.claims}
+    own = {claim.role for claim in claims}
     given: dict[str, list[tuple[Claim, Letters]]] = {}
-    for claim in work.claims:
+    for claim in claims:
         for role, letters in claim.expects.items():
             if role not in own and letters not in clashes:
                 given.setdefault(role, []).append((claim, letters))

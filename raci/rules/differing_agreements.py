@@ -55,8 +55,8 @@ if TYPE_CHECKING:
 def _check(sight: Sight) -> Iterable[Finding]:
     register = sight.register
     places: dict[str, Mapping[str, Location]] = {}
-    for work, overlaps in register.covering.items():
-        named = sight.graph.standing(work).named_by if len(overlaps) > 1 else {}
+    for work in register.work:
+        named = sight.graph.named_by(work)
         if len(set(named.values())) < 2:  # noqa: PLR2004 - it takes two to differ
             continue
         speaking = [register.overlaps[id_] for id_ in named]

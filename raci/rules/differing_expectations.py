@@ -50,18 +50,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from raci.model.register import Work
-    from raci.model.standing import Disagreement, Standing
+    from raci.model.standing import Disagreement
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    for work, standing in sight.graph.standings.items():
-        for each in standing.disagreements:
-            yield _finding(sight, sight.register.work[work], standing, each)
+    for work in sight.register.work.values():
+        for each in sight.graph.disagreements(work.id):
+            yield _finding(sight, work, each)
 
 
-def _finding(sight: Sight, work: Work, standing: Standing, each: Disagreement) -> Finding:
+def _finding(sight: Sight, work: Work, each: Disagreement) -> Finding:
     expecting, other = (sight.register.roles[role].name for role in (each.by.role, each.role))
-    moved = standing.letters[each.role] != standing.claimed.get(each.role)
+    moved = each.holds != sight.graph.claimed_letters(work.id).get(each.role)
     holds = "by the agreement it holds" if moved else "it holds"
     return RULE.at(
         each.by.place.at("with", each.by.expects_written[each.role]),
@@ -71,19 +71,19 @@ def _finding(sight: Sight, work: Work, standing: Standing, each: Disagreement) -
         "Ask the other side, and write the same letters in both places."
         if not moved
         else "Write here what was agreed, or change the agreement.",
-        related=_agreements(sight, standing) if moved else _own_claim(work, each),
+        related=_agreements(sight, work) if moved else _own_claim(sight, work, each),
     )
 
 
-def _own_claim(work: Work, each: Disagreement) -> Iterator[Related]:
-    for claim in work.claims:
+def _own_claim(sight: Sight, work: Work, each: Disagreement) -> Iterator[Related]:
+    for claim in sight.graph.claims(work.id):
         if claim.role == each.role:
             where = claim.place.at("letters" if claim.entry.letters else "name")
             yield Related(where, "its own entry")
 
 
-def _agreements(sight: Sight, standing: Standing) -> Iterator[Related]:
-    for overlap in standing.named_by:
+def _agreements(sight: Sight, work: Work) -> Iterator[Related]:
+    for overlap in sight.graph.named_by(work.id):
         agreement = sight.register.overlaps[overlap].agreement
         if agreement is not None:
             yield Related(agreement.place.at("accountable"), "the agreement")

@@ -52,11 +52,12 @@ def _check(sight: Sight) -> Iterable[Finding]:
         agreement = overlap.agreement
         if agreement is None:
             continue
-        own = set(overlap.sides) or {agreement.for_all or "", *agreement.by_work.values()}
+        sides = sight.graph.sides(overlap.id)
+        own = set(sides or sight.graph.named(overlap.id))
         for number, step in enumerate(agreement.escalation):
             if step in own:
                 name = sight.register.roles[step].name
-                part = "a side of it" if overlap.sides else "accountable by it"
+                part = "a side of it" if sides else "accountable by it"
                 yield RULE.at(
                     agreement.place.at("escalation", number),
                     f"{overlap.id} {step}",

@@ -47,8 +47,6 @@ An agreement that escalates to one of its own sides is for `escalates-to-itself`
 
 from __future__ import annotations
 
-from dataclasses import replace
-from types import MappingProxyType as Frozen
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
@@ -62,16 +60,13 @@ if TYPE_CHECKING:
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    from raci.graph import OwnershipGraph  # noqa: PLC0415 - whoever only wants the rules needs no networkx
-
     register = sight.register
     sound = {
-        overlap.id: overlap
-        for overlap in register.overlaps.values()
-        if overlap.agreement is not None and not set(overlap.agreement.escalation) & set(overlap.sides)
+        id_: overlap
+        for id_, overlap in register.overlaps.items()
+        if not set(sight.graph.escalation(id_)) & set(sight.graph.sides(id_))
     }
-    graph = OwnershipGraph(replace(register, work=Frozen({}), overlaps=Frozen(sound)))
-    loops = graph.escalation_loops()
+    loops = sight.graph.escalation_loops(sound)
     places = _places(sound.values(), register.roles.keys()) if loops else {}
     for loop in loops:
         round_trip = (*loop, loop[0])

@@ -80,7 +80,7 @@ _ENOUGH = 10
 
 def _check(sight: Sight) -> Iterable[Finding]:
     found = loads(sight)
-    total = sum(any(standing.letters.values()) for standing in sight.graph.standings.values())
+    total = sum(any(held.values()) for held in sight.letters.values())
     if total < _ENOUGH or not comparable(found):
         return
     for load in found:

@@ -46,6 +46,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
+from raci.graph.settlement import pair_status
 from raci.look_alikes.confusables import look
 from raci.model.overlap_status import OverlapStatus
 from raci.rule.rule import Rule, Sight
@@ -60,13 +61,14 @@ if TYPE_CHECKING:
 def _check(sight: Sight) -> Iterable[Finding]:
     for pair in sight.look_alikes:
         one, other = (sight.register.work[work] for work in (pair.one, pair.other))
-        on_one_list = {claim.role for claim in one.claims} & {claim.role for claim in other.claims}
+        on_one_list = sight.graph.on_one_list(pair.one, pair.other)
         # Names that differ in nothing that one can see are another rule's matter, as are those on one list.
         if on_one_list or look(one.name) == look(other.name):
             continue
-        if sight.graph.pair_status(pair.one, pair.other) is OverlapStatus.UNEXAMINED:
-            there, here = sorted((_place(one), _place(other)))
-            first, second = (one, other) if there == _place(one) else (other, one)
+        if pair_status(sight.graph, pair.one, pair.other) is OverlapStatus.UNEXAMINED:
+            (there, first), (here, second) = sorted(
+                ((_place(sight, work), work) for work in (one, other)), key=lambda placed: placed[0]
+            )
             yield RULE.at(
                 here,
                 f"{pair.one} {pair.other}",
@@ -76,10 +78,10 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-def _place(work: Work) -> Location:
+def _place(sight: Sight, work: Work) -> Location:
     """Return where the first claim names the work, or else the decision that nobody owns it."""
-    places = [claim.place for claim in work.claims] + ([work.unowned.place] if work.unowned else [])
-    return places[0].at("name")
+    places = [claim.place for claim in sight.graph.claims(work.id)]
+    return (places[0] if places or not work.unowned else work.unowned.place).at("name")
 
 
 RULE = Rule(

@@ -52,6 +52,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
+from raci.graph.settlement import pair_status
 from raci.look_alikes.confusables import look
 from raci.model.overlap_status import OverlapStatus
 from raci.rule.rule import Rule, Sight
@@ -63,15 +64,13 @@ if TYPE_CHECKING:
 def _check(sight: Sight) -> Iterable[Finding]:
     for pair in sight.look_alikes:
         one, other = (sight.register.work[work] for work in (pair.one, pair.other))
-        shared = {claim.role for claim in one.claims} & {claim.role for claim in other.claims}
+        shared = sight.graph.on_one_list(pair.one, pair.other)
         if not shared or look(one.name) == look(other.name):
             continue
-        if sight.graph.pair_status(pair.one, pair.other) is OverlapStatus.UNEXAMINED:
-            list_of = min(shared)
-            first, second = sorted(
-                (next(claim for claim in work.claims if claim.role == list_of) for work in (one, other)),
-                key=lambda claim: claim.place.at("name"),
-            )
+        if pair_status(sight.graph, pair.one, pair.other) is OverlapStatus.UNEXAMINED:
+            claims = (sight.graph.claims(work) for work in (pair.one, pair.other))
+            on_list = (next(claim for claim in each if claim.role == shared[0]) for each in claims)
+            first, second = sorted(on_list, key=lambda claim: claim.place.at("name"))
             yield RULE.at(
                 second.place.at("name"),
                 f"{pair.one} {pair.other}",

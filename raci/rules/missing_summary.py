@@ -49,9 +49,9 @@ _SHOWN = 3
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    listed = Counter(claim.role for claim in sight.register.claims())
+    listed = Counter(claim.role for claim in sight.graph.all_claims())
     lacking: dict[str, list[Claim]] = {}
-    for claim in sight.register.claims():
+    for claim in sight.graph.all_claims():
         if claim.entry.summary is None and "summary" not in claim.place.mended:
             lacking.setdefault(claim.role, []).append(claim)
     for role, of_role in lacking.items():

@@ -48,12 +48,12 @@ if TYPE_CHECKING:
 
 def _check(sight: Sight) -> Iterable[Finding]:
     letter = shown(sight, [sight.register.scheme.accountable])
-    for id_, standing in sight.graph.standings.items():
-        if standing.status is not Status.UNOWNED:
+    for work in sight.register.work.values():
+        if sight.graph.status(work.id) is not Status.UNOWNED:
             continue
-        work = sight.register.work[id_]
-        if not any("letters" in claim.place.mended for claim in work.claims):
-            claim = work.claims[0]
+        claims = sight.graph.claims(work.id)
+        if not any("letters" in claim.place.mended for claim in claims):
+            claim = claims[0]
             where = claim.place.at("letters") if claim.entry.letters else claim.place.at("name")
             help_ = "Give one role the letter, name it in an agreement, or write the work down as unowned."
             yield RULE.at(where, work.id, f"no role holds {letter} for {work.name}", help_)

@@ -48,7 +48,7 @@ def _check(sight: Sight) -> Iterable[Finding]:
     for overlap in sight.register.overlaps.values():
         agreement = overlap.agreement
         if agreement and not agreement.escalation and "escalation" not in agreement.place.mended:
-            above = sight.graph.first_common_superior(overlap.sides)
+            above = sight.graph.first_common_superior(sight.graph.sides(overlap.id))
             likely = f" All sides report to {sight.register.roles[above].name}." if above else ""
             yield RULE.at(
                 overlap.place.key("agreement"),

@@ -52,15 +52,19 @@ def _check(sight: Sight) -> Iterable[Finding]:
     if not doing:
         return
     at_work = holding(sight, doing)
-    for id_, standing in sight.graph.standings.items():
-        if not standing.accountable or not at_work.isdisjoint(standing.letters.values()):
+    for id_, held in sight.letters.items():
+        if not at_work.isdisjoint(held.values()):
             continue
-        work = sight.register.work[id_]
-        if not work.claims:
+        work, accountable, claims = (
+            sight.register.work[id_],
+            sight.graph.accountable(id_),
+            sight.graph.claims(id_),
+        )
+        if not accountable or not claims:
             continue
-        if any(claim.role in standing.accountable and not claim.entry.letters for claim in work.claims):
+        if any(claim.role in accountable and not claim.entry.letters for claim in claims):
             continue
-        given = given_at(sight, work, standing.accountable[0], sight.register.scheme.accountable)
+        given = given_at(sight, work, accountable[0], sight.register.scheme.accountable)
         yield RULE.at(
             given[0] if given else row_at(sight, work),
             work.id,

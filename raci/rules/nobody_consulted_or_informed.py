@@ -66,9 +66,10 @@ def _check(sight: Sight) -> Iterable[Finding]:
     codes = {letter.code for letter in listening}
     answers_for, alone = Counter[str](), Counter[str]()
     listened_to = holding(sight, codes)
-    for standing in sight.graph.standings.values():
-        heard = not listened_to.isdisjoint(standing.letters.values())
-        for accountable in standing.accountable:
+    answering = sight.register.scheme.accountable
+    for held in sight.letters.values():
+        heard = not listened_to.isdisjoint(held.values())
+        for accountable in (role for role, letters in held.items() if answering in letters):
             answers_for[accountable] += 1
             alone[accountable] += not heard
     missing = shown(sight, (letter.code for letter in listening), last="or")

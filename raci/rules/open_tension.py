@@ -43,6 +43,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
+from raci.graph.settlement import overlap_status
 from raci.model.overlap_status import OverlapStatus
 from raci.rule.rule import Rule, Sight
 
@@ -54,7 +55,7 @@ def _check(sight: Sight) -> Iterable[Finding]:
     for overlap in sight.register.overlaps.values():
         settled = overlap.agreement is not None or "agreement" in overlap.place.mended
         declared = overlap.entry.tension is not None and not settled
-        if declared and sight.graph.overlap_status(overlap.id) is OverlapStatus.OPEN:
+        if declared and overlap_status(sight.graph, overlap.id) is OverlapStatus.OPEN:
             yield RULE.at(
                 overlap.place.at("tension"),
                 overlap.id,

@@ -41,9 +41,9 @@ from raci.rule.rule import Rule, Sight
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from raci.graph.ownership import OwnershipGraph
     from raci.location import Place
     from raci.model.entries import Entry
-    from raci.model.register import Register
 
 _PLACEHOLDER = re.compile(
     r"[\[(<]?(?:tbd|tba|t\.b\.d\.|to-?do|fix-?me|xxx+|\?\?+|\.\.\.+|…)[\])>.!]?|(?-i:TODO|TBD|FIXME):.*",
@@ -55,7 +55,7 @@ _BEGINNINGS = frozenset("[(<tTfFxX?.…")  # nothing else may begin a placeholde
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    for subject, entry, place in _entries(sight.register):
+    for subject, entry, place in _entries(sight.graph):
         for path, text in _placeholders(vars(entry).items()):
             yield RULE.at(
                 place.at(*path),
@@ -65,13 +65,14 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-def _entries(register: Register) -> Iterator[tuple[tuple[str, ...], Entry, Place]]:
+def _entries(graph: OwnershipGraph) -> Iterator[tuple[tuple[str, ...], Entry, Place]]:
     """Yield each entry of the files with what it is about and its place; a role without its lists."""
+    register = graph.register
     for role in register.roles.values():
         yield (role.id,), role.entry, role.place
+    for claim in graph.all_claims():
+        yield (claim.role, claim.work), claim.entry, claim.place
     for work in register.work.values():
-        for claim in work.claims:
-            yield (claim.role, work.id), claim.entry, claim.place
         if work.unowned is not None:
             yield (work.id,), work.unowned.entry, work.unowned.place
     for overlap in register.overlaps.values():

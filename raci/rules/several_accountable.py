@@ -75,14 +75,13 @@ if TYPE_CHECKING:
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    accountable = sight.register.scheme.accountable
     single = [letter.code for letter in sight.register.scheme.letters if letter.single]
-    for work, standing in sight.graph.standings.items():
-        if len(standing.letters) < 2 or len(set(standing.named_by.values())) > 1:  # noqa: PLR2004 - a clash takes two
+    for work, held in sight.letters.items():
+        if len(held) < 2 or len(set(sight.graph.named_by(work).values())) > 1:  # noqa: PLR2004 - a clash takes two
             continue
         by_holders: dict[tuple[str, ...], list[str]] = {}
         for code in single:
-            roles = standing.accountable if code == accountable else standing.holders(code)
+            roles = tuple(role for role, letters in held.items() if code in letters)
             if len(roles) > 1:
                 by_holders.setdefault(roles, []).append(code)
         for roles, codes in by_holders.items():

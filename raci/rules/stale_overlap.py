@@ -61,14 +61,15 @@ _MEETING = 2  # roles
 def _check(sight: Sight) -> Iterable[Finding]:
     for overlap in sight.register.overlaps.values():
         # What is misspelt or wrong in the files may be the work in which they meet.
-        in_doubt = len(overlap.work) < len(overlap.entry.work) or "work" in overlap.place.mended
-        if overlap.is_about_names or in_doubt or not overlap.work:
+        covered, sides = sight.graph.work_covered_by(overlap.id), sight.graph.sides(overlap.id)
+        in_doubt = len(covered) < len(overlap.entry.work) or "work" in overlap.place.mended
+        if overlap.is_about_names or in_doubt or not covered:
             continue
-        having_part = {role for work in overlap.work for role in sight.graph.standing(work).claimed}
-        meeting = sorted(having_part & set(overlap.sides) if overlap.sides else having_part)
+        having_part = {role for work in covered for role in sight.graph.claimed_letters(work)}
+        meeting = sorted(having_part & set(sides) if sides else having_part)
         if len(meeting) < _MEETING:
             names = in_words(sight.register.roles[role].name for role in meeting)
-            who = f"only {names} has" if names else "none of its sides has" if overlap.sides else "nobody has"
+            who = f"only {names} has" if names else "none of its sides has" if sides else "nobody has"
             yield RULE.at(
                 _place(overlap),
                 overlap.id,

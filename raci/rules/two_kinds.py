@@ -39,8 +39,9 @@ if TYPE_CHECKING:
 
 def _check(sight: Sight) -> Iterable[Finding]:
     for work in sight.register.work.values():
-        if len({claim.kind for claim in work.claims}) > 1:
-            first, *later = sorted(work.claims, key=lambda claim: claim.place.at("name"))
+        claims = sight.graph.claims(work.id)
+        if len({claim.kind for claim in claims}) > 1:
+            first, *later = sorted(claims, key=lambda claim: claim.place.at("name"))
             other = next(claim for claim in later if claim.kind != first.kind)
             if other.role == first.role:  # twice on one list: that is an error of its own
                 continue

@@ -44,26 +44,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
+from raci.graph.settlement import shared_status
 from raci.model.overlap_status import OverlapStatus
 from raci.rule.rule import Rule, Sight
 from raci.text.names import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
-    from raci.model.register import Work
+    from raci.model.register import Claim
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
     roles = sight.register.roles
-    for work in sight.register.work.values():
-        if len(work.claims) < 2:  # noqa: PLR2004 - sharing takes two
-            continue
-        claims = {claim.role: claim for claim in reversed(work.claims)}
-        if len(claims) > 1 and sight.graph.shared_status(work.id) is OverlapStatus.SHARED:
-            holder = sight.graph.accountable(work.id)[0]
-            agreed = any(overlap.agreement for overlap in sight.graph.overlaps_covering(work.id))
-            if agreed or _says_the_same(work, holder):
+    for id_ in sight.graph.claimed_twice():
+        work = sight.register.work[id_]
+        claims = {claim.role: claim for claim in reversed(sight.graph.claims(id_))}
+        if shared_status(sight.graph, id_) is OverlapStatus.SHARED:
+            holder = sight.graph.accountable(id_)[0]
+            agreed = any(overlap.agreement for overlap in sight.graph.overlaps_covering(id_))
+            if agreed or _says_the_same(claims.values(), holder):
                 continue
             first, second, *more = sorted(claims.values(), key=lambda claim: claim.place.at("name"))
             names = in_words(roles[claim.role].name for claim in (first, second, *more))
@@ -77,10 +77,10 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-def _says_the_same(work: Work, holder: str) -> bool:
+def _says_the_same(claims: Collection[Claim], holder: str) -> bool:
     """Return whether the accountable role expects of each other one what that one claims."""
-    expects = next((claim.expects for claim in work.claims if claim.role == holder), {})
-    return all(claim.letters == expects.get(claim.role) for claim in work.claims if claim.role != holder)
+    expects = next((claim.expects for claim in claims if claim.role == holder), {})
+    return all(claim.letters == expects.get(claim.role) for claim in claims if claim.role != holder)
 
 
 RULE = Rule(

@@ -37,33 +37,20 @@ from raci.rule.rule import Rule, Sight
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from raci.model.register import Register
-
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    used = _used(sight.register)
+    agreements = [each.agreement for each in sight.register.overlaps.values() if each.agreement]
+    given = {role for each in agreements for role in each.others}
     for role in sight.register.roles.values():
         # An entry that was taken out for a mistake may have been its part.
         in_doubt = not role.place.mended.isdisjoint({"responsibilities", "deliverables"})
-        if role.id not in used and not in_doubt:
+        if not (in_doubt or role.id in given or sight.graph.is_mentioned(role.id)):
             yield RULE.at(
                 role.place.at("name"),
                 role.id,
                 f"nothing in the files has to do with {role.name}",
                 "Write its work down, or take the role out.",
             )
-
-
-def _used(register: Register) -> set[str]:
-    used = {role.reports_to or "" for role in register.roles.values()}
-    for claim in register.claims():
-        used.update((claim.role, *claim.expects))
-    for overlap in register.overlaps.values():
-        used.update(overlap.sides)
-        if overlap.agreement is not None:
-            used.update((overlap.agreement.for_all or "", *overlap.agreement.by_work.values()))
-            used.update((*overlap.agreement.others, *overlap.agreement.escalation))
-    return used
 
 
 RULE = Rule(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.queries.graph import EdgeKind, NodeKind
+from raci.graph.nodes import EdgeKind, NodeKind
+from raci.queries.drawing import drawn
 from raci.text.names import counted, in_words
 from raci.views.document import Document, Fact, Section, Table
 from raci.views.wording import Wording
@@ -12,10 +13,11 @@ from raci.views.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from raci.queries.drawing import Drawing, DrawnEdge, DrawnNode
     from raci.queries.focus import FocusRecord
-    from raci.queries.graph import Graph, GraphEdge, GraphNode
+    from raci.queries.graph import Graph
 
-    _Joined = tuple[GraphEdge, GraphNode, Mapping[EdgeKind, str]]
+    _Joined = tuple[DrawnEdge, DrawnNode, Mapping[EdgeKind, str]]
 
 _HEADER = ("from", "from_kind", "relation", "letters", "to", "to_kind")
 _THERE = {
@@ -45,25 +47,25 @@ _TO_NARROW = "For what lies around one role, piece of work or overlap, add --foc
 
 
 def graph(answer: Graph) -> Document:
-    """Return the document of an answer."""
-    view = _View(answer)
+    """Return the document of what is drawn of an answer."""
+    view = _View(drawn(answer))
     return Document(
         title=view.title(),
         sections=tuple(view.sections()),
         notes=(_TO_DRAW,) if answer.focus else (_TO_DRAW, _TO_NARROW),
-        records=Table(_HEADER, tuple(map(view.record, answer.edges))),
+        records=Table(_HEADER, tuple(map(view.record, view.answer.edges))),
     )
 
 
 class _View:
     """An answer, with its nodes and what each is joined to by their keys."""
 
-    def __init__(self, answer: Graph) -> None:
+    def __init__(self, answer: Drawing) -> None:
         self.answer = answer
         self.wording = Wording(answer.scheme, {})
         self.nodes = {node.key: node for node in answer.nodes}
-        self.there: dict[str, list[GraphEdge]] = {key: [] for key in self.nodes}
-        self.back: dict[str, list[GraphEdge]] = {key: [] for key in self.nodes}
+        self.there: dict[str, list[DrawnEdge]] = {key: [] for key in self.nodes}
+        self.back: dict[str, list[DrawnEdge]] = {key: [] for key in self.nodes}
         for edge in answer.edges:
             self.there[edge.from_].append(edge)
             self.back[edge.to].append(edge)
@@ -102,18 +104,18 @@ class _View:
         if alone:
             yield Section("Without a connection", facts=(Fact("", ("; ".join(alone),)),))
 
-    def record(self, edge: GraphEdge) -> tuple[str, ...]:
+    def record(self, edge: DrawnEdge) -> tuple[str, ...]:
         """Return a connection as a row."""
         one, other = self.nodes[edge.from_], self.nodes[edge.to]
         return (one.name, one.kind, edge.kind, edge.letters or "", other.name, other.kind)
 
-    def _there(self, node: GraphNode) -> Iterator[_Joined]:
+    def _there(self, node: DrawnNode) -> Iterator[_Joined]:
         return ((edge, self.nodes[edge.to], _THERE) for edge in self.there[node.key])
 
-    def _back(self, node: GraphNode) -> Iterator[_Joined]:
+    def _back(self, node: DrawnNode) -> Iterator[_Joined]:
         return ((edge, self.nodes[edge.from_], _BACK) for edge in self.back[node.key])
 
-    def _rest(self, node: GraphNode) -> list[_Joined]:
+    def _rest(self, node: DrawnNode) -> list[_Joined]:
         """Return what a node is joined to from here, without what it is about: that has told it."""
         return [each for each in self._there(node) if not each[1].focused]
 
@@ -126,23 +128,23 @@ class _View:
         for (_, label), names in sorted(found.items()):
             yield Fact(label, ("; ".join(names),))
 
-    def _rank(self, edge: GraphEdge) -> tuple[int, ...]:
+    def _rank(self, edge: DrawnEdge) -> tuple[int, ...]:
         order = list(self.answer.letters)
         codes = self.wording.scheme.parse([edge.letters]) if edge.letters else ()
         return (list(EdgeKind).index(edge.kind), not edge.letters, *map(order.index, codes))
 
-    def _letters(self, edge: GraphEdge) -> str:
+    def _letters(self, edge: DrawnEdge) -> str:
         words = self.wording.letters(edge.letters) if edge.letters else "no letters"
         return f"{words[:1].upper()}{words[1:]}"
 
 
-def _named(node: GraphNode) -> str:
+def _named(node: DrawnNode) -> str:
     """Return a node's name, and its status where that is not just in order."""
     quiet = node.status in {None, "owned", "settled"}
     return node.name if quiet else f"{node.name} ({_in_words(node.status)})"
 
 
-def _note(node: GraphNode) -> str:
+def _note(node: DrawnNode) -> str:
     return ", ".join(filter(None, (node.kind, node.area, _in_words(node.status))))
 
 

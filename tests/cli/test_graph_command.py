@@ -11,14 +11,17 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import jsonschema
+import networkx as nx
 import pytest
+import raci as library
 from raci.cli.graph import GraphFormat
 from raci.cli.options import Format
-from raci.model.overlap_status import OverlapStatus
+from raci.graph import node_link
+from raci.graph.nodes import EdgeKind, NodeKind
 from raci.model.scheme import SCHEMES, Meaning
-from raci.model.standing import Status
 from raci.queries import focus
 from raci.queries import graph as query
+from raci.queries.drawing import drawn
 from raci.render.graph import dot, mermaid
 from raci.views import graph as view
 
@@ -73,7 +76,7 @@ def asked(raci: RunRaci, *arguments: str) -> dict[str, Any]:
 
 def keys(answer: query.Graph) -> set[str]:
     """Return the keys of an answer's nodes."""
-    return {node.key for node in answer.nodes}
+    return {node.key for node in drawn(answer).nodes}
 
 
 # What it looks like
@@ -147,9 +150,17 @@ def test_the_json_keeps_to_its_schema(arguments: tuple[str, ...], raci: RunRaci,
     write_files(in_folder, {"kitchen.yaml": KITCHEN})
     answer = asked(raci, *arguments)
     jsonschema.Draft7Validator(SCHEMA).validate(answer)
-    there = [node["key"] for node in answer["nodes"]]
+    there = [node["id"] for node in answer["nodes"]]
     assert len(there) == len(set(there))
-    assert {end for edge in answer["edges"] for end in (edge["from"], edge["to"])} <= set(there)
+    assert {end for edge in answer["edges"] for end in (edge["source"], edge["target"])} <= set(there)
+
+
+@pytest.mark.parametrize("data", ["kitchen.yaml", str(PROJECT / "data")])
+def test_networkx_reads_the_json_back(data: str, raci: RunRaci, in_folder: Path) -> None:
+    """As the very graph that the library gives, node by node and edge by edge."""
+    write_files(in_folder, {"kitchen.yaml": KITCHEN})
+    read = nx.node_link_graph(asked(raci, "--data", data), edges="edges")
+    assert nx.utils.graphs_equal(read, library.to_networkx(library.load(data)))
 
 
 @pytest.mark.parametrize(
@@ -157,8 +168,8 @@ def test_the_json_keeps_to_its_schema(arguments: tuple[str, ...], raci: RunRaci,
     [
         (query.Graph, SCHEMA),
         (focus.FocusRecord, SCHEMA["definitions"]["focus"]),
-        (query.GraphNode, SCHEMA["definitions"]["node"]),
-        (query.GraphEdge, SCHEMA["definitions"]["edge"]),
+        (node_link.NodeData, SCHEMA["definitions"]["node"]),
+        (node_link.EdgeData, SCHEMA["definitions"]["edge"]),
     ],
 )
 def test_the_schema_describes_every_field(record: Any, definition: dict[str, Any]) -> None:
@@ -170,11 +181,10 @@ def test_the_schema_knows_every_kind_status_and_scheme() -> None:
     """Those that the code has."""
     jsonschema.Draft7Validator.check_schema(SCHEMA)
     node, edge = (SCHEMA["definitions"][each]["properties"] for each in ("node", "edge"))
-    assert node["kind"]["enum"] == list(query.NodeKind)
-    assert set(node["status"]["enum"]) == {None, *Status, *OverlapStatus}
-    assert edge["kind"]["enum"] == list(query.EdgeKind)
-    assert edge["part"]["enum"] == [None, *Meaning]
-    assert SCHEMA["properties"]["scheme"]["enum"] == list(SCHEMES)
+    assert node["kind"]["enum"] == list(NodeKind)
+    assert edge["key"]["enum"] == list(EdgeKind)
+    assert edge["part"]["enum"] == list(Meaning)
+    assert SCHEMA["properties"]["graph"]["properties"]["scheme"]["enum"] == list(SCHEMES)
 
 
 def test_every_form_of_other_answers_is_one_of_a_graph() -> None:
@@ -191,13 +201,13 @@ def test_the_whole_graph_has_all_that_was_written() -> None:
     register, answer = graph.register, query.graph(graph)
     assert len(answer.nodes) == len(register.roles) + len(register.work) + len(register.overlaps)
     assert answer.focus is None
-    assert not any(node.focused for node in answer.nodes)
+    assert not any(node.focused for node in drawn(answer).nodes)
 
 
 def test_letters_are_the_effective_ones() -> None:
     """What an agreement gives and takes counts, and the strongest letter says which part it is."""
     answer = query.graph(graph_of(KITCHEN))
-    held = {(edge.from_, edge.to): (edge.letters, edge.part) for edge in answer.edges if edge.part}
+    held = {(edge.from_, edge.to): (edge.letters, edge.part) for edge in drawn(answer).edges if edge.part}
     assert held["role:chef", "work:recipe-book"] == ("AR", "accountable")
     assert held["role:buyer", "work:recipe-book"] == ("R", "responsible")
     assert held["role:guest", "work:menu"] == ("I", "informed")
@@ -210,7 +220,7 @@ def test_around_a_role() -> None:
         "role:chef", "role:buyer", "role:owner", "work:menu", "work:menu-planning", "work:recipe-book",
         "work:tasting", "overlap:taste", "overlap:book",
     }  # fmt: skip
-    assert [node.key for node in answer.nodes if node.focused] == ["role:chef"]
+    assert [node.key for node in drawn(answer).nodes if node.focused] == ["role:chef"]
 
 
 def test_around_a_superior() -> None:
@@ -388,7 +398,7 @@ def test_every_run_gives_the_same_bytes() -> None:
         assert runs[0] == runs[1]
 
 
-@pytest.mark.parametrize("value", [*GraphFormat, *query.NodeKind, *query.EdgeKind])
+@pytest.mark.parametrize("value", [*GraphFormat, *NodeKind, *EdgeKind])
 def test_every_format_and_kind_is_documented(value: str) -> None:
     """Each has its row in a table of the page."""
     assert f"\n| `{value}` |" in (PROJECT / "docs/graph.md").read_text("utf-8")

@@ -655,22 +655,6 @@ def test_what_an_overlap_is_called(fields: str, name: str, tmp_path: Path) -> No
     assert register.overlaps["x"].name == name
 
 
-def test_overlaps_by_the_work_they_cover(tmp_path: Path) -> None:
-    """A piece of work knows every overlap that lists it or settles it by name."""
-    text = """
-        version: 1
-        overlaps:
-          b: {tension: t, work: [Menu, menu]}
-          a: {agreement: {accountable: {card: chef}}}
-          c: {tension: t, work: [Order Sheet]}
-    """
-    register = load_texts(tmp_path, a=MENU, b=text)
-    assert {work: [each.id for each in overlaps] for work, overlaps in register.covering.items()} == {
-        "menu": ["a", "b"],
-        "order-sheet": ["c"],
-    }
-
-
 # Produced and unowned work.
 
 
@@ -743,7 +727,7 @@ def test_the_register_is_in_order_of_ids(tmp_path: Path) -> None:
     assert [claim.role for claim in register.work["m"].claims] == ["a", "c"]
 
 
-@pytest.mark.parametrize("field", ["roles", "work", "overlaps", "practices", "covering"])
+@pytest.mark.parametrize("field", ["roles", "work", "overlaps", "practices"])
 def test_the_register_is_immutable(field: str, tmp_path: Path) -> None:
     """Nothing can be put into the register or taken out."""
     register = load_texts(tmp_path, a=MENU, b=f"{FILE}overlaps: {{x: {{tension: t, work: [Menu]}}}}\n")
@@ -798,7 +782,6 @@ def contents(register: Register) -> dict[str, Any]:
             for overlap in register.overlaps.values()
         ],
         "practices": list(register.practices),
-        "covering": {work: [each.id for each in found] for work, found in register.covering.items()},
     }
 
 

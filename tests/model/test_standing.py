@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from raci.graph import OwnershipGraph
+from raci.graph.ownership import OwnershipGraph
 from raci.loading.load import read_files
 from raci.loading.source_file import SourceFile
 from raci.model.scheme import SCHEMES, Scheme
-from raci.model.standing import Standings
 
 from conftest import graph_of, register_of
 
@@ -261,28 +260,3 @@ def test_the_accountable_letter_is_the_schemes(scheme: str, held: str) -> None:
     claims = (TWO_CLAIM % (held, held)).replace("version: 1", f"version: 1\n    scheme: {scheme}")
     assert status(claims) == "contested"
     assert graph_of(claims, AGREEMENT % "{accountable: cook}").accountable("menu") == ("cook",)
-
-
-def test_entries_that_say_the_same_stand_as_each_would_by_itself() -> None:
-    """Also where an entry expects something of the role whose own it is, and differs from itself."""
-    text = """
-        version: 1
-        roles:
-          cook:
-            name: Cook
-            responsibilities:
-              - {name: Menu, with: {buyer: C}}
-              - {name: Bread, with: {buyer: C}}
-              - {name: Wine, with: {buyer: C}, letters: R}
-              - {name: Soup, with: {cook: C}}
-              - {name: Salt, with: {cook: C}}
-              - {name: Fish}
-          buyer: {name: Buyer, responsibilities: [{name: Fish, with: {cook: C}}, {name: Meat}]}
-        unowned: [{name: Meat, because: We are a fish diner.}]
-    """
-    register = read_files([SourceFile("kitchen.yaml", text.encode)]).register
-    found = {id_: Standings(register).of(id_) for id_ in register.work}
-    standings = Standings(register)
-    assert {id_: standings.of(id_) for id_ in register.work} == found
-    assert [each.by.work for each in found["salt"].disagreements] == ["salt"]
-    assert standings.of("menu") is standings.of("bread") is not standings.of("wine")

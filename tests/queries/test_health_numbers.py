@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import raci
-from raci.graph import OwnershipGraph
+from raci.graph.ownership import OwnershipGraph
 from raci.queries.health import Health, health
 
 from conftest import graph_of, register_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from raci.model.relations import Node
+from raci.graph.nodes import node, sort_of
 from raci.queries.focus import around
 from raci.queries.role import TooManyRoles, card, role
 from raci.queries.workload import workloads
@@ -122,8 +122,8 @@ def test_a_role_that_an_agreement_names_meets_the_sides() -> None:
 
 def test_the_drawing_around_a_role_has_the_overlaps_that_name_it() -> None:
     """As its card has them."""
-    drawn = around(graph_of(NAMED), [Node("role", "c")])
-    assert {node.id for node in drawn if node.kind == "overlap"} == {"o", "p"}
+    drawn = around(graph_of(NAMED), [node("role", "c")])
+    assert {each for each in drawn if sort_of(each) == "overlap"} == {"overlap:o", "overlap:p"}
 
 
 @pytest.mark.parametrize(("one", "other"), ["ab", "ac", "ad", "bc", "cd"])
@@ -152,7 +152,8 @@ def test_the_graph_knows_all_work_that_a_role_has_a_letter_for() -> None:
     """In the order of ids, after agreements and with what others expect of it."""
     graph = graph_of(NAMED)
     assert [graph.work_with(role_id) for role_id in "acd"] == [("m", "n", "o"), ("m", "n"), ("m",)]
-    assert graph.work_with("nobody") == ()
+    with pytest.raises(KeyError):
+        graph.work_with("nobody")
 
 
 def test_two_roles_share_what_both_have_letters_for() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 import raci
-from raci.graph import OwnershipGraph
+from raci.graph.ownership import OwnershipGraph
 from raci.queries.workload import Workload, workloads
 
 from conftest import graph_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from raci.graph import OwnershipGraph
+from raci.graph.ownership import OwnershipGraph
 from raci.rule.rule import Sight
 from raci.rules import BY_NAME
 

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from raci.graph import OwnershipGraph
+from raci.graph.ownership import OwnershipGraph
+from raci.graph.settlement import pair_status
 from raci.loading.load import load, read_files
 from raci.loading.source_file import SourceFile
 from raci.model.overlap_status import OverlapStatus
@@ -128,7 +129,7 @@ def test_each_unexamined_pair_is_told_once(register: str) -> None:
     unexamined = [
         f"{pair.one} {pair.other}"
         for pair in sight.look_alikes
-        if sight.graph.pair_status(pair.one, pair.other) is OverlapStatus.UNEXAMINED
+        if pair_status(sight.graph, pair.one, pair.other) is OverlapStatus.UNEXAMINED
     ]
     told = [
         each.subject for rule in ("look-alike", "look-alike-in-one-list") for each in found_in(rule, read)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import raci
 import yaml
-from raci.graph import OwnershipGraph
+from raci.graph.ownership import OwnershipGraph
 from raci.search.ranking import Search
 
 HERE = Path(__file__).parent.parent / "registers"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from raci.queries.graph import EdgeKind, NodeKind
+from raci.graph.nodes import EdgeKind, NodeKind
+from raci.queries.drawing import drawn
 from raci.render.graph.drawing import (
     CONTESTED,
     NOBODYS,
@@ -25,7 +26,8 @@ from raci.text.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from raci.queries.graph import Graph, GraphEdge, GraphNode
+    from raci.queries.drawing import Drawing, DrawnEdge, DrawnNode
+    from raci.queries.graph import Graph
 
 _WIDTH = 26  # characters of a label's line: longer names are set in several
 _FONT = 'fontname="Helvetica,Arial,sans-serif"'
@@ -52,7 +54,7 @@ _LINES = {
 
 def render(graph: Graph) -> str:
     """Return the digraph, from left to right, work grouped by area."""
-    return "".join(f"{line}\n" for line in _lines(graph))
+    return "".join(f"{line}\n" for line in _lines(drawn(graph)))
 
 
 def label(*lines: str) -> str:
@@ -64,13 +66,13 @@ def _escaped(text: str) -> str:
     return one_line(text).replace("\\", r"\\").replace('"', r"\"").replace("&", "&amp;")
 
 
-def _lines(graph: Graph) -> Iterator[str]:
-    ids = made_up_ids(graph)
+def _lines(drawing: Drawing) -> Iterator[str]:
+    ids = made_up_ids(drawing)
     yield "digraph ownership {"
     yield from (f"  {line}" for line in _HEAD)
-    if meaning := legend(graph):
+    if meaning := legend(drawing):
         yield f"  label={label(meaning)} labelloc=b"
-    for number, (area, nodes) in enumerate(by_area(graph)):
+    for number, (area, nodes) in enumerate(by_area(drawing)):
         if area is None:
             yield from (f"  {_node(node, ids)}" for node in nodes)
             continue
@@ -78,11 +80,11 @@ def _lines(graph: Graph) -> Iterator[str]:
         yield f'    label={label(area)} labelloc=t labeljust=r style=rounded color="#8a9196"'
         yield from (f"    {_node(node, ids)}" for node in nodes)
         yield "  }"
-    yield from (f"  {_edge(edge, ids)}" for edge in drawn_edges(graph))
+    yield from (f"  {_edge(edge, ids)}" for edge in drawn_edges(drawing))
     yield "}"
 
 
-def _node(node: GraphNode, ids: Mapping[str, str]) -> str:
+def _node(node: DrawnNode, ids: Mapping[str, str]) -> str:
     shape, style, fill, color = _NODES[node.kind]
     lines = wrap(one_line(node.name), _WIDTH, break_long_words=False, break_on_hyphens=False)
     if said := status_to_say(node):
@@ -99,7 +101,7 @@ def _node(node: GraphNode, ids: Mapping[str, str]) -> str:
     return f"{ids[node.key]} [label={label(*lines)} {look}]"
 
 
-def _edge(edge: GraphEdge, ids: Mapping[str, str]) -> str:
+def _edge(edge: DrawnEdge, ids: Mapping[str, str]) -> str:
     one, other = ids[edge.from_], ids[edge.to]
     if edge.kind is EdgeKind.COVERS:  # turned round, so that work stands between roles and overlaps
         one, other = other, one

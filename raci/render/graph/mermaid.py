@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from raci.errors import TooLarge
-from raci.queries.graph import EdgeKind, NodeKind
+from raci.graph.nodes import EdgeKind, NodeKind
+from raci.queries.drawing import drawn
 from raci.render.graph.drawing import (
     CONTESTED,
     NOBODYS,
@@ -26,7 +27,8 @@ from raci.text.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from raci.queries.graph import Graph, GraphEdge, GraphNode
+    from raci.queries.drawing import Drawing, DrawnEdge, DrawnNode
+    from raci.queries.graph import Graph
 
 # Mermaid's own defaults. Whoever shows a drawing may allow more, but no drawing can ask for it.
 MOST_CHARACTERS, MOST_EDGES = 50_000, 500
@@ -64,8 +66,9 @@ _MARKS = (("ﬂ°", r"ﬂ\xb0"), ("¶ß", r"\xb6ß"))
 
 def render(graph: Graph) -> str:
     """Return the flowchart, from left to right, work grouped by area. Raises TooLarge."""
-    edges = tuple(drawn_edges(graph))
-    text = "".join(f"{line}\n" for line in _lines(graph, edges))
+    drawing = drawn(graph)
+    edges = tuple(drawn_edges(drawing))
+    text = "".join(f"{line}\n" for line in _lines(drawing, edges))
     length = len(text.encode("utf-16-le")) // 2  # as JavaScript counts
     if length > MOST_CHARACTERS or len(edges) > MOST_EDGES:
         raise TooLarge(
@@ -84,13 +87,13 @@ def label(text: str) -> str:
     return "".join(char if _PLAIN.match(text, at) else f"#{ord(char)};" for at, char in enumerate(text))
 
 
-def _lines(graph: Graph, edges: tuple[GraphEdge, ...]) -> Iterator[str]:
-    ids = made_up_ids(graph)
-    if meaning := legend(graph):
+def _lines(drawing: Drawing, edges: tuple[DrawnEdge, ...]) -> Iterator[str]:
+    ids = made_up_ids(drawing)
+    if meaning := legend(drawing):
         yield from ("---", f'title: "{meaning}"', "---")
     yield "flowchart LR"
     yield from (f"  {line}" for line in _CLASSES)
-    for number, (area, nodes) in enumerate(by_area(graph)):
+    for number, (area, nodes) in enumerate(by_area(drawing)):
         if area is None:
             yield from (f"  {_node(node, ids)}" for node in nodes)
             continue
@@ -98,19 +101,19 @@ def _lines(graph: Graph, edges: tuple[GraphEdge, ...]) -> Iterator[str]:
         yield from (f"    {_node(node, ids)}" for node in nodes)
         yield "  end"
         yield f"  class a{number} area"
-    for node in graph.nodes:
+    for node in drawing.nodes:
         yield from (f"  class {ids[node.key]} {extra}" for extra in _extra_classes(node))
     yield from (f"  {_edge(edge, ids)}" for edge in edges)
 
 
-def _node(node: GraphNode, ids: Mapping[str, str]) -> str:
+def _node(node: DrawnNode, ids: Mapping[str, str]) -> str:
     said = status_to_say(node)
     # No line break in between: a label that has one is read once more, with what its codes mean in it.
     text = f"{label(node.name)} ({said})" if said else label(node.name)
     return f"{ids[node.key]}{_SHAPES[node.kind].format(text)}:::{node.kind}"
 
 
-def _extra_classes(node: GraphNode) -> Iterator[str]:
+def _extra_classes(node: DrawnNode) -> Iterator[str]:
     """Yield the classes of what stands out; what a drawing is about does so above all."""
     if node.status == NOBODYS:
         yield "nobodys"
@@ -120,7 +123,7 @@ def _extra_classes(node: GraphNode) -> Iterator[str]:
         yield node.status
 
 
-def _edge(edge: GraphEdge, ids: Mapping[str, str]) -> str:
+def _edge(edge: DrawnEdge, ids: Mapping[str, str]) -> str:
     one, other = ids[edge.from_], ids[edge.to]
     if edge.kind is EdgeKind.COVERS:  # turned round, so that work stands between roles and overlaps
         one, other = other, one

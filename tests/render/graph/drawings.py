@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from nasty import NASTY
-from raci.queries.graph import EdgeKind, Graph, GraphEdge, GraphNode, NodeKind
+from raci.graph.node_link import EdgeData, NodeData
+from raci.graph.nodes import EdgeKind, NodeKind
+from raci.queries.graph import Graph, GraphRecord
 
 # What means something to Mermaid, to its Markdown, to DOT or to XML, beside what does so everywhere.
 TEXTS = (
@@ -47,17 +49,28 @@ TEXTS = (
 
 def holding(*texts: str) -> Graph:
     """Return a graph with each text as the name of a role, of work in an area of that name, of an overlap."""
-    nodes: list[GraphNode] = []
-    edges: list[GraphEdge] = []
+    nodes: list[NodeData] = []
+    edges: list[EdgeData] = []
     for number, text in enumerate(texts):
-        role, work, overlap = (f"{kind}:{number}" for kind in ("role", "work", "overlap"))
+        role, work, overlap = (f"{sort}:{number}" for sort in ("role", "work", "overlap"))
         nodes += [
-            GraphNode(role, NodeKind.ROLE, text, text, None, None, focused=False),
-            GraphNode(work, NodeKind.DELIVERABLE, text, text, "contested", text, focused=False),
-            GraphNode(overlap, NodeKind.OVERLAP, text, text, "open", None, focused=False),
+            NodeData(id=role, kind=NodeKind.ROLE, name=text, contact=text),
+            NodeData(id=work, kind=NodeKind.DELIVERABLE, name=text, status="contested", area=text),
+            NodeData(id=overlap, kind=NodeKind.OVERLAP, name=text, status="open"),
+            NodeData(id=f"person:{text}", kind=NodeKind.PERSON, name=text),
         ]
         edges += [
-            GraphEdge(role, work, EdgeKind.HOLDS, "AR", "accountable"),
-            GraphEdge(overlap, work, EdgeKind.COVERS),
+            EdgeData(source=role, target=work, key=EdgeKind.HOLDS, letters="AR", part="accountable"),
+            EdgeData(source=overlap, target=work, key=EdgeKind.COVERS),
+            EdgeData(source=role, target=overlap, key=EdgeKind.SIDE_OF, view=text),
         ]
-    return Graph("raci", None, tuple(nodes), tuple(edges), {"A": "accountable", "R": "responsible"})
+    words = {"A": "accountable", "R": "responsible"}
+    return Graph(
+        directed=True,
+        multigraph=True,
+        graph=GraphRecord("raci"),
+        focus=None,
+        letters=words,
+        nodes=tuple(nodes),
+        edges=tuple(edges),
+    )

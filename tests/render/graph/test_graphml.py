@@ -18,10 +18,10 @@ from conftest import PROJECT, graph_of
 def test_what_is_read_is_what_people_wrote(text: str) -> None:
     """Names, ids and areas come back as they are, but for what XML cannot hold."""
     read = nx.read_graphml(BytesIO(graphml.render(holding(text)).encode()))
-    assert set(read) == {"n1", "n2", "n3"}
-    for _, node in read.nodes(data=True):
-        assert (node["label"], node["id"]) == (visible(text), visible(text))
-    assert read.nodes["n2"]["area"] == visible(text)
+    assert set(read) == {"n1", "n2", "n3", "n4"}
+    assert {node["label"] for _, node in read.nodes(data=True)} == {visible(text)}
+    assert read.nodes["n1"]["contact"] == read.nodes["n2"]["area"] == read.nodes["n4"]["id"] == visible(text)
+    assert read.edges["n1", "n3"]["view"] == visible(text)
 
 
 def test_all_is_there() -> None:
@@ -49,9 +49,9 @@ def test_all_is_there() -> None:
         "area": "Food",
         "focused": True,
     }
-    assert list(read.edges(data=True)) == [
-        ("n1", "n2", {"kind": "holds", "label": "A", "part": "accountable"})
-    ]
+    claims, holds = (edge for _, _, edge in read.edges(data=True))
+    assert claims == {"kind": "claims", "label": "A", "letters": "A", "file": "a.yaml", "line": 4}
+    assert holds == {"kind": "holds", "label": "A", "letters": "A", "part": "accountable"}
 
 
 @pytest.mark.parametrize("name", ["shipped", "pricing", "pmm", "messaging", "kitchen"])

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
-from raci.graph import OwnershipGraph
+from raci.graph.ownership import OwnershipGraph
+from raci.graph.settlement import overlap_status, pair_status, shared_status
 from raci.loading.load import read_files
 from raci.loading.source_file import SourceFile
 
@@ -87,7 +86,7 @@ def test_the_escalation_path(body: str, path: tuple[str, ...]) -> None:
 )
 def test_an_overlap_takes_the_worst_of_its_work(body: str, status: str) -> None:
     """Contested before open, open before settled."""
-    assert graph_of(LINES, overlap(body)).overlap_status("dinner") == status
+    assert overlap_status(graph_of(LINES, overlap(body)), "dinner") == status
 
 
 def test_work_that_several_claim_with_one_accountable_role_is_shared() -> None:
@@ -97,11 +96,11 @@ def test_work_that_several_claim_with_one_accountable_role_is_shared() -> None:
         "{name: Waiter, reports_to: maitre, responsibilities: [{name: Menu, letters: C},",
     )
     assert (
-        graph_of(claims, overlap("agreement: {accountable: cook}, work: [Menu]")).overlap_status("dinner")
+        overlap_status(graph_of(claims, overlap("agreement: {accountable: cook}, work: [Menu]")), "dinner")
         == "shared"
     )
     named = overlap("agreement: {accountable: {Menu: cook}}")
-    assert graph_of(claims, named).overlap_status("dinner") == "settled"
+    assert overlap_status(graph_of(claims, named), "dinner") == "settled"
 
 
 def test_reporting_loops_are_found_and_named() -> None:
@@ -141,22 +140,6 @@ def test_work_that_a_role_lists_twice_is_claimed_once() -> None:
     assert [work.id for work in OwnershipGraph(read.register).claimed_by("cook")] == ["menu"]
 
 
-@pytest.mark.parametrize("loop", [False, True])
-def test_networkx_is_imported_only_where_there_is_a_loop(
-    *, loop: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """To import it takes longer than most questions, and lint asks for loops each time."""
-    last = "reports_to: a" if loop else "contact: c"
-    roles = f"a: {{name: A, reports_to: b}}, b: {{name: B, reports_to: c}}, c: {{name: C, {last}}}"
-    graph = graph_of(f"{{version: 1, roles: {{{roles}}}}}")
-    monkeypatch.setitem(sys.modules, "networkx", None)
-    if loop:
-        with pytest.raises(ImportError):
-            graph.reporting_loops()
-    else:
-        assert graph.reporting_loops() == ()
-
-
 def test_what_an_agreement_speaks_of() -> None:
     """Only the pieces that need it, with the role that is named."""
     graph = graph_of(LINES, overlap("work: [Menu, Stock], agreement: {accountable: waiter}"))
@@ -169,7 +152,7 @@ def test_unknown_ids_are_key_errors() -> None:
     with pytest.raises(KeyError):
         graph.standing("nothing")
     with pytest.raises(KeyError):
-        graph.overlap_status("nothing")
+        overlap_status(graph, "nothing")
 
 
 MORE = """
@@ -232,7 +215,7 @@ def test_what_comes_of_what() -> None:
 def test_whether_those_who_share_work_have_settled_whose_it_is(work: str, status: str) -> None:
     """Several accountable, none, one of several, one alone, one by agreement, none on purpose."""
     graph = graph_of(MORE, area("a", "agreement: {accountable: cook}, work: [Spices]"))
-    assert graph.shared_status(work) == status
+    assert shared_status(graph, work) == status
 
 
 @pytest.mark.parametrize(
@@ -255,20 +238,20 @@ def test_whether_those_who_share_work_have_settled_whose_it_is(work: str, status
 def test_what_was_said_of_two_names(overlaps: list[str], status: str) -> None:
     """The worst of what covers both; `same` and `distinct` speak first; what else an area covers does not count."""
     graph = graph_of(MORE, *(area(f"o{number}", body) for number, body in enumerate(overlaps)))
-    assert graph.pair_status("card", "bill") == graph.pair_status("bill", "card") == status
+    assert pair_status(graph, "card", "bill") == pair_status(graph, "bill", "card") == status
 
 
 def test_two_names_are_contested_where_one_of_them_is() -> None:
     """Saying that they differ does not settle whose the contested one is."""
     graph = graph_of(MORE, area("a", "distinct: Not alike., work: [Menu, Card]"))
-    assert graph.pair_status("menu", "card") == "contested"
+    assert pair_status(graph, "menu", "card") == "contested"
 
 
 def test_an_activity_and_what_it_produces_are_spoken_for() -> None:
     """They are two things, unless an overlap says more."""
-    assert graph_of(MORE).pair_status("wine-list", "tasting") == "distinct"
+    assert pair_status(graph_of(MORE), "wine-list", "tasting") == "distinct"
     declared = area("a", "tension: T., work: [Wine List, Tasting]")
-    assert graph_of(MORE, declared).pair_status("wine-list", "tasting") == "open"
+    assert pair_status(graph_of(MORE, declared), "wine-list", "tasting") == "open"
 
 
 @pytest.mark.parametrize(
@@ -285,15 +268,15 @@ def test_an_activity_and_what_it_produces_are_spoken_for() -> None:
 def test_an_overlap_may_be_asked_of_some_of_its_work(work: list[str] | None, status: str) -> None:
     """Then the rest of what it covers does not count."""
     text = "agreement: {accountable: {Card: cook}}, work: [Menu, Stock, Tasting, Bill, Card]"
-    assert graph_of(MORE, area("a", text)).overlap_status("a", work) == status
+    assert overlap_status(graph_of(MORE, area("a", text)), "a", work) == status
 
 
 def test_unknown_work_has_no_status() -> None:
     """An id that is not in the register is the caller's mistake here too."""
     graph = graph_of(MORE)
     with pytest.raises(KeyError):
-        graph.shared_status("nothing")
+        shared_status(graph, "nothing")
     with pytest.raises(KeyError):
         graph.produced("nothing", "menu")
     with pytest.raises(KeyError):
-        graph.pair_status("menu", "nothing")
+        pair_status(graph, "menu", "nothing")
