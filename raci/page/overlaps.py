@@ -9,12 +9,13 @@ from raci.page.parts import Area, Find
 from raci.page.work import work_link
 from raci.text.names import in_words
 from raci.views.document import Fact
-from raci.views.wording import Wording, both, eased_by, name_to_keep
+from raci.views.overlap_wording import NO_AGREEMENT, OverlapWording, dates, held, if_they_disagree
+from raci.views.wording import Wording, as_sentence, both
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from raci.queries.overlap_cases import DisputeRecord, OverlapCase
+    from raci.queries.overlap_cases import OverlapCase
     from raci.queries.records import AgreementRecord, OverlapRecord
     from raci.queries.report import Report
 
@@ -27,6 +28,7 @@ class OverlapsOfPage:
     def __init__(self, answer: Report) -> None:
         self._answer = answer
         self._wording = Wording(answer.overlaps.scheme, answer.roles)
+        self._told = OverlapWording(self._wording, answer.work, answer.overlaps.practices)
         self._cases = answer.overlaps.overlaps
         self._about: dict[str, list[OverlapCase]] = {}
         for case in self._cases:
@@ -51,7 +53,7 @@ class OverlapsOfPage:
             name=overlap.name,
             status=overlap.status,
             tension=overlap.tension or "",
-            sides=tuple(Fact(self._wording.name(role), (view,)) for role, view in case.sides.items()),
+            sides=tuple(self._told.pulls_apart(None, case.sides)),
             facts=tuple(self._facts(case, overlap)),
             alike=tuple(
                 f"{in_words(each.names)}: {each.why}"
@@ -66,35 +68,23 @@ class OverlapsOfPage:
         if overlap.agreement is not None:
             yield Fact("Agreement", tuple(self._agreement(case, overlap.agreement)))
         elif not overlap.is_about_names:
-            yield Fact("Agreement", ("None yet.",))
-        if overlap.distinct:
-            yield Fact("Distinct on purpose", (overlap.distinct,))
-        if overlap.same:
-            yield Fact("One thing", (name_to_keep(overlap, self._answer.work),))
+            yield NO_AGREEMENT
+        yield from self._told.on_names(overlap, "Distinct on purpose", "One thing")
         if case.disputes:
-            yield Fact("Agreements differ", tuple(map(self._dispute, case.disputes)))
+            yield Fact("Agreements differ", tuple(f"{self._told.dispute(each)}." for each in case.disputes))
         twice = (each for each in self._about[overlap.id] if each.kind is OverlapKind.DUPLICATE)
         if lines := tuple(map(self._claimed, twice)):
             yield Fact("Claimed by several", lines)
-        if overlap.agreement is not None and overlap.agreement.practices:
-            practices = (self._answer.overlaps.practices[each] for each in overlap.agreement.practices)
-            yield Fact("Practices", (eased_by(practices),))
-        if case.escalation:
-            yield Fact("If they disagree", (self._wording.turn_to(case.escalation),))
+        yield from self._told.eased_by(overlap)
+        yield from if_they_disagree(case.escalation, self._wording)
 
     def _agreement(self, case: OverlapCase, agreement: AgreementRecord) -> Iterable[str]:
-        disputed = {dispute.work for dispute in case.disputes}
-        yield from self._wording.agreed(agreement, self._answer.work, disputed)
-        dates = (("Decided", agreement.decided), ("to be reviewed", agreement.review))
-        if said := ", ".join(f"{label} {day}" for label, day in dates if day):
-            yield f"{said[:1].upper()}{said[1:]}."
-
-    def _dispute(self, dispute: DisputeRecord) -> str:
-        role, work = self._wording.name(dispute.role), self._answer.work[dispute.work]
-        return f"{dispute.overlap} names {role} for {work}."
+        yield from self._told.agreed(agreement, {dispute.work for dispute in case.disputes})
+        if said := ", ".join(dates(agreement)):
+            yield as_sentence(said)
 
     def _claimed(self, case: OverlapCase) -> str:
-        return f"{case.names[0]} ({self._wording.names(case.roles)}): {self._wording.held(case)}."
+        return f"{case.names[0]} ({self._wording.names(case.roles)}): {held(case, self._wording)}."
 
     def _find(self, case: OverlapCase) -> Find:
         duplicate = case.kind is OverlapKind.DUPLICATE
@@ -103,9 +93,5 @@ class OverlapsOfPage:
             work=tuple(work_link(self._answer, work) for work in case.work),
             status=case.status.value,
             who=self._wording.names(case.roles),
-            why=_as_sentence(f"{listed}{self._wording.held(case)}" if duplicate else case.why),
+            why=as_sentence(f"{listed}{held(case, self._wording)}" if duplicate else case.why),
         )
-
-
-def _as_sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."

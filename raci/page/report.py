@@ -15,6 +15,7 @@ from raci.page.roles import cards, load
 from raci.page.work import area_link, entries, spoken, work_link
 from raci.text.names import counted, in_words
 from raci.views.health import health, percent
+from raci.views.overlap_wording import held
 from raci.views.wording import Wording
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def _things(answer: Report) -> Iterable[Thing]:
         elif case.kind is OverlapKind.DUPLICATE:
             claimed.add(case.work[0])
             letters = dict(answer.answers[case.work[0]].matches[0].letters)
-            note = f"{spoken(case.status)}: {wording.held(case)}"
+            note = f"{spoken(case.status)}: {held(case, wording)}"
             yield Thing(case.names[0], case.status, note, letters)
     for row in answer.matrix.rows:
         if row.status in ("contested", "unowned") and row.work not in claimed and row.letters:

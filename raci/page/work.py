@@ -12,6 +12,7 @@ from raci.page.parts import Entry, Link, Summary
 from raci.queries.matrix import WITHOUT_AREA
 from raci.text.names import in_words
 from raci.views.document import Fact
+from raci.views.overlap_wording import if_they_disagree
 from raci.views.role_work import differences
 from raci.views.who_owns import NOBODY, who_owns
 from raci.views.wording import Wording, whom_to_ask
@@ -112,8 +113,7 @@ def _facts(match: Match, wording: Wording) -> Iterable[Fact]:
         claims = (f"{wording.name(each.role)} as {wording.letters(each.letters)}" for each in match.claims)
         yield Fact("Claimed by", ("; ".join(claims),))
     yield from differences(((match.name, each) for each in match.disagreements), wording)
-    if match.escalation:
-        yield Fact("If they disagree", (wording.turn_to(match.escalation),))
+    yield from if_they_disagree(match.escalation, wording)
 
 
 def _whom_to_ask(match: Match, wording: Wording) -> Iterable[str]:

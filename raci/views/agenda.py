@@ -8,7 +8,8 @@ from raci.model.scheme import Meaning
 from raci.text.names import counted, in_words
 from raci.views.agenda_topics import DECISION, Topics
 from raci.views.document import Document, Fact, Section, Table
-from raci.views.wording import Wording, eased_by, look_alikes
+from raci.views.overlap_wording import eased_by
+from raci.views.wording import Wording, look_alikes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -139,7 +140,7 @@ def _pair(case: OverlapCase, wording: Wording) -> str:
 def _practices(answer: Agenda) -> Iterable[Section]:
     if not answer.practices:
         return
-    lines = [f"{eased_by([each])}{f': {each.summary}' if each.summary else ''}" for each in answer.practices]
+    lines = [f"{eased_by(each)}{f': {each.summary}' if each.summary else ''}" for each in answer.practices]
     asked = Fact("To ask", ("Which of them took place since the last meeting? Which is due?",))
     yield Section("Ways of working", "", (Fact("Practices", tuple(lines)), asked, DECISION))
 

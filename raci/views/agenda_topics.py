@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from raci.queries.overlaps import Overlaps
 from raci.text.names import counted, in_words
 from raci.views.document import Fact, Section, Snippet
+from raci.views.overlap_wording import OverlapWording, if_they_disagree
 from raci.views.ways_out import ways_out
-from raci.views.wording import Wording, eased_by
+from raci.views.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from raci.queries.agenda_records import Agenda, ContestedWork, Review
     from raci.queries.overlap_cases import DisputeRecord, OverlapCase
-    from raci.queries.records import AgreementRecord, ClaimRecord, OverlapRecord
+    from raci.queries.records import AgreementRecord, ClaimRecord
 
 DECISION = Fact("Decision", ("... (who: ..., by when: ...)",))
 """The place for what is decided."""
@@ -30,7 +31,8 @@ class Topics:
         self.answer = answer
         self.wording = Wording(answer.scheme, answer.roles)
         self._areas = {area.id: area for area in answer.areas}
-        self._practices = {practice.id: practice for practice in answer.practices}
+        practices = {practice.id: practice for practice in answer.practices}
+        self._told = OverlapWording(self.wording, answer.work, practices)
         # What can be written is told of overlaps, and only by names and the file they are in.
         declared = {each for topic in answer.contested if topic.case for each in topic.case.declared}
         areas = {area for topic in answer.contested for area in topic.areas}
@@ -40,7 +42,7 @@ class Topics:
             file=answer.file,
             about_names=tuple(sorted(declared - areas)),
         )
-        self._told: dict[str, str] = {}
+        self._heading_of: dict[str, str] = {}
 
     def contested(self, topic: ContestedWork) -> Section:
         """Return the section of contested work: who claims it, what pulls them apart, the ways out."""
@@ -50,11 +52,15 @@ class Topics:
             lists = in_words(f"the list of {self._name(each)}" for each in by)
             facts.append(Fact("Expected", (f"{self._name(role)} as accountable, by {lists}",)))
         for area in areas:
-            facts += [*self._pulls_apart(area.tension, area.sides), *self._eased_by(area.overlap)]
+            facts += [
+                *self._told.pulls_apart(area.tension, area.sides),
+                *self._told.eased_by(area.overlap),
+            ]
         cases = [*areas, *([topic.case] if topic.case else [])]
-        facts += self._differ(each for case in cases for each in case.disputes if each.work == topic.work)
+        disputes = (each for case in cases for each in case.disputes if each.work == topic.work)
+        facts += self._told.differ(dict.fromkeys(disputes))
         facts.append(Fact("Ways out", tuple(self._ways(topic))))
-        facts += self._turn_to(topic.escalation)
+        facts += if_they_disagree(topic.escalation, self.wording)
         heading = f"Contested: {self.answer.work[topic.work]}"
         how, snippets = self._written_down(topic, areas, heading)
         note = f"in {in_words(self._title(area) for area in areas)}" if areas else ""
@@ -69,16 +75,16 @@ class Topics:
         snippets: dict[Snippet, None] = {}
         for case in [*([topic.case] if topic.case else []), *areas]:
             ways = self._to_write(case)
-            if case.id in self._told:
-                said = f"see {self._told[case.id]}."
+            if case.id in self._heading_of:
+                said = f"see {self._heading_of[case.id]}."
             elif ways:
-                self._told[case.id] = heading
+                self._heading_of[case.id] = heading
                 snippets |= dict.fromkeys(ways)
         return (_HOW if snippets else Fact(_HOW.label, (said,))), tuple(snippets)
 
     def open(self, case: OverlapCase) -> Section:
         """Return the section of a declared overlap that nothing settles."""
-        facts = list(self._pulls_apart(case.tension, case.sides))
+        facts = list(self._told.pulls_apart(case.tension, case.sides))
         owned: dict[str, list[str]] = {}
         for work in case.work:
             holder = self._name(case.accountable[work]) if work in case.accountable else "Nobody"
@@ -86,7 +92,7 @@ class Topics:
         if owned:
             lines = (f"{holder} is accountable for {in_words(names)}." for holder, names in owned.items())
             facts.append(Fact("Today", tuple(lines)))
-        facts += [*self._eased_by(case.overlap), *self._turn_to(case.escalation)]
+        facts += [*self._told.eased_by(case.overlap), *if_they_disagree(case.escalation, self.wording)]
         place = f"{case.overlap.file}:{case.overlap.line}" if case.overlap else ""
         ways = self._to_write(case)
         facts += [DECISION, _HOW] if ways else [DECISION]
@@ -96,11 +102,12 @@ class Topics:
         """Return the section of an agreement that is due: what was agreed and why, and whether it holds."""
         overlap, agreement = review.overlap, review.overlap.agreement
         assert agreement is not None  # noqa: S101 - for the type checker: without one nothing is due
-        facts = list(self._pulls_apart(overlap.tension, review.sides))
+        facts = list(self._told.pulls_apart(overlap.tension, review.sides))
         facts.append(Fact("Agreed", tuple(self._agreed(agreement, review.disputes))))
-        facts += self._differ(review.disputes)
+        facts += self._told.differ(review.disputes)
         facts.append(Fact("Decided", (agreement.decided or "no day is written down",)))
-        facts += [*self._eased_by(overlap), *self._turn_to(agreement.escalation)]
+        facts += self._told.eased_by(overlap)
+        facts += if_they_disagree(agreement.escalation, self.wording)
         asked = (
             "Does it still hold? Did the practices help?" if agreement.practices else "Does it still hold?"
         )
@@ -126,31 +133,10 @@ class Topics:
         if len(topic.claims) > 1:
             yield "Not one thing: each means something else, and each gets a name of its own."
 
-    def _pulls_apart(self, tension: str | None, sides: Mapping[str, str]) -> Iterable[Fact]:
-        if tension:
-            yield Fact("Tension", (tension,))
-        for role, view in sides.items():
-            yield Fact(self._name(role), (view,))
-
-    def _differ(self, disputes: Iterable[DisputeRecord]) -> Iterable[Fact]:
-        for each in dict.fromkeys(disputes):
-            says = f"{each.overlap} names {self._name(each.role)} for {self.answer.work[each.work]}"
-            yield Fact("Agreements differ", (f"{says} ({each.file}:{each.line})",))
-
     def _agreed(self, agreement: AgreementRecord, disputes: Iterable[DisputeRecord]) -> Iterable[str]:
         if not agreement.accountable:
             yield "No work needs it today."
-        yield from self.wording.agreed(agreement, self.answer.work, {each.work for each in disputes})
-
-    def _turn_to(self, path: Sequence[str]) -> Iterable[Fact]:
-        if path:
-            yield Fact("If they disagree", (self.wording.turn_to(path),))
-
-    def _eased_by(self, overlap: OverlapRecord | None) -> Iterable[Fact]:
-        agreement = overlap.agreement if overlap else None
-        if agreement and agreement.practices:
-            practices = (self._practices[each] for each in agreement.practices)
-            yield Fact("Practices", (eased_by(practices),))
+        yield from self._told.agreed(agreement, {each.work for each in disputes})
 
     def _to_write(self, case: OverlapCase) -> tuple[Snippet, ...]:
         return tuple(ways_out(case, self._overlaps, self.wording))

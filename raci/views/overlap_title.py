@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind, OverlapStatus
 from raci.text.names import counted, in_words
+from raci.views.overlap_wording import held
 from raci.views.wording import both, look_alikes
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def title(answer: Overlaps, wording: Wording) -> str:
 def _claimed(case: OverlapCase, wording: Wording) -> str:
     """Return who claims one piece of work, and who holds it."""
     sentence = f"{wording.names(case.roles)} {both(case.roles)} list {case.names[0]}"
-    return f"{sentence} ({case.status}): {wording.held(case)}."
+    return f"{sentence} ({case.status}): {held(case, wording)}."
 
 
 def _state(answer: Overlaps) -> str:

@@ -9,15 +9,16 @@ from raci.text.names import in_words
 from raci.views.document import Document, Fact, Section
 from raci.views.overlap_records import records
 from raci.views.overlap_title import title
+from raci.views.overlap_wording import OverlapWording, held, if_they_disagree
 from raci.views.ways_out import ways_out
-from raci.views.wording import Wording, eased_by, name_to_keep
+from raci.views.wording import Wording, as_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import Overlaps
-    from raci.queries.records import ClaimRecord
+    from raci.queries.records import ClaimRecord, OverlapRecord
 
 _LABELS = {
     OverlapKind.DECLARED: "Areas",
@@ -49,6 +50,7 @@ class _View:
     def __init__(self, answer: Overlaps) -> None:
         self.answer = answer
         self.wording = Wording(answer.scheme, answer.roles)
+        self.told = OverlapWording(self.wording, answer.work, answer.practices)
         shown = {case.id for case in answer.overlaps if case.overlap is not None}
         self.inside: dict[str, list[OverlapCase]] = {each: [] for each in shown}
         self.alone: list[OverlapCase] = []
@@ -92,12 +94,11 @@ class _View:
         overlap = case.overlap
         assert overlap is not None  # noqa: S101 - for the type checker: only declared ones are areas
         inside = self.inside[case.id]
-        facts = [Fact("Tension", (overlap.tension,))] if overlap.tension else []
-        facts += [Fact(self._name(role), (view,)) for role, view in case.sides.items()]
+        facts = list(self.told.pulls_apart(overlap.tension, case.sides))
         if overlap.is_about_names:
             facts += self._claims(case)
         facts += self._found_inside(inside, case.status)
-        facts += self._settled(case)
+        facts += self._settled(case, overlap)
         ways = (way for each in (case, *inside) for way in ways_out(each, self.answer, self.wording))
         return Section(
             heading=overlap.name,
@@ -118,13 +119,12 @@ class _View:
 
     def _alone(self, case: OverlapCase) -> Section:
         """Return the block of what was found outside of every area that is shown."""
-        facts = [Fact("Tension", (case.tension,))] if case.tension else []
-        facts += self._claims(case)
+        facts = [*self.told.pulls_apart(case.tension, {}), *self._claims(case)]
         if case.kind is OverlapKind.DUPLICATE:
-            facts.append(Fact("Accountable", (self.wording.held(case),)))
+            facts.append(Fact("Accountable", (held(case, self.wording),)))
         else:
-            facts.append(Fact("Why", (f"{case.why[:1].upper()}{case.why[1:]}.",)))
-        facts += self._turn_to(case)
+            facts.append(Fact("Why", (as_sentence(case.why),)))
+        facts += if_they_disagree(case.escalation, self.wording)
         return Section(
             heading=in_words(case.names),
             note=f"{case.status}, {_FOUND[case.kind]}",
@@ -139,7 +139,7 @@ class _View:
             f"{name} ({in_words(self._name(claim.role) for claim in case.claims if claim.work == work)})"
             for name, work in zip(case.names, case.work, strict=True)
         )
-        why = self.wording.held(case) if case.kind is OverlapKind.DUPLICATE else case.why
+        why = held(case, self.wording) if case.kind is OverlapKind.DUPLICATE else case.why
         yield f"{named}{differs}: {why}."
         yield ", ".join(f"{claim.file}:{claim.line}" for claim in case.claims)
 
@@ -161,32 +161,15 @@ class _View:
         of_which = f" for {self.answer.work[claim.work]}" if len(case.work) > 1 else ""
         return f"{self._name(claim.role)} as {letters}{of_which} ({claim.file}:{claim.line})"
 
-    def _settled(self, case: OverlapCase) -> Iterable[Fact]:
+    def _settled(self, case: OverlapCase, overlap: OverlapRecord) -> Iterable[Fact]:
         """Yield what a declared overlap says of how it is settled."""
-        overlap = case.overlap
-        if overlap is None:
-            return
-        if overlap.distinct:
-            yield Fact("Distinct", (overlap.distinct,))
-        if overlap.same:
-            yield Fact("Same", (name_to_keep(overlap, self.answer.work),))
+        yield from self.told.on_names(overlap)
         if overlap.agreement is not None:
-            agreement = overlap.agreement
             disputed = {dispute.work for dispute in case.disputes}
-            *lines, because = self.wording.agreed(agreement, self.answer.work, disputed)
-            place = f"{agreement.file}:{agreement.line}"
-            yield Fact("Agreement", (*lines, f"{because} ({place})"))
-            if agreement.practices:
-                practices = (self.answer.practices[each] for each in agreement.practices)
-                yield Fact("Practices", (eased_by(practices),))
-        for dispute in case.disputes:
-            says = f"{dispute.overlap} names {self._name(dispute.role)} for {self.answer.work[dispute.work]}"
-            yield Fact("Agreements differ", (f"{says} ({dispute.file}:{dispute.line})",))
-        yield from self._turn_to(case)
-
-    def _turn_to(self, case: OverlapCase) -> Iterable[Fact]:
-        if case.escalation:
-            yield Fact("If they disagree", (self.wording.turn_to(case.escalation),))
+            yield Fact("Agreement", tuple(self.told.agreed_at(overlap.agreement, disputed)))
+        yield from self.told.eased_by(overlap)
+        yield from self.told.differ(case.disputes)
+        yield from if_they_disagree(case.escalation, self.wording)
 
     def _name(self, id_: str) -> str:
         return self.wording.name(id_)

@@ -8,6 +8,7 @@ from raci.model.scheme import Meaning
 from raci.model.standing import Status
 from raci.text.names import counted, in_words
 from raci.views.document import Fact, Section
+from raci.views.overlap_wording import turn_to
 from raci.views.role_work import (
     areas_not_settled,
     by_area,
@@ -117,11 +118,11 @@ class _Card:
         if work.status == Status.CONTESTED:
             names = self.wording.names(work.accountable)
             claim = f"{work.name}: {names} are {both(work.accountable)} accountable."
-            return (f"{claim} {self.wording.turn_to(work.escalation)}",)
+            return (f"{claim} {turn_to(work.escalation, self.wording)}",)
         held = who_is_what(work, self.card.id, self.wording)
         # Without a way to turn there may be one list only: nobody is in need of a common superior.
-        turn_to = f" {self.wording.turn_to(work.escalation)}" if work.escalation else ""
-        return (f"{work.name}: nobody is accountable; {held}.{turn_to}",)
+        way = f" {turn_to(work.escalation, self.wording)}" if work.escalation else ""
+        return (f"{work.name}: nobody is accountable; {held}.{way}",)
 
     def _accountable_for(self, kind: str, heading: str, many: str) -> Iterator[Section]:
         held = [work for work in self.own if work.kind == kind]

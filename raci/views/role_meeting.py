@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.model.overlap_status import NOT_SETTLED
 from raci.model.scheme import Meaning
 from raci.model.standing import Status
 from raci.text.names import in_words
 from raci.views.document import Column, Fact, Grid, Group, Section
+from raci.views.overlap_wording import NO_AGREEMENT, OverlapWording, dates, if_they_disagree, turn_to
 from raci.views.role_work import (
     areas_not_settled,
     by_area,
     differences,
     pieces_of_work,
 )
-from raci.views.wording import eased_by, listed, name_to_keep, person
+from raci.views.wording import as_sentence, listed, person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +59,7 @@ class _Meeting:
 
     def __init__(self, answer: RoleAnswer, met: Meeting, wording: Wording) -> None:
         self.answer, self.met, self.wording = answer, met, wording
+        self.told = OverlapWording(wording, answer.work, answer.practices)
         self.ids = tuple(card.id for card in answer.cards)
 
     def sections(self) -> Iterator[Section]:
@@ -143,24 +144,21 @@ class _Meeting:
                 ways.setdefault((work.accountable, work.escalation), []).append(work.name)
         for (roles, path), names in ways.items():
             between = f"Contested between {self.wording.names(roles)}" if roles else "Without an owner"
-            yield f"{between}: {listed(names)}. {self.wording.turn_to(path)}"
+            yield f"{between}: {listed(names)}. {turn_to(path, self.wording)}"
 
     def _overlap(self, each: RoleOverlap) -> Section:
         overlap, agreement = each.overlap, each.overlap.agreement
-        facts = [Fact("Tension", (overlap.tension,))] if overlap.tension else []
-        facts += self._sides(each)
+        facts = [*self.told.pulls_apart(overlap.tension, {}), *self._sides(each)]
         if each.work:
             common = [self._name_in(each, work) for work in each.work]
             facts.append(Fact("Both have a part", (listed(common),)))
-        facts += [Fact("Distinct", (overlap.distinct,))] if overlap.distinct else []
-        if overlap.same:
-            facts.append(Fact("Same", (name_to_keep(overlap, self.answer.work),)))
+        facts += self.told.on_names(overlap)
         if agreement:
-            facts += self._agreement(each, agreement)
-        elif overlap.status in NOT_SETTLED and not overlap.is_about_names:
-            facts.append(Fact("Agreement", ("None yet.",)))
-        if each.escalation:
-            facts.append(Fact("If they disagree", (self.wording.turn_to(each.escalation),)))
+            facts.append(Fact("Agreement", tuple(self._agreement(each, agreement))))
+        elif not overlap.is_about_names:
+            facts.append(NO_AGREEMENT)
+        facts += self.told.eased_by(overlap)
+        facts += if_they_disagree(each.escalation, self.wording)
         note = f"{overlap.status}, {overlap.file}:{overlap.line}"
         what = "Names that look alike" if overlap.is_about_names else "Where they meet"
         return Section(f"{what}: {overlap.name}", note, tuple(facts))
@@ -178,18 +176,12 @@ class _Meeting:
             if lines := [*view, *([f"Accountable for {listed(own)}."] if own else [])]:
                 yield Fact(self.wording.name(role), tuple(lines))
 
-    def _agreement(self, each: RoleOverlap, agreement: AgreementRecord) -> Iterator[Fact]:
+    def _agreement(self, each: RoleOverlap, agreement: AgreementRecord) -> Iterator[str]:
         named = agreement.accountable.items()
         disputed = {work for work, role in named if each.accountable[work] != (role,)}
-        *lines, because = self.wording.agreed(agreement, self.answer.work, disputed)
-        lines.append(f"{because} ({agreement.file}:{agreement.line})")
-        dates = {"decided": agreement.decided, "to be reviewed": agreement.review}
-        if said := in_words(f"{what} {day}" for what, day in dates.items() if day):
-            lines.append(f"{said[0].upper()}{said[1:]}.")
-        yield Fact("Agreement", tuple(lines))
-        if agreement.practices:
-            practices = (self.answer.practices[id_] for id_ in agreement.practices)
-            yield Fact("Practices", (eased_by(practices),))
+        yield from self.told.agreed_at(agreement, disputed)
+        if said := in_words(dates(agreement)):
+            yield as_sentence(said)
 
     def _alone(self, card: RoleCard) -> Iterator[Fact]:
         """Yield the work of one role that the other has no part in: by name what it answers for or does."""
@@ -199,7 +191,7 @@ class _Meeting:
         yield from by_area(own, self._briefly, brief=True)
         besides = {verb: sum(work.parts[0] == part for work in held) for part, verb in _BESIDES.items()}
         if said := in_words(f"{verb} {pieces_of_work(number)}" for verb, number in besides.items() if number):
-            yield Fact("Besides", (f"{said[0].upper()}{said[1:]}.",))
+            yield Fact("Besides", (as_sentence(said),))
 
     def _briefly(self, work: RoleWork) -> str:
         if work.status in (Status.CONTESTED, Status.UNOWNED, Status.UNOWNED_ON_PURPOSE):

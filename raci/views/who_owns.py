@@ -8,6 +8,7 @@ from raci.model.scheme import Meaning
 from raci.search.ranking import NAMED
 from raci.text.names import in_words
 from raci.views.document import Document, Fact, Section, Table
+from raci.views.overlap_wording import if_they_disagree
 from raci.views.wording import Wording, both, whom_to_ask
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ class _View:
         for overlap in match.overlaps:
             yield Fact("Overlap", tuple(self._overlap(overlap, match)))
         if match.overlaps or len(match.claims) > 1:
-            yield Fact("If they disagree", (self.wording.turn_to(match.escalation),))
+            yield from if_they_disagree(match.escalation, self.wording, always=True)
 
     def _with_its_word(self, role: str, letters: str, meaning: Meaning) -> str:
         """Return a role's name, with the scheme's own words for what it is where they differ."""

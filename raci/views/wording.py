@@ -7,17 +7,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from raci.model.overlap_status import NOT_SETTLED
 from raci.model.scheme import SCHEMES
 from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from raci.queries.agenda_records import AgreedPractice
-    from raci.queries.overlap_cases import OverlapCase
-    from raci.queries.overlaps import PracticeRecord
-    from raci.queries.records import AgreementRecord, OverlapRecord
     from raci.queries.who_owns import Match
 
 # What YAML takes without quotes, in a flow list as well. Everything that is read is text, so that no
@@ -40,45 +35,9 @@ class Wording:
         """Return roles as people list them."""
         return in_words(map(self.name, ids), last=last)
 
-    def turn_to(self, path: Iterable[str]) -> str:
-        """Return to whom to turn, in order, as a sentence; `path` has role ids and plain text."""
-        steps = ", then ".join(map(self.name, path))
-        if steps:
-            return f"Turn to {steps}."
-        return "No agreement says whom to turn to, and they report to nobody in common."
-
-    def agreed(
-        self, agreement: AgreementRecord, work: Mapping[str, str], disputed: Collection[str] = ()
-    ) -> Iterator[str]:
-        """Yield for which work an agreement names whom, a sentence each, and why.
-
-        `work` has the names of the work's ids; for what is `disputed` among agreements, none of them holds.
-        """
-        named: dict[tuple[str, str], list[str]] = {}
-        for id_, role in agreement.accountable.items():
-            is_ = "is to be" if id_ in disputed else "is"
-            named.setdefault((role, is_), []).append(work[id_])
-        for (role, is_), names in named.items():
-            yield f"{self.name(role)} {is_} accountable for {listed(names)}."
-        yield agreement.because or "No reason is given."
-
-    def held(self, case: OverlapCase) -> str:
-        """Return who is accountable for work that was found on several lists, as a part of a sentence."""
-        owner = next(iter(case.accountable.values()), None)
-        if owner is not None:
-            return f"{self.name(owner)} is accountable"
-        return (
-            "nobody is accountable yet" if case.status in NOT_SETTLED else "nobody is accountable, on purpose"
-        )
-
     def letters(self, written: str) -> str:
         """Return the words of letters that are written as "AR"."""
         return in_words(self.scheme.words(self.scheme.parse([written])))
-
-
-def eased_by(practices: Iterable[PracticeRecord | AgreedPractice]) -> str:
-    """Return practices in a line, each with how often it takes place."""
-    return ", ".join(f"{each.name} ({each.cadence})" if each.cadence else each.name for each in practices)
 
 
 def unique_names(names: Mapping[str, str], taken: Iterable[str] = ()) -> dict[str, str]:
@@ -95,12 +54,6 @@ def person(name: str, contact: str | None) -> str:
 def look_alikes(count: int) -> str:
     """Return how many names look alike and have not been spoken about, as a sentence without its end."""
     return f"{count:,} {'pair' if count == 1 else 'pairs'} of names may mean one thing"
-
-
-def name_to_keep(overlap: OverlapRecord, work: Mapping[str, str]) -> str:
-    """Return which of several names for one thing is kept, and why; `work` has the names of the ids."""
-    because = f" {overlap.because}" if overlap.because else ""
-    return f"{work[overlap.same or '']} is the name to keep.{because}"
 
 
 def whom_to_ask(match: Match) -> dict[str, list[str]]:
@@ -120,6 +73,11 @@ def listed(names: Sequence[str]) -> str:
     if any("," in name or " and " in name for name in names):
         return "; ".join(names)
     return in_words(names)
+
+
+def as_sentence(text: str) -> str:
+    """Return text with a capital at its beginning and a full stop at its end."""
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def both(roles: Sequence[str]) -> str:

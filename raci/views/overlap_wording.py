@@ -1,0 +1,114 @@
+"""What is told of an overlap in every view: what pulls roles apart, what they agreed, whom to turn to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.model.overlap_status import NOT_SETTLED
+from raci.views.document import Fact
+from raci.views.wording import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from raci.queries.agenda_records import AgreedPractice
+    from raci.queries.overlap_cases import DisputeRecord, OverlapCase
+    from raci.queries.overlaps import PracticeRecord
+    from raci.queries.records import AgreementRecord, OverlapRecord
+    from raci.views.wording import Wording
+
+    Practice = PracticeRecord | AgreedPractice
+
+NO_AGREEMENT = Fact("Agreement", ("None yet.",))
+"""What is told of an area that has none."""
+
+
+def turn_to(path: Iterable[str], wording: Wording) -> str:
+    """Return to whom to turn, in order, as a sentence; `path` has role ids and plain text."""
+    steps = ", then ".join(map(wording.name, path))
+    if steps:
+        return f"Turn to {steps}."
+    return "No agreement says whom to turn to, and they report to nobody in common."
+
+
+def if_they_disagree(path: Collection[str], wording: Wording, *, always: bool = False) -> Iterator[Fact]:
+    """Yield to whom to turn, where that is known, or `always`."""
+    if path or always:
+        yield Fact("If they disagree", (turn_to(path, wording),))
+
+
+def held(case: OverlapCase, wording: Wording) -> str:
+    """Return who is accountable for work that was found on several lists, as a part of a sentence."""
+    owner = next(iter(case.accountable.values()), None)
+    if owner is not None:
+        return f"{wording.name(owner)} is accountable"
+    return "nobody is accountable yet" if case.status in NOT_SETTLED else "nobody is accountable, on purpose"
+
+
+def eased_by(*practices: Practice) -> str:
+    """Return practices in a line, each with how often it takes place."""
+    return ", ".join(f"{each.name} ({each.cadence})" if each.cadence else each.name for each in practices)
+
+
+class OverlapWording:
+    """Puts overlaps into words, with the names of work and the practices of an answer, by their ids."""
+
+    def __init__(self, wording: Wording, work: Mapping[str, str], practices: Mapping[str, Practice]) -> None:
+        self._wording, self._work, self._practices = wording, work, practices
+
+    def pulls_apart(self, tension: str | None, sides: Mapping[str, str]) -> Iterator[Fact]:
+        """Yield the tension, if there is one, and each side's view."""
+        if tension:
+            yield Fact("Tension", (tension,))
+        for role, view in sides.items():
+            yield Fact(self._wording.name(role), (view,))
+
+    def agreed(self, agreement: AgreementRecord, disputed: Collection[str]) -> Iterator[str]:
+        """Yield for which work an agreement names whom, a sentence each, and why.
+
+        For what is `disputed` among agreements, none of them holds.
+        """
+        named: dict[tuple[str, str], list[str]] = {}
+        for work, role in agreement.accountable.items():
+            is_ = "is to be" if work in disputed else "is"
+            named.setdefault((role, is_), []).append(self._work[work])
+        for (role, is_), names in named.items():
+            yield f"{self._wording.name(role)} {is_} accountable for {listed(names)}."
+        yield agreement.because or "No reason is given."
+
+    def agreed_at(self, agreement: AgreementRecord, disputed: Collection[str]) -> Iterator[str]:
+        """Yield what `agreed` does, with the place of the agreement at the end."""
+        *lines, because = self.agreed(agreement, disputed)
+        yield from (*lines, f"{because} ({agreement.file}:{agreement.line})")
+
+    def eased_by(self, overlap: OverlapRecord | None) -> Iterator[Fact]:
+        """Yield the practices that the agreement on an overlap names, if it does."""
+        agreement = overlap.agreement if overlap else None
+        if agreement and agreement.practices:
+            practices = (self._practices[each] for each in agreement.practices)
+            yield Fact("Practices", (eased_by(*practices),))
+
+    def dispute(self, each: DisputeRecord) -> str:
+        """Return what one of several agreements says that do not agree, as a sentence without its end."""
+        return f"{each.overlap} names {self._wording.name(each.role)} for {self._work[each.work]}"
+
+    def differ(self, disputes: Iterable[DisputeRecord]) -> Iterator[Fact]:
+        """Yield what agreements say that do not agree, each with its place."""
+        for each in disputes:
+            yield Fact("Agreements differ", (f"{self.dispute(each)} ({each.file}:{each.line})",))
+
+    def on_names(
+        self, overlap: OverlapRecord, distinct: str = "Distinct", same: str = "Same"
+    ) -> Iterator[Fact]:
+        """Yield how names that look alike differ, or which of them is kept, and why, under these labels."""
+        if overlap.distinct:
+            yield Fact(distinct, (overlap.distinct,))
+        if overlap.same:
+            because = f" {overlap.because}" if overlap.because else ""
+            yield Fact(same, (f"{self._work[overlap.same]} is the name to keep.{because}",))
+
+
+def dates(agreement: AgreementRecord) -> list[str]:
+    """Return when an agreement was made and when it is to be reviewed, as far as it says, in parts."""
+    told = (("decided", agreement.decided), ("to be reviewed", agreement.review))
+    return [f"{what} {day}" for what, day in told if day]
