@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from raci.cli.answering import answered
+from raci.cli.answering import asking, opened, show
 from raci.cli.as_of import AsOfOption, day_of
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import AnswerOptions, Format, takes
 from raci.cli.role_filter import RoleOption, roles_named
 from raci.errors import RaciError
-
-if TYPE_CHECKING:
-    from raci.config import Settings
-    from raci.graph.ownership import OwnershipGraph
-    from raci.queries.agenda_records import Agenda
 
 _DAYS = {"d": 1, "w": 7}
 
@@ -59,11 +54,11 @@ def agenda(
     today = day_of(as_of)
     until = _until(today, within)
 
-    def ask(graph: OwnershipGraph, settings: Settings) -> Agenda:
-        roles = roles_named(graph.register, role or ())
-        return query.agenda(graph, today, until, roles=roles, language=settings.language)
-
-    answered(ask, view.agenda, options)
+    graph, settings = opened(options)
+    roles = roles_named(graph.register, role or ())
+    with asking(options):
+        answer = query.agenda(graph, today, until, roles=roles, language=settings.language)
+    show(answer, view.agenda, options, keep=graph.register.files)
     return ExitCode.ANSWERED
 
 

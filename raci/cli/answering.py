@@ -1,4 +1,4 @@
-"""What every answering command does: load, ask, and show the answer in the form that was asked for."""
+"""What answering commands do alike: open the register, and show the answer in the form that was asked for."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
-from raci.cli.options import Format, QuestionOptions
+from raci.cli.options import Format
 from raci.cli.output import STDOUT, colored, say, width, write
 from raci.cli.ownership_data import load_register
 from raci.cli.progress import doing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from contextlib import AbstractContextManager
 
     from _typeshed import DataclassInstance
 
+    from raci.cli.options import DataOptions, QuestionOptions
     from raci.config import Settings
     from raci.graph.ownership import OwnershipGraph
     from raci.views.document import Document
@@ -41,38 +43,29 @@ _NAMED = {
 }
 
 
-def answered(
-    ask: Callable[[OwnershipGraph, Settings], Answer],
-    view: Callable[[Answer], Document],
-    options: QuestionOptions,
-) -> Answer:
-    """Return what `ask` says of the register that `options` name; it has been shown as they say.
-
-    `view` makes a document of it, for the forms that show one. Raises what loading and asking raise, and
-    CannotWrite.
-    """
-    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415 - help and version need no networkx
+def opened(options: DataOptions) -> tuple[OwnershipGraph, Settings]:
+    """Return the graph to ask, and the settings. Raises what loading raises."""
+    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
 
     register, settings = load_register(options, os.environ)
-    with doing("Looking for the answer", quiet=options.quiet):
-        answer = ask(OwnershipGraph(register), settings)
-    show(answer, lambda: view(answer), options, keep=register.files)
-    return answer
+    with asking(options):
+        return OwnershipGraph(register), settings
+
+
+def asking(options: DataOptions) -> AbstractContextManager[None]:
+    """Return what says on a terminal that an answer is looked for, as long as that takes."""
+    return doing("Looking for the answer", quiet=options.quiet)
 
 
 def show(
-    answer: DataclassInstance,
-    document: Callable[[], Document],
-    options: QuestionOptions,
-    *,
-    keep: Iterable[str],
+    answer: Answer, view: Callable[[Answer], Document], options: QuestionOptions, *, keep: Iterable[str]
 ) -> None:
-    """Write `answer`, or the `document` made of it, in the form that is asked for, over no file to `keep`.
+    """Write `answer`, or the document that `view` makes of it, as `options` say, over no file to `keep`.
 
     Raises CannotWrite.
     """
     with doing("Writing the answer", quiet=options.quiet):
-        rendered = _rendered(answer, document, options)
+        rendered = _rendered(answer, lambda: view(answer), options)
     write(rendered, options.output, keep=keep)
     if not options.quiet and (note := _misnamed(options)):
         say(note)

@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from raci.cli.answering import answered
+from raci.cli.answering import asking, opened, show
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import Format, QuestionOptions, takes
-
-if TYPE_CHECKING:
-    from raci.config import Settings
-    from raci.graph.ownership import OwnershipGraph
-    from raci.queries.graph import Graph
-
 
 # What can be shown of any document, and the forms that are drawings. No enumeration can be extended, and
 # whoever adds a form of documents should not have to think of this command.
@@ -58,8 +52,8 @@ def graph(
     from raci.queries import graph as query  # noqa: PLC0415 - help and version need no networkx
     from raci.views import graph as view  # noqa: PLC0415
 
-    def ask(ownership: OwnershipGraph, settings: Settings) -> Graph:
-        return query.graph(ownership, focus, language=settings.language)
-
-    answered(ask, view.graph, options)
+    ownership, settings = opened(options)
+    with asking(options):
+        answer = query.graph(ownership, focus, language=settings.language)
+    show(answer, view.graph, options, keep=ownership.register.files)
     return ExitCode.ANSWERED

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from raci.cli.answering import answered
+from raci.cli.answering import asking, opened, show
 from raci.cli.as_of import AsOfOption, day_of
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import AnswerOptions, takes
-
-if TYPE_CHECKING:
-    from raci.config import Settings
-    from raci.graph.ownership import OwnershipGraph
 
 
 @takes(AnswerOptions)
@@ -31,8 +25,8 @@ def health(*, as_of: AsOfOption = None, options: AnswerOptions) -> ExitCode:
 
     today = day_of(as_of)
 
-    def ask(graph: OwnershipGraph, settings: Settings) -> query.Health:
-        return query.health(graph, today, language=settings.language)
-
-    answered(ask, view.health, options)
+    graph, settings = opened(options)
+    with asking(options):
+        answer = query.health(graph, today, language=settings.language)
+    show(answer, view.health, options, keep=graph.register.files)
     return ExitCode.ANSWERED

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from raci.cli.answering import answered
+from raci.cli.answering import asking, opened, show
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import AnswerOptions, takes
 from raci.cli.role_filter import RoleOption, roles_named
 from raci.cli.work_filter import AreaOption, KindOption, all_of, areas_named
 from raci.model.standing import Status
 from raci.text.names import in_words
-
-if TYPE_CHECKING:
-    from raci.config import Settings
-    from raci.graph.ownership import OwnershipGraph
 
 
 @takes(AnswerOptions)
@@ -50,12 +46,12 @@ def matrix(
     from raci.queries import matrix as query  # noqa: PLC0415 - help and version need no queries
     from raci.views import matrix as view  # noqa: PLC0415
 
-    def ask(graph: OwnershipGraph, _: Settings) -> query.Matrix:
-        roles, areas = all_of(
-            lambda: roles_named(graph.register, role or ()), lambda: areas_named(graph.register, area or ())
-        )
-        filters = query.MatrixFilters(roles, areas, kind or (), status or ())
-        return query.matrix(graph, filters, claims=claims)
-
-    answered(ask, view.matrix, options)
+    graph, _ = opened(options)
+    roles, areas = all_of(
+        lambda: roles_named(graph.register, role or ()), lambda: areas_named(graph.register, area or ())
+    )
+    filters = query.MatrixFilters(roles, areas, kind or (), status or ())
+    with asking(options):
+        answer = query.matrix(graph, filters, claims=claims)
+    show(answer, view.matrix, options, keep=graph.register.files)
     return ExitCode.ANSWERED

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from raci.cli.answering import answered
+from raci.cli.answering import asking, opened, show
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import AnswerOptions, takes
 from raci.cli.role_filter import RoleOption, roles_named
 from raci.model.overlap_status import OverlapKind, OverlapStatus  # noqa: TC001 - typer reads them
-
-if TYPE_CHECKING:
-    from raci.config import Settings
-    from raci.graph.ownership import OwnershipGraph
 
 
 @takes(AnswerOptions)
@@ -46,11 +42,11 @@ def overlaps(
     from raci.queries import overlaps as query  # noqa: PLC0415 - help and version need no networkx
     from raci.views import overlaps as view  # noqa: PLC0415
 
-    def ask(graph: OwnershipGraph, settings: Settings) -> query.Overlaps:
-        roles = roles_named(graph.register, role or ())
-        filters = query.Filters(frozenset(status or ()), frozenset(kind or ()), roles)
-        return query.overlaps(graph, subject, filters, language=settings.language)
-
+    graph, settings = opened(options)
     subject = " ".join(words) if words else None
-    answer = answered(ask, view.overlaps, options)
+    roles = roles_named(graph.register, role or ())
+    filters = query.Filters(frozenset(status or ()), frozenset(kind or ()), roles)
+    with asking(options):
+        answer = query.overlaps(graph, subject, filters, language=settings.language)
+    show(answer, view.overlaps, options, keep=graph.register.files)
     return ExitCode.NEGATIVE if words and not answer.overlaps else ExitCode.ANSWERED

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 
 import typer
 
+from raci.cli.answering import opened
 from raci.cli.as_of import AsOfOption, day_of
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import DataOptions, takes
 from raci.cli.output import STDOUT, is_terminal, say, write
-from raci.cli.ownership_data import load_register
 from raci.cli.progress import doing
 from raci.errors import CannotWrite
 
@@ -49,7 +48,6 @@ def report(
 
     Exit code 0: the page is written. 2: it could not be made.
     """
-    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415 - help and version need no networkx
     from raci.page import html as report_page  # noqa: PLC0415
     from raci.page import report as view  # noqa: PLC0415
     from raci.queries import report as query  # noqa: PLC0415
@@ -59,11 +57,11 @@ def report(
             "The report is a page for a browser. Name a file for it: raci report -o ownership.html"
         )
     today = day_of(as_of)
-    register, settings = load_register(options, os.environ)
+    graph, settings = opened(options)
     with doing("Making the report", quiet=options.quiet):
-        answer = query.report(OwnershipGraph(register), today, language=settings.language)
+        answer = query.report(graph, today, language=settings.language)
         page = report_page.render(view.report(answer, title))
-    write(page, output, keep=register.files)
+    write(page, output, keep=graph.register.files)
     if not options.quiet:
         _say_if_big(page)
     return ExitCode.ANSWERED

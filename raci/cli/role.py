@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from raci.cli.answering import answered
+from raci.cli.answering import asking, opened, show
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import AnswerOptions, takes
-
-if TYPE_CHECKING:
-    from raci.config import Settings
-    from raci.graph.ownership import OwnershipGraph
 
 
 @takes(AnswerOptions)
@@ -38,8 +34,8 @@ def role(
     from raci.queries import role as query  # noqa: PLC0415 - help and version need no networkx
     from raci.views import role as view  # noqa: PLC0415
 
-    def ask(graph: OwnershipGraph, _: Settings) -> query.RoleAnswer:
-        return query.role(graph, names or ())
-
-    answer = answered(ask, view.role, options)
+    graph, _ = opened(options)
+    with asking(options):
+        answer = query.role(graph, names or ())
+    show(answer, view.role, options, keep=graph.register.files)
     return ExitCode.NEGATIVE if answer.doubts else ExitCode.ANSWERED

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from raci.cli.answering import answered
+from raci.cli.answering import asking, opened, show
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import AnswerOptions, takes
 
@@ -33,9 +33,8 @@ def who_owns(
     from raci.views import who_owns as view  # noqa: PLC0415
 
     question, most = " ".join(words), None if everything else limit
-    answer = answered(
-        lambda graph, settings: query.who_owns(graph, question, language=settings.language, limit=most),
-        view.who_owns,
-        options,
-    )
+    graph, settings = opened(options)
+    with asking(options):
+        answer = query.who_owns(graph, question, language=settings.language, limit=most)
+    show(answer, view.who_owns, options, keep=graph.register.files)
     return ExitCode.ANSWERED if answer.matches else ExitCode.NEGATIVE
