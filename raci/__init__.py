@@ -52,7 +52,7 @@ def load(*paths: str | os.PathLike[str], limits: Limits | None = None) -> Regist
     cannot be read or for more files than that, `raci.faults.finding.InvalidRegister` with every finding
     where files are wrong.
     """
-    from raci.loading import load as loading  # noqa: PLC0415
+    from raci.loading import load as loading
 
     return loading.load(*paths) if limits is None else loading.load(*paths, limits=limits)
 
@@ -63,8 +63,8 @@ def who_owns(register: Register, query: str, *, language: str = "english", limit
     `language` is the register's, for its stems, or "none"; `limit` is how many matches at most, None for
     all. Raises `raci.language.language.UnknownLanguage`, and ValueError for a limit that is not positive.
     """
-    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
-    from raci.queries import who_owns as question  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph
+    from raci.queries import who_owns as question
 
     return question.who_owns(OwnershipGraph(register), query, language=language, limit=limit)
 
@@ -83,8 +83,8 @@ def overlaps(  # noqa: PLR0913 - one keyword a filter
     `statuses`, `kinds` and `roles` (ids) are the values to keep, an empty one keeps all; `language` is the
     register's. Raises `raci.language.language.UnknownLanguage`.
     """
-    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
-    from raci.queries import overlaps as question  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph
+    from raci.queries import overlaps as question
 
     filters = question.Filters(frozenset(statuses), frozenset(kinds), frozenset(roles))
     return question.overlaps(OwnershipGraph(register), subject, filters, language=language)
@@ -103,8 +103,8 @@ def matrix(  # noqa: PLR0913 - one keyword a filter
 
     `roles` (ids), `areas`, `kinds` and `statuses` are the values to keep, an empty one keeps all.
     """
-    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
-    from raci.queries import matrix as question  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph
+    from raci.queries import matrix as question
 
     filters = question.MatrixFilters(roles, areas, kinds, statuses)
     return question.matrix(OwnershipGraph(register), filters, claims=claims)
@@ -116,8 +116,8 @@ def role(register: Register, *names: str) -> RoleAnswer:
     Without a name it is the load of every role. What names no role, or several, is in `doubts`. Raises
     `raci.queries.role.TooManyRoles` for more than two.
     """
-    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
-    from raci.queries import role as question  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph
+    from raci.queries import role as question
 
     return question.role(OwnershipGraph(register), names)
 
@@ -127,8 +127,8 @@ def health(register: Register, today: date, *, language: str = "english") -> Hea
 
     `language` is the register's. Raises `raci.language.language.UnknownLanguage`.
     """
-    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
-    from raci.queries import health as question  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph
+    from raci.queries import health as question
 
     return question.health(OwnershipGraph(register), today, language=language)
 
@@ -146,8 +146,8 @@ def agenda(
     `roles` (ids) keeps what one of them has a part in, none keeps all; `language` is the register's. Raises
     `raci.language.language.UnknownLanguage`.
     """
-    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
-    from raci.queries import agenda as question  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph
+    from raci.queries import agenda as question
 
     return question.agenda(OwnershipGraph(register), today, until, roles=roles, language=language)
 
@@ -158,7 +158,7 @@ def to_networkx(register: Register) -> Multigraph:
     Nodes are named by what they are and their ids, as in "role:product-manager"; edges are keyed by their
     kind. docs/graph.md says what stands on both. The graph is the caller's own.
     """
-    from raci.graph.node_link import to_networkx as given  # noqa: PLC0415
-    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
+    from raci.graph.node_link import to_networkx as given
+    from raci.graph.ownership import OwnershipGraph
 
     return given(OwnershipGraph(register))

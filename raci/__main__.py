@@ -17,7 +17,7 @@ def run() -> None:
     try:
         code = _run(sys.argv[1:])
     except KeyboardInterrupt:  # before there was anybody else to notice
-        from raci.cli.exit_code import ExitCode  # noqa: PLC0415 - nothing is loaded before the try
+        from raci.cli.exit_code import ExitCode
 
         code = ExitCode.INTERRUPTED
     _leave(code)
@@ -32,11 +32,11 @@ def _leave(code: int) -> NoReturn:
 
 
 def _run(arguments: list[str]) -> int:
-    if arguments == ["--version"]:  # asked by scripts and editors before anything else
-        from raci.cli.version import only_version  # noqa: PLC0415 - typer takes longer to load than all of this
+    if arguments == ["--version"]:  # asked before all else, and typer takes longer to load than this
+        from raci.cli.version import only_version
 
         return only_version()
-    from raci.cli.app import main  # noqa: PLC0415 - as above
+    from raci.cli.app import main
 
     return main(arguments)
 

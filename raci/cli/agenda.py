@@ -48,8 +48,8 @@ def agenda(
 
     Exit code 0: an agenda, also one with nothing to decide. 2: no answer could be given.
     """
-    from raci.queries import agenda as query  # noqa: PLC0415 - help and version need no networkx
-    from raci.views import agenda as view  # noqa: PLC0415
+    from raci.queries import agenda as query
+    from raci.views import agenda as view
 
     today = day_of(as_of)
     until = _until(today, within)

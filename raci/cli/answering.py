@@ -45,7 +45,7 @@ _NAMED = {
 
 def opened(options: DataOptions) -> tuple[OwnershipGraph, Settings]:
     """Return the graph to ask, and the settings. Raises what loading raises."""
-    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415
+    from raci.graph.ownership import OwnershipGraph
 
     register, settings = load_register(options, os.environ)
     with asking(options):

@@ -58,7 +58,7 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - the signature that typer calls
     if asked:
-        from raci.cli.version import write_version  # noqa: PLC0415 - nothing else needs it
+        from raci.cli.version import write_version
 
         write_version()
         raise typer.Exit
@@ -103,7 +103,7 @@ def main(arguments: Sequence[str]) -> int:
         return ExitCode.NO_ANSWER if error.code else ExitCode.ANSWERED
     except Exception as error:  # noqa: BLE001 - the last resort, so that no bug looks like an answer
         if "--debug" in arguments:
-            import traceback  # noqa: PLC0415 - no other run needs it
+            import traceback
 
             say(traceback.format_exc())
         say(

@@ -49,8 +49,8 @@ def graph(
 
     Exit code 0: a graph. 2: no graph, also where nothing has the name or Mermaid takes no graph so large.
     """
-    from raci.queries import graph as query  # noqa: PLC0415 - help and version need no networkx
-    from raci.views import graph as view  # noqa: PLC0415
+    from raci.queries import graph as query
+    from raci.views import graph as view
 
     ownership, settings = opened(options)
     with asking(options):

@@ -20,8 +20,8 @@ def health(*, as_of: AsOfOption = None, options: AnswerOptions) -> ExitCode:
 
     Exit code 0: an answer, whatever the numbers are. 2: no answer could be given.
     """
-    from raci.queries import health as query  # noqa: PLC0415 - help and version need no networkx
-    from raci.views import health as view  # noqa: PLC0415
+    from raci.queries import health as query
+    from raci.views import health as view
 
     today = day_of(as_of)
 

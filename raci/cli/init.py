@@ -74,14 +74,14 @@ def _starters() -> dict[str, str]:
 
 
 def _shipped() -> dict[str, str]:
-    from raci.loading.origin import shipped_files  # noqa: PLC0415 - only the example needs it
+    from raci.loading.origin import shipped_files
 
     shipped = {Path(file.shown).name: file.read().decode() for file in shipped_files()}
     return {name: _MODELINE + text for name, text in shipped.items()}
 
 
 def _template(name: str) -> str:
-    from importlib.resources import files  # noqa: PLC0415 - the other commands do without
+    from importlib.resources import files
 
     return files("raci").joinpath("templates", name).read_bytes().decode()
 
@@ -93,7 +93,7 @@ def _quoted(text: str) -> str:
 
 def _refuse_what_is_there(written: dict[str, str]) -> None:
     """Raise CannotWrite if a file is there already, or a configuration that raci uses from here."""
-    from raci.config import find_configuration  # noqa: PLC0415 - help needs no pydantic
+    from raci.config import find_configuration
 
     there = [file for file in written if os.path.lexists(file)]
     try:

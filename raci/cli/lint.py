@@ -65,8 +65,8 @@ def _read(paths: Sequence[str], data: Sequence[str], limits: Limits) -> tuple[Lo
 
     With data configured that is the register, and `paths` narrow what is reported.
     """
-    from raci.loading.load import read_files  # noqa: PLC0415 - help and version need no pydantic
-    from raci.loading.origin import find_files  # noqa: PLC0415
+    from raci.loading.load import read_files
+    from raci.loading.origin import find_files
 
     if not paths and not data:
         raise NothingToLint(
@@ -88,8 +88,8 @@ def _report(
     loaded: Loaded, only: frozenset[str] | None, options: LintOptions, settings: Settings
 ) -> LintReport:
     """Return the report, made with the baseline; if it was to be written or pruned, with the new one."""
-    from raci.cli.baseline_file import Known  # noqa: PLC0415 - help and version need no rules
-    from raci.linter import lint as linter  # noqa: PLC0415
+    from raci.cli.baseline_file import Known
+    from raci.linter import lint as linter
 
     known = Known.named(options, settings.lint)
     how = linter.LintOptions(

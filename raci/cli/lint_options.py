@@ -107,8 +107,8 @@ class LintOptions(DataOptions):
 
         What the command line names beats what the configuration ignores.
         """
-        from raci.faults.finding import Severity  # noqa: PLC0415 - help and version need no rules
-        from raci.linter.selection import Selection, rules_named, select, severities_named  # noqa: PLC0415
+        from raci.faults.finding import Severity
+        from raci.linter.selection import Selection, rules_named, select, severities_named
 
         with _said_of(settings.file):
             configured = select(settings.select, settings.ignore, settings.extend_select)
@@ -120,7 +120,7 @@ class LintOptions(DataOptions):
 
     def thresholds(self, settings: LintSettings) -> dict[str, int]:
         """Return thresholds by the names of the rules. Raises BadConfiguration."""
-        from raci.linter.selection import thresholds_named  # noqa: PLC0415 - as above
+        from raci.linter.selection import thresholds_named
 
         with _said_of(settings.file):
             return thresholds_named(settings.thresholds)

@@ -43,8 +43,8 @@ def matrix(
 
     Exit code 0: an answer, also that no work is like that. 2: no answer could be given.
     """
-    from raci.queries import matrix as query  # noqa: PLC0415 - help and version need no queries
-    from raci.views import matrix as view  # noqa: PLC0415
+    from raci.queries import matrix as query
+    from raci.views import matrix as view
 
     graph, _ = opened(options)
     roles, areas = all_of(

@@ -113,7 +113,7 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 def _holds_ownership(file: str) -> bool:
     """Return whether an ownership file stands there that nobody has read: no output looks like one."""
-    from raci.regular_file import read_regular_file  # noqa: PLC0415 - most answers go to standard output
+    from raci.regular_file import read_regular_file
 
     try:
         return bool(_OURS.search(read_regular_file(file, _LARGEST_READ)))
@@ -174,7 +174,7 @@ def _remove(remove: Callable[[str], None], path: str) -> None:
 
 
 def _to_file(text: str, file: str, *, new: bool = False) -> None:
-    import tempfile  # noqa: PLC0415 - most answers go to standard output
+    import tempfile
 
     try:
         target = os.path.realpath(file)  # through a link, the target is replaced

@@ -39,8 +39,8 @@ def overlaps(
 
     Exit code 0: an answer, also that there is none. 1: none about the subject. 2: no answer could be given.
     """
-    from raci.queries import overlaps as query  # noqa: PLC0415 - help and version need no networkx
-    from raci.views import overlaps as view  # noqa: PLC0415
+    from raci.queries import overlaps as query
+    from raci.views import overlaps as view
 
     graph, settings = opened(options)
     subject = " ".join(words) if words else None

@@ -29,7 +29,7 @@ def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Reg
 
     Raises what `raci.loading.load.load` and `raci.config` raise.
     """
-    from raci.loading.load import load  # noqa: PLC0415 - help and version need no pydantic
+    from raci.loading.load import load
 
     settings = find_settings(options)
     paths = paths_of_data(options, settings, environ)
@@ -51,7 +51,7 @@ def paths_of_data(options: DataOptions, settings: Settings, environ: Mapping[str
 
 def find_settings(options: DataOptions) -> Settings:
     """Return what the configuration says: the one that is named, or the nearest. Raises BadConfiguration."""
-    from raci.config import Settings, find_configuration, read_configuration  # noqa: PLC0415
+    from raci.config import Settings, find_configuration, read_configuration
 
     if options.config is not None:
         if not options.config:

@@ -48,9 +48,9 @@ def report(
 
     Exit code 0: the page is written. 2: it could not be made.
     """
-    from raci.page import html as report_page  # noqa: PLC0415
-    from raci.page import report as view  # noqa: PLC0415
-    from raci.queries import report as query  # noqa: PLC0415
+    from raci.page import html as report_page
+    from raci.page import report as view
+    from raci.queries import report as query
 
     if output == STDOUT and is_terminal(sys.stdout):
         raise CannotWrite(

@@ -31,8 +31,8 @@ def role(
     Without a name it is the load of every role. Exit code 0: an answer. 1: no such role, or several may be
     meant. 2: no answer could be given.
     """
-    from raci.queries import role as query  # noqa: PLC0415 - help and version need no networkx
-    from raci.views import role as view  # noqa: PLC0415
+    from raci.queries import role as query
+    from raci.views import role as view
 
     graph, _ = opened(options)
     with asking(options):

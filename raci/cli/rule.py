@@ -55,7 +55,7 @@ def rule(
 
     Exit code 0: an answer. 2: there is no such rule.
     """
-    from raci.linter.manual import manual  # noqa: PLC0415 - help and version need no rules
+    from raci.linter.manual import manual
 
     if rules and everything:
         raise typer.BadParameter("Name rules, or give --all, not both.")
@@ -68,15 +68,15 @@ def _rendered(answer: Manual, options: PageOptions, *, listed: bool, pages: bool
     # Each form loads what it needs and no other's.
     form = PageFormat.JSON if options.json else options.format
     if form is PageFormat.JSON:
-        from raci.render import json  # noqa: PLC0415
+        from raci.render import json
 
         return json.render(answer)
     if form is PageFormat.MARKDOWN:
-        from raci.render import rules_markdown  # noqa: PLC0415
+        from raci.render import rules_markdown
 
         return rules_markdown.render(answer, with_index=listed, with_pages=pages)
-    from raci.render import text  # noqa: PLC0415
-    from raci.views import rule as view  # noqa: PLC0415
+    from raci.render import text
+    from raci.views import rule as view
 
     documents = map(view.page, answer.rules) if pages else [view.index(answer)]
     if options.output != STDOUT:

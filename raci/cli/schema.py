@@ -35,8 +35,8 @@ def schema(
 
 def schema_text() -> str:
     """Return the schema as the text of a file."""
-    import json  # noqa: PLC0415 - help and version need neither this nor pydantic
+    import json
 
-    from raci.model.json_schema import ownership_schema  # noqa: PLC0415
+    from raci.model.json_schema import ownership_schema
 
     return json.dumps(ownership_schema(), indent=2, ensure_ascii=False) + "\n"

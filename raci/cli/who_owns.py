@@ -29,8 +29,8 @@ def who_owns(
 
     Exit code 0: there is an answer. 1: nothing here answers to the question. 2: no answer could be given.
     """
-    from raci.queries import who_owns as query  # noqa: PLC0415 - help and version need no networkx
-    from raci.views import who_owns as view  # noqa: PLC0415
+    from raci.queries import who_owns as query
+    from raci.views import who_owns as view
 
     question, most = " ".join(words), None if everything else limit
     graph, settings = opened(options)

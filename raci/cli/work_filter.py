@@ -44,7 +44,7 @@ class UnknownValue(RaciError):
 
 def areas_named(register: Register, names: Collection[str]) -> frozenset[str]:
     """Return the names of areas as they were written. Raises UnknownValue with all that name none."""
-    from raci.queries.matrix import WITHOUT_AREA, areas_of  # noqa: PLC0415 - help needs no queries
+    from raci.queries.matrix import WITHOUT_AREA, areas_of
 
     areas = areas_of(register)
     known = [area or WITHOUT_AREA for area in areas.values()]

@@ -55,8 +55,8 @@ def _plain(document: Document) -> str:
 
 def _styled(document: Document, *, width: int, color: bool) -> str:
     # Only a terminal needs rich, and loading it takes a third of the time of an answer.
-    from rich.console import Console  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Console
+    from rich.text import Text
 
     out = StringIO()
     console = Console(
@@ -81,8 +81,8 @@ def _styled(document: Document, *, width: int, color: bool) -> str:
 
 
 def _print_section(section: Section, console: Console) -> None:
-    from rich.padding import Padding  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.padding import Padding
+    from rich.text import Text
 
     heading = Text(one_line(section.heading), style="bold cyan")
     if section.note:
@@ -106,9 +106,9 @@ def _print_section(section: Section, console: Console) -> None:
 
 def _print_facts(section: Section, console: Console) -> None:
     """Print labels beside what they are of, or above it where they would leave too little room."""
-    from rich.padding import Padding  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
 
     if not section.facts:
         return
@@ -129,8 +129,8 @@ def _print_facts(section: Section, console: Console) -> None:
 
 
 def _print_grid(grid: Grid, console: Console) -> None:
-    from rich.padding import Padding  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.padding import Padding
+    from rich.text import Text
 
     console.print()
     layout = text_grid.Layout(grid, console.width)

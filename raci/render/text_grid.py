@@ -58,7 +58,7 @@ class Layout:
     """Which columns of a grid there is room for, how wide each is, and how their cells become lines."""
 
     def __init__(self, grid: Grid, width: int) -> None:
-        from rich.cells import cell_len  # noqa: PLC0415 - a pipe needs no rich
+        from rich.cells import cell_len
 
         self.own = range(len(grid.columns))
         self.grid, self.width, self.length = _with_instead(grid), width, cell_len
@@ -165,7 +165,7 @@ class Layout:
         shown = self._text(one_line(text), style)
         if shown.cell_len <= width:
             return [shown]
-        from rich.console import Console  # noqa: PLC0415
+        from rich.console import Console
 
         lines = list(shown.wrap(Console(width=width, _environ={}), width, overflow="fold"))
         for line in lines:
@@ -173,7 +173,7 @@ class Layout:
         return lines
 
     def _text(self, text: str, style: str) -> Text:
-        from rich.text import Text  # noqa: PLC0415
+        from rich.text import Text
 
         return Text(text, style=style)
 
