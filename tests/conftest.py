@@ -14,11 +14,10 @@ from raci.cli.app import main
 from raci.graph.ownership import OwnershipGraph
 from raci.loading.load import load_files
 from raci.loading.source_file import SourceFile
+from raci.render.forms import FORMS
 from typing_extensions import is_typeddict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from raci.model.register import Register
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -83,21 +82,14 @@ def graph_of(*texts: str) -> OwnershipGraph:
     return OwnershipGraph(register_of(*texts))
 
 
-ENDINGS = {
-    "text": "txt",
-    "json": "json",
-    "markdown": "md",
-    "html": "html",
-    "csv": "csv",
-    "mermaid": "mmd",
-    "dot": "dot",
-    "graphml": "graphml",
-}
+FORMATS = tuple(form.name for form in FORMS)
+"""The forms that every answer comes in."""
 
+WORDS_AND_RECORDS = (("text", "txt"), ("json", "json"), ("markdown", "md"), ("csv", "csv"))
+"""The forms in which each command's answer is compared, with the endings of their golden files.
 
-def with_endings(formats: Iterable[str]) -> list[tuple[str, str]]:
-    """Return each form of an answer with how the name of its golden file ends, which every form has."""
-    return [(str(each), ENDINGS.get(each, each)) for each in formats]
+Other forms show the same document: `test_formats.py` compares what each makes of one with everything.
+"""
 
 
 def assert_describes(definition: dict[str, Any], record: Any) -> None:

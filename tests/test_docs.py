@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 import pytest
 import raci as library
 import yaml
-from raci.cli.lint_options import LintFormat
 from raci.config import LintSettings
 from raci.linter.waiver_comments import MAX_WAIVERS
 from raci.loading.yaml_wording import MAX_DEPTH
@@ -35,6 +34,8 @@ from raci.model.limits import (
 from raci.model.overlap_status import OverlapStatus
 from raci.model.scheme import SCHEMES, Meaning
 from raci.model.standing import Status
+from raci.render.forms import FORMS
+from raci.render.lint.forms import FORMS as LINT_FORMS
 from raci.rules import RULES
 
 from conftest import PROJECT, write_files
@@ -232,10 +233,17 @@ def test_every_setting_format_and_threshold_of_lint_is_documented() -> None:
     page = LINT.read_text(encoding="utf-8")
     settings = [field.alias for field in LintSettings.model_fields.values()]
     assert [setting for setting in settings if f"| `{setting}` |" not in page] == []
-    assert [form for form in LintFormat if f"\n| `{form}` |" not in page] == []
+    assert [form.name for form in LINT_FORMS if f"\n| `{form.name}` |" not in page] == []
     adjustable = {f"`{rule.name}` ({rule.code})": str(rule.threshold) for rule in RULES if rule.threshold}
     rows = re.findall(r"^\| (`[\w-]+` \(RACI\d+\)) \|.*\| (\d+) \|$", page, flags=re.MULTILINE)
     assert dict(rows) == adjustable
+
+
+def test_every_form_of_an_answer_is_in_the_readme() -> None:
+    """Text is what everybody sees; the others are named where the README says how to ask for them."""
+    page = (PROJECT / "README.md").read_text(encoding="utf-8")
+    others = [form.name for form in FORMS if not form.for_people]
+    assert [name for name in others if not re.search(rf"(?:-f |--|`){name}`", page)] == []
 
 
 def test_what_ci_is_told_is_what_it_takes() -> None:

@@ -12,7 +12,7 @@ import typer
 from raci.cli.answering import asking, opened, show
 from raci.cli.as_of import AsOfOption, day_of
 from raci.cli.exit_code import ExitCode
-from raci.cli.options import AnswerOptions, Format, takes
+from raci.cli.options import AnswerOptions, takes
 from raci.cli.role_filter import RoleOption, roles_named
 from raci.errors import RaciError
 
@@ -27,7 +27,7 @@ class BadPeriod(RaciError):
 class AgendaOptions(AnswerOptions):
     """The options of every answer; an agenda is Markdown unless something else is asked for."""
 
-    format: Annotated[Format, typer.Option("--format", "-f", help="Form of the answer.")] = Format.MARKDOWN
+    format: Annotated[str, typer.Option("--format", "-f", help="Form of the answer.")] = "markdown"
 
 
 @takes(AgendaOptions)

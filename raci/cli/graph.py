@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from raci.cli.answering import asking, opened, show
 from raci.cli.exit_code import ExitCode
-from raci.cli.options import Format, QuestionOptions, takes
-
-# What can be shown of any document, and the forms that are drawings. No enumeration can be extended, and
-# whoever adds a form of documents should not have to think of this command.
-if TYPE_CHECKING:
-    GraphFormat = Format
-else:
-    _DRAWN = {"MERMAID": "mermaid", "DOT": "dot", "GRAPHML": "graphml"}
-    GraphFormat = StrEnum("GraphFormat", {**{each.name: each.value for each in Format}, **_DRAWN})
+from raci.cli.options import AnswerOptions, takes
+from raci.render.graph.forms import FORMS
 
 
 @dataclass(frozen=True)
-class GraphOptions(QuestionOptions):
-    """How and where a graph is shown, and where its data is."""
+class GraphOptions(AnswerOptions):
+    """The options of every answer; a graph is drawn as well."""
 
-    format: Annotated[GraphFormat, typer.Option("--format", "-f", help="Form of the graph.")] = (
-        GraphFormat.TEXT
-    )
+    format: Annotated[str, typer.Option("--format", "-f", help="Form of the graph.")] = "text"
 
 
-@takes(GraphOptions)
+@takes(GraphOptions, FORMS)
 def graph(
     *,
     focus: Annotated[
@@ -55,5 +45,5 @@ def graph(
     ownership, settings = opened(options)
     with asking(options):
         answer = query.graph(ownership, focus, language=settings.language)
-    show(answer, view.graph, options, keep=ownership.register.files)
+    show(answer, view.graph, options, FORMS, keep=ownership.register.files)
     return ExitCode.ANSWERED

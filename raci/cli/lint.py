@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from raci.cli.exit_code import ExitCode
-from raci.cli.lint_options import FailLevel, LintFormat, LintOptions
+from raci.cli.lint_options import FailLevel, LintOptions
 from raci.cli.options import takes
 from raci.cli.output import STDOUT, colored, write
 from raci.cli.ownership_data import find_settings, paths_of_data
 from raci.cli.progress import doing
 from raci.errors import RaciError, UnusableFile
+from raci.render.forms import named
+from raci.render.lint.forms import FORMS, ShownReport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,14 +26,12 @@ if TYPE_CHECKING:
     from raci.loading.load import Loaded
     from raci.model.limits import Limits
 
-_FOR_PEOPLE = (LintFormat.FULL, LintFormat.CONCISE)
-
 
 class NothingToLint(RaciError):
     """Neither paths nor a configuration say what to lint."""
 
 
-@takes(LintOptions)
+@takes(LintOptions, FORMS)
 def lint(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="PATHS", help="Files and folders to report on.")
@@ -109,13 +108,11 @@ def _report(
 
 
 def _rendered(report: LintReport, options: LintOptions) -> str:
-    if options.quiet and options.form in _FOR_PEOPLE and not report.findings:
+    form = named(options.form, FORMS)
+    if options.quiet and form.for_people and not report.findings:
         return ""
-    renderer = import_module(f"raci.render.lint.{options.form}")
-    if options.form in _FOR_PEOPLE:
-        in_color = options.output == STDOUT and colored(options.color, os.environ)
-        return str(renderer.render(report, color=in_color))
-    return str(renderer.render(report))
+    in_color = options.output == STDOUT and colored(options.color, os.environ)
+    return form.render(ShownReport(report, in_color))
 
 
 def _fails(report: LintReport, level: FailLevel) -> bool:

@@ -22,19 +22,6 @@ if TYPE_CHECKING:
     from raci.linter.selection import Selection
 
 
-class LintFormat(StrEnum):
-    """The forms of a lint report; each is the name of its renderer."""
-
-    FULL = "full"
-    CONCISE = "concise"
-    JSON = "json"
-    SARIF = "sarif"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    JUNIT = "junit"
-    MARKDOWN = "markdown"
-
-
 class FailLevel(StrEnum):
     """From which severity on findings make the exit code 1."""
 
@@ -76,9 +63,7 @@ class LintOptions(DataOptions):
         bool, typer.Option("--prune-baseline", help="Take out of the baseline what is no longer found.")
     ] = False
     as_of: AsOfOption = None
-    format: Annotated[LintFormat, typer.Option("--format", "-f", help="Form of the report.")] = (
-        LintFormat.FULL
-    )
+    format: Annotated[str, typer.Option("--format", "-f", help="Form of the report.")] = "full"
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file.")
@@ -86,9 +71,9 @@ class LintOptions(DataOptions):
     color: Annotated[Color, typer.Option("--color", help="When to colour.")] = Color.AUTO
 
     @property
-    def form(self) -> LintFormat:
-        """Return the form of the report."""
-        return LintFormat.JSON if self.json else self.format
+    def form(self) -> str:
+        """Return the name of the report's form."""
+        return "json" if self.json else self.format
 
     def fails_from(self, settings: LintSettings) -> FailLevel:
         """Return from which severity on findings make the exit code 1."""

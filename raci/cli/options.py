@@ -5,28 +5,18 @@ from __future__ import annotations
 import functools
 import inspect
 from dataclasses import dataclass, fields
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
 
 import typer
 
 from raci.cli.output import STDOUT, Color
+from raci.render.forms import FORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from raci.cli.exit_code import ExitCode
-
-
-class Format(StrEnum):
-    """The forms an answer comes in; each is the name of its renderer."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    CSV = "csv"
-
+    from raci.render.forms import Form
 
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Keep notes off standard error.")]
 
@@ -48,9 +38,9 @@ class DataOptions:
 
 @dataclass(frozen=True)
 class OutputOptions:
-    """How and where an answer is shown. Each command says which forms it has."""
+    """How and where an answer is shown."""
 
-    format: Annotated[StrEnum, typer.Option("--format", "-f", help="Form of the answer.")] = Format.TEXT
+    format: Annotated[str, typer.Option("--format", "-f", help="Form of the answer.")] = "text"
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
     output: Annotated[
         str,
@@ -60,31 +50,32 @@ class OutputOptions:
     ] = STDOUT
     color: Annotated[Color, typer.Option("--color", help="When to colour.")] = Color.AUTO
 
+    @property
+    def form(self) -> str:
+        """Return the name of the form."""
+        return "json" if self.json else self.format
+
 
 @dataclass(frozen=True)
-class QuestionOptions(OutputOptions, DataOptions):
-    """How and where an answer is shown, and where its data is. Each command says which forms it has."""
-
-
-@dataclass(frozen=True)
-class AnswerOptions(QuestionOptions):
-    """The options of commands whose answers come in the forms that any document has."""
-
-    format: Annotated[Format, typer.Option("--format", "-f", help="Form of the answer.")] = Format.TEXT
+class AnswerOptions(OutputOptions, DataOptions):
+    """How and where an answer is shown, and where its data is."""
 
 
 def takes(
-    options: type[DataOptions | OutputOptions],
+    options: type[DataOptions | OutputOptions], forms: Iterable[Form[Any]] = FORMS
 ) -> Callable[[Callable[..., ExitCode]], Callable[..., ExitCode]]:
     """Return a decorator that spreads the fields of `options` over a command's own options.
 
     The command's last parameter, `options`, gets them in one piece: typer itself knows no groups of
-    options, and a command that repeats each of them is mostly repetition.
+    options, and a command that repeats each of them is mostly repetition. `format` takes one of `forms`.
     """
+    names = tuple(form.name for form in forms)
 
     def decorate(command: Callable[..., ExitCode]) -> Callable[..., ExitCode]:
         defaults = {field.name: field.default for field in fields(options)}
         hints = get_type_hints(options, include_extras=True)
+        if "format" in hints:
+            hints["format"] = Annotated[Literal[names], *hints["format"].__metadata__]
         own = inspect.signature(command, eval_str=True)
         parameters = [each for each in own.parameters.values() if each.name != "options"]
         parameters += [

@@ -2,40 +2,64 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from raci.cli.answering import terminal
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import OutputOptions, QuietOption, takes
-from raci.cli.output import STDOUT, colored, width, write
+from raci.cli.output import write
+from raci.render.forms import Form, named
 
 if TYPE_CHECKING:
     from raci.linter.manual import Manual
 
 
-class PageFormat(StrEnum):
-    """The forms that the manual comes in."""
+@dataclass(frozen=True)
+class _ShownManual:
+    """The manual, whether its list and its pages are shown, and how wide and coloured."""
 
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
+    manual: Manual
+    listed: bool
+    pages: bool
+    width: int | None
+    color: bool
+
+
+def _text(shown: _ShownManual) -> str:
+    from raci.render import text
+    from raci.views import rule as view
+
+    manual = shown.manual
+    documents = map(view.page, manual.rules) if shown.pages else [view.index(manual)]
+    return "\n".join(text.render(each, width=shown.width, color=shown.color) for each in documents)
+
+
+def _markdown(shown: _ShownManual) -> str:
+    from raci.render import rules_markdown
+
+    return rules_markdown.render(shown.manual, with_index=shown.listed, with_pages=shown.pages)
+
+
+def _json(shown: _ShownManual) -> str:
+    from raci.render import json
+
+    return json.render(shown.manual)
+
+
+_FORMS = (Form("text", _text, for_people=True), Form("markdown", _markdown), Form("json", _json))
 
 
 @dataclass(frozen=True)
 class PageOptions(OutputOptions):
     """How and where the manual is shown."""
 
-    format: Annotated[PageFormat, typer.Option("--format", "-f", help="Form of the answer.")] = (
-        PageFormat.TEXT
-    )
     quiet: QuietOption = False
 
 
-@takes(PageOptions)
+@takes(PageOptions, _FORMS)
 def rule(
     rules: Annotated[
         list[str] | None,
@@ -60,26 +84,7 @@ def rule(
     if rules and everything:
         raise typer.BadParameter("Name rules, or give --all, not both.")
     answer = manual(rules) if rules else manual()
-    write(_rendered(answer, options, listed=not rules, pages=bool(rules) or everything), options.output)
+    form = named(options.form, _FORMS)
+    shown = _ShownManual(answer, not rules, bool(rules) or everything, *terminal(options, form))
+    write(form.render(shown), options.output)
     return ExitCode.ANSWERED
-
-
-def _rendered(answer: Manual, options: PageOptions, *, listed: bool, pages: bool) -> str:
-    # Each form loads what it needs and no other's.
-    form = PageFormat.JSON if options.json else options.format
-    if form is PageFormat.JSON:
-        from raci.render import json
-
-        return json.render(answer)
-    if form is PageFormat.MARKDOWN:
-        from raci.render import rules_markdown
-
-        return rules_markdown.render(answer, with_index=listed, with_pages=pages)
-    from raci.render import text
-    from raci.views import rule as view
-
-    documents = map(view.page, answer.rules) if pages else [view.index(answer)]
-    if options.output != STDOUT:
-        return "\n".join(map(text.render, documents))
-    columns, color = width(os.environ), colored(options.color, os.environ)
-    return "\n".join(text.render(each, width=columns, color=color) for each in documents)

@@ -13,18 +13,16 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 from nasty import NASTY
-from raci.cli.options import Format
 from raci.queries import agenda as query
 from raci.queries import agenda_records as records
 from raci.render import csv as csv_file
 from raci.render import html, markdown, text
 from raci.views import agenda as view
 
-from conftest import PROJECT, Golden, RunRaci, assert_describes, graph_of, with_endings, write_files
+from conftest import PROJECT, WORDS_AND_RECORDS, Golden, RunRaci, assert_describes, graph_of, write_files
 
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/agenda.schema.json").read_text("utf-8"))
 OVERLAPS: dict[str, Any] = json.loads((PROJECT / "docs/json/overlaps.schema.json").read_text("utf-8"))
-FORMATS = with_endings(Format)
 DAY = ("--as-of", "2026-06-15")
 
 WARD = """
@@ -98,7 +96,7 @@ def terminal(raci: RunRaci, monkeypatch: pytest.MonkeyPatch, *arguments: str) ->
         return raci("agenda", *DAY, "-f", "text", *arguments).out
 
 
-@pytest.mark.parametrize(("format_", "ending"), FORMATS)
+@pytest.mark.parametrize(("format_", "ending"), WORDS_AND_RECORDS)
 def test_the_agenda_of_the_shipped_data_in_each_format(
     format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
 ) -> None:
@@ -108,7 +106,7 @@ def test_the_agenda_of_the_shipped_data_in_each_format(
     golden(ran.out, "agenda", f"shipped.{ending}")
 
 
-@pytest.mark.parametrize(("format_", "ending"), FORMATS)
+@pytest.mark.parametrize(("format_", "ending"), WORDS_AND_RECORDS)
 def test_a_ward_with_every_kind_of_topic(
     format_: str, ending: str, raci: RunRaci, ward: tuple[str, ...], golden: Golden
 ) -> None:

@@ -14,8 +14,6 @@ import jsonschema
 import networkx as nx
 import pytest
 import raci as library
-from raci.cli.graph import GraphFormat
-from raci.cli.options import Format
 from raci.graph import node_link
 from raci.graph.nodes import EdgeKind, NodeKind
 from raci.model.scheme import SCHEMES, Meaning
@@ -23,12 +21,27 @@ from raci.queries import focus
 from raci.queries import graph as query
 from raci.queries.drawing import drawn
 from raci.render.graph import dot, mermaid
+from raci.render.graph.forms import FORMS
 from raci.views import graph as view
 
-from conftest import PROJECT, Golden, RunRaci, assert_describes, graph_of, with_endings, write_files
+from conftest import (
+    FORMATS,
+    PROJECT,
+    WORDS_AND_RECORDS,
+    Golden,
+    RunRaci,
+    assert_describes,
+    graph_of,
+    write_files,
+)
 
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/graph.schema.json").read_text("utf-8"))
-ENDINGS = with_endings(GraphFormat)
+GRAPH_FORMATS = [form.name for form in FORMS]
+DRAWINGS = [each for each in GRAPH_FORMATS if each not in FORMATS]
+ENDINGS = [
+    *WORDS_AND_RECORDS,
+    *((form.name, form.suffixes[0][1:]) for form in FORMS if form.name in DRAWINGS),
+]
 
 # Contested, unowned, unowned on purpose and settled work; an overlap without work in common with its sides.
 KITCHEN = """
@@ -189,7 +202,7 @@ def test_the_schema_knows_every_kind_status_and_scheme() -> None:
 
 def test_every_form_of_other_answers_is_one_of_a_graph() -> None:
     """Beside those that draw it."""
-    assert set(Format) < set(GraphFormat)
+    assert set(FORMATS) < set(GRAPH_FORMATS)
 
 
 # What is in it
@@ -357,7 +370,7 @@ def test_what_mermaid_would_refuse_is_an_error_with_the_numbers(raci: RunRaci, i
 HOSTILE = r'"a\e[31mb\u202Ec [bold]d[/x] <script>alert(1)</script>\n=cmd \\\" ]; n1 --> n2"'
 
 
-@pytest.mark.parametrize("format_", GraphFormat)
+@pytest.mark.parametrize("format_", GRAPH_FORMATS)
 def test_hostile_names_come_through_as_text(format_: str, raci: RunRaci, in_folder: Path) -> None:
     """Escapes are shown and not sent; a line of a drawing holds one node, whatever its name says."""
     text = f"""
@@ -385,7 +398,7 @@ def test_hostile_names_come_through_as_text(format_: str, raci: RunRaci, in_fold
 
 def test_every_run_gives_the_same_bytes() -> None:
     """No set's order reaches an answer."""
-    for form in GraphFormat:
+    for form in GRAPH_FORMATS:
         runs = [
             subprocess.run(
                 [sys.executable, "-m", "raci", "graph", "--focus", "PMM", "-q", "--format", form],
@@ -398,8 +411,8 @@ def test_every_run_gives_the_same_bytes() -> None:
         assert runs[0] == runs[1]
 
 
-@pytest.mark.parametrize("value", [*GraphFormat, *NodeKind, *EdgeKind])
-def test_every_format_and_kind_is_documented(value: str) -> None:
+@pytest.mark.parametrize("value", [*DRAWINGS, *NodeKind, *EdgeKind])
+def test_every_drawing_and_kind_is_documented(value: str) -> None:
     """Each has its row in a table of the page."""
     assert f"\n| `{value}` |" in (PROJECT / "docs/graph.md").read_text("utf-8")
 

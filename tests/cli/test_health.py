@@ -14,7 +14,6 @@ from typing import Any
 import jsonschema
 import pytest
 from nasty import NASTY
-from raci.cli.options import Format
 from raci.queries.health import Health
 from raci.queries.health import health as query
 from raci.render import csv as csv_renderer
@@ -22,10 +21,9 @@ from raci.render import html, markdown, text
 from raci.views.health import health as view
 from raci.views.health import percent
 
-from conftest import PROJECT, Golden, RunRaci, graph_of, with_endings, write_files
+from conftest import PROJECT, WORDS_AND_RECORDS, Golden, RunRaci, graph_of, write_files
 
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/health.schema.json").read_text("utf-8"))
-FORMATS = with_endings(Format)
 DAY = ("--as-of", "2026-06-15")
 
 WARD = """
@@ -63,7 +61,7 @@ def terminal(raci: RunRaci, monkeypatch: pytest.MonkeyPatch, *arguments: str) ->
         return raci("health", *DAY, *arguments).out
 
 
-@pytest.mark.parametrize(("format_", "ending"), FORMATS)
+@pytest.mark.parametrize(("format_", "ending"), WORDS_AND_RECORDS)
 def test_the_health_of_the_shipped_data_in_each_format(
     format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
 ) -> None:
@@ -73,7 +71,7 @@ def test_the_health_of_the_shipped_data_in_each_format(
     golden(ran.out, "health", f"shipped.{ending}")
 
 
-@pytest.mark.parametrize(("format_", "ending"), FORMATS)
+@pytest.mark.parametrize(("format_", "ending"), WORDS_AND_RECORDS)
 def test_a_ward_with_all_that_can_be_bad(
     format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
 ) -> None:
@@ -183,7 +181,7 @@ def test_thousands_have_a_comma_for_people() -> None:
 def test_nothing_is_an_answer_too(raci: RunRaci, in_folder: Path, golden: Golden) -> None:
     """Roles without work: zeros in words, null in JSON, empty in CSV."""
     write_files(in_folder, {"r.yaml": "version: 1\nroles: {a: {name: A}}"})
-    for format_, ending in FORMATS[:2]:
+    for format_, ending in WORDS_AND_RECORDS[:2]:
         ran = raci("health", *DAY, "--data", "r.yaml", "-f", format_)
         assert ran.code == 0
         golden(ran.out, "health", f"empty.{ending}")

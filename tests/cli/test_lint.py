@@ -13,6 +13,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
+from raci.render.lint.forms import FORMS
 from raci.rules import RULES
 
 from conftest import PROJECT, RunRaci, write_files
@@ -34,7 +35,7 @@ WARNING = """\
     """
 INFO = CLEAN.replace("What is cooked.", "TBD")
 BROKEN = "version: 1\nroles: [\n"
-FORMATS = ["full", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown"]
+FORMATS = [form.name for form in FORMS]
 
 
 def places(out: str) -> list[str]:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, get_args
 import jsonschema
 import pytest
 import raci as library
-from raci.cli.options import Format
 from raci.cli.work_filter import WorkKind
 from raci.model.register import Kind
 from raci.model.scheme import SCHEMES
@@ -22,13 +21,14 @@ from raci.queries.abbreviations import short_names
 from raci.views import matrix as view
 
 from conftest import (
+    FORMATS,
     PROJECT,
+    WORDS_AND_RECORDS,
     Golden,
     RunRaci,
     assert_describes,
     graph_of,
     register_of,
-    with_endings,
     write_files,
 )
 
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 PAGE = PROJECT / "docs" / "matrix.md"
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/matrix.schema.json").read_text("utf-8"))
-ENDINGS = with_endings(Format)
 
 KITCHEN = {
     "kitchen.yaml": """
@@ -107,7 +106,7 @@ def names(answer: dict[str, Any]) -> list[str]:
 # What it looks like
 
 
-@pytest.mark.parametrize(("format_", "ending"), ENDINGS)
+@pytest.mark.parametrize(("format_", "ending"), WORDS_AND_RECORDS)
 def test_the_matrix_of_the_shipped_data_in_each_format(
     format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
 ) -> None:
@@ -133,7 +132,7 @@ def test_the_matrix_of_the_shipped_data_on_a_terminal(
     assert max(map(len, out.splitlines())) <= width
 
 
-@pytest.mark.parametrize(("format_", "ending"), ENDINGS)
+@pytest.mark.parametrize(("format_", "ending"), WORDS_AND_RECORDS)
 def test_a_kitchen_with_every_status(
     format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
 ) -> None:
@@ -430,7 +429,7 @@ def test_no_area_at_all_is_told(raci: RunRaci, in_folder: Path) -> None:
     assert "Without an area" not in raci("matrix", "--data", "r.yaml", "-f", "markdown").out
 
 
-@pytest.mark.parametrize("format_", Format)
+@pytest.mark.parametrize("format_", FORMATS)
 def test_that_no_work_is_like_that_is_an_answer(format_: str, raci: RunRaci, in_folder: Path) -> None:
     """A sentence in text, in a pipe too; a header in CSV; exit code 0."""
     write_files(in_folder, KITCHEN)
@@ -529,7 +528,7 @@ HOSTILE_FILES = {
 }
 
 
-@pytest.mark.parametrize("format_", Format)
+@pytest.mark.parametrize("format_", FORMATS)
 def test_hostile_names_come_through_as_text(
     format_: str, raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

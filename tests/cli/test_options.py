@@ -6,9 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from raci.cli.options import Format
 
-from conftest import RunRaci, write_files
+from conftest import FORMATS, RunRaci, write_files
 
 OWN = "version: 1\nroles: {{{id}: {{name: {name}, responsibilities: [{{name: Pricing}}]}}}}\n"
 
@@ -194,7 +193,7 @@ def test_when_to_color(
         (
             ("who-owns", "x", "--format", "txt"),
             "raci: Invalid value for '--format' / '-f': 'txt' is not one of "
-            f"{', '.join(repr(each.value) for each in Format)}.\n"
+            f"{', '.join(map(repr, FORMATS))}.\n"
             "Try raci who-owns --help.\n",
         ),
         (("who-owns", "x", "--data", "gone.yaml"), "raci: gone.yaml: there is no such file or folder\n"),

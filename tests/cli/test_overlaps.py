@@ -16,13 +16,21 @@ from typing import Any
 import jsonschema
 import pytest
 import raci as library
-from raci.cli.options import Format
 from raci.model.overlap_status import WORST_FIRST, OverlapKind
 from raci.queries import overlaps as query
 from raci.queries import records
 from raci.queries.overlap_cases import OverlapCase
 
-from conftest import PROJECT, Golden, RunRaci, assert_describes, register_of, with_endings, write_files
+from conftest import (
+    FORMATS,
+    PROJECT,
+    WORDS_AND_RECORDS,
+    Golden,
+    RunRaci,
+    assert_describes,
+    register_of,
+    write_files,
+)
 
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/overlaps.schema.json").read_text("utf-8"))
 WHO_OWNS: dict[str, Any] = json.loads((PROJECT / "docs/json/who-owns.schema.json").read_text("utf-8"))
@@ -150,7 +158,7 @@ def on_a_terminal(raci: RunRaci, monkeypatch: pytest.MonkeyPatch, *arguments: st
 
 @pytest.mark.parametrize(
     ("format_", "ending"),
-    with_endings(Format),
+    WORDS_AND_RECORDS,
 )
 def test_the_overlaps_of_the_shipped_data_in_each_format(
     format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
@@ -193,7 +201,7 @@ def test_the_overlaps_of_the_shipped_data_for_one_subject(
 
 @pytest.mark.parametrize(
     ("format_", "ending"),
-    with_endings(Format),
+    WORDS_AND_RECORDS,
 )
 def test_a_kitchen_with_every_status(
     format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
@@ -469,7 +477,7 @@ def test_what_nothing_answers_to_is_told_with_the_nearest(raci: RunRaci, in_fold
     assert ran.out.startswith('Nothing here answers to "bicycle repair".\n\nThe nearest that is known here: ')
     answer = asked(raci, "bicycle repair")
     assert (answer["overlaps"], answer["summary"], len(answer["subject"]["nearest"])) == ([], {}, 3)
-    assert {raci("overlaps", "bicycle repair", "-f", each).code for each in Format} == {1}
+    assert {raci("overlaps", "bicycle repair", "-f", each).code for each in FORMATS} == {1}
 
 
 def test_work_that_nobody_else_claims_is_a_negative_answer(raci: RunRaci, in_folder: Path) -> None:
@@ -634,7 +642,7 @@ HOSTILE_FILES = {
 }
 
 
-@pytest.mark.parametrize("format_", Format)
+@pytest.mark.parametrize("format_", FORMATS)
 def test_hostile_names_come_through_as_text(format_: str, raci: RunRaci, in_folder: Path) -> None:
     """Escapes are shown and not sent, markup is text, a cell is no formula, a line stays one line."""
     write_files(in_folder, HOSTILE_FILES)

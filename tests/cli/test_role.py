@@ -12,7 +12,6 @@ import jsonschema
 import pytest
 import raci as library
 from nasty import NASTY
-from raci.cli.options import Format
 from raci.model.overlap_status import WORST_FIRST
 from raci.model.scheme import SCHEMES, Meaning
 from raci.model.standing import Status
@@ -27,7 +26,16 @@ from raci.render import csv as csv_renderer
 from raci.render import html, markdown, text
 from raci.views.role import role as view
 
-from conftest import PROJECT, Golden, RunRaci, assert_describes, graph_of, with_endings, write_files
+from conftest import (
+    FORMATS,
+    PROJECT,
+    WORDS_AND_RECORDS,
+    Golden,
+    RunRaci,
+    assert_describes,
+    graph_of,
+    write_files,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +43,6 @@ if TYPE_CHECKING:
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/role.schema.json").read_text("utf-8"))
 WHO_OWNS: dict[str, Any] = json.loads((PROJECT / "docs/json/who-owns.schema.json").read_text("utf-8"))
 OVERLAPS: dict[str, Any] = json.loads((PROJECT / "docs/json/overlaps.schema.json").read_text("utf-8"))
-ENDINGS = with_endings(Format)
 
 KITCHEN = {
     "kitchen.yaml": """
@@ -139,7 +146,7 @@ def on_a_terminal(raci: RunRaci, monkeypatch: pytest.MonkeyPatch, *arguments: st
 # What it looks like
 
 
-@pytest.mark.parametrize(("format_", "ending"), ENDINGS)
+@pytest.mark.parametrize(("format_", "ending"), WORDS_AND_RECORDS)
 @pytest.mark.parametrize(("names", "file"), [(("PMM",), "pmm"), (("PM", "PMM"), "pm-pmm"), ((), "all")])
 def test_the_roles_of_the_shipped_data_in_each_format(
     names: tuple[str, ...],
@@ -182,7 +189,7 @@ def test_the_roles_of_the_shipped_data_on_a_terminal(
     golden(shown, "role", f"{file}.txt")
 
 
-@pytest.mark.parametrize(("format_", "ending"), ENDINGS)
+@pytest.mark.parametrize(("format_", "ending"), WORDS_AND_RECORDS)
 @pytest.mark.parametrize(("names", "file"), [("head chef", "chef"), ("buyer head-chef", "buyer-chef")])
 def test_a_kitchen_with_much_to_settle(
     names: str, file: str, format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
@@ -683,7 +690,7 @@ def test_an_empty_register_has_no_role(raci: RunRaci, in_folder: Path) -> None:
     """That is an answer, in each format."""
     write_files(in_folder, {"a.yaml": "version: 1\nroles: {}"})
     assert raci("role", "--data", "a.yaml").out == "There is no role here.\n"
-    assert {raci("role", "--data", "a.yaml", "-f", form).code for form in Format} == {0}
+    assert {raci("role", "--data", "a.yaml", "-f", form).code for form in FORMATS} == {0}
 
 
 def test_a_long_list_of_roles_is_cut_around_the_one_asked_for(raci: RunRaci, in_folder: Path) -> None:

@@ -12,7 +12,7 @@ import raci as library
 from raci.queries import records
 from raci.queries.who_owns import BestRecord, Match, WhoOwns
 
-from conftest import PROJECT, Golden, RunRaci, assert_describes, register_of, write_files
+from conftest import PROJECT, WORDS_AND_RECORDS, Golden, RunRaci, assert_describes, register_of, write_files
 
 SCHEMA: dict[str, Any] = json.loads((PROJECT / "docs/json/who-owns.schema.json").read_text("utf-8"))
 
@@ -40,7 +40,6 @@ def in_shipped_data(text: str, *, after: str = "") -> int:
 @pytest.mark.parametrize(
     ("question", "name"),
     [
-        ("pricing", "owned"),
         ("roadmap", "settled"),
         ("bicycle repair", "nobody"),
         ("product marketer", "role"),
@@ -53,6 +52,14 @@ def test_the_answers_of_the_shipped_data(
     """What people read, and the JSON of the same answer, byte for byte."""
     golden(raci("who-owns", *question.split()).out, "who-owns", f"{name}.txt")
     golden(raci("who-owns", question, "--json").out, "who-owns", f"{name}.json")
+
+
+@pytest.mark.parametrize(("format_", "ending"), WORDS_AND_RECORDS)
+def test_an_answer_in_words_and_as_records(
+    format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
+) -> None:
+    """Who owns the pricing of the shipped data, byte for byte."""
+    golden(raci("who-owns", "pricing", "--format", format_).out, "who-owns", f"owned.{ending}")
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,8 @@ import re
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 from xml.etree import ElementTree as ET
 
 from raci.cli.app import app_for, main
@@ -62,13 +61,8 @@ def _forms() -> Iterator[Form]:
         assert command.callback is not None
         parameters = inspect.signature(command.callback).parameters
         reads = "data" in parameters
-        kind = (
-            getattr(parameters["format"].annotation, "__origin__", None) if "format" in parameters else None
-        )
-        if isinstance(kind, type) and issubclass(kind, StrEnum):
-            yield from (Form(command.name, each.value, reads) for each in kind)
-        else:
-            yield Form(command.name, "", reads)
+        forms = get_args(parameters["format"].annotation.__origin__) if "format" in parameters else ("",)
+        yield from (Form(command.name, each, reads) for each in forms)
 
 
 FORMS = tuple(_forms())

@@ -5,26 +5,113 @@ from __future__ import annotations
 import csv
 import subprocess
 import sys
+from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
 import pytest
-from raci.cli.options import Format
 from raci.render import html, markdown, text
-from raci.views.document import Document, Section, Snippet
+from raci.render.forms import FORMS, Form, Shown, named
+from raci.render.graph.forms import FORMS as GRAPH_FORMS
+from raci.views.document import Column, Document, Fact, Grid, Group, MadeRows, Section, Snippet, Table
 
-from conftest import Golden, RunRaci, write_files
-
-
-@pytest.mark.parametrize(("format_", "ending"), [("markdown", "md"), ("html", "html"), ("csv", "csv")])
-def test_an_answer_in_each_format(
-    format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
-) -> None:
-    """The answer of the shipped data, byte for byte."""
-    golden(raci("who-owns", "pricing", "--format", format_).out, "who-owns", f"owned.{ending}")
+from conftest import FORMATS, Golden, RunRaci, write_files
 
 
-@pytest.mark.parametrize("format_", Format)
+@dataclass(frozen=True)
+class Answer:
+    """An answer with a value of every kind."""
+
+    name: str
+    score: float
+    count: int | None
+    sure: bool
+    with_: dict[str, tuple[str, ...]]
+    parts: tuple[Answer, ...] = ()
+
+
+EMPTY = Answer("Nothing", 0.0, None, sure=False, with_={})
+ANSWER = Answer("Menu", 0.5, 2, sure=True, with_={"cook": ("A", "R"), "guest": ()}, parts=(EMPTY,))
+EVERYTHING = Document(
+    title="A document with everything: Menu is contested.",
+    sections=(
+        Section(
+            "Facts",
+            "menu.yaml:3",
+            facts=(
+                Fact("One line", ("Head Cook is accountable.",)),
+                Fact(
+                    "Several",
+                    ("One thing.", "And another, which is said at such a length that a terminal wraps it."),
+                ),
+                Fact("", ("A fact that goes with the one before.",)),
+            ),
+        ),
+        Section("Facts without a label", facts=(Fact("", ("Menu; Wine List",)),)),
+        Section(
+            "A grid",
+            "work down, roles across",
+            grid=Grid(
+                columns=(
+                    Column("Work"),
+                    Column("HC", "Head Cook", spare=True, marks=True),
+                    Column("BU", "Buyer", spare=True, marks=True),
+                    Column("Pieces", number=True),
+                    Column("Status"),
+                ),
+                groups=(
+                    Group(
+                        "Kitchen",
+                        (("Menu", "A!", "A!", "2", "CONTESTED"), ("Order List", "", "AR", "12", "")),
+                    ),
+                    Group("", MadeRows(1, lambda: iter([("Wine List", "I", "", "1", "")]))),
+                ),
+                more="Add --role cook for that role alone.",
+                instead="Accountable",
+                instead_of=("Head Cook, Buyer", "Buyer", ""),
+                striking=frozenset({"CONTESTED", "A!"}),
+                strong=frozenset({"A!", "AR"}),
+            ),
+        ),
+        Section(
+            "Text to copy",
+            snippets=(
+                Snippet("To settle it, add an agreement (menu.yaml:3):", "agreement:\n  accountable: cook\n"),
+                Snippet("", "produces: [Menu]"),
+            ),
+            prose=("A paragraph to end it.", "And one more."),
+        ),
+    ),
+    notes=("What can be asked next.", "And what else."),
+    records=Table(
+        ("work", "name", "roles"), (("menu", "Menu, or Card", "cook; buyer"), ("wine", '"Wine"', ""))
+    ),
+)
+SHORT = Document("Nobody: nothing here answers to that.")
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_everything_in_each_form(form: Form[Shown[Answer]], golden: Golden) -> None:
+    """A document with all that one can have, and one with next to nothing; byte for byte."""
+    ending = form.suffixes[0] if form.suffixes else ".txt"
+    golden(form.render(Shown(ANSWER, lambda: EVERYTHING)), "formats", f"everything{ending}")
+    golden(form.render(Shown(EMPTY, lambda: SHORT)), "formats", f"short{ending}")
+
+
+def test_everything_on_a_terminal(golden: Golden) -> None:
+    """It is wrapped at 30 columns, and the grid leaves out what has no room."""
+    shown = Shown(ANSWER, lambda: EVERYTHING, width=30)
+    golden(named("text", FORMS).render(shown), "formats", "everything-30.txt")
+
+
+def test_no_two_forms_have_a_name_or_a_suffix_in_common() -> None:
+    """Each is one form's."""
+    for forms in (FORMS, GRAPH_FORMS):
+        names = [*(form.name for form in forms), *(each for form in forms for each in form.suffixes)]
+        assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
 def test_a_file_holds_what_is_printed(format_: str, raci: RunRaci, in_folder: Path) -> None:
     """Each format has its renderer; the name of the file does not choose it."""
     printed = raci("who-owns", "pricing", "--format", format_)
@@ -70,7 +157,7 @@ def test_no_match_is_a_header_and_no_record(raci: RunRaci, in_folder: Path) -> N
     assert ran.out == f"{header}\n"
 
 
-@pytest.mark.parametrize("format_", Format)
+@pytest.mark.parametrize("format_", FORMATS)
 def test_a_format_loads_no_others(format_: str) -> None:
     """Templates are for HTML, wrapping is for terminals."""
     code = (

@@ -7,9 +7,9 @@ import re
 import pytest
 from lint_reports import CLEAN, FINDINGS, REPORT, finding, holding, rendered
 from nasty import NASTY
-from raci.cli.lint_options import LintFormat
 from raci.linter.lint import LintReport
 from raci.render.lint.fingerprints import fingerprints
+from raci.render.lint.forms import FORMS
 from raci.render.lint.summary import closing
 from raci.text.visible import HIDDEN
 
@@ -40,8 +40,8 @@ def _fixed_version(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_format_is_a_file() -> None:
     """The values of --format are the renderers."""
-    assert [each.value for each in LintFormat] == list(ENDINGS)
-    assert all((PROJECT / "raci/render/lint" / f"{each}.py").is_file() for each in LintFormat)
+    assert [each.name for each in FORMS] == list(ENDINGS)
+    assert all((PROJECT / "raci/render/lint" / f"{each.name}.py").is_file() for each in FORMS)
 
 
 @BY_FORMAT

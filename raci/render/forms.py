@@ -1,0 +1,88 @@
+"""The forms of an answer: what each is called, how its files end, and what makes it.
+
+Each loads what it needs and no other's: JSON waits for no template, and a pipe for no terminal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from _typeshed import DataclassInstance
+
+    from raci.views.document import Document
+
+Answer_co = TypeVar("Answer_co", covariant=True)
+Shown_contra = TypeVar("Shown_contra", contravariant=True)
+
+
+@dataclass(frozen=True)
+class Form(Generic[Shown_contra]):
+    """A form of output: its name on the command line, and what makes a text of what is to be shown.
+
+    `called` is what people call it, `suffixes` is how the names of its files end. One that is `for_people`
+    is laid out for the terminal that it goes to.
+    """
+
+    name: str
+    render: Callable[[Shown_contra], str]
+    called: str = ""
+    suffixes: tuple[str, ...] = ()
+    for_people: bool = False
+
+
+@dataclass(frozen=True)
+class Shown(Generic[Answer_co]):
+    """An answer, what makes a document of it, how wide its terminal is, if it has one, whether to colour."""
+
+    answer: Answer_co
+    document: Callable[[], Document]
+    width: int | None = None
+    color: bool = False
+
+
+def named(name: str, forms: Iterable[Form[Shown_contra]]) -> Form[Shown_contra]:
+    """Return the form of this name."""
+    return next(form for form in forms if form.name == name)
+
+
+def _text(shown: Shown[object]) -> str:
+    from raci.render import text
+
+    return text.render(shown.document(), width=shown.width, color=shown.color)
+
+
+def _json(shown: Shown[DataclassInstance]) -> str:
+    from raci.render import json
+
+    return json.render(shown.answer)
+
+
+def _markdown(shown: Shown[object]) -> str:
+    from raci.render import markdown
+
+    return markdown.render(shown.document())
+
+
+def _html(shown: Shown[object]) -> str:
+    from raci.render import html
+
+    return html.render(shown.document())
+
+
+def _csv(shown: Shown[object]) -> str:
+    from raci.render import csv
+
+    return csv.render(shown.document())
+
+
+FORMS: tuple[Form[Shown[DataclassInstance]], ...] = (
+    Form("text", _text, for_people=True),
+    Form("json", _json, "JSON", (".json",)),
+    Form("markdown", _markdown, "Markdown", (".md", ".markdown")),
+    Form("html", _html, "HTML", (".html", ".htm")),
+    Form("csv", _csv, "CSV", (".csv",)),
+)

@@ -1,0 +1,79 @@
+"""The forms of a lint report. Each loads what it needs and no other's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from raci.render.forms import Form
+
+if TYPE_CHECKING:
+    from raci.linter.lint import LintReport
+
+
+@dataclass(frozen=True)
+class ShownReport:
+    """A report, and whether to colour it."""
+
+    report: LintReport
+    color: bool = False
+
+
+def _full(shown: ShownReport) -> str:
+    from raci.render.lint import full
+
+    return full.render(shown.report, color=shown.color)
+
+
+def _concise(shown: ShownReport) -> str:
+    from raci.render.lint import concise
+
+    return concise.render(shown.report, color=shown.color)
+
+
+def _json(shown: ShownReport) -> str:
+    from raci.render.lint import json
+
+    return json.render(shown.report)
+
+
+def _sarif(shown: ShownReport) -> str:
+    from raci.render.lint import sarif
+
+    return sarif.render(shown.report)
+
+
+def _github(shown: ShownReport) -> str:
+    from raci.render.lint import github
+
+    return github.render(shown.report)
+
+
+def _gitlab(shown: ShownReport) -> str:
+    from raci.render.lint import gitlab
+
+    return gitlab.render(shown.report)
+
+
+def _junit(shown: ShownReport) -> str:
+    from raci.render.lint import junit
+
+    return junit.render(shown.report)
+
+
+def _markdown(shown: ShownReport) -> str:
+    from raci.render.lint import markdown
+
+    return markdown.render(shown.report)
+
+
+FORMS: tuple[Form[ShownReport], ...] = (
+    Form("full", _full, for_people=True),
+    Form("concise", _concise, for_people=True),
+    Form("json", _json),
+    Form("sarif", _sarif),
+    Form("github", _github),
+    Form("gitlab", _gitlab),
+    Form("junit", _junit),
+    Form("markdown", _markdown),
+)
