@@ -6,13 +6,16 @@ import csv
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from nasty import NASTY, holding
 from raci.render import html, markdown, text
 from raci.render.forms import FORMS, Form, Shown, named
 from raci.render.graph.forms import FORMS as GRAPH_FORMS
+from raci.text.visible import HIDDEN
 from raci.views.document import Column, Document, Fact, Grid, Group, MadeRows, Section, Snippet, Table
 
 from conftest import FORMATS, Golden, RunRaci, write_files
@@ -96,6 +99,15 @@ def test_everything_in_each_form(form: Form[Shown[Answer]], golden: Golden) -> N
     ending = form.suffixes[0] if form.suffixes else ".txt"
     golden(form.render(Shown(ANSWER, lambda: EVERYTHING)), "formats", f"everything{ending}")
     golden(form.render(Shown(EMPTY, lambda: SHORT)), "formats", f"short{ending}")
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_no_form_lets_through_what_acts(form: Form[Shown[Answer]]) -> None:
+    """Whatever a text holds: only line ends and the tabs between cells are left of what is not shown."""
+    for nasty in NASTY:
+        answer = Answer(nasty, 0.0, None, sure=True, with_={nasty: (nasty,)})
+        rendered = form.render(Shown(answer, partial(holding, nasty)))
+        assert not HIDDEN.search(rendered.replace("\t", ""))
 
 
 def test_everything_on_a_terminal(golden: Golden) -> None:
