@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import html
 from collections import Counter
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from raci.faults.finding import Severity
 from raci.render.lint.summary import closing
@@ -23,55 +23,34 @@ def render(report: LintReport) -> str:
     Without a finding there is one test case, and it passed.
     """
     failed = sum(finding.severity is not Severity.INFO for finding in report.findings)
-    counts = f'tests="{max(1, len(report.findings))}" failures="{failed}" errors="0"'
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<testsuites name="raci" {counts}>',
-        f'  <testsuite name="raci lint" {counts}>',
-        *(_cases(report) if report.findings else _passed(report)),
-        "  </testsuite>",
-        "</testsuites>",
-    ]
-    return "".join(f"{line}\n" for line in lines)
-
-
-def escape(text: str) -> str:
-    """Return `text` for XML, as an attribute's value too, in one line and without what XML may not hold."""
-    # The last one is no matter of XML: a runner would take it for a command.
-    return html.escape(one_line(text)).replace("##[", "##&#91;")
-
-
-def _passed(report: LintReport) -> Iterator[str]:
-    yield '    <testcase classname="raci lint" name="No findings">'
-    yield f"      <system-out>{escape(closing(report))}</system-out>"
-    yield "    </testcase>"
-
-
-def _cases(report: LintReport) -> Iterator[str]:
+    counts = {"tests": str(max(1, len(report.findings))), "failures": str(failed), "errors": "0"}
+    root = Element("testsuites", {"name": "raci", **counts})
+    suite = SubElement(root, "testsuite", {"name": "raci lint", **counts})
     seen: Counter[str] = Counter()
     for finding in report.findings:
         name = f"{finding.code} {finding.location}"
         seen[name] += 1
         # Of test cases with one name GitLab shows the first only.
-        yield from _case(finding, f"{name} ({seen[name]})" if seen[name] > 1 else name)
+        _add_case(suite, finding, f"{name} ({seen[name]})" if seen[name] > 1 else name)
+    if not report.findings:
+        passed = SubElement(suite, "testcase", classname="raci lint", name="No findings")
+        SubElement(passed, "system-out").text = one_line(closing(report))
+    indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-def _case(finding: Finding, name: str) -> Iterator[str]:
-    file = escape(finding.location.file)
-    line = finding.location.line
-    yield f'    <testcase classname="{file}" name="{escape(name)}" file="{file}" line="{line}">'
-    text = escape(f"{finding.location}: {finding.severity}: {finding.message}")
-    text += "".join(f"\n{escape(line)}" for line in _more(finding))
+def _add_case(suite: Element, finding: Finding, name: str) -> None:
+    file, line = one_line(finding.location.file), str(finding.location.line)
+    case = SubElement(suite, "testcase", classname=file, name=one_line(name), file=file, line=line)
     if finding.severity is Severity.INFO:
-        yield f"      <system-out>{text}</system-out>"
+        told = SubElement(case, "system-out")
     else:
-        yield (
-            f'      <failure type="{finding.severity}" message="{escape(finding.message)}">{text}</failure>'
-        )
-    yield "    </testcase>"
+        told = SubElement(case, "failure", type=finding.severity, message=one_line(finding.message))
+    told.text = "\n".join(map(one_line, _lines(finding)))
 
 
-def _more(finding: Finding) -> Iterator[str]:
+def _lines(finding: Finding) -> Iterator[str]:
+    yield f"{finding.location}: {finding.severity}: {finding.message}"
     for related in finding.related:
         yield f"see {related.location}: {related.message}"
     if finding.help:

@@ -12,7 +12,7 @@ from lint_reports import CLEAN, FINDINGS, REPORT, holding
 from nasty import NASTY
 from raci.faults.finding import Severity
 from raci.linter.lint import LintReport
-from raci.render.lint.junit import escape, render
+from raci.render.lint.junit import render
 from raci.text.visible import one_line
 
 
@@ -74,7 +74,10 @@ def test_nasty_text_comes_back(text: str) -> None:
 
 @given(st.text())
 def test_any_text_comes_back(text: str) -> None:
-    """In an element and in an attribute."""
-    root = ET.fromstring(f'<a b="{escape(text)}">{escape(text)}</a>')  # noqa: S314 - our own
-    assert root.text or not escape(text)
-    assert root.attrib["b"] == (root.text or "")
+    """In an element and in attributes."""
+    (case,) = cases(holding(text))
+    failure = case.find("failure")
+    assert failure is not None
+    assert failure.attrib["message"] == case.attrib["file"] == one_line(text)
+    assert failure.text is not None
+    assert failure.text.startswith(one_line(f"{text}:1:1: warning: {text}"))
