@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from raci.text.columns import columns
 
 _CUT = "…"
 
@@ -16,13 +16,13 @@ def text_lines(text: str, width: int, most: int) -> tuple[str, ...]:
     for word in text.split():
         for piece in _pieces(word, width):
             longer = f"{lines[-1]} {piece}" if lines[-1] else piece
-            if _width(longer) <= width:
+            if columns(longer) <= width:
                 lines[-1] = longer
             else:
                 lines.append(piece)
     if len(lines) > most:
         last = lines[most - 1]
-        while _width(last + _CUT) > width:
+        while columns(last + _CUT) > width:
             last = last[:-1]
         lines = [*lines[: most - 1], last.rstrip() + _CUT]
     return tuple(lines)
@@ -32,17 +32,7 @@ def _pieces(word: str, width: int) -> list[str]:
     """Return a word in pieces that each fit into a line."""
     pieces = [""]
     for char in word:
-        if _width(pieces[-1] + char) > width:
+        if columns(pieces[-1] + char) > width:
             pieces.append("")
         pieces[-1] += char
     return pieces
-
-
-def _width(text: str) -> int:
-    return sum(_of(char) for char in text)
-
-
-def _of(char: str) -> int:
-    if unicodedata.combining(char):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -95,6 +95,8 @@ def test_the_worst_stays_first() -> None:
         ("unbreakablyverylongword", ("unbreakabl", "yverylong…")),
         ("価格戦略の文書", ("価格戦略の", "文書")),
         ("e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301 x", ("e" + "\u0301" * 10 + " x",)),
+        ("word\u200bjoiner", ("word\u200bjoiner",)),
+        ("ที่นี่ ที่นี่ ที่นี่", ("ที่นี่ ที่นี่ ที่นี่",)),
     ],
 )
 def test_text_is_broken_into_lines(text: str, lines: tuple[str, ...]) -> None:

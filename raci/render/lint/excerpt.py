@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.location import lines_of
+from raci.text.columns import columns
 from raci.text.visible import visible
 
 if TYPE_CHECKING:
@@ -95,17 +95,9 @@ class _Cells:
         """The columns that each character takes."""
         if self._is_plain:
             return [1] * len(self._part)
-        return [len(text) if len(text) > 1 else _width(text) for text in self.shown]
+        return list(map(columns, self.shown))
 
 
-def _fitting(widths: list[int], columns: int) -> int:
+def _fitting(widths: list[int], room: int) -> int:
     """Return how many of the characters fit into so many columns."""
-    return sum(taken <= columns for taken in accumulate(widths))
-
-
-def _width(char: str) -> int:
-    if char.isascii():
-        return 1
-    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:  # drawn on the character before, or not at all
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+    return sum(taken <= room for taken in accumulate(widths))
