@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from raci.language.dictionary import Dictionary
 from raci.language.language import Language, word_set
 
 _SILENT = word_set(
@@ -113,7 +114,7 @@ proof evidence
 
 ENGLISH = Language(
     name="english",
-    code="en",
+    dictionary=Dictionary("en", 1_646_569_324),
     short_plural="s",
     silent=_SILENT,
     asking=_ASKING,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from raci.language.dictionary import Dictionary
 from raci.language.language import Language, word_set
 
 _SILENT = word_set(
@@ -24,4 +25,6 @@ _ASKING = word_set(
     """
 )
 
-GERMAN = Language(name="german", code="de", silent=_SILENT, asking=_ASKING, compounds=True)
+GERMAN = Language(
+    name="german", dictionary=Dictionary("de", 123_710_846), silent=_SILENT, asking=_ASKING, compounds=True
+)

@@ -1,4 +1,4 @@
-"""What a language brings to the search: stems, words that say nothing, words that only ask, synonyms.
+"""What a language brings to the search: words that say nothing, words that only ask, a dictionary, synonyms.
 
 Nothing here knows what any register is about. A language without word lists still has its stems, and
 a register whose language is not known is matched by folded words alone.
@@ -7,18 +7,12 @@ a register whose language is not known is matched by folded words alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import log10
-from typing import TYPE_CHECKING
 
 from raci.errors import RaciError
-from raci.language.word_list import word_list
+from raci.language.dictionary import NO_DICTIONARY, Dictionary
 from raci.text.names import did_you_mean
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 DEFAULT = "english"
-_SHORT = 4
 UNKNOWN = "none"
 
 
@@ -28,7 +22,7 @@ class UnknownLanguage(RaciError):
 
 @dataclass(frozen=True)
 class Language:
-    """A language's name, the code of its dictionary, and its word lists, without accents.
+    """A language's name, its dictionary, and its word lists, without accents.
 
     `silent` words carry no meaning of their own, `asking` words are what people ask for an owner with,
     `light` words are said of any work; `papers` and `doing` are words that ask for a paper or for an
@@ -39,7 +33,7 @@ class Language:
     """
 
     name: str
-    code: str = ""
+    dictionary: Dictionary = NO_DICTIONARY
     silent: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
@@ -61,16 +55,16 @@ def word_set(text: str) -> frozenset[str]:
 
 
 # Languages with a dictionary of common words, and those that write words together.
-_CODES = {
-    "arabic": "ar",
-    "basque": "eu",
-    "dutch": "nl",
-    "french": "fr",
-    "italian": "it",
-    "persian": "fa",
-    "portuguese": "pt",
-    "russian": "ru",
-    "spanish": "es",
+_DICTIONARIES = {
+    "arabic": Dictionary("ar", 270_042_173),
+    "basque": Dictionary("eu", 2_087_090),
+    "dutch": Dictionary("nl", 382_426_387),
+    "french": Dictionary("fr", 353_876_198),
+    "italian": Dictionary("it", 445_269_334),
+    "persian": Dictionary("fa", 1_556_871),
+    "portuguese": Dictionary("pt", 387_750_743),
+    "russian": Dictionary("ru", 32_763_754),
+    "spanish": Dictionary("es", 688_805_284),
 }
 _COMPOUNDING = {"danish", "dutch", "finnish", "hungarian", "norwegian", "swedish"}
 
@@ -98,76 +92,4 @@ def find_language(name: str) -> Language:
         raise UnknownLanguage(
             f'"{name}" is no language that raci has stems for. {did_you_mean(name, {*known, UNKNOWN})}'
         )
-    return Language(name, _CODES.get(name, ""), compounds=name in _COMPOUNDING)
-
-
-class Stems:
-    """The stems of a language's words, each computed once."""
-
-    def __init__(self, language: Language) -> None:
-        self._known: dict[str, str] = {}
-        self._plural = language.short_plural
-        self._spellings = dict(language.spellings)
-        self._respelt = tuple(self._spellings)
-        self._stem = None
-        if language.name != UNKNOWN:
-            import Stemmer  # noqa: PLC0415 - a register of no known language needs none
-
-            self._stem = Stemmer.Stemmer(language.name).stemWord
-
-    def of(self, word: str) -> str:
-        """Return the stem of a word, or the word itself where the language is not known."""
-        stem = self._known.get(word)
-        if stem is None:
-            stem = self._known[word] = self._stem(self._one_spelling(word)) if self._stem else word
-        return stem
-
-    def _one_spelling(self, word: str) -> str:
-        if len(word) <= _SHORT:
-            plural = self._plural and word.endswith(self._plural) and not word.endswith(2 * self._plural)
-            return word[:-1] if plural else word
-        if word.endswith(self._respelt):
-            for ending, other in self._spellings.items():
-                if word.endswith(ending):
-                    return word[: -len(ending)] + other
-        return word
-
-    def all_of(self, words: Iterable[str]) -> tuple[str, ...]:
-        """Return the stems of words in order."""
-        return tuple(map(self.of, words))
-
-    def families(self, words: Iterable[str]) -> dict[str, list[str]]:
-        """Return words by their stems."""
-        found: dict[str, list[str]] = {}
-        for word in words:
-            found.setdefault(self.of(word), []).append(word)
-        return found
-
-
-class Dictionary:
-    """How common a language's words are; empty for a language without one.
-
-    It is read when the first word is looked up: a question that is a name in full does without it.
-    """
-
-    def __init__(self, language: Language) -> None:
-        self._code = language.code
-
-    @property
-    def exists(self) -> bool:
-        """Return whether the language has a dictionary."""
-        return bool(self._code)
-
-    def knows(self, word: str) -> bool:
-        """Return whether this is a word of the language."""
-        return bool(self._code) and word_list(self._code).count(word) > 0
-
-    def commonness(self, word: str) -> float:
-        """Return the Zipf value of a word: 3 is once in a million words, 6 once in a thousand, 0 unknown.
-
-        The scale is that of van Heuven et al., "SUBTLEX-UK" (2014): log10 of occurrences per billion.
-        """
-        if not self.knows(word):
-            return 0.0
-        listed = word_list(self._code)
-        return max(0.0, log10(listed.count(word) / listed.total) + 9)
+    return Language(name, _DICTIONARIES.get(name, NO_DICTIONARY), compounds=name in _COMPOUNDING)

@@ -14,7 +14,6 @@ from math import ceil, log, sqrt
 from operator import add
 from typing import TYPE_CHECKING
 
-from raci.language.language import Dictionary
 from raci.language.words import words, words_of_each
 from raci.look_alikes.misspellings import misspellings
 from raci.look_alikes.name_words import NameWord, NameWords, stem_of
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from raci.language.language import Language, Stems
+    from raci.language.language import Language
+    from raci.language.stems import Stems
     from raci.look_alikes.name_language import NameLanguage
     from raci.model.register import Register, Work
 
@@ -115,7 +115,7 @@ class Names:
         self._sample = range(0, len(self.work), max(1, ceil(len(self.work) / _SAMPLE)))
         spelt = words_of_each([work.name for work in self.work])
         vocabulary = Counter(chain.from_iterable(spelt))
-        self._mended = misspellings(vocabulary, Dictionary(language))
+        self._mended = misspellings(vocabulary, language.dictionary)
         self.spelt = [hash(tuple(name)) for name in spelt]
         aliases = iter(words_of_each([alias for work in self.work for alias in work.aliases]))
         self.aliases = [tuple(islice(aliases, len(work.aliases))) for work in self.work]

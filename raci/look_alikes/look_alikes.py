@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from raci.language.language import DEFAULT, Stems, find_language
+from raci.language.language import DEFAULT, find_language
+from raci.language.stems import Stems
 from raci.look_alikes.candidates import candidates
 from raci.look_alikes.described_names import NamedWork, Names
 from raci.look_alikes.likeness import ABBREVIATION, FORMS, Match, evidence, matched_words

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from raci.language.language import Dictionary
+    from raci.language.dictionary import Dictionary
 
 OFTENER = 100
 SHORTEST = 5  # in shorter words one wrong letter makes another word as likely as not
@@ -24,7 +24,7 @@ def misspellings(count: Mapping[str, int], dictionary: Dictionary) -> dict[str, 
     left out of one of them or of both (Garbe's symmetric delete): only words that have such a rest in common
     are compared.
     """
-    if not dictionary.exists:  # any word may be right
+    if not dictionary:  # any word may be right
         return {}
     with_rest: dict[str, list[str]] = defaultdict(list)
     for word in count:

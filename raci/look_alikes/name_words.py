@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from raci.language.language import Language, Stems
+    from raci.language.language import Language
+    from raci.language.stems import Stems
     from raci.look_alikes.name_language import NameLanguage
 
 stem_of = attrgetter("stem")

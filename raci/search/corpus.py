@@ -18,7 +18,8 @@ from raci.language.words import words, words_of_each
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from raci.language.language import Language, Stems
+    from raci.language.language import Language
+    from raci.language.stems import Stems
     from raci.model.register import Register, Work
 
 # A stem in the names of so much of the work tells no piece from another: of a large register a small

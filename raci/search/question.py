@@ -10,7 +10,9 @@ from raci.search.spelling import mend
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from raci.language.language import Dictionary, Language, Stems
+    from raci.language.dictionary import Dictionary
+    from raci.language.language import Language
+    from raci.language.stems import Stems
     from raci.search.corpus import Corpus
 
 # How sure it is that a word means a stem which it has not itself.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from raci.language.language import DEFAULT, Dictionary, Language, Stems, find_language
+from raci.language.dictionary import NO_DICTIONARY
+from raci.language.language import DEFAULT, find_language
+from raci.language.stems import Stems
 from raci.language.words import words
 from raci.search.corpus import Corpus
 from raci.search.coverage import Coverage
@@ -53,7 +55,7 @@ class Search:
         in_full = self._named(read, spelt) if read or not asked else {}
         in_full = in_full or {each.work.id: IN_AREA for each in self._corpus.in_area(read)}
         # A name in full is understood without a dictionary, and reading one takes its time.
-        dictionary = Dictionary(Language(self._language.name) if in_full else self._language)
+        dictionary = NO_DICTIONARY if in_full else self._language.dictionary
         reader = Reader(self._corpus, self._language, self._stems, dictionary)
         content = reader.content(asked)
         spoken = self._stems.all_of(content)

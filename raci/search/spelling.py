@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from raci.language.language import Dictionary
+    from raci.language.dictionary import Dictionary
 
 SHORTEST = 4  # in shorter words one wrong letter in three is another word as likely as not
 LONG = 8  # from here on two errors are forgiven

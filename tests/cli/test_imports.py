@@ -23,7 +23,7 @@ USES = {
     ("--version",): set(),
     ("--help",): {"typer"},
     ("who-owns", "pricing"): SEARCHES,
-    ("who-owns", "pricng"): {*SEARCHES, "rapidfuzz"},
+    ("who-owns", "pricng"): COMPARES,
     ("overlaps",): COMPARES,
     ("matrix",): READS,
     ("matrix", "--json"): READS,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from raci.language.language import Stems, find_language
+from raci.language.language import find_language
+from raci.language.stems import Stems
 from raci.look_alikes import candidates as module
 from raci.look_alikes.candidates import candidates
 from raci.look_alikes.described_names import Names

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import log
 
 import pytest
-from raci.language.language import Stems, find_language
+from raci.language.language import find_language
+from raci.language.stems import Stems
 from raci.look_alikes.described_names import Names
 from raci.look_alikes.name_language import name_language
 

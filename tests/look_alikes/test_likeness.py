@@ -8,7 +8,8 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from raci.language.language import Stems, find_language
+from raci.language.language import find_language
+from raci.language.stems import Stems
 from raci.look_alikes.described_names import Names
 from raci.look_alikes.likeness import Evidence, evidence, matched_words
 from raci.look_alikes.name_language import name_language

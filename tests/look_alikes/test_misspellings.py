@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from raci.language.language import Dictionary, find_language
+from raci.language.language import find_language
 from raci.look_alikes import misspellings as module
 from raci.look_alikes.misspellings import misspellings
 from rapidfuzz.distance import OSA
 
-ENGLISH = Dictionary(find_language("english"))
-NONE = Dictionary(find_language("none"))
+ENGLISH = find_language("english").dictionary
+NONE = find_language("none").dictionary
 
 
 @pytest.mark.parametrize(

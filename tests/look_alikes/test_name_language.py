@@ -6,7 +6,8 @@ from importlib.resources import files
 from itertools import combinations
 
 import pytest
-from raci.language.language import Stems, find_language
+from raci.language.language import find_language
+from raci.language.stems import Stems
 from raci.look_alikes.described_names import Names
 from raci.look_alikes.name_language import NameLanguage, name_language
 from raci.look_alikes.name_words import NameWord, NameWords
