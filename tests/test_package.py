@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DATA = {"raci/_data/overlaps.yaml", "raci/_data/responsibilities.yaml"}
+WORDS = {"raci/language/english.txt", "raci/look_alikes/english_names.txt"}
 TEMPLATES = {"raci/templates/overlaps.yaml", "raci/templates/raci.toml", "raci/templates/roles.yaml"}
 
 
@@ -32,11 +33,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_holds_the_data_and_nothing_stray(built: Path) -> None:
-    """Package, data, type marker and licence; no tests, no top-level data folder."""
+    """Package, data, word lists, type marker and licence; no tests, no top-level data folder."""
     (wheel,) = built.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    assert names >= {*DATA, *TEMPLATES, "raci/py.typed", "raci/__main__.py"}
+    assert names >= {*DATA, *TEMPLATES, *WORDS, "raci/py.typed", "raci/__main__.py"}
     (metadata,) = {name.split("/")[0] for name in names} - {"raci"}
     assert metadata.endswith(".dist-info")
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import chain
 from typing import TYPE_CHECKING
+
+from raci.language.word_lists import WordLists
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -85,19 +86,11 @@ def _of(word: str, groups: Mapping[str, Groups]) -> Groups:
 @cache
 def name_language(language: str) -> NameLanguage:
     """Return what is known of a language's names; nothing, where there is no list of it."""
-    listed = files("raci.look_alikes").joinpath(f"{language}_names.txt")
-    if not listed.is_file():
-        return NameLanguage()
-    parts: dict[str, list[list[str]]] = {}
-    for line in listed.read_text("utf-8").splitlines():
-        if line.startswith("["):
-            part = parts.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("#"):
-            part.append(line.split())
+    lists = WordLists(files("raci.look_alikes").joinpath(f"{language}_names.txt"))
     return NameLanguage(
-        alike=_numbered(parts["alike"]),
-        contrast=_numbered(parts["contrast"]),
-        forms=frozenset(chain.from_iterable(parts["forms"])),
+        alike=_numbered(lists.lines("alike")),
+        contrast=_numbered(lists.lines("contrast")),
+        forms=lists.words("forms"),
     )
 
 
