@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import compress
-from typing import TYPE_CHECKING
 
 from raci.text.names import fold
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 _WORD = re.compile(r"\w+")
-_UNIT = "\x1f"  # the unit separator of ASCII
-_ASCII = "".join(char.lower() if _WORD.match(char) or char == _UNIT else " " for char in map(chr, range(128)))
+_ASCII = "".join(char if _WORD.match(char) else " " for char in map(chr, range(128)))
 _APOSTROPHE = re.compile(r"['\u2019`](?:s\b)?")
 # Scripts that write no spaces between words: Thai, kana, Han. Their runs are compared in pairs of
 # characters, as search engines do that have no dictionary of them.
@@ -22,33 +16,16 @@ _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 _LAST_ACCENTED = "\u052f"  # the end of Latin, Greek and Cyrillic: marks beyond it are part of a letter
 
 
-def words_of_each(texts: Sequence[str]) -> list[list[str]]:
-    """Return the words of each text. Plain texts are read together: that takes a quarter of the time."""
-    are_plain = [text.isascii() and _UNIT not in text for text in texts]
-    plain = iter(_plain(_UNIT.join(compress(texts, are_plain))).split(_UNIT))
-    return [
-        next(plain).split() if is_plain else words(text)
-        for text, is_plain in zip(texts, are_plain, strict=True)
-    ]
-
-
 def words(text: str) -> list[str]:
     """Return the words of `text` in order, comparable whatever their case, accents or punctuation."""
     if text.isascii():  # folding is no more than this, and splitting takes a third of the time of finding
-        return _plain(text.replace(_UNIT, " ")).split()
+        plain = text.lower().replace("&", " and ")
+        return _APOSTROPHE.sub("", plain).translate(_ASCII).split()
     folded = fold(text)
     found: list[str] = []
     for word in _WORD.findall(_without_accents(_APOSTROPHE.sub("", folded))):
         found.extend(_pairs(word) if _UNSPACED.search(word) else [word])
     return found
-
-
-def _plain(text: str) -> str:
-    """Return an ASCII text in lower case, with spaces for what is no word; `_UNIT` stays as it is."""
-    plain = text.replace("&", " and ")
-    if "'" in plain or "`" in plain:
-        plain = _APOSTROPHE.sub("", plain.lower())
-    return plain.translate(_ASCII)
 
 
 def _without_accents(text: str) -> str:

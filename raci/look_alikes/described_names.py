@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain
 from math import ceil, log, sqrt
 from operator import add
 from typing import TYPE_CHECKING
 
-from raci.language.words import words, words_of_each
+from raci.language.words import words
 from raci.look_alikes.misspellings import misspellings
 from raci.look_alikes.name_words import NameWord, NameWords, stem_of
 from raci.text.names import fold
@@ -113,12 +113,11 @@ class Names:
         self._lengths: dict[str, float] = {}
         self._named: dict[int, NamedWork] = {}
         self._sample = range(0, len(self.work), max(1, ceil(len(self.work) / _SAMPLE)))
-        spelt = words_of_each([work.name for work in self.work])
+        spelt = [words(work.name) for work in self.work]
         vocabulary = Counter(chain.from_iterable(spelt))
         self._mended = misspellings(vocabulary, language.dictionary)
         self.spelt = [hash(tuple(name)) for name in spelt]
-        aliases = iter(words_of_each([alias for work in self.work for alias in work.aliases]))
-        self.aliases = [tuple(islice(aliases, len(work.aliases))) for work in self.work]
+        self.aliases = [tuple(map(words, work.aliases)) for work in self.work]
         written = vocabulary.keys() | chain.from_iterable(chain.from_iterable(self.aliases))
         self._words = NameWords(vocabulary, written, language, stems, known)
         self.speaking = self._words.speaking
@@ -186,7 +185,7 @@ class Names:
     def _telling(self) -> Counter[str | None]:
         """Return of how many pieces of work each stem is told."""
         told = [(self.heard[number], self.aliases[number]) for number in self._sample]
-        summaries = words_of_each(["\n".join(_summaries(self.work[number])) for number in self._sample])
+        summaries = [words("\n".join(_summaries(self.work[number]))) for number in self._sample]
         return Counter(chain.from_iterable(map(self._stems_of, *zip(*told, strict=True), summaries)))
 
     def _stems_of(

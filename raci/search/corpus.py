@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
-from raci.language.words import words, words_of_each
+from raci.language.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -56,8 +56,8 @@ class _Places:
     def add(self, texts: Sequence[str]) -> None:
         """Add the texts of each piece of work."""
         of_word = self.of_word
-        for number, found in enumerate(words_of_each(texts)):
-            for word in found:
+        for number, text in enumerate(texts):
+            for word in words(text):
                 of_word[word].append(number)
 
     def of(self, stem: str) -> frozenset[int]:
@@ -81,7 +81,6 @@ class Corpus:
         self._stems = stems
         self._silent = frozenset(map(stems.of, language.silent))
         self._work = tuple(register.work.values())
-        self._described: dict[int, Described] = {}
         self._labels, self._told = _Places(stems), _Places(stems)
         self._labels.add(["\n".join(_labels(work)) for work in self._work])
         self._told.add(["\n".join((work.area or "", *_summaries(work))) for work in self._work])
@@ -95,27 +94,13 @@ class Corpus:
 
     def pair(self, joined: str) -> tuple[str, str] | None:
         """Return the words that stand beside each other in a label and are `joined` when written together."""
-        found = None
-        in_labels = self._labels.of_word
-        for at in range(1, len(joined)):
-            one, other = joined[:at], joined[at:]
-            if one in in_labels and other in in_labels:
-                found = max(filter(None, (found, self._beside(one, other))), default=None)
-        return found[1] if found else None
+        halves = ((joined[:at], joined[at:]) for at in range(1, len(joined)))
+        return next(filter(self._is_in_a_label, halves), None)
 
-    def _beside(self, one: str, other: str) -> tuple[tuple[int, ...], tuple[str, str]] | None:
-        """Return where two words stand beside each other last."""
-        for number in sorted({*self._labels.of_word[one]}.intersection(self._labels.of_word[other]))[::-1]:
-            spelt = [words(label) for label in _labels(self._work[number])]
-            places = (
-                (number, at, start)
-                for at, label in enumerate(spelt)
-                for start, pair in enumerate(pairwise(label))
-                if pair == (one, other)
-            )
-            if last := max(places, default=None):
-                return last, (one, other)
-        return None
+    def _is_in_a_label(self, pair: tuple[str, str]) -> bool:
+        one, other = (frozenset(self._labels.of_word.get(word, ())) for word in pair)
+        labels = (words(label) for number in one & other for label in _labels(self._work[number]))
+        return any(pair in pairwise(label) for label in labels)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -167,12 +152,7 @@ class Corpus:
         return map(self._describe, sorted(numbers))
 
     def _describe(self, number: int) -> Described:
-        described = self._described.get(number)
-        if described is None:
-            described = self._described[number] = self._of_work(self._work[number])
-        return described
-
-    def _of_work(self, work: Work) -> Described:
+        work = self._work[number]
         labels = tuple(dict.fromkeys(self._stems.all_of(words(label)) for label in _labels(work)))
         return Described(
             work=work,
@@ -184,11 +164,9 @@ class Corpus:
 
 
 def _labels(work: Work) -> Iterable[str]:
-    """Return what a piece of work is called, each once: name, aliases, and an id that says more."""
+    """Return what a piece of work is called: name, aliases, and an id that says more."""
     id_ = work.id.replace("-", " ")
-    if id_ == work.name.lower():
-        return (work.name, *work.aliases)
-    return dict.fromkeys((work.name, *work.aliases, id_))
+    return (work.name, *work.aliases, *([id_] if id_ != work.name.lower() else ()))
 
 
 def _summaries(work: Work) -> Iterable[str]:

@@ -92,10 +92,8 @@ class Search:
         """
         silent = self._language.silent.__contains__
         readings = set(map(self._stems.all_of, self._readings(words(question), silent)))
-        lengths = set(map(len, readings))  # names are many, and stems of their words take time
         for key, called in names.items():
-            spelt = (found for name in called if len(found := words(name)) in lengths)
-            if any(self._stems.all_of(each) in readings for each in spelt):
+            if any(self._stems.all_of(words(name)) in readings for name in called):
                 return key
         return None
 
