@@ -82,6 +82,12 @@ class Work(NamedTuple):
     claims: tuple[Claim, ...]
     unowned: Unowned | None = None
 
+    @property
+    def summaries(self) -> tuple[str, ...]:
+        """Return what anybody says of it, each text once."""
+        said = [self.summary, *[claim.entry.summary for claim in self.claims]]
+        return tuple(dict.fromkeys(filter(None, said)))
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:

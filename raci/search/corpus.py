@@ -83,7 +83,7 @@ class Corpus:
         self._work = tuple(register.work.values())
         self._labels, self._told = _Places(stems), _Places(stems)
         self._labels.add(["\n".join(_labels(work)) for work in self._work])
-        self._told.add(["\n".join((work.area or "", *_summaries(work))) for work in self._work])
+        self._told.add(["\n".join((work.area or "", *work.summaries)) for work in self._work])
 
     @cached_property
     def vocabulary(self) -> Mapping[str, int]:
@@ -159,7 +159,7 @@ class Corpus:
             labels=labels,
             called=frozenset(stem for label in labels for stem in label),
             area=self._stems.all_of(words(work.area or "")),
-            summary=frozenset(self._stems.all_of(words("\n".join(_summaries(work))))),
+            summary=frozenset(self._stems.all_of(words("\n".join(work.summaries)))),
         )
 
 
@@ -167,10 +167,3 @@ def _labels(work: Work) -> Iterable[str]:
     """Return what a piece of work is called: name, aliases, and an id that says more."""
     id_ = work.id.replace("-", " ")
     return (work.name, *work.aliases, *([id_] if id_ != work.name.lower() else ()))
-
-
-def _summaries(work: Work) -> Iterable[str]:
-    if len(work.claims) == 1:  # its summary is that of the work
-        return (work.summary,) if work.summary else ()
-    told = [work.summary, *[claim.entry.summary for claim in work.claims]]
-    return dict.fromkeys([summary for summary in told if summary])
