@@ -56,7 +56,7 @@ def _entry_at(place: int, text: bytes) -> tuple[bytes, bytes]:
     """Return the word and the count of the line at a place: `"word": count,`."""
     line = text[text.rfind(b"\n", 0, place) + 1 : text.find(b"\n", place)]
     word, _, count = line.rstrip(b",\r").rpartition(b'": ')
-    return word[1:], count
+    return word[1:].replace(b'\\"', b'"'), count
 
 
 NO_DICTIONARY = Dictionary()
@@ -65,5 +65,4 @@ NO_DICTIONARY = Dictionary()
 @cache
 def _listed(code: str) -> bytes:
     """Return the list with a code as JSON, a word a line, in the order of their bytes."""
-    packed = files("spellchecker").joinpath("resources", f"{code}.json.gz").read_bytes()
-    return gzip.decompress(packed).replace(b'\\"', b'"')
+    return gzip.decompress(files("spellchecker").joinpath("resources", f"{code}.json.gz").read_bytes())
