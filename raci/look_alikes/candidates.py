@@ -1,52 +1,37 @@
-"""Which names of work are worth comparing: those that have something in common which few others have.
-
-What names have in common is a key: the beginning of a word, a group of words alike, an abbreviation, an
-alias, or all that a name says. Only keys that two names have are of use, and of thousands of names most share
-none. So each word is asked once which names have it, and each name is reckoned down to numbers that are the
-same for names which may share a costly key (what a name says has six variants on average). It takes five
-microseconds a name, where making all keys took fifty.
-"""
+"""Which names of work are worth comparing: those that have something in common which few others have."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import combinations, islice, product
-from typing import TYPE_CHECKING, Any
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
 
-from raci.look_alikes.described_names import acronyms
+from raci.look_alikes.acronyms import acronyms, beginnings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 
-    from raci.look_alikes.described_names import NamedWork, Names
+    from raci.look_alikes.described_names import Names
     from raci.look_alikes.name_words import NameWord
 
-COMPARED = (
-    20_000  # a word is a reason to compare names only where not too many have it: this over their number
-)
-FEWEST = 2
+COMPARED, FEWEST = 10_000, 2
+"""A word is a reason to compare names where few have it: the first over their number, the second at least.
+
+With twice the first, all registers of benchmarks/overlaps put together have 238 pairs instead of 236."""
 MOST_ALIKE = 30  # names that say the same word for word: more of them are a series
-MOST_BAGS = 16
 MOST_PAIRS = 30_000
 """So many are compared, those first that have in common what the fewest have: the rest are series."""
-_BEGINNING = 6
 
 
 def candidates(names: Names) -> set[tuple[int, int]]:
     """Return the pairs of names, by number, that are worth comparing."""
     most = max(FEWEST, COMPARED // max(1, len(names)))
-    called: defaultdict[Hashable, list[int]] = defaultdict(list)
-    bags: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for number in sorted(_with_a_double(names)):
-        for name in names[number].called:
-            called[name].append(number)
-        for bag in set(_bags(names[number])):
-            bags[bag].append(number)
-    groups: tuple[tuple[Mapping[Any, Collection[int]], int], ...] = (
-        (_by_word(names, most), most),
+    family = families(names.with_word)
+    groups = (
+        (_by_word(names, family), most),
         (_by_abbreviation(names), most),
-        (called, most),
-        (bags, max(most, MOST_ALIKE)),
+        (_by_name(names), most),
+        (_by_matter(names, family), max(most, MOST_ALIKE)),
     )
     sharing = [
         sorted(numbers)
@@ -62,14 +47,31 @@ def candidates(names: Names) -> set[tuple[int, int]]:
     return pairs
 
 
-def _by_word(names: Names, most: int) -> Mapping[Hashable, set[int]]:
-    """Return the names by the beginnings of their words and by groups of words alike; of few names, all."""
-    having: dict[Hashable, set[int]] = {}
-    for word, numbers in names.having.items():
-        for key in _ways(word):
-            of_key = having.setdefault(key, set())
-            # Where there are too many, it does not matter how many.
-            of_key.update(islice(numbers, most + 1) if len(of_key) <= most else ())
+def families(words: Iterable[NameWord]) -> dict[NameWord, Hashable]:
+    """Return a trait for each word, the same for all that it may be one with, and that those may be."""
+    above: dict[Hashable, Hashable] = {}
+
+    def top(trait: Hashable) -> Hashable:
+        while above.setdefault(trait, trait) != trait:
+            above[trait] = trait = above[above[trait]]
+        return trait
+
+    traits = {word: _traits(word) for word in words}
+    for one, *others in traits.values():
+        for other in others:
+            above[top(other)] = top(one)
+    return {word: top(one) for word, (one, *_) in traits.items()}
+
+
+def _traits(word: NameWord) -> tuple[Hashable, ...]:
+    """Return the traits of a word; a number at its end tells it from all that begin in the same way."""
+    return word.traits if not word.stem[-1:].isdigit() else (word.stem, *word.traits[1:])
+
+
+def _by_word(names: Names, family: Mapping[NameWord, Hashable]) -> Mapping[Hashable, set[int]]:
+    having: defaultdict[Hashable, set[int]] = defaultdict(set)
+    for word, numbers in names.with_word.items():
+        having[family[word]].update(numbers)
     return having
 
 
@@ -79,73 +81,35 @@ def _by_abbreviation(names: Names) -> Mapping[str, set[int]]:
     for number, work in enumerate(names.work):
         for acronym in acronyms(work.name):
             having[acronym].add(number)
-    beginnings = {acronym[:2] for acronym in having}
-    for number, work in enumerate(names.work if having else ()):
-        if names.may_be_abbreviated(work, beginnings):
+    begun = {acronym[:2] for acronym in having}
+    for number, name in enumerate(names.written if having else ()):
+        if not begun.isdisjoint(beginnings(name, names.small)):
             for initials in having.keys() & names[number].initials.keys():
                 having[initials].add(number)
     return having
 
 
+def _by_name(names: Names) -> Mapping[Hashable, set[int]]:
+    """Return the names by the words of theirs and of their aliases."""
+    having: defaultdict[Hashable, set[int]] = defaultdict(set)
+    for number, (name, aliases) in enumerate(zip(names.written, names.aliases, strict=True)):
+        for each in (name, *aliases):
+            having[tuple(each)].add(number)
+    return having
+
+
+def _by_matter(names: Names, family: Mapping[NameWord, Hashable]) -> Mapping[Hashable, Collection[int]]:
+    """Return the names by all that they say without its forms, in any order and in words for the same."""
+    having: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for number, content in enumerate(names.words):
+        matter = [word for word in content if not word.is_form] or content
+        having[frozenset(map(family.__getitem__, matter))].append(number)
+    return having
+
+
 def _produced(names: Names) -> Iterator[tuple[int, int]]:
-    number_of: dict[str, int] = {}
+    number_of = {work.id: number for number, work in enumerate(names.work)}
     for number, work in enumerate(names.work):
         for claim in work.claims:
             for made in claim.produces:
-                number_of = number_of or {each.id: at for at, each in enumerate(names.work)}
                 yield (min(number, number_of[made]), max(number, number_of[made]))
-
-
-def _with_a_double(names: Names) -> set[int]:
-    """Return the names that may have a name, or all that they say, in common with another: no other has."""
-    kin = _kin(names)
-    forms = {word for word in names.having if word.is_form}
-    told = (
-        heard if forms.isdisjoint(heard) else [word for word in heard if word not in forms] or heard
-        for heard in names.heard
-    )
-    keys = [*names.spelt, *(hash(frozenset(map(kin.__getitem__, telling))) for telling in told)]
-    whose = [*range(len(names)), *range(len(names))]
-    for number, aliases in enumerate(names.aliases):
-        if aliases:
-            keys += [hash(tuple(alias)) for alias in aliases]
-            whose += [number] * len(aliases)
-    times = Counter(keys)
-    return {number for number, key in zip(whose, keys, strict=True) if times[key] > 1}
-
-
-def _kin(names: Names) -> dict[NameWord, int]:
-    """Return a number for each word that is the same for all words which some way leads to."""
-    parent: dict[Hashable, Hashable] = {}
-
-    def top(way: Hashable) -> Hashable:
-        while (above := parent.setdefault(way, way)) != way:
-            parent[way] = way = parent.setdefault(above, above)
-        return way
-
-    for word in names.having:
-        one, *others = _ways(word)
-        for other in others:
-            parent[top(other)] = top(one)
-    numbers: dict[Hashable, int] = {}
-    return {word: numbers.setdefault(top(_beginning(word)), len(numbers)) for word in names.having}
-
-
-def _ways(word: NameWord) -> Sequence[Hashable]:
-    """Return what a word has in common with words that are the same or mean the same."""
-    return (_beginning(word), *sorted(word.alike))
-
-
-def _beginning(word: NameWord) -> str:
-    """Return how a word begins; all of one with a number at its end, which tells it from the others."""
-    return word.stem if word.stem[-1:].isdigit() else word.stem[:_BEGINNING]
-
-
-def _bags(work: NamedWork) -> Iterator[frozenset[Hashable]]:
-    """Yield all that a name says without its forms, as stems or as groups of words alike, in any order.
-
-    Names that have one of these in common are compared however many others there are.
-    """
-    telling = [word for word in work.words if not word.is_form] or work.words
-    choices = (_ways(word) for word in telling)
-    yield from map(frozenset, islice(product(*choices), MOST_BAGS))

@@ -2,7 +2,7 @@
 
 The evidence is what a person would point at: names and aliases that both go by, words that their names
 share, words that are left over on either side, whether what is left over is said of the other one
-elsewhere, how much alike all is that is told of them, the area, and words that tell work apart.
+elsewhere, how much alike all their texts are, the area, and words that tell work apart.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ MOST_CALLED, MOST_SHARED, WHOLE = 2, 1.5, 1.2
 # The weights of the evidence, fitted by logistic regression to the judged pairs of benchmarks/overlaps
 # (but for the sets kept aside) and rounded.
 BASE, CALLED, SHARED, LEFT_ON_BOTH = -3.8, 5.0, 3.5, -1.2
-MADE_UP_FOR, TOLD, SAME_AREA, CONTRAST, PRODUCES = 6.9, 2.5, 1.1, -3.8, 4.1
+MADE_UP_FOR, COSINE, SAME_AREA, CONTRAST, PRODUCES = 6.9, 2.5, 1.1, -3.8, 4.1
 
 
 class Evidence(NamedTuple):
@@ -36,23 +36,23 @@ class Evidence(NamedTuple):
 
     `called` is how many names both go by. `shared` is the weight of the words that they share, less the
     share of the name that has more left over; `left_on_both` is the share of the one that has less.
-    `made_up_for` is the share that the other says elsewhere, `told` how much alike the rest is.
-    `telling` says that one of the words they share is more than a form.
+    `made_up_for` is the share that the other says elsewhere, `cosine` how much alike all their texts are.
+    `more_than_forms` says that one of the words they share is more than a form.
     """
 
     called: int
     shared: float
     left_on_both: float
     made_up_for: float
-    told: float
+    cosine: float
     same_area: bool
     contrast: bool
     produces: bool
-    telling: bool
+    more_than_forms: bool
 
     def score(self) -> float:
         """Return how sure it is that the two are one, from 0 to 1; never without anything to point at."""
-        if not (self.telling or self.called or self.produces):
+        if not (self.more_than_forms or self.called or self.produces):
             return 0.0
         total = (
             BASE
@@ -60,7 +60,7 @@ class Evidence(NamedTuple):
             + SHARED * self.shared
             + LEFT_ON_BOTH * self.left_on_both
             + MADE_UP_FOR * self.made_up_for
-            + TOLD * self.told
+            + COSINE * self.cosine
             + SAME_AREA * self.same_area
             + CONTRAST * self.contrast
             + PRODUCES * self.produces
@@ -68,7 +68,7 @@ class Evidence(NamedTuple):
         return 1 / (1 + exp(-total))
 
 
-class Match(NamedTuple):
+class WordMatch(NamedTuple):
     """A word of one name and the word of another that it is, or means, and how surely (0 to 1)."""
 
     word: NameWord
@@ -79,8 +79,8 @@ class Match(NamedTuple):
 def evidence(one: NamedWork, other: NamedWork, names: Names, *, least: float = 0.0) -> Evidence:
     """Return the evidence on two pieces of work.
 
-    What is told of them is not compared where it could not bring the score to `least`: that takes as long as
-    all else, and most pairs have too little in common.
+    Their texts are taken for the same where that could not bring the score to `least`: to compare them takes
+    as long as all else, and most pairs have too little in common.
     """
     matches = matched_words(one, other)
     of_one = {match.word: match.degree for match in matches}
@@ -88,33 +88,32 @@ def evidence(one: NamedWork, other: NamedWork, names: Names, *, least: float = 0
     weight_one, found_one, left_one, made_one = _share(one, of_one, other)
     weight_other, found_other, left_other, made_other = _share(other, of_other, one)
     less, more = sorted((left_one / weight_one, left_other / weight_other))
-    without_told = Evidence(
+    found = Evidence(
         called=min(MOST_CALLED, len(one.called.keys() & other.called.keys())),
         shared=_shared(matches, (found_one + found_other) / 2, more),
         left_on_both=less,
         made_up_for=(made_one + made_other) / (weight_one + weight_other),
-        told=0.0,
+        cosine=1.0,
         same_area=one.work.area is not None and one.work.area == other.work.area,
         contrast=not one.series.isdisjoint(other.series)
         and _contrasts(_not_quite(one, of_one), _not_quite(other, of_other)),
-        produces=_produces(one, other) or _produces(other, one),
-        telling=not all(word.is_form for word in of_one),
+        produces=other.work.id in one.produces or one.work.id in other.produces,
+        more_than_forms=not all(word.is_form for word in of_one),
     )
-    if without_told._replace(told=1.0).score() < least:
-        return without_told
-    return without_told._replace(told=_cosine(one, other, names))
+    return found if found.score() < least else found._replace(cosine=_cosine(one, other, names))
 
 
-def matched_words(one: NamedWork, other: NamedWork) -> list[Match]:
+def matched_words(one: NamedWork, other: NamedWork) -> list[WordMatch]:
     """Return the words of two names that are one or mean the same, the surest first."""
     found = [
         *_abbreviated(one, other),
-        *(Match(word, its, degree) for its, word, degree in _abbreviated(other, one)),
+        *(WordMatch(word, its, degree) for its, word, degree in _abbreviated(other, one)),
         *_alike(one, other),
+        *(WordMatch(word, its, FORMS) for word in one.forms for its in other.forms),
     ]
     taken: set[NameWord] = set()
     others: set[NameWord] = set()
-    matches: list[Match] = []
+    matches: list[WordMatch] = []
     for match in found:
         # The words that an abbreviation stands for share it; any other word is matched once.
         if match.degree != ABBREVIATION and (match.word in taken or match.its in others):
@@ -125,7 +124,7 @@ def matched_words(one: NamedWork, other: NamedWork) -> list[Match]:
     return matches
 
 
-def _abbreviated(one: NamedWork, other: NamedWork) -> Iterable[Match]:
+def _abbreviated(one: NamedWork, other: NamedWork) -> Iterable[WordMatch]:
     """Yield the words of one name that abbreviate words of the other."""
     if not one.acronyms:
         return
@@ -133,37 +132,35 @@ def _abbreviated(one: NamedWork, other: NamedWork) -> Iterable[Match]:
         for word in one.words:
             if word.text.removesuffix("s") == acronym or (len(word.text) == 1 and word.text in acronym):
                 yield from (
-                    Match(word, its, ABBREVIATION)
+                    WordMatch(word, its, ABBREVIATION)
                     for its in other.words
                     if not other.initials[acronym].isdisjoint(its.text.split("_"))
                 )
 
 
-def _alike(one: NamedWork, other: NamedWork) -> list[Match]:
+def _alike(one: NamedWork, other: NamedWork) -> list[WordMatch]:
     found = [
-        Match(word, its, degree)
+        WordMatch(word, its, degree)
         for word in one.words
-        if not other.ways.isdisjoint(word.ways)
-        for its in other.words
+        for trait in word.traits
+        for its in other.by_trait.get(trait, ())
         if (degree := _degree(word, its))
     ]
     return sorted(found, key=lambda match: (-match.degree, match.word.stem, match.its.stem))
 
 
 def _degree(word: NameWord, other: NameWord) -> float:
-    """Return how surely two words are one, from 0 to 1."""
+    """Return how surely two words are one, from 0 to 1; what two forms have in common does not count."""
     one, its = word.stem, other.stem
     if one == its:
         return 1.0
     if word.means(other):
         return SYNONYM
-    shortest = min(len(one), len(its))
-    if shortest >= SHORTEST_BEGINNING and (one.startswith(its) or its.startswith(one)):
-        return BEGINNING
-    return FORMS if word.is_form and other.is_form else 0.0
+    short, long = sorted((one, its), key=len)
+    return BEGINNING if len(short) >= SHORTEST_BEGINNING and long.startswith(short) else 0.0
 
 
-def _shared(matches: Sequence[Match], weight: float, left: float) -> float:
+def _shared(matches: Sequence[WordMatch], weight: float, left: float) -> float:
     """Return what the words in common count, less what is left over: a name in full at least `WHOLE`."""
     whole = WHOLE * min(match.degree for match in matches) if matches and not left else 0.0
     return max(whole, min(MOST_SHARED, weight) * (1 - left))
@@ -194,12 +191,12 @@ def _elsewhere(word: NameWord, other: NamedWork) -> float:
 
 
 def _cosine(one: NamedWork, other: NamedWork, names: Names) -> float:
-    """Return how much alike all is that is told of two pieces of work: the cosine of their tf-idf."""
-    shared = one.told.keys() & other.told.keys()
-    if not shared:
-        return 0.0
-    product = sum(one.told[stem] * other.told[stem] * names.rarity_told(stem) ** 2 for stem in sorted(shared))
-    return product / (names.length_told(one) * names.length_told(other))
+    """Return how much alike the texts of two pieces of work are: the cosine of their tf-idf."""
+    shared = sorted(one.frequencies.keys() & other.frequencies.keys())
+    product = sum(
+        one.frequencies[stem] * other.frequencies[stem] * names.rarity(stem) ** 2 for stem in shared
+    )
+    return product / (one.length * other.length) if shared else 0.0
 
 
 def _not_quite(work: NamedWork, matched: Mapping[NameWord, float]) -> list[NameWord]:
@@ -208,7 +205,3 @@ def _not_quite(work: NamedWork, matched: Mapping[NameWord, float]) -> list[NameW
 
 def _contrasts(left: Sequence[NameWord], right: Iterable[NameWord]) -> bool:
     return any(word.differs_from(its) for its in right for word in left)
-
-
-def _produces(one: NamedWork, other: NamedWork) -> bool:
-    return any(other.work.id in claim.produces for claim in one.work.claims)

@@ -9,7 +9,7 @@ from raci.language.language import DEFAULT, find_language
 from raci.language.stems import Stems
 from raci.look_alikes.candidates import candidates
 from raci.look_alikes.described_names import NamedWork, Names
-from raci.look_alikes.likeness import ABBREVIATION, FORMS, Match, evidence, matched_words
+from raci.look_alikes.likeness import ABBREVIATION, FORMS, WordMatch, evidence, matched_words
 from raci.look_alikes.name_language import name_language
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _look_alike(one: NamedWork, other: NamedWork, score: float) -> LookAlike:
     )
 
 
-def _meaning_the_same(matches: Sequence[Match]) -> Iterator[tuple[str, str]]:
+def _meaning_the_same(matches: Sequence[WordMatch]) -> Iterator[tuple[str, str]]:
     """Yield the words of two names that may mean the same, an abbreviation with all that it stands for."""
     short = [match for match in matches if match.degree == ABBREVIATION]
     if short:

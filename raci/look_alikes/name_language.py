@@ -34,23 +34,16 @@ class NameLanguage:
     forms: frozenset[str] = frozenset()
 
     @cached_property
-    def openings(self) -> dict[str, set[str]]:
-        """Return the first words of known phrases, each with the words that may come second."""
-        found: dict[str, set[str]] = {}
-        for phrase in self.alike:
-            if "_" in phrase:
-                first, second, *_ = phrase.split("_")
-                found.setdefault(first, set()).update((second, f"{second}s"))
-        return found
+    def _openings(self) -> frozenset[str]:
+        """Return the first words of known phrases."""
+        return frozenset(phrase.partition("_")[0] for phrase in self.alike if "_" in phrase)
 
     def phrases(self, words: Sequence[str]) -> Iterator[str]:
         """Yield words in order, those that make a known phrase as one; a phrase may stand in the plural."""
-        at, last = 0, len(words) - 1
-        while at <= last:
-            length = 1
-            if words[at] in self.openings and at < last and words[at + 1] in self.openings[words[at]]:
-                length = self._length(words[at : at + _LONGEST_PHRASE])
-            yield words[at] if length == 1 else "_".join(words[at : at + length])
+        at = 0
+        while at < len(words):
+            length = self._length(words[at : at + _LONGEST_PHRASE]) if words[at] in self._openings else 1
+            yield "_".join(words[at : at + length])
             at += length
 
     def _length(self, words: Sequence[str]) -> int:
@@ -58,7 +51,7 @@ class NameLanguage:
         lengths = range(len(words), 1, -1)
         return next((length for length in lengths if _of("_".join(words[:length]), self.alike)), 1)
 
-    def tells(self, word: str) -> bool:
+    def tells_apart(self, word: str) -> bool:
         """Return whether a word tells work apart although it says little: one of a series, an opposite."""
         return word in self.contrast
 

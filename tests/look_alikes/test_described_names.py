@@ -20,8 +20,8 @@ def names_of(*entries: str, language: str = "english") -> Names:
     return Names(register_of(text), found, Stems(found), name_language(language))
 
 
-def speaking(name: str, language: str = "english") -> list[tuple[str, str]]:
-    """Return the words of a name that speak, with their stems."""
+def content(name: str, language: str = "english") -> list[tuple[str, str]]:
+    """Return the content words of a name, with their stems."""
     (work,) = names_of(f"{{name: {name}, id: it}}", language=language)
     return [(word.text, word.stem) for word in work.words]
 
@@ -38,14 +38,14 @@ def speaking(name: str, language: str = "english") -> list[tuple[str, str]]:
         ("'🍞'", []),
     ],
 )
-def test_the_words_that_speak(name: str, words: list[tuple[str, str]]) -> None:
-    """Each stem once, small words left out, phrases as one; where no word speaks, all of them are heard."""
-    assert speaking(name) == words
+def test_the_content_words(name: str, words: list[tuple[str, str]]) -> None:
+    """Each stem once, small words left out, phrases as one; where no other is left, all of them."""
+    assert content(name) == words
 
 
 def test_words_of_no_known_language_are_their_own_stems() -> None:
     """And none of them is small."""
-    assert speaking("Review of Prices", "none") == [("review", "review"), ("of", "of"), ("prices", "prices")]
+    assert content("Review of Prices", "none") == [("review", "review"), ("of", "of"), ("prices", "prices")]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_what_a_name_may_be_abbreviated_to() -> None:
     assert "ncsngd" not in long.initials
 
 
-def test_aliases_and_summaries_of_all_claims_are_told() -> None:
+def test_aliases_and_summaries_of_all_claims_are_read() -> None:
     """Names of one work, each once; of summaries only what says something."""
     register = register_of(
         """
@@ -92,16 +92,16 @@ def test_aliases_and_summaries_of_all_claims_are_told() -> None:
     assert list(work.called) == ["rolls", "brown loaf", "crust"]
     assert work.alias_stems == {"brown", "loaf", "crust"}
     assert work.summary_stems == {"oven", "stone", "check"}
-    assert work.told.keys() == {"roll", "brown", "loaf", "crust", "oven", "stone", "check"}
+    assert work.frequencies.keys() == {"roll", "brown", "loaf", "crust", "oven", "stone", "check"}
 
 
 def test_the_name_counts_more_than_what_is_told_besides() -> None:
     """An alias repeated over and over does not outweigh it without end."""
     (work,) = names_of("{name: Rolls, aliases: [loaf, old loaf, loaf two], summary: An oven.}")
-    assert work.told["loaf"] > work.told["roll"] > work.told["oven"]
+    assert work.frequencies["loaf"] > work.frequencies["roll"] > work.frequencies["oven"]
     many = ", ".join(f"loaf {chr(ord('a') + number)}x" for number in range(20))
     (often,) = names_of(f"{{name: Rolls, aliases: [{many}]}}")
-    assert often.told["loaf"] < 2 * often.told["roll"]
+    assert often.frequencies["loaf"] < 2 * often.frequencies["roll"]
 
 
 def test_rare_words_weigh_more_than_frequent_ones_and_forms_least() -> None:
@@ -119,28 +119,28 @@ def test_words_are_mended_across_names() -> None:
     assert "stok roommm warehuose" in slip.called
 
 
-def test_what_is_told_has_a_length() -> None:
-    """Which is computed once, and is never nothing where anything is told."""
+def test_the_texts_have_a_length() -> None:
+    """Which is never nothing where there is a name."""
     names = names_of("{name: Wine}", "{name: Beer}")
-    assert all(names.length_told(work) == names.length_told(work) > 0 for work in names)
+    assert all(work.length > 0 for work in names)
 
 
 def test_an_empty_register_has_no_names() -> None:
-    """And nothing is told of them."""
+    """And nothing is said of them."""
     english = find_language("english")
     names = Names(register_of("version: 1"), english, Stems(english), name_language("english"))
     assert list(names) == []
-    assert names.rarity_told("wine") == 0
+    assert names.rarity("wine") == 0
 
 
-def test_how_rare_a_word_is_told_is_reckoned_from_a_thousand_pieces_of_work() -> None:
+def test_how_rare_a_word_is_is_reckoned_from_a_thousand_pieces_of_work() -> None:
     """Evenly taken from all, of which the rest is not read: what none of them says is the rarest."""
     entries = (
         f"{{name: Menu {number}, summary: {'Bread for guests' if number % 2 else 'Wine for guests'}}}"
         for number in range(2_700)
     )
     names = names_of(*entries)
-    everywhere, half, nowhere = map(names.rarity_told, ("guest", "bread", "cellar"))
+    everywhere, half, nowhere = map(names.rarity, ("guest", "bread", "cellar"))
     assert everywhere == pytest.approx(log(2))
     assert half == pytest.approx(log(3), rel=0.05)
     assert nowhere == pytest.approx(log(1 + 2_700 / 3))
@@ -149,4 +149,4 @@ def test_how_rare_a_word_is_told_is_reckoned_from_a_thousand_pieces_of_work() ->
 def test_all_work_of_a_smaller_register_is_read() -> None:
     """However rare a word is."""
     names = names_of("{name: Menu, summary: Wine}", *(f"{{name: Dish {number}}}" for number in range(998)))
-    assert names.rarity_told("wine") == pytest.approx(log(1 + 999))
+    assert names.rarity("wine") == pytest.approx(log(1 + 999))

@@ -21,11 +21,11 @@ NOTHING = Evidence(
     shared=0.0,
     left_on_both=0.0,
     made_up_for=0.0,
-    told=0.0,
+    cosine=0.0,
     same_area=False,
     contrast=False,
     produces=False,
-    telling=False,
+    more_than_forms=False,
 )
 
 
@@ -58,12 +58,12 @@ def matches(one: str, other: str) -> list[tuple[str, str, float]]:
 
 
 def test_without_anything_to_point_at_there_is_no_score() -> None:
-    """However much alike all is that is told, and whatever is said elsewhere."""
-    told = NOTHING._replace(shared=1.5, made_up_for=1.0, told=1.0, same_area=True)
-    assert told.score() == 0
-    assert told._replace(telling=True).score() > 0.9
-    assert told._replace(called=1).score() > 0.9
-    assert told._replace(produces=True).score() > 0.9
+    """However much alike all texts are, and whatever is said elsewhere."""
+    said = NOTHING._replace(shared=1.5, made_up_for=1.0, cosine=1.0, same_area=True)
+    assert said.score() == 0
+    assert said._replace(more_than_forms=True).score() > 0.9
+    assert said._replace(called=1).score() > 0.9
+    assert said._replace(produces=True).score() > 0.9
 
 
 EVIDENCE = st.builds(
@@ -72,11 +72,11 @@ EVIDENCE = st.builds(
     shared=st.floats(0, 1.5),
     left_on_both=st.floats(0, 1),
     made_up_for=st.floats(0, 1),
-    told=st.floats(0, 1),
+    cosine=st.floats(0, 1),
     same_area=st.booleans(),
     contrast=st.booleans(),
     produces=st.booleans(),
-    telling=st.booleans(),
+    more_than_forms=st.booleans(),
 )
 
 
@@ -94,10 +94,10 @@ def test_what_speaks_for_one_thing_never_lowers_the_score(found: Evidence) -> No
         {"called": found.called + 1},
         {"shared": found.shared + 0.1},
         {"made_up_for": found.made_up_for + 0.1},
-        {"told": found.told + 0.1},
+        {"cosine": found.cosine + 0.1},
         {"same_area": True},
         {"produces": True},
-        {"telling": True},
+        {"more_than_forms": True},
     ):
         assert found._replace(**more).score() >= score
     for less in ({"contrast": True}, {"left_on_both": found.left_on_both + 0.1}):
@@ -148,10 +148,10 @@ def test_names_and_aliases_that_both_go_by_are_counted() -> None:
     assert between(bread, "name: Rolls, aliases: [loaf, brown crust, toast]").called == 2
 
 
-def test_only_a_word_that_says_more_than_a_form_is_telling() -> None:
+def test_only_a_word_that_says_more_than_a_form_counts() -> None:
     """Two plans have nothing in common yet."""
-    assert not between("name: Wine Plan", "name: Bread Plan").telling
-    assert between("name: Wine Plan", "name: Wine Report").telling
+    assert not between("name: Wine Plan", "name: Bread Plan").more_than_forms
+    assert between("name: Wine Plan", "name: Wine Report").more_than_forms
 
 
 def test_words_in_common_count_less_for_what_is_left_over() -> None:
@@ -177,16 +177,16 @@ def test_what_the_other_says_elsewhere_is_made_up_for() -> None:
     assert alias.made_up_for > alike.made_up_for > summary.made_up_for > nothing.made_up_for == 0
 
 
-def test_what_is_told_of_two_pieces_of_work_is_compared() -> None:
+def test_the_texts_of_two_pieces_of_work_are_compared() -> None:
     """The same summary is alike, none in common is not."""
-    told = between(
+    same = between(
         "name: Wine, summary: Red grapes pressed late.", "name: Bread, summary: Red grapes pressed late."
     )
     other = between(
         "name: Wine, summary: Red grapes pressed late.", "name: Bread, summary: Flour kneaded early."
     )
-    assert 1 >= told.told > 0.4
-    assert other.told == 0
+    assert 1 >= same.cosine > 0.4
+    assert other.cosine == 0
 
 
 def test_an_area_counts_where_both_name_it() -> None:
@@ -257,7 +257,7 @@ def test_evidence_is_the_same_from_either_side(one: str, other: str) -> None:
     assert forth.score() == pytest.approx(back.score())
 
 
-def test_what_is_told_is_compared_only_where_it_may_matter() -> None:
+def test_texts_are_compared_only_where_it_may_matter() -> None:
     """Which pairs come to a score, and to which, is the same."""
     entries = (
         "name: Wine List, summary: What guests may drink",
@@ -270,4 +270,8 @@ def test_what_is_told_is_compared_only_where_it_may_matter() -> None:
         for least in (0.0, 0.2, 0.45, whole.score(), 0.9, 1.0):
             found = evidence(names[one], names[other], names, least=least)
             assert found == whole if whole.score() >= least else found.score() < least
-    assert evidence(names[0], names[1], names, least=1.0).told == 0 < evidence(names[0], names[1], names).told
+    assert (
+        evidence(names[0], names[1], names, least=1.0).cosine
+        == 1
+        > evidence(names[0], names[1], names).cosine
+    )

@@ -21,7 +21,7 @@ LISTED = files("raci.look_alikes").joinpath("english_names.txt").read_text("utf-
 def word(text: str, language: str = "english") -> NameWord:
     """Return a word of names."""
     found = find_language(language)
-    return NameWords({}, set(), found, Stems(found), name_language(language))[text]
+    return NameWords({}, found, Stems(found), name_language(language))[text]
 
 
 def mean_the_same(one: str, other: str, language: str = "english") -> bool:
@@ -129,10 +129,10 @@ def test_no_two_english_words_are_both_alike_and_in_contrast() -> None:
     ] == []
 
 
-def test_every_word_of_the_english_list_is_heard() -> None:
+def test_every_word_of_the_english_list_is_found() -> None:
     """As a whole name it is the word or phrase of the list."""
     english = find_language("english")
     names = Names(register_of("version: 1"), english, Stems(english), ENGLISH)
     listed = sorted(ENGLISH.alike.keys() | ENGLISH.contrast.keys() | ENGLISH.forms)
-    beside = [[part.text for part in names.speaking(["wine", *word.split("_")])] for word in listed]
-    assert [word for word, heard in zip(listed, beside, strict=True) if heard != ["wine", word]] == []
+    beside = [[part.text for part in names.content(["wine", *word.split("_")])] for word in listed]
+    assert [word for word, parts in zip(listed, beside, strict=True) if parts != ["wine", word]] == []
