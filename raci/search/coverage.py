@@ -59,9 +59,7 @@ class Coverage:
         coverage = sum(term.weight * share for term, share in found.items()) / self._total
         whole = any(self._stands_whole(label) for label in work.labels)
         enough = self._is_enough(coverage, list(found), work, whole=whole)
-        # Of labels only what comes to more than the rest is reckoned out: how much a label tells takes time.
-        least = coverage * SCATTERED if enough else CLEAR
-        likeness = max(self._likeness(label, least) for label in work.labels)
+        likeness = max(map(self._likeness, work.labels))
         if likeness < CLEAR and not enough:
             return None
         score = max(likeness, coverage * SCATTERED)
@@ -95,11 +93,8 @@ class Coverage:
     def _is_generic(self, term: Term) -> bool:
         return self.corpus.is_generic(term.stem)
 
-    def _likeness(self, label: Label, least: float) -> float:
-        """Return the share of the terms found in a label, less for what else the label says.
-
-        What cannot come to `least` is nothing.
-        """
+    def _likeness(self, label: Label) -> float:
+        """Return the share of the terms found in a label, less for what else the label says."""
         covered: set[str] = set()
         weight = 0.0
         for term in self.terms:
@@ -108,7 +103,7 @@ class Coverage:
                 best = max(stems, key=term.means.__getitem__)
                 covered.add(best)
                 weight += term.weight * term.means[best]
-        if not covered or weight / self._total < least:
+        if not covered:
             return 0.0
         share = sum(map(self._of_label, covered)) / sum(map(self._of_label, label))
         if share < ALL_OF_IT and all(map(self.corpus.is_generic, covered)):
