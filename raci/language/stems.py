@@ -49,7 +49,7 @@ class Stems:
         """Return the stems of words in order."""
         return tuple(map(self.of, words))
 
-    def families(self, words: Iterable[str]) -> dict[str, list[str]]:
+    def words_by_stem(self, words: Iterable[str]) -> dict[str, list[str]]:
         """Return words by their stems."""
         found: dict[str, list[str]] = {}
         for word in words:

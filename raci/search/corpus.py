@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from raci.language.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from raci.language.language import Language
     from raci.language.stems import Stems
@@ -44,27 +44,23 @@ class Described:
 class _Places:
     """Where words stand: the numbers of the work in whose texts they are, once for each time."""
 
-    def __init__(self, stems: Stems) -> None:
+    def __init__(self, texts: Iterable[str], stems: Stems) -> None:
         self.of_word: defaultdict[str, list[int]] = defaultdict(list)
+        for number, text in enumerate(texts):
+            for word in words(text):
+                self.of_word[word].append(number)
         self._of_stem: dict[str, frozenset[int]] = {}
         self._stems = stems
 
     @cached_property
-    def families(self) -> dict[str, list[str]]:
-        return self._stems.families(self.of_word)
-
-    def add(self, texts: Sequence[str]) -> None:
-        """Add the texts of each piece of work."""
-        of_word = self.of_word
-        for number, text in enumerate(texts):
-            for word in words(text):
-                of_word[word].append(number)
+    def by_stem(self) -> dict[str, list[str]]:
+        return self._stems.words_by_stem(self.of_word)
 
     def of(self, stem: str) -> frozenset[int]:
         """Return the work in whose texts there is a word with a stem."""
         found = self._of_stem.get(stem)
         if found is None:
-            found = _NOWHERE.union(*(self.of_word[word] for word in self.families.get(stem, ())))
+            found = _NOWHERE.union(*(self.of_word[word] for word in self.by_stem.get(stem, ())))
             self._of_stem[stem] = found
         return found
 
@@ -81,15 +77,14 @@ class Corpus:
         self._stems = stems
         self._silent = frozenset(map(stems.of, language.silent))
         self._work = tuple(register.work.values())
-        self._labels, self._told = _Places(stems), _Places(stems)
-        self._labels.add(["\n".join(_labels(work)) for work in self._work])
-        self._told.add(["\n".join((work.area or "", *work.summaries)) for work in self._work])
+        self._labels = _Places(("\n".join(_labels(work)) for work in self._work), stems)
+        self._texts = _Places(("\n".join((work.area or "", *work.summaries)) for work in self._work), stems)
 
     @cached_property
     def vocabulary(self) -> Mapping[str, int]:
         """Return all words, and how often they stand anywhere."""
         count = Counter({word: len(numbers) for word, numbers in self._labels.of_word.items()})
-        count.update({word: len(numbers) for word, numbers in self._told.of_word.items()})
+        count.update({word: len(numbers) for word, numbers in self._texts.of_word.items()})
         return count
 
     def pair(self, joined: str) -> tuple[str, str] | None:
@@ -105,17 +100,17 @@ class Corpus:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Return every stem of the register."""
-        return frozenset((*self._labels.families, *self._told.families))
+        return frozenset((*self._labels.by_stem, *self._texts.by_stem))
 
     def has(self, stem: str) -> bool:
         """Return whether a word with a stem stands anywhere."""
-        return bool(self._labels.of(stem) or self._told.of(stem))
+        return bool(self._labels.of(stem) or self._texts.of(stem))
 
     def is_silent(self, stem: str) -> bool:
         """Return whether a stem is that of a word without a meaning of its own."""
         return stem in self._silent
 
-    def spoken(self, label: Label) -> Label:
+    def content(self, label: Label) -> Label:
         """Return a label without its silent words."""
         return tuple(stem for stem in label if not self.is_silent(stem))
 
@@ -124,7 +119,7 @@ class Corpus:
 
         After Spärck Jones, "A statistical interpretation of term specificity" (1972).
         """
-        count = len(self._labels.of(stem)) or len(self._told.of(stem)) or 1
+        count = len(self._labels.of(stem)) or len(self._texts.of(stem)) or 1
         size = len(self._work)
         return log(1 + size / count) / log(1 + size)
 
@@ -141,13 +136,13 @@ class Corpus:
 
     def in_area(self, area: Label) -> Iterator[Described]:
         """Yield the work in an area, in order; none if `area` is empty."""
-        numbers = self._told.of_all(area) if area else ()
+        numbers = self._texts.of_all(area) if area else ()
         return (each for each in map(self._describe, numbers) if each.area == area)
 
     def with_any(self, stems: Iterable[str]) -> Iterator[Described]:
         """Yield the work that has one of some stems anywhere, in order."""
         numbers = _NOWHERE.union(
-            *(places.of(stem) for stem in stems for places in (self._labels, self._told))
+            *(places.of(stem) for stem in stems for places in (self._labels, self._texts))
         )
         return map(self._describe, sorted(numbers))
 

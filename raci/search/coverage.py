@@ -78,8 +78,8 @@ class Coverage:
         return max((sure * _place(stem, work) for stem, sure in term.means.items()), default=0.0)
 
     def _is_enough(self, coverage: float, found: Sequence[Term], work: Described, *, whole: bool) -> bool:
-        speaking = [term for term in self.terms if term.weight]
-        if len(speaking) == 1 and self._is_common(speaking[0], work):
+        weighing = [term for term in self.terms if term.weight]
+        if len(weighing) == 1 and self._is_common(weighing[0], work):
             return False
         telling = sum(1 for term in found if term.weight >= TELLING and not self._is_generic(term))
         if not telling and not whole:
@@ -115,8 +115,8 @@ class Coverage:
 
     def _stands_whole(self, label: Label) -> bool:
         """Return whether the question holds a label word for word, and the label tells something."""
-        spoken = self.corpus.spoken(label)
-        if len(spoken) < 2 and all(map(self.corpus.is_generic, spoken)):  # noqa: PLR2004 - one word
+        content = self.corpus.content(label)
+        if len(content) < 2 and all(map(self.corpus.is_generic, content)):  # noqa: PLR2004 - one word
             return False
         starts = range(len(self.asked) - len(label) + 1)
         return any(self.asked[start : start + len(label)] == label for start in starts)

@@ -42,7 +42,7 @@ class Term:
     common: float
 
 
-class Reader:
+class QuestionReader:
     """Reads questions about a corpus in a language."""
 
     def __init__(self, corpus: Corpus, language: Language, stems: Stems, dictionary: Dictionary) -> None:
@@ -54,7 +54,7 @@ class Reader:
         for group in language.synonyms:
             for word in group:
                 self._groups.setdefault(word, []).append(group)
-        self._with_synonyms = stems.families(self._groups)
+        self._with_synonyms = stems.words_by_stem(self._groups)
 
     def content(self, asked: Sequence[str]) -> list[str]:
         """Return the words that say something, neither silent nor asking for an owner.

@@ -11,7 +11,7 @@ from raci.language.stems import Stems
 from raci.language.words import words
 from raci.search.corpus import Corpus
 from raci.search.coverage import Coverage
-from raci.search.question import Reader
+from raci.search.question import QuestionReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -56,16 +56,16 @@ class Search:
         in_full = in_full or {each.work.id: IN_AREA for each in self._corpus.in_area(read)}
         # A name in full is understood without a dictionary, and reading one takes its time.
         dictionary = NO_DICTIONARY if in_full else self._language.dictionary
-        reader = Reader(self._corpus, self._language, self._stems, dictionary)
+        reader = QuestionReader(self._corpus, self._language, self._stems, dictionary)
         content = reader.content(asked)
-        spoken = self._stems.all_of(content)
+        stems = self._stems.all_of(content)
         terms = reader.terms(content)
         coverage = Coverage(self._corpus, self._stems.all_of(asked), terms)
         kind = self._hint(asked)
         found = [Hit(work, score, tuple(content or asked)) for work, score in in_full.items()]
         for each in self._corpus.with_any(stem for term in terms for stem in term.means):
             if each.work.id not in in_full:
-                nearly = self._is_nearly_named(each, spoken, asked)
+                nearly = self._is_nearly_named(each, stems, asked)
                 answer = (NEARLY_NAMED, tuple(content)) if nearly else coverage.of(each, kind)
                 if answer is not None:
                     found.append(Hit(each.work.id, *answer))
@@ -121,11 +121,11 @@ class Search:
                 break
             yield tuple(asked[number:])
 
-    def _is_nearly_named(self, each: Described, spoken: Label, asked: Sequence[str]) -> bool:
+    def _is_nearly_named(self, each: Described, content: Label, asked: Sequence[str]) -> bool:
         """Return whether the question is a label but for silent words: "retention of the customers"."""
-        if len(spoken) < 2 or len(asked) > len(spoken) + _BETWEEN:  # noqa: PLR2004 - one word is no phrase
+        if len(content) < 2 or len(asked) > len(content) + _BETWEEN:  # noqa: PLR2004 - one word is no phrase
             return False
-        return any(spoken == self._corpus.spoken(label) for label in each.labels)
+        return any(content == self._corpus.content(label) for label in each.labels)
 
     def _hint(self, asked: Sequence[str]) -> Kind | None:
         """Return whether a question is for an activity or for a paper, if its words say so."""
