@@ -106,10 +106,14 @@ class NamedWork:
         return {stem: 1 + log(min(count, _IN_NAME + _MOST + 1)) for stem, count in counts.items()}
 
     @cached_property
+    def vector(self) -> dict[str, float]:
+        """Return how much each stem of the texts tells (tf-idf)."""
+        return {stem: often * self._names.rarity(stem) for stem, often in sorted(self.frequencies.items())}
+
+    @cached_property
     def length(self) -> float:
-        """Return the length of the vector of all that the texts say."""
-        parts = (weight * self._names.rarity(stem) for stem, weight in sorted(self.frequencies.items()))
-        return sqrt(sum(part * part for part in parts))
+        """Return the length of the vector."""
+        return sqrt(sum(each * each for each in self.vector.values()))
 
 
 class Names:

@@ -15,7 +15,7 @@ from raci.look_alikes.name_words import SHORTEST_BEGINNING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from raci.look_alikes.described_names import NamedWork, Names
+    from raci.look_alikes.described_names import NamedWork
     from raci.look_alikes.name_words import NameWord
 
 # How surely two words that are not the same are one: used for one another, one the beginning of the other
@@ -76,7 +76,7 @@ class WordMatch(NamedTuple):
     degree: float
 
 
-def evidence(one: NamedWork, other: NamedWork, names: Names, *, least: float = 0.0) -> Evidence:
+def evidence(one: NamedWork, other: NamedWork, *, least: float = 0.0) -> Evidence:
     """Return the evidence on two pieces of work.
 
     Their texts are taken for the same where that could not bring the score to `least`: to compare them takes
@@ -100,7 +100,7 @@ def evidence(one: NamedWork, other: NamedWork, names: Names, *, least: float = 0
         produces=other.work.id in one.produces or one.work.id in other.produces,
         more_than_forms=not all(word.is_form for word in of_one),
     )
-    return found if found.score() < least else found._replace(cosine=_cosine(one, other, names))
+    return found if found.score() < least else found._replace(cosine=_cosine(one, other))
 
 
 def matched_words(one: NamedWork, other: NamedWork) -> list[WordMatch]:
@@ -190,12 +190,10 @@ def _elsewhere(word: NameWord, other: NamedWork) -> float:
     return IN_SUMMARY if word.stem in other.summary_stems else 0.0
 
 
-def _cosine(one: NamedWork, other: NamedWork, names: Names) -> float:
+def _cosine(one: NamedWork, other: NamedWork) -> float:
     """Return how much alike the texts of two pieces of work are: the cosine of their tf-idf."""
-    shared = sorted(one.frequencies.keys() & other.frequencies.keys())
-    product = sum(
-        one.frequencies[stem] * other.frequencies[stem] * names.rarity(stem) ** 2 for stem in shared
-    )
+    shared = sorted(one.vector.keys() & other.vector.keys())
+    product = sum(one.vector[stem] * other.vector[stem] for stem in shared)
     return product / (one.length * other.length) if shared else 0.0
 
 

@@ -45,7 +45,7 @@ def look_alikes(register: Register, language: str = DEFAULT) -> tuple[LookAlike,
     likely = (
         (one, other, score)
         for one, other in sorted(candidates(names))
-        if (score := evidence(names[one], names[other], names, least=LEAST).score()) >= LEAST
+        if (score := evidence(names[one], names[other], least=LEAST).score()) >= LEAST
     )
     return tuple(_look_alike(names[one], names[other], score) for one, other, score in likely)
 

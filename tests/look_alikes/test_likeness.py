@@ -47,7 +47,7 @@ def names_of(*entries: str) -> Names:
 def between(one: str, other: str) -> Evidence:
     """Return the evidence on two entries."""
     names = names_of(one, other)
-    return evidence(names[0], names[1], names)
+    return evidence(names[0], names[1])
 
 
 def matches(one: str, other: str) -> list[tuple[str, str, float]]:
@@ -252,8 +252,8 @@ def test_evidence_is_the_same_from_either_side(one: str, other: str) -> None:
     if one.partition(",")[0].lower() == other.partition(",")[0].lower():
         other = f"name: Other {other.removeprefix('name: ')}"
     names = names_of(one, other)
-    forth = evidence(names[0], names[1], names)
-    back = evidence(names[1], names[0], names)
+    forth = evidence(names[0], names[1])
+    back = evidence(names[1], names[0])
     assert forth.score() == pytest.approx(back.score())
 
 
@@ -266,12 +266,8 @@ def test_texts_are_compared_only_where_it_may_matter() -> None:
     )
     names = names_of(*entries)
     for one, other in combinations(range(len(entries)), 2):
-        whole = evidence(names[one], names[other], names)
+        whole = evidence(names[one], names[other])
         for least in (0.0, 0.2, 0.45, whole.score(), 0.9, 1.0):
-            found = evidence(names[one], names[other], names, least=least)
+            found = evidence(names[one], names[other], least=least)
             assert found == whole if whole.score() >= least else found.score() < least
-    assert (
-        evidence(names[0], names[1], names, least=1.0).cosine
-        == 1
-        > evidence(names[0], names[1], names).cosine
-    )
+    assert evidence(names[0], names[1], least=1.0).cosine == 1 > evidence(names[0], names[1]).cosine
