@@ -12,6 +12,7 @@ from itertools import chain
 from math import ceil, log, sqrt
 from typing import TYPE_CHECKING
 
+from raci.language.stems import Stems
 from raci.language.words import words
 from raci.look_alikes.acronyms import acronyms, initials
 from raci.look_alikes.misspellings import misspellings
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from raci.language.language import Language
-    from raci.language.stems import Stems
-    from raci.look_alikes.name_language import NameLanguage
     from raci.model.register import Register
 
 _FORM_WEIGHT = 0.3  # what a word that only says the form weighs against one that says the matter
@@ -123,18 +122,18 @@ class Names:
     are not `small`, `with_word` the numbers of the names that have a word; `aliases` are the words of theirs.
     """
 
-    def __init__(self, register: Register, language: Language, stems: Stems, known: NameLanguage) -> None:
+    def __init__(self, register: Register, language: Language) -> None:
         self.work = tuple(register.work.values())
         self.small = language.silent
         self._passed_over = language.silent | language.light
-        self._stems = stems
+        self._stems = Stems(language)
         self._named: dict[int, NamedWork] = {}
         written = [words(work.name) for work in self.work]
         vocabulary = Counter(chain.from_iterable(written))
         right = misspellings(vocabulary, language.dictionary)
         self.written = [[right.get(word, word) for word in name] for name in written]
         self.aliases = [list(map(words, work.aliases)) for work in self.work]
-        self.content = NameWords(vocabulary, language, stems, known).content
+        self.content = NameWords(vocabulary, language, self._stems).content
         self.words = [self.content(name) for name in self.written]
         self.with_word: defaultdict[NameWord, list[int]] = defaultdict(list)
         for number, content in enumerate(self.words):

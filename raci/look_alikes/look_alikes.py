@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.language.language import DEFAULT, find_language
-from raci.language.stems import Stems
 from raci.look_alikes.candidates import candidates
 from raci.look_alikes.described_names import NamedWork, Names
 from raci.look_alikes.likeness import ABBREVIATION, FORMS, WordMatch, evidence, matched_words
-from raci.look_alikes.name_language import name_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,8 +38,7 @@ class LookAlike:
 
 def look_alikes(register: Register, language: str = DEFAULT) -> tuple[LookAlike, ...]:
     """Return the look-alikes of a register in the order of their ids. Raises UnknownLanguage."""
-    found = find_language(language)
-    names = Names(register, found, Stems(found), name_language(found.name))
+    names = Names(register, find_language(language))
     likely = (
         (one, other, score)
         for one, other in sorted(candidates(names))

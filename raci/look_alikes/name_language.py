@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from raci.language.word_lists import WordLists
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+
+    from raci.language.language import Language
 
 _LONGEST_PHRASE = 3
 _DIGITS = "0123456789"
@@ -77,17 +79,17 @@ def _of(word: str, groups: Mapping[str, Groups]) -> Groups:
 
 
 @cache
-def name_language(language: str) -> NameLanguage:
-    """Return what is known of a language's names; nothing, where there is no list of it."""
-    lists = WordLists(files("raci.look_alikes").joinpath(f"{language}_names.txt"))
+def name_language(language: Language) -> NameLanguage:
+    """Return what is known of a language's names: its synonyms, and what its list says if it has one."""
+    lists = WordLists(files("raci.look_alikes").joinpath(f"{language.name}_names.txt"))
     return NameLanguage(
-        alike=_numbered(lists.lines("alike")),
+        alike=_numbered([*language.synonyms, *lists.lines("alike")]),
         contrast=_numbered(lists.lines("contrast")),
         forms=lists.words("forms"),
     )
 
 
-def _numbered(groups: list[list[str]]) -> dict[str, Groups]:
+def _numbered(groups: Iterable[Sequence[str]]) -> dict[str, Groups]:
     found: dict[str, set[int]] = {}
     for number, group in enumerate(groups):
         for word in group:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from raci.look_alikes.name_language import name_language
+
 if TYPE_CHECKING:
     from collections.abc import Container, Hashable, Sequence
 
     from raci.language.language import Language
     from raci.language.stems import Stems
-    from raci.look_alikes.name_language import NameLanguage
 
 SHORTEST_BEGINNING = 5  # letters of a word that may be the beginning of another: exam, examination
 
@@ -50,15 +51,13 @@ class NameWords(dict[str, NameWord]):
     `written` are the words of all names as they are written.
     """
 
-    def __init__(
-        self, written: Container[str], language: Language, stems: Stems, known: NameLanguage
-    ) -> None:
+    def __init__(self, written: Container[str], language: Language, stems: Stems) -> None:
         super().__init__()
         self._written = written
-        # "Phase One", "IT Onboarding": silent words, and the only ones that differ.
-        self._small = {word for word in language.silent if not known.tells_apart(word)}
         self._stems = stems
-        self._known = known
+        self._known = name_language(language)
+        # "Phase One", "IT Onboarding": silent words, and the only ones that differ.
+        self._small = {word for word in language.silent if not self._known.tells_apart(word)}
 
     def __missing__(self, text: str) -> NameWord:
         """Return a word that was not asked for before."""

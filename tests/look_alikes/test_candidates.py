@@ -11,11 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from raci.language.language import find_language
-from raci.language.stems import Stems
 from raci.look_alikes import candidates as module
 from raci.look_alikes.candidates import candidates
 from raci.look_alikes.described_names import Names
-from raci.look_alikes.name_language import name_language
 
 from conftest import register_of
 
@@ -60,7 +58,7 @@ def test_words_that_may_be_one_are_of_a_family(one: str, other: str, *, same: bo
     """By their beginning, by meaning, or by way of a third; a number at the end tells words apart."""
     entries = ", ".join(f"{{name: {name}}}" for name in (one, other, "Signoff Lamp", "Approval Lamp"))
     register = register_of(f"{{version: 1, roles: {{a: {{name: A, deliverables: [{entries}]}}}}}}")
-    names = Names(register, ENGLISH, Stems(ENGLISH), name_language("english"))
+    names = Names(register, ENGLISH)
     family = {word.text: trait for word, trait in module.families(names.with_word).items()}
     assert (family[one.lower()] == family[other.lower()]) is same
 
@@ -110,7 +108,7 @@ def test_no_pair_is_lost(entries: list[tuple[str, str]], compared: int) -> None:
         for number, (name, alias) in enumerate(entries)
     )
     register = register_of(f"{{version: 1, roles: {{a: {{name: A, deliverables: [{listed}]}}}}}}")
-    names = Names(register, ENGLISH, Stems(ENGLISH), name_language("english"))
+    names = Names(register, ENGLISH)
     before, module.COMPARED = module.COMPARED, compared
     try:
         assert candidates(names) == of_all_keys(names)

@@ -6,9 +6,7 @@ from math import log
 
 import pytest
 from raci.language.language import find_language
-from raci.language.stems import Stems
 from raci.look_alikes.described_names import Names
-from raci.look_alikes.name_language import name_language
 
 from conftest import register_of
 
@@ -17,7 +15,7 @@ def names_of(*entries: str, language: str = "english") -> Names:
     """Return the names of entries on one role's list, in the order of their ids."""
     text = f"{{version: 1, roles: {{a: {{name: A, deliverables: [{', '.join(entries)}]}}}}}}"
     found = find_language(language)
-    return Names(register_of(text), found, Stems(found), name_language(language))
+    return Names(register_of(text), found)
 
 
 def content(name: str, language: str = "english") -> list[tuple[str, str]]:
@@ -88,7 +86,7 @@ def test_aliases_and_summaries_of_all_claims_are_read() -> None:
         """
     )
     english = find_language("english")
-    (work,) = Names(register, english, Stems(english), name_language("english"))
+    (work,) = Names(register, english)
     assert list(work.called) == ["rolls", "brown loaf", "crust"]
     assert work.alias_stems == {"brown", "loaf", "crust"}
     assert work.summary_stems == {"oven", "stone", "check"}
@@ -128,7 +126,7 @@ def test_the_texts_have_a_length() -> None:
 def test_an_empty_register_has_no_names() -> None:
     """And nothing is said of them."""
     english = find_language("english")
-    names = Names(register_of("version: 1"), english, Stems(english), name_language("english"))
+    names = Names(register_of("version: 1"), english)
     assert list(names) == []
     assert names.rarity("wine") == 0
 

@@ -9,10 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from raci.language.language import find_language
-from raci.language.stems import Stems
 from raci.look_alikes.described_names import Names
 from raci.look_alikes.likeness import Evidence, evidence, matched_words
-from raci.look_alikes.name_language import name_language
 
 from conftest import register_of
 
@@ -41,7 +39,7 @@ def names_of(*entries: str) -> Names:
         f"{{version: 1, roles: {{a: {{name: A, responsibilities: [{', '.join(listed)}]}}}}}}"
     )
     language = find_language("english")
-    return Names(register, language, Stems(language), name_language("english"))
+    return Names(register, language)
 
 
 def between(one: str, other: str) -> Evidence:

@@ -14,14 +14,14 @@ from raci.look_alikes.name_words import NameWord, NameWords
 
 from conftest import register_of
 
-ENGLISH = name_language("english")
+ENGLISH = name_language(find_language("english"))
 LISTED = files("raci.look_alikes").joinpath("english_names.txt").read_text("utf-8")
 
 
 def word(text: str, language: str = "english") -> NameWord:
     """Return a word of names."""
     found = find_language(language)
-    return NameWords({}, found, Stems(found), name_language(language))[text]
+    return NameWords({}, found, Stems(found))[text]
 
 
 def mean_the_same(one: str, other: str, language: str = "english") -> bool:
@@ -68,6 +68,12 @@ def test_a_word_does_not_differ_from_its_plural() -> None:
     assert not differ("cost", "costs")
 
 
+def test_synonyms_of_the_search_mean_the_same_in_names() -> None:
+    """They are not listed once more."""
+    assert mean_the_same("client", "customer")
+    assert "\nclient customer\n" not in LISTED
+
+
 def test_words_that_say_only_a_form() -> None:
     """A plan may be for anything."""
     assert ENGLISH.is_form("plan")
@@ -94,7 +100,7 @@ def test_known_phrases_are_one_word(words: list[str], phrases: list[str]) -> Non
 @pytest.mark.parametrize("language", ["german", "none", "greek"])
 def test_of_a_language_without_a_list_nothing_is_known(language: str) -> None:
     """But that numbers differ."""
-    known = name_language(language)
+    known = name_language(find_language(language))
     assert known == NameLanguage()
     assert not mean_the_same("kunde", "klient", language)
     assert not differ("tag", "nacht", language)
@@ -111,12 +117,13 @@ def test_the_english_list_is_written_as_names_are_compared() -> None:
 
 
 def test_each_line_of_the_english_list_says_something() -> None:
-    """Two words at least, none of them twice, and no line twice."""
+    """Two words at least, none of them twice, and no line twice, nor a synonym of the search once more."""
     groups = [
         line.split() for line in LISTED.partition("[forms]")[0].splitlines() if line and line[0] not in "#["
     ]
     assert [group for group in groups if len(group) < 2 or len(set(group)) < len(group)] == []
-    assert len({frozenset(group) for group in groups}) == len(groups)
+    told = [frozenset(group) for group in (*groups, *find_language("english").synonyms)]
+    assert len(set(told)) == len(told)
 
 
 def test_no_two_english_words_are_both_alike_and_in_contrast() -> None:
@@ -131,8 +138,7 @@ def test_no_two_english_words_are_both_alike_and_in_contrast() -> None:
 
 def test_every_word_of_the_english_list_is_found() -> None:
     """As a whole name it is the word or phrase of the list."""
-    english = find_language("english")
-    names = Names(register_of("version: 1"), english, Stems(english), ENGLISH)
+    names = Names(register_of("version: 1"), find_language("english"))
     listed = sorted(ENGLISH.alike.keys() | ENGLISH.contrast.keys() | ENGLISH.forms)
     beside = [[part.text for part in names.content(["wine", *word.split("_")])] for word in listed]
     assert [word for word, parts in zip(listed, beside, strict=True) if parts != ["wine", word]] == []
