@@ -21,21 +21,21 @@ def acronyms(name: str) -> frozenset[str]:
     return frozenset("".join(filter(str.isalnum, acronym)).lower() for acronym in found)
 
 
-def initials(name: Sequence[str], small: Container[str]) -> dict[str, frozenset[str]]:
-    """Return what words in a row may be abbreviated to, small ones in or left out, and the words."""
+def initials(name: Sequence[str], silent: Container[str]) -> dict[str, frozenset[str]]:
+    """Return what words in a row may be abbreviated to, silent ones in or left out, and the words."""
     found: dict[str, frozenset[str]] = {}
-    for said in _with_and_without(small, name):
+    for said in _with_and_without(silent, name):
         for start in range(len(said)):
             for end in range(start + 2, min(start + _LONGEST, len(said)) + 1):
                 found["".join(word[0] for word in said[start:end])] = frozenset(said[start:end])
     return found
 
 
-def beginnings(name: Sequence[str], small: Container[str]) -> set[str]:
+def beginnings(name: Sequence[str], silent: Container[str]) -> set[str]:
     """Return what the `initials` begin with: the first letters of two words."""
-    return {one[0] + two[0] for said in _with_and_without(small, name) for one, two in pairwise(said)}
+    return {one[0] + two[0] for said in _with_and_without(silent, name) for one, two in pairwise(said)}
 
 
-def _with_and_without(small: Container[str], name: Sequence[str]) -> Iterator[Sequence[str]]:
+def _with_and_without(silent: Container[str], name: Sequence[str]) -> Iterator[Sequence[str]]:
     yield name
-    yield [word for word in name if word not in small]
+    yield [word for word in name if word not in silent]

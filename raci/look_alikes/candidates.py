@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from raci.look_alikes.acronyms import acronyms, beginnings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Hashable, Iterable, Mapping
 
     from raci.look_alikes.described_names import Names
     from raci.look_alikes.name_words import NameWord
@@ -39,7 +39,7 @@ def candidates(names: Names) -> set[tuple[int, int]]:
         for numbers in having.values()
         if 1 < len(numbers) <= at_most
     ]
-    pairs = set(_produced(names))
+    pairs = _produced(names)
     for numbers in sorted(sharing, key=lambda each: (len(each), each)):
         if len(pairs) > MOST_PAIRS:
             break
@@ -83,7 +83,7 @@ def _by_abbreviation(names: Names) -> Mapping[str, set[int]]:
             having[acronym].add(number)
     begun = {acronym[:2] for acronym in having}
     for number, name in enumerate(names.written if having else ()):
-        if not begun.isdisjoint(beginnings(name, names.small)):
+        if not begun.isdisjoint(beginnings(name, names.silent)):
             for initials in having.keys() & names[number].initials.keys():
                 having[initials].add(number)
     return having
@@ -107,9 +107,8 @@ def _by_matter(names: Names, family: Mapping[NameWord, Hashable]) -> Mapping[Has
     return having
 
 
-def _produced(names: Names) -> Iterator[tuple[int, int]]:
+def _produced(names: Names) -> set[tuple[int, int]]:
     number_of = {work.id: number for number, work in enumerate(names.work)}
-    for number, work in enumerate(names.work):
-        for claim in work.claims:
-            for made in claim.produces:
-                yield (min(number, number_of[made]), max(number, number_of[made]))
+    made_by = ((made, work.id) for work in names.work for claim in work.claims for made in claim.produces)
+    together = ((number_of[one], number_of[other]) for one, other in made_by)
+    return {(min(pair), max(pair)) for pair in together}

@@ -50,7 +50,7 @@ class NamedWork:
     @cached_property
     def initials(self) -> dict[str, frozenset[str]]:
         """Return what parts of the name may be abbreviated to, and the words that are meant."""
-        return initials(self._written, self._names.small)
+        return initials(self._written, self._names.silent)
 
     @cached_property
     def weights(self) -> dict[NameWord, float]:
@@ -118,13 +118,13 @@ class NamedWork:
 class Names:
     """All names of a register by number, and how much their words tell.
 
-    `written` are the words of each but for typing errors that other names tell of, `words` those of them that
-    are not `small`, `with_word` the numbers of the names that have a word; `aliases` are the words of theirs.
+    `written` are the words of each but for typing errors that other names tell of, `words` its content words,
+    `with_word` the numbers of the names that have a word; `aliases` are the words of theirs.
     """
 
     def __init__(self, register: Register, language: Language) -> None:
         self.work = tuple(register.work.values())
-        self.small = language.silent
+        self.silent = language.silent
         self._passed_over = language.silent | language.light
         self._stems = Stems(language)
         self._named: dict[int, NamedWork] = {}
