@@ -18,7 +18,7 @@ OUR_OWN = {
 }
 READS = {"typer", "pydantic", "yaml", "networkx"}
 SEARCHES = {*READS, "Stemmer"}
-COMPARES = {*SEARCHES, "rapidfuzz"}
+COMPARES = {*SEARCHES, "rapidfuzz", "spellchecker"}
 USES = {
     ("--version",): set(),
     ("--help",): {"typer"},
@@ -33,7 +33,7 @@ USES = {
     ("agenda",): COMPARES,
     ("graph",): READS,
     ("report",): {*COMPARES, "jinja2"},
-    ("lint", "diner.yaml"): COMPARES,
+    ("lint", "diner.yaml"): {*SEARCHES, "rapidfuzz"},
     ("rule",): {"typer", "pydantic"},
     ("schema",): {"typer", "pydantic"},
     ("init",): {"typer", "pydantic"},
