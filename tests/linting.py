@@ -12,7 +12,7 @@ from raci.loading.load import read_files
 from raci.loading.source_file import SourceFile
 
 if TYPE_CHECKING:
-    from raci.linter.lint import LintReport
+    from raci.linter.lint_report import LintReport
 
 TODAY = date(2026, 1, 1)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from raci.cli.lint_options import LintOptions
     from raci.config import LintSettings
-    from raci.linter.lint import LintReport
+    from raci.linter.lint_report import LintReport
 
 DEFAULT = "raci-baseline.json"
 _LARGEST = 32  # MiB

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from raci.config import Settings
-    from raci.linter.lint import LintReport
+    from raci.linter.lint_report import LintReport
     from raci.loading.load import Loaded
     from raci.model.limits import Limits
 

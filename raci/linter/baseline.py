@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from raci.faults.finding import Finding
-    from raci.linter.lint import LintReport
+    from raci.linter.lint_report import LintReport
 
 KNOWN = "in the baseline"
 Key = tuple[str, str, str]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from raci.errors import UnusableFile
 from raci.faults.finding import in_order
 from raci.linter.baseline import Baseline, compare, found_in_baseline
+from raci.linter.lint_report import LintReport, Waived
 from raci.linter.selection import Selection
 from raci.linter.waivers import read_waivers, unused
 from raci.location import NOWHERE, Location
@@ -46,34 +47,6 @@ class LintOptions:
     def reports_on(self, file: str) -> bool:
         """Return whether findings in a file are to be reported."""
         return self.only is None or file in self.only
-
-
-@dataclass(frozen=True)
-class Waived:
-    """A finding that is not reported, and why. `kind` says where that is written: inSource or external."""
-
-    finding: Finding
-    reason: str
-    kind: str
-
-
-@dataclass(frozen=True)
-class LintReport:
-    """What lint found, by place; `files` and `passed_over` say how many files it did and did not look at.
-
-    `texts` are the files' texts by name, for excerpts. `incomplete` says that the rules on the whole register
-    wait, because a file could not be read to its end. `waived` are the findings that a waiver or the
-    baseline silences. `stale` are the baseline's entries that silence less than they say; their count is
-    what is left over.
-    """
-
-    findings: tuple[Finding, ...]
-    files: int
-    passed_over: int
-    texts: Mapping[str, str]
-    incomplete: bool = False
-    waived: tuple[Waived, ...] = ()
-    stale: tuple[Entry, ...] = ()
 
 
 def lint(loaded: Loaded, options: LintOptions) -> LintReport:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from raci.errors import BadConfiguration
 from raci.linter.baseline import Baseline, pruned, written
-from raci.linter.lint import LintReport
+from raci.linter.lint_report import LintReport
 from raci.linter.selection import Selection, select
 
 from linting import found, linted, waived

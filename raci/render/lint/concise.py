@@ -9,7 +9,7 @@ from raci.render.lint.summary import closing
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:
-    from raci.linter.lint import LintReport
+    from raci.linter.lint_report import LintReport
 
 
 def render(report: LintReport, *, color: bool = False) -> str:

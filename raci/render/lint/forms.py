@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from raci.render.forms import Form
 
 if TYPE_CHECKING:
-    from raci.linter.lint import LintReport
+    from raci.linter.lint_report import LintReport
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from raci.faults.finding import Finding
-    from raci.linter.lint import LintReport
+    from raci.linter.lint_report import LintReport
     from raci.location import Location
 
 _MOST_CODES = 8

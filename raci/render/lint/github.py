@@ -10,7 +10,7 @@ from raci.text.visible import one_line, visible
 
 if TYPE_CHECKING:
     from raci.faults.finding import Finding
-    from raci.linter.lint import LintReport
+    from raci.linter.lint_report import LintReport
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

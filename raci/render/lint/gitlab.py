@@ -11,7 +11,7 @@ from raci.text.visible import one_line
 
 if TYPE_CHECKING:
     from raci.faults.finding import Finding
-    from raci.linter.lint import LintReport
+    from raci.linter.lint_report import LintReport
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

@@ -11,7 +11,7 @@ from raci.text.json import dump
 
 if TYPE_CHECKING:
     from raci.faults.finding import Finding
-    from raci.linter.lint import LintReport
+    from raci.linter.lint_report import LintReport
     from raci.location import Location
 
 SCHEMA_VERSION = 1

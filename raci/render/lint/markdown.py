@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from raci.faults.finding import Finding
-    from raci.linter.lint import LintReport
+    from raci.linter.lint_report import LintReport
 
 MOST_ROWS = 200
 _MOST_CHARACTERS = 600  # GitHub takes a summary of 1 MiB

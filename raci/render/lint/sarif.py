@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from raci.faults.finding import Finding, Related
-    from raci.linter.lint import LintReport, Waived
+    from raci.linter.lint_report import LintReport, Waived
     from raci.location import Location
     from raci.rule.rule import Rule
 

@@ -10,7 +10,7 @@ from raci.text.names import counted, in_words
 
 if TYPE_CHECKING:
     from raci.faults.finding import Finding
-    from raci.linter.lint import LintReport
+    from raci.linter.lint_report import LintReport
 
 WAITING = "The rules on the register as a whole wait until every file can be read to its end."
 _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}

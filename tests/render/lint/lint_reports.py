@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.linter.lint import LintReport, Waived
+from raci.linter.lint_report import LintReport, Waived
 from raci.location import NOWHERE, Location
 from raci.rule.rule import Rule
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from lint_reports import CLEAN, FINDINGS, REPORT, finding, holding, rendered
 from nasty import NASTY
-from raci.linter.lint import LintReport
+from raci.linter.lint_report import LintReport
 from raci.render.lint.fingerprints import fingerprints
 from raci.render.lint.forms import FORMS
 from raci.render.lint.summary import closing

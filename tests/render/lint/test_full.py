@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lint_reports import CLEAN, REPORT, finding
 from raci.faults.finding import Related
-from raci.linter.lint import LintReport
+from raci.linter.lint_report import LintReport
 from raci.location import Location
 from raci.render.lint import concise, full
 from raci.render.lint.excerpt import Excerpt, Sources

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lint_reports import CLEAN, FINDINGS, REPORT, finding, holding
 from nasty import NASTY
-from raci.linter.lint import LintReport
+from raci.linter.lint_report import LintReport
 from raci.render.lint.github import escape, render
 from raci.text.visible import one_line, visible
 

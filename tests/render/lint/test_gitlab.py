@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from lint_reports import CLEAN, FINDINGS, REPORT, holding
 from nasty import NASTY
-from raci.linter.lint import LintReport
+from raci.linter.lint_report import LintReport
 from raci.render.lint.gitlab import render
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lint_reports import CLEAN, FINDINGS, REPORT, holding
 from nasty import NASTY
 from raci.faults.finding import Severity
-from raci.linter.lint import LintReport
+from raci.linter.lint_report import LintReport
 from raci.render.lint.junit import render
 from raci.text.visible import one_line
 

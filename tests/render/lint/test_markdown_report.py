@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lint_reports import CLEAN, FINDINGS, REPORT, holding
 from markdown_it import MarkdownIt
 from nasty import NASTY
-from raci.linter.lint import LintReport
+from raci.linter.lint_report import LintReport
 from raci.render.lint.markdown import MOST_ROWS, render
 from raci.text.visible import one_line
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from lint_reports import CLEAN, FINDINGS, REPORT, RULES, finding, holding
 from nasty import NASTY
 from raci.faults.finding import Severity
-from raci.linter.lint import LintReport, Waived
+from raci.linter.lint_report import LintReport, Waived
 from raci.render.lint.sarif import escape, render
 from raci.rule.rule import Rule
 from raci.rules import RULES as REAL_RULES
