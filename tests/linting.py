@@ -7,23 +7,25 @@ from functools import partial
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
-from raci.linter.lint import LintOptions, lint
+from raci.linter.lint import LintOptions, less_known, lint
 from raci.loading.load import read_files
 from raci.loading.source_file import SourceFile
 
 if TYPE_CHECKING:
+    from raci.linter.baseline import Baseline
     from raci.linter.lint_report import LintReport
 
 TODAY = date(2026, 1, 1)
 
 
-def linted(*texts: str, today: date = TODAY, **options: Any) -> LintReport:
+def linted(*texts: str, today: date = TODAY, baseline: Baseline | None = None, **options: Any) -> LintReport:
     """Return what lint says about files a.yaml, b.yaml, … with these texts, dedented."""
     files = [
         SourceFile(f"{name}.yaml", partial(bytes, dedent(text).removeprefix("\n").encode()))
         for name, text in zip("abcdefgh", texts, strict=False)
     ]
-    return lint(read_files(files, keep_texts=True), LintOptions(today, **options))
+    loaded, how = read_files(files, keep_texts=True), LintOptions(today, **options)
+    return less_known(lint(loaded, how), baseline, loaded, how)
 
 
 def found(report: LintReport, *codes: str) -> list[str]:

@@ -61,12 +61,11 @@ class Known:
 
     def pruned(self, report: LintReport) -> Baseline | None:
         """Write the baseline without what is stale, and return it. Raises CannotWrite."""
-        text = pruned(self.baseline, report) if self.baseline else None
-        return self.baseline if text is None else self._write(text, ())
+        left = pruned(self.baseline, report) if self.baseline else None
+        return left if left is None or left is self.baseline else self._write(left, ())
 
-    def _write(self, text: str, keep: Iterable[str]) -> Baseline:
-        write(text, self.file, keep=keep)
-        baseline = Baseline.read(text, Path(self.file).as_posix())
+    def _write(self, baseline: Baseline, keep: Iterable[str]) -> Baseline:
+        write(baseline.text, self.file, keep=keep)
         if not self.quiet:
             count = sum(entry.count for entry in baseline.entries)
             how = "" if self.is_named else " Name it as `baseline` in raci.toml, or with --baseline."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -98,13 +97,13 @@ def _report(
         thresholds=options.thresholds(settings.lint),
         only=only,
         waivers=not options.no_ignores,
-        baseline=known.baseline,
     )
-    report = linter.lint(loaded, how)
+    found = linter.lint(loaded, how)
+    report = linter.less_known(found, known.baseline, loaded, how)
     if not (options.write_baseline or options.prune_baseline):
         return report
     baseline = known.written(report, keep=loaded.places) if options.write_baseline else known.pruned(report)
-    return linter.lint(loaded, replace(how, baseline=baseline))
+    return linter.less_known(found, baseline, loaded, how)
 
 
 def _rendered(report: LintReport, options: LintOptions) -> str:

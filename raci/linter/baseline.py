@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import os
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from raci.linter.baseline_file import Entry, read_entries
+from raci.linter.baseline_file import Entry, read_entries, write_entries
 from raci.linter.waivers import is_broken
 from raci.location import Location
 from raci.rules import BY_CODE, BY_NAME
@@ -26,10 +24,7 @@ Key = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Baseline:
-    """What a baseline file lists. `name` is the file's, `text` what it holds.
-
-    In the file, other files are named from its own folder on, in `entries` from the current one.
-    """
+    """What a baseline file lists. `name` is the file's, `text` what it holds."""
 
     name: str
     text: str
@@ -38,9 +33,12 @@ class Baseline:
     @staticmethod
     def read(text: str, name: str) -> Baseline:
         """Return the baseline that the file `name` holds. Raises BadConfiguration for a wrong one."""
-        entries = read_entries(text, name)
-        folder = os.path.dirname(name)  # noqa: PTH120 - pathlib would not take out the ".."
-        return Baseline(name, text, tuple(replace(each, file=_joined(folder, each.file)) for each in entries))
+        return Baseline(name, text, read_entries(text, name))
+
+    @staticmethod
+    def of(entries: Iterable[Entry], name: str) -> Baseline:
+        """Return the baseline that the file `name` is to hold. Raises BadConfiguration where none can."""
+        return Baseline(name, *write_entries(entries, name))
 
 
 @dataclass(frozen=True)
@@ -103,8 +101,8 @@ def found_in_baseline(compared: Compared, baseline: Baseline) -> list[Finding]:
     return found
 
 
-def written(report: LintReport, name: str, previous: Baseline | None = None) -> str:
-    """Return the text of a baseline `name` that silences what the report finds and what can be silenced.
+def written(report: LintReport, name: str, previous: Baseline | None = None) -> Baseline:
+    """Return the baseline `name` that silences what the report finds and what can be silenced.
 
     Entries of the `previous` baseline, the one that the report was made with, keep their reason and date.
     Those that the report could not judge stay: their files or rules were left out.
@@ -117,32 +115,16 @@ def written(report: LintReport, name: str, previous: Baseline | None = None) -> 
         count = max(each.count - left.get(each.key, 0), counts.pop(each.key, 0))
         entries.append(replace(each, count=count))
     entries += [Entry(*key, count=count) for key, count in counts.items()]
-    return _text(entries, name)
+    return Baseline.of(entries, name)
 
 
-def pruned(baseline: Baseline, report: LintReport) -> str | None:
-    """Return the text of the baseline without what the report found stale, None if nothing is."""
+def pruned(baseline: Baseline, report: LintReport) -> Baseline:
+    """Return the baseline without what the report found stale; if nothing is, the one that there is."""
     if not report.stale:
-        return None
+        return baseline
     left = {each.key: each.count for each in report.stale}
     entries = (replace(each, count=each.count - left.get(each.key, 0)) for each in baseline.entries)
-    return _text(entries, baseline.name)
-
-
-def _joined(folder: str, file: str) -> str:
-    return os.path.normpath(os.path.join(folder, file)).replace(os.sep, "/")  # noqa: PTH118 - as above
-
-
-def _text(entries: Iterable[Entry], name: str) -> str:
-    folder = os.path.dirname(name) or "."  # noqa: PTH120 - as above
-    there = [
-        replace(each, file=os.path.relpath(each.file, folder).replace(os.sep, "/"))
-        for each in entries
-        if each.count > 0
-    ]
-    listed = [each.as_json() for each in sorted(there, key=lambda entry: entry.key)]
-    content = {"schema_version": 1, "findings": listed}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return Baseline.of(entries, baseline.name)
 
 
 def _key(finding: Finding) -> Key:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 from raci.errors import BadConfiguration
@@ -24,7 +26,10 @@ _FIELDS = (*_DUE, "reason", "expires")
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry: `count` findings of a rule (by code) about a subject in a file. `span` is its place."""
+    """One entry: `count` findings of a rule (by code) about a subject in a file. `span` is its place.
+
+    The baseline names the file from its own folder on, `file` from the current one.
+    """
 
     rule: str
     file: str
@@ -66,9 +71,11 @@ def read_entries(text: str, name: str) -> tuple[Entry, ...]:
         raise BadConfiguration(
             f'{name}: this is no baseline of "schema_version" 1, which holds nothing but "findings"'
         )
+    folder = os.path.dirname(name)  # noqa: PTH120 - pathlib would not take out the ".."
     entries: dict[tuple[str, str, str], Entry] = {}
     for fields, span in zip(content["findings"], _spans(text), strict=True):
         entry = _entry(fields, span, f"{name}:{span[0]}:{span[1]}")
+        entry = replace(entry, file=_joined(folder, entry.file))
         if entry.key in entries:
             first = entries[entry.key].span[0]
             raise BadConfiguration(
@@ -76,6 +83,27 @@ def read_entries(text: str, name: str) -> tuple[Entry, ...]:
             )
         entries[entry.key] = entry
     return tuple(entries.values())
+
+
+def write_entries(entries: Iterable[Entry], name: str) -> tuple[str, tuple[Entry, ...]]:
+    """Return the text of a baseline file that lists what is left of `entries`, and those with their places.
+
+    Raises BadConfiguration where the name of a file is no text.
+    """
+    folder = os.path.dirname(name) or "."  # noqa: PTH120 - as above
+    there = (
+        (os.path.relpath(each.file, folder).replace(os.sep, "/"), each) for each in entries if each.count > 0
+    )
+    listed = sorted(there, key=lambda each: (each[1].rule, each[0], each[1].subject))
+    fields = [replace(each, file=file).as_json() for file, each in listed]
+    for _, each in listed:
+        if _HALF.search(each.file):
+            raise BadConfiguration(f"{name}: no baseline can name {each.file}, for its name is not UTF-8")
+    text = json.dumps({"schema_version": 1, "findings": fields}, ensure_ascii=False, indent=2) + "\n"
+    # An entry stands between its braces, a line a field; the first one below the bracket of the list.
+    lines = accumulate((len(each) + 2 for each in fields), initial=4)
+    places = ((begin, 5, end - 1, 6) for begin, end in pairwise(lines))
+    return text, tuple(replace(each, span=span) for (_, each), span in zip(listed, places, strict=True))
 
 
 class _Repeated(Exception):
@@ -123,6 +151,10 @@ def _code(written: str, place: str) -> str:
     if not can_be_silenced(rule):
         raise BadConfiguration(f"{place}: {rule.code} ({rule.name}) cannot be in a baseline: {why_not(rule)}")
     return rule.code
+
+
+def _joined(folder: str, file: str) -> str:
+    return os.path.normpath(os.path.join(folder, file)).replace(os.sep, "/")  # noqa: PTH118 - as above
 
 
 def _spans(text: str) -> list[Span]:

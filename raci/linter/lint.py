@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
 from raci.faults.finding import in_order
-from raci.linter.baseline import Baseline, compare, found_in_baseline
+from raci.linter.baseline import compare, found_in_baseline
 from raci.linter.lint_report import LintReport, Waived
 from raci.linter.selection import Selection
 from raci.linter.waivers import read_waivers, unused
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from raci.faults.finding import Finding
+    from raci.linter.baseline import Baseline
     from raci.linter.baseline_file import Entry
     from raci.loading.load import Loaded
     from raci.rule.rule import Rule
@@ -42,7 +43,6 @@ class LintOptions:
     thresholds: Mapping[str, int] = field(default_factory=dict)
     only: frozenset[str] | None = None
     waivers: bool = True
-    baseline: Baseline | None = None
 
     def reports_on(self, file: str) -> bool:
         """Return whether findings in a file are to be reported."""
@@ -56,7 +56,7 @@ def lint(loaded: Loaded, options: LintOptions) -> LintReport:
     stopping = [each for each in of_files if each.location.file in loaded.unread]
     found = in_order({*of_files.difference(stopping), *_of_rules(loaded, options)})
     open_, waived = _waived(found, loaded, options) if options.waivers else (found, [])
-    report = LintReport(
+    return LintReport(
         findings=in_order((*stopping, *_to_report(open_, options))),
         files=len(loaded.places) if options.only is None else len(options.only),
         passed_over=loaded.passed_over,
@@ -64,7 +64,30 @@ def lint(loaded: Loaded, options: LintOptions) -> LintReport:
         incomplete=not loaded.complete,
         waived=tuple(waived),
     )
-    return report if options.baseline is None else _less_known(report, options.baseline, loaded, options)
+
+
+def less_known(
+    report: LintReport, baseline: Baseline | None, loaded: Loaded, options: LintOptions
+) -> LintReport:
+    """Return a report without what the baseline knows, and with what is to be said about the baseline."""
+    if baseline is None:
+        return report
+    broken = {each.location.file for each in loaded.findings}  # a mistake may have hidden what is known
+
+    def is_judged(entry: Entry) -> bool:
+        linted = entry.file in loaded.places and options.reports_on(entry.file) and entry.file not in broken
+        stand_in = BY_CODE[entry.rule].at(Location(entry.file, *NOWHERE), entry.subject, "")
+        return linted and loaded.complete and bool(options.selection.heard([stand_in]))
+
+    compared = compare(report.findings, baseline, options.today, is_judged)
+    about = options.selection.heard(found_in_baseline(compared, baseline))
+    return replace(
+        report,
+        findings=in_order((*compared.rest, *about)),
+        texts={**report.texts, baseline.name: baseline.text} if about else report.texts,
+        waived=(*report.waived, *(Waived(each, reason, "external") for each, reason in compared.known)),
+        stale=compared.stale,
+    )
 
 
 def _to_report(findings: Iterable[Finding], options: LintOptions) -> list[Finding]:
@@ -87,26 +110,6 @@ def _waived(
     if loaded.complete:
         open_ += (unused(each) for each in idle if options.selection.speaks(each.rule))
     return open_, waived
-
-
-def _less_known(report: LintReport, baseline: Baseline, loaded: Loaded, options: LintOptions) -> LintReport:
-    """Return the report without what the baseline knows, and with what is to be said about the baseline."""
-    broken = {each.location.file for each in loaded.findings}  # a mistake may have hidden what is known
-
-    def is_judged(entry: Entry) -> bool:
-        linted = entry.file in loaded.places and options.reports_on(entry.file) and entry.file not in broken
-        stand_in = BY_CODE[entry.rule].at(Location(entry.file, *NOWHERE), entry.subject, "")
-        return linted and loaded.complete and bool(options.selection.heard([stand_in]))
-
-    compared = compare(report.findings, baseline, options.today, is_judged)
-    about = options.selection.heard(found_in_baseline(compared, baseline))
-    return replace(
-        report,
-        findings=in_order((*compared.rest, *about)),
-        texts={**report.texts, baseline.name: baseline.text} if about else report.texts,
-        waived=(*report.waived, *(Waived(each, reason, "external") for each, reason in compared.known)),
-        stale=compared.stale,
-    )
 
 
 def _of_files(loaded: Loaded) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from raci.errors import BadConfiguration
 from raci.linter.baseline import Baseline, pruned, written
+from raci.linter.baseline_file import Entry
 from raci.linter.lint_report import LintReport
 from raci.linter.selection import Selection, select
 
@@ -123,7 +124,7 @@ def test_errors_may_be_known_but_not_what_keeps_files_from_loading() -> None:
     broken = COOK + "      - {name: X, letters: Q}\n      - {name: Y}  # raci: ignore[]\n"
     report = linted(broken)
     assert {"RACI104", "RACI902", "RACI201"} <= {each.code for each in report.findings}
-    rules = {each["rule"] for each in json.loads(written(report, "known.json"))["findings"]}
+    rules = {each["rule"] for each in json.loads(written(report, "known.json").text)["findings"]}
     assert "RACI201" in rules
     assert not rules & {"RACI104", "RACI902"}
 
@@ -134,7 +135,7 @@ def test_writing_anew_keeps_what_people_wrote() -> None:
         entry("dish", reason="since last year", expires="2026-05-01"), entry(), entry(file="z.yaml", count=2)
     )
     report = linted(MENDED, baseline=known, selection=Selection(select(["RACI2", "RACI9"], ["RACI209"])))
-    assert written(report, "known.json", known) == (
+    assert written(report, "known.json", known).text == (
         "{\n"
         '  "schema_version": 1,\n'
         '  "findings": [\n'
@@ -146,24 +147,39 @@ def test_writing_anew_keeps_what_people_wrote() -> None:
     )
 
 
+def test_a_written_baseline_is_the_one_that_is_read() -> None:
+    """What is written names files from the baseline's folder on, and knows where its entries stand."""
+    known = baseline(entry("dish", reason="why", expires="2026-05-01"))
+    one = written(linted(COOK, baseline=known), "sub/known.json", known)
+    assert json.loads(one.text)["findings"][0]["file"] == "../a.yaml"
+    assert one == Baseline.read(one.text, "sub/known.json")
+    assert Baseline.of([], "known.json") == Baseline.read(
+        '{\n  "schema_version": 1,\n  "findings": []\n}\n', "known.json"
+    )
+
+
+def test_a_file_whose_name_is_no_text_is_in_no_baseline() -> None:
+    """A baseline that names it could not be read again, and none is written."""
+    with pytest.raises(BadConfiguration, match=r"known\.json: no baseline can name a.\.yaml, "):
+        Baseline.of([Entry("RACI201", "a\udcff.yaml", "menu", 1)], "known.json")
+
+
 def test_an_expired_entry_keeps_its_day() -> None:
     """Writing the baseline anew prolongs nothing."""
     known = baseline(entry(expires="2025-01-01"))
     again = written(linted(COOK, baseline=known), "known.json", known)
-    assert entry(expires="2025-01-01") in json.loads(again)["findings"]
+    assert entry(expires="2025-01-01") in json.loads(again.text)["findings"]
 
 
 def test_pruning_takes_out_what_is_left_over() -> None:
     """Stale entries go or count less, the others stay as they are; without any there is nothing to write."""
     known = baseline(entry("dish", count=3, reason="why"), entry(), entry(file="z.yaml"))
-    text = pruned(known, linted(MENDED, baseline=known))
-    assert text is not None
-    left = Baseline.read(text, "known.json")
+    left = pruned(known, linted(MENDED, baseline=known))
     assert [(each.key, each.count, each.reason) for each in left.entries] == [
         (("RACI201", "a.yaml", "dish"), 1, "why"),
         (("RACI201", "z.yaml", "menu"), 1, ""),
     ]
-    assert pruned(left, linted(MENDED, baseline=left)) is None
+    assert pruned(left, linted(MENDED, baseline=left)) is left
 
 
 @pytest.mark.parametrize(
@@ -203,6 +219,10 @@ def test_pruning_takes_out_what_is_left_over() -> None:
             "known.json:3:1: RACI901 (unused-waiver) cannot be in a baseline: it is about waivers themselves",
         ),
         ([entry(), entry()], "known.json:4:1: this is listed in line 3 already; add up the counts"),
+        (
+            [entry(), entry(file="./a.yaml")],
+            "known.json:4:1: this is listed in line 3 already; add up the counts",
+        ),
     ],
 )
 def test_a_wrong_baseline_is_refused(text: str | list[dict[str, Any]], reason: str) -> None:
@@ -248,18 +268,18 @@ def silenceable(report: LintReport) -> list[str]:
 @given(kitchens())
 def test_a_written_baseline_silences_what_it_was_written_from(text: str) -> None:
     """Lint says nothing more, the text is stable, and there is nothing to prune."""
-    known = Baseline.read(written(linted(text), "known.json"), "known.json")
+    known = written(linted(text), "known.json")
     report = linted(text, baseline=known)
     assert silenceable(report) == []
-    assert written(report, "known.json", known) == known.text
-    assert pruned(known, report) is None
+    assert written(report, "known.json", known) == known == Baseline.read(known.text, "known.json")
+    assert pruned(known, report) is known
 
 
 @settings(max_examples=40)
 @given(kitchens(), st.lists(st.sampled_from(["", "# a comment", "#"]), max_size=6), st.integers(0, 5))
 def test_lines_that_move_change_nothing(text: str, added: list[str], at: int) -> None:
     """Lines above a finding do not change what a baseline covers."""
-    known = Baseline.read(written(linted(text), "known.json"), "known.json")
+    known = written(linted(text), "known.json")
     lines = text.split("\n")
     moved = "\n".join([*lines[:at], *added, *lines[at:]])
     assert silenceable(linted(moved, baseline=known)) == []

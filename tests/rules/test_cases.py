@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from raci.linter.baseline import Baseline
-from raci.linter.lint import LintOptions, lint
+from raci.linter.lint import LintOptions, less_known, lint
 from raci.loading.load import read_files
 from raci.loading.origin import find_files
 from raci.rules import RULES
@@ -38,9 +38,14 @@ def findings(folder: Path, name: str) -> tuple[Finding, ...]:
     path = folder / name
     options = folder / "options.toml"
     thresholds = tomllib.loads(options.read_text("utf-8")) if options.is_file() else {}
-    files = find_files([path if path.is_dir() else path.with_suffix(".yaml")])
-    options_ = LintOptions(TODAY, thresholds=thresholds, baseline=baseline_in(folder))
-    return lint(read_files(files, keep_texts=True), options_).findings
+    how = LintOptions(TODAY, thresholds=thresholds)
+    return linted(path if path.is_dir() else path.with_suffix(".yaml"), folder, how)
+
+
+def linted(path: Path, home: Path, how: LintOptions) -> tuple[Finding, ...]:
+    """Return what lint says about a file or folder, with the baseline that lies in `home`."""
+    loaded = read_files(find_files([path]), keep_texts=True)
+    return less_known(lint(loaded, how), baseline_in(home), loaded, how).findings
 
 
 def baseline_in(folder: Path) -> Baseline | None:
@@ -100,8 +105,7 @@ def test_the_page_is_true(rule: Rule, tmp_path: Path, monkeypatch: pytest.Monkey
         for folder in folders:
             home = folder if folder.is_dir() else folder.parent
             monkeypatch.chdir(home)
-            options = LintOptions(TODAY, baseline=baseline_in(home))
-            found = lint(read_files(find_files([folder]), keep_texts=True), options).findings
+            found = linted(folder, home, LintOptions(TODAY))
             assert bool(of(rule, found)) is expected, (heading, found)
 
 
