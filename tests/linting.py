@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 from raci.linter.lint import LintOptions, less_known, lint
 from raci.loading.load import read_files
 from raci.loading.source_file import SourceFile
+from raci.rules import RULES
 
 if TYPE_CHECKING:
     from raci.linter.baseline import Baseline
     from raci.linter.lint_report import LintReport
 
 TODAY = date(2026, 1, 1)
+CHECKS = {rule.name: rule.check for rule in RULES}
 
 
 def linted(*texts: str, today: date = TODAY, baseline: Baseline | None = None, **options: Any) -> LintReport:

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from raci.faults.of_files import OF_FILES
+from raci.faults.of_waivers import OF_WAIVERS
 
 from conftest import PROJECT
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 DATA = {"raci/_data/overlaps.yaml", "raci/_data/responsibilities.yaml"}
 WORDS = {"raci/language/english.txt", "raci/look_alikes/english_names.txt"}
 TEMPLATES = {"raci/templates/overlaps.yaml", "raci/templates/raci.toml", "raci/templates/roles.yaml"}
+PAGES = {f"raci/faults/pages/{fault.name}.md" for fault in (*OF_FILES, *OF_WAIVERS)}
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +40,7 @@ def test_the_wheel_holds_the_data_and_nothing_stray(built: Path) -> None:
     (wheel,) = built.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    assert names >= {*DATA, *TEMPLATES, *WORDS, "raci/py.typed", "raci/__main__.py"}
+    assert names >= {*DATA, *PAGES, *TEMPLATES, *WORDS, "raci/py.typed", "raci/__main__.py"}
     (metadata,) = {name.split("/")[0] for name in names} - {"raci"}
     assert metadata.endswith(".dist-info")
 

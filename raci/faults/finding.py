@@ -36,18 +36,18 @@ class Related:
 class Finding:
     """What is wrong where (`message`), and what to do about it (`help`, may be empty).
 
-    `name` and `code` are those of the rule. `subject` is what the finding is about, in a form that outlives
-    line numbers: the id of a role, a piece of work or an overlap, or the words at fault.
+    `code` and `name` are those of the fault. `subject` is what the finding is about, in a form that outlives
+    line numbers and wording: the id of a role, a piece of work or an overlap, or the words at fault.
     """
 
     location: Location
+    code: str
     name: str
+    severity: Severity
+    subject: str
     message: str
     help: str = ""
     related: tuple[Related, ...] = ()
-    subject: str = ""
-    code: str = ""
-    severity: Severity = Severity.ERROR
 
     def __post_init__(self) -> None:
         """Cut a message that quotes something without end: a name may have as many characters as a file."""
@@ -56,10 +56,8 @@ class Finding:
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return findings in the order in which they are listed: by place, then rule, subject and message."""
-    return tuple(
-        sorted(findings, key=lambda each: (each.location, each.code, each.name, each.subject, each.message))
-    )
+    """Return findings in the order in which they are listed: by place, then code, subject and message."""
+    return tuple(sorted(findings, key=lambda each: (each.location, each.code, each.subject, each.message)))
 
 
 class InvalidRegister(RaciError):

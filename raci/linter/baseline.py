@@ -6,10 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from raci.faults.of_waivers import EXPIRED_WAIVER, STALE_BASELINE
 from raci.linter.baseline_file import Entry, read_entries, write_entries
+from raci.linter.catalogue import BY_CODE
 from raci.linter.waivers import is_broken
 from raci.location import Location
-from raci.rules import BY_CODE, BY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -88,16 +89,14 @@ def found_in_baseline(compared: Compared, baseline: Baseline) -> list[Finding]:
     for each in compared.expired:
         message = f"the baseline's entry for {_named(each)} expired on {each.expires}"
         help_ = "Mend the finding, or decide anew until when it may stay."
-        found.append(BY_NAME["expired-waiver"].at(_where(each, baseline), " ".join(each.key), message, help_))
+        found.append(EXPIRED_WAIVER.at(_where(each, baseline), " ".join(each.key), message, help_))
     for each in compared.stale:
         if each.key not in past:
             count, silenced = counts[each.key], counts[each.key] - each.count
             gone = f" {count} times, found: {silenced}" if silenced else ", which is found no more"
             message = f"the baseline lists {_named(each)}{gone}"
             help_ = "Prune the baseline, so that what was mended does not come back unseen."
-            found.append(
-                BY_NAME["stale-baseline"].at(_where(each, baseline), " ".join(each.key), message, help_)
-            )
+            found.append(STALE_BASELINE.at(_where(each, baseline), " ".join(each.key), message, help_))
     return found
 
 

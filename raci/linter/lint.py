@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
 from raci.faults.finding import in_order
+from raci.faults.of_files import UNREADABLE
 from raci.linter.baseline import compare, found_in_baseline
+from raci.linter.catalogue import BY_CODE
 from raci.linter.lint_report import LintReport, Waived
 from raci.linter.selection import Selection
 from raci.linter.waivers import read_waivers, unused
 from raci.location import NOWHERE, Location
 from raci.rule.rule import Sight
-from raci.rules import BY_CODE, RULES
+from raci.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from raci.linter.baseline import Baseline
     from raci.linter.baseline_file import Entry
     from raci.loading.load import Loaded
-    from raci.rule.rule import Rule
-
-_QUOTED = re.compile(r'"([^"]+)"')
-_FOUND_BY_LOADING: Mapping[str, Rule] = {name: rule for rule in RULES for name in (rule.name, *rule.finds)}
 
 
 @dataclass(frozen=True)
@@ -51,10 +48,11 @@ class LintOptions:
 
 def lint(loaded: Loaded, options: LintOptions) -> LintReport:
     """Return what is to be said about the files. Raises UnusableFile for one that cannot be read at all."""
-    of_files = set(_of_files(loaded))
+    if unreadable := [each for each in loaded.findings if each.name == UNREADABLE.name]:
+        raise UnusableFile("\n".join(f"{each.location.file}: {each.message}" for each in unreadable))
     # A file that could not be read keeps the register from being checked: that is told whatever is asked.
-    stopping = [each for each in of_files if each.location.file in loaded.unread]
-    found = in_order({*of_files.difference(stopping), *_of_rules(loaded, options)})
+    stopping = {each for each in loaded.findings if each.location.file in loaded.unread}
+    found = in_order({*loaded.findings, *_of_rules(loaded, options)} - stopping)
     open_, waived = _waived(found, loaded, options) if options.waivers else (found, [])
     return LintReport(
         findings=in_order((*stopping, *_to_report(open_, options))),
@@ -112,18 +110,6 @@ def _waived(
     return open_, waived
 
 
-def _of_files(loaded: Loaded) -> Iterator[Finding]:
-    """Yield what loading found, as findings of rules. Raises UnusableFile for an unreadable file."""
-    unreadable = [each for each in loaded.findings if each.name == "unreadable"]
-    if unreadable:
-        raise UnusableFile("\n".join(f"{each.location.file}: {each.message}" for each in unreadable))
-    for each in loaded.findings:
-        rule = _FOUND_BY_LOADING[each.name]
-        quoted = _QUOTED.search(each.message)
-        subject = each.subject or (quoted[1] if quoted else each.name)
-        yield replace(each, name=rule.name, code=rule.code, severity=rule.severity, subject=subject)
-
-
 def _of_rules(loaded: Loaded, options: LintOptions) -> Iterator[Finding]:
     if not loaded.complete:  # what seems to be missing may stand in the part that could not be read
         return
@@ -131,5 +117,5 @@ def _of_rules(loaded: Loaded, options: LintOptions) -> Iterator[Finding]:
 
     sight = Sight(OwnershipGraph(loaded.register), options.today, options.language, options.thresholds)
     for rule in RULES:
-        if rule.check is not None and options.selection.speaks(rule):
+        if options.selection.speaks(rule):
             yield from rule.check(sight)

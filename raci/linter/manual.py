@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from raci.linter.catalogue import FAULTS
 from raci.linter.selection import ALL, rules_named
-from raci.rules import RULES
+from raci.rule.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from raci.faults.fault import Fault
     from raci.faults.finding import Severity
 
 
@@ -43,18 +46,22 @@ def manual(written: Iterable[str] = (ALL,)) -> Manual:
     Raises BadConfiguration with every one that means none.
     """
     names = rules_named(written)
-    return Manual(
-        tuple(
-            RuleRecord(
-                code=rule.code,
-                name=rule.name,
-                severity=rule.severity,
-                summary=rule.summary,
-                source=rule.source,
-                threshold=rule.threshold,
-                page=f"{(rule.page or '').strip()}\n",
-            )
-            for rule in RULES
-            if rule.name in names
-        )
+    return Manual(tuple(_record(each) for each in FAULTS if each.name in names))
+
+
+def _record(fault: Fault) -> RuleRecord:
+    rule = fault if isinstance(fault, Rule) else None
+    page = (_page_of(fault) if rule is None else rule.page or "").strip()
+    return RuleRecord(
+        code=fault.code,
+        name=fault.name,
+        severity=fault.severity,
+        summary=page.split("\n")[0],
+        source=fault.source,
+        threshold=None if rule is None else rule.threshold,
+        page=f"{page}\n",
     )
+
+
+def _page_of(fault: Fault) -> str:
+    return files("raci.faults").joinpath("pages", f"{fault.name}.md").read_text("utf-8")

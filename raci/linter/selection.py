@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from raci.errors import BadConfiguration
-from raci.rules import BY_CODE, BY_NAME, RULES
+from raci.linter.catalogue import BY_CODE, BY_NAME, FAULTS
+from raci.rules import RULES
 from raci.text.names import did_you_mean
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from pathspec import GitIgnoreSpec
 
+    from raci.faults.fault import Fault
     from raci.faults.finding import Finding, Severity
-    from raci.rule.rule import Rule
 
 ALL = "ALL"
 
@@ -29,12 +30,12 @@ class Selection:
     Patterns are those of gitignore, for paths from `folder` on.
     """
 
-    rules: frozenset[str] = frozenset(rule.name for rule in RULES)
+    rules: frozenset[str] = frozenset(BY_NAME)
     per_file_ignores: Mapping[str, frozenset[str]] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)
     folder: str = "."
 
-    def speaks(self, rule: Rule) -> bool:
+    def speaks(self, rule: Fault) -> bool:
         """Return whether a rule is to be run."""
         return rule.name in self.rules
 
@@ -116,20 +117,20 @@ def severities_named(written: Mapping[str, Severity]) -> dict[str, Severity]:
 def thresholds_named(written: Mapping[str, int]) -> dict[str, int]:
     """Return thresholds by the names of their rules. Raises BadConfiguration for a rule that has none."""
     found: dict[str, int] = {}
+    having = sorted(rule.name for rule in RULES if rule.threshold is not None)
     for text, number in written.items():
         for name in rules_named([text]):
-            if BY_NAME[name].threshold is None:
-                having = ", ".join(sorted(rule.name for rule in RULES if rule.threshold is not None))
-                raise BadConfiguration(f'the rule "{text}" has no threshold. Known: {having}.')
+            if name not in having:
+                raise BadConfiguration(f'the rule "{text}" has no threshold. Known: {", ".join(having)}.')
             found[name] = number
     return found
 
 
 def _meant(text: str) -> list[str]:
     if text.upper() == ALL:
-        return [rule.name for rule in RULES]
+        return list(BY_NAME)
     if text in BY_NAME:
         return [text]
     code = text.upper()
     begins = code.startswith("RACI") and (code[4:] or "0").isdigit()
-    return [rule.name for rule in RULES if begins and rule.code.startswith(code)]
+    return [each.name for each in FAULTS if begins and each.code.startswith(code)]

@@ -8,20 +8,29 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from raci.faults.of_waivers import (
+    EXPIRED_WAIVER,
+    OF_WAIVERS,
+    UNKNOWN_WAIVED_RULE,
+    UNUSED_WAIVER,
+    WAIVER_WITHOUT_REASON,
+)
+from raci.linter.catalogue import BY_CODE, BY_NAME
 from raci.linter.outline import Outline
 from raci.linter.waiver_comments import mentions_waivers, waiver_comments
 from raci.location import Location, lines_of
-from raci.rules import BY_CODE, BY_NAME, RULES
+from raci.rule.rule import Rule
+from raci.rules import RULES
 from raci.text.names import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from raci.faults.fault import Fault
     from raci.faults.finding import Finding
     from raci.linter.outline import Position
     from raci.linter.waiver_comments import WaiverComment, WrittenRule
     from raci.loading.load import Loaded
-    from raci.rule.rule import Rule
 
 _BROKEN = "broken"
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -34,7 +43,7 @@ class Waiver:
     A waiver that stands above no entry covers nothing: its end is its start.
     """
 
-    rule: Rule
+    rule: Fault
     where: Location
     reason: str
     start: Position
@@ -74,13 +83,13 @@ class Waivers:
         return reasons, idle
 
 
-def can_be_silenced(rule: Rule) -> bool:
+def can_be_silenced(rule: Fault) -> bool:
     """Return whether a rule may be waived or put into a baseline.
 
     What is found while files are read may not: such files stay broken for every other command. Nor
     what is found about waivers: those are mended by taking them out.
     """
-    return rule.check is not None
+    return isinstance(rule, Rule)
 
 
 def is_broken(finding: Finding) -> bool:
@@ -88,9 +97,9 @@ def is_broken(finding: Finding) -> bool:
     return not can_be_silenced(BY_CODE[finding.code])
 
 
-def why_not(rule: Rule) -> str:
+def why_not(rule: Fault) -> str:
     """Return why a rule can be neither waived nor put into a baseline, as the end of a sentence."""
-    if rule.code.startswith("RACI9"):
+    if rule in OF_WAIVERS:
         return "it is about waivers themselves"
     return "with it the files do not load in any other command"
 
@@ -103,17 +112,16 @@ def as_date(text: str) -> date | None:
         return None
 
 
-def rule_called(text: str) -> Rule | None:
+def rule_called(text: str) -> Fault | None:
     """Return the rule with this code or name, in any case, None if there is none."""
     return BY_CODE.get(text.upper()) or BY_NAME.get(text.lower())
 
 
 def suggestion(text: str) -> str:
     """Return the sentence that suggests the rule whose code or name comes nearest."""
-    rules = [rule for rule in RULES if can_be_silenced(rule)]
     codes = text[:4].upper() == "RACI" and text[4:5].isdigit()
     return did_you_mean(
-        text.upper() if codes else text, [rule.code if codes else rule.name for rule in rules]
+        text.upper() if codes else text, [rule.code if codes else rule.name for rule in RULES]
     )
 
 
@@ -140,13 +148,12 @@ def _add(read: Waivers, file: str, comment: WaiverComment, outline: Outline, tod
         rule = rule_called(written.text)
         if rule is None:
             message = f'"{written.text}" is no rule that could be waived'
-            read.findings.append(
-                _at("unknown-waived-rule", where, written.text, message, suggestion(written.text))
-            )
+            help_ = suggestion(written.text)
+            read.findings.append(UNKNOWN_WAIVED_RULE.at(where, written.text, message, help_))
         elif not can_be_silenced(rule):
             message = f"{rule.code} ({rule.name}) cannot be waived: {why_not(rule)}"
             help_ = "Take the waiver out and mend what the rule finds."
-            read.findings.append(_at("unknown-waived-rule", where, rule.code, message, help_))
+            read.findings.append(UNKNOWN_WAIVED_RULE.at(where, rule.code, message, help_))
         elif problem is None:
             start, end = _extent(comment, outline)
             read.waivers.append(Waiver(rule, where, comment.reason, start, end))
@@ -167,21 +174,20 @@ def _problem(file: str, comment: WaiverComment, today: date) -> Finding | None:
     where = _location(file, comment)
     subject = " ".join(each.text for each in comment.rules)
     if comment.fault:
-        return _at("unknown-waived-rule", where, comment.fault, comment.fault, comment.help)
+        return UNKNOWN_WAIVED_RULE.at(where, comment.fault, comment.fault, comment.help)
     if comment.until is not None:
         until = as_date(comment.until)
         if until is None:
             wrong = f'"{comment.until}" is no date' if comment.until else 'no date follows "until"'
             help_ = "Write `until 2026-12-31: reason`; a reason begins with another word."
-            return _at(
-                "expired-waiver", where, subject, f"until when this waiver holds is not clear: {wrong}", help_
-            )
+            message = f"until when this waiver holds is not clear: {wrong}"
+            return EXPIRED_WAIVER.at(where, subject, message, help_)
         if until < today:
             help_ = "Mend what it silenced, or decide anew until when it may stay."
-            return _at("expired-waiver", where, subject, f"this waiver expired on {until}", help_)
+            return EXPIRED_WAIVER.at(where, subject, f"this waiver expired on {until}", help_)
     if not comment.reason:
         help_ = "Write after the brackets why this may stay. Until then nothing is silenced."
-        return _at("waiver-without-reason", where, subject, "this waiver gives no reason", help_)
+        return WAIVER_WITHOUT_REASON.at(where, subject, "this waiver gives no reason", help_)
     return None
 
 
@@ -194,15 +200,11 @@ def unused(waiver: Waiver) -> Finding:
         help_ = "Move it above the entry, or to the end of the line, that it is meant for."
     else:
         message, help_ = f"this waiver of {named} silences nothing", "Take it out."
-    return _at("unused-waiver", waiver.where, rule.code, message, help_)
+    return UNUSED_WAIVER.at(waiver.where, rule.code, message, help_)
 
 
 def _position(finding: Finding) -> Position:
     return finding.location[1:3]
-
-
-def _at(name: str, where: Location, subject: str, message: str, help_: str) -> Finding:
-    return BY_NAME[name].at(where, subject, message, help_)
 
 
 def _location(file: str, comment: WaiverComment, written: WrittenRule | None = None) -> Location:

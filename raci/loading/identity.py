@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from raci.faults.finding import Finding, Related
+from raci.faults.finding import Related
+from raci.faults.of_files import AMBIGUOUS_REFERENCE, DUPLICATE_WORK, NEEDS_ID
 from raci.text.names import fold, in_words, slug_of_folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from raci.faults.finding import Finding
     from raci.location import Place
     from raci.model.entries import UnownedEntry, WorkEntry
     from raci.model.register import Kind
@@ -72,15 +74,16 @@ def _problem(each: Listed, id_: str, known: Collection[str], first_with: dict[st
     if len(known) > 1:
         message = f'"{name}" may be {in_words(sorted(known), last="or")}'
         help_ = "Give it the `id` of the one that is meant."
-        return Finding(each.place.at("name"), "ambiguous-name", message, help_)
+        return AMBIGUOUS_REFERENCE.at(each.place.at("name"), name, message, help_)
     if not id_:
         message = f'"{name}" has neither letters nor digits to make an id of'
-        return Finding(each.place.at("name"), "needs-id", message, "Give it an `id`.")
+        return NEEDS_ID.at(each.place.at("name"), name, message, "Give it an `id`.")
     first = first_with.setdefault(id_, each)
     if not known and first.folded[0] != each.folded[0]:
         message = f'"{name}" and "{first.entry.name}" are different names with the same id {id_}'
-        related = Related(first.place.at("name"), "the other name")
-        return Finding(each.place.at("name"), "needs-id", message, "Give one of the two an `id`.", (related,))
+        related = [Related(first.place.at("name"), "the other name")]
+        help_ = "Give one of the two an `id`."
+        return NEEDS_ID.at(each.place.at("name"), name, message, help_, related=related)
     return None
 
 
@@ -95,10 +98,10 @@ def _repeated(entries: Iterable[Listed]) -> Iterable[Finding]:
             message = f'"{each.entry.name}" is on this list a second time, first in {first}'
             if each.folded[0] != known.folded[0]:
                 message += f' as "{known.entry.name}"'
-            yield Finding(
+            yield DUPLICATE_WORK.at(
                 each.place.at("name"),
-                "duplicate-work",
+                each.entry.name,
                 message,
                 "Keep one of the two, or give them different names.",
-                (Related(where, "first here"),),
+                related=[Related(where, "first here")],
             )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType as Frozen
 from typing import TYPE_CHECKING, TypeVar
 
-from raci.faults.finding import Finding, Related
+from raci.faults.finding import Related
+from raci.faults.of_files import DUPLICATE_DEFINITION, OWN_ROLE, TWO_SCHEMES
 from raci.loading.identity import Listed, identify
 from raci.loading.overlap_joining import join_overlaps
 from raci.loading.references import References, in_words_only
@@ -17,6 +18,7 @@ from raci.model.standing import standing
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from raci.faults.finding import Finding
     from raci.loading.references import Expected
     from raci.loading.validation import CheckedFile
     from raci.location import Place
@@ -88,8 +90,9 @@ def _scheme(read: Sequence[tuple[OwnershipFile, Place]], findings: list[Finding]
     for where, scheme in named[1:]:
         if scheme != first:
             message = f'the scheme "{scheme}" differs from "{first}" in {there.file}'
-            related = (Related(there, "the other scheme"),)
-            findings.append(Finding(where, "two-schemes", message, "One register has one scheme.", related))
+            related = [Related(there, "the other scheme")]
+            help_ = "One register has one scheme."
+            findings.append(TWO_SCHEMES.at(where, scheme, message, help_, related=related))
     return SCHEMES[first]
 
 
@@ -105,8 +108,8 @@ def _once(
                 first = keys[id_].key(id_)
                 message = f'the {noun} "{id_}" is defined a second time, first at {first.file}:{first.line}'
                 help_ = f"Put all of the {noun} into one place."
-                related = (Related(first, "first here"),)
-                findings.append(Finding(place.key(id_), f"duplicate-{noun}", message, help_, related))
+                related = [Related(first, "first here")]
+                findings.append(DUPLICATE_DEFINITION.at(place.key(id_), id_, message, help_, related=related))
             else:
                 found[id_] = (entry, place.within(id_))
                 keys[id_] = place
@@ -158,7 +161,7 @@ def _claim(work: str, role: str, listed: Listed, references: References) -> Clai
         message = f'"with" gives letters to "{written[role]}", whose own list this is'
         where = place.key("with", written[role])
         help_ = "Write its own letters as `letters`."
-        references.report(where, "own-role", message, help_, subject=f"{role} {work}")
+        references.findings.append(OWN_ROLE.at(where, f"{role} {work}", message, help_))
     produces: tuple[str, ...] = ()
     if listed.kind == "responsibility" and isinstance(entry, ResponsibilityEntry) and entry.produces:
         made = (

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
 from raci.faults.finding import Finding, InvalidRegister, in_order
+from raci.faults.of_files import ENCODING, LIMIT
 from raci.loading.joining import join
 from raci.loading.origin import find_files, shipped_files
 from raci.loading.validation import CheckedFile, check_file
 from raci.loading.yaml_data import ReadYaml
 from raci.loading.yaml_source import read_yaml
-from raci.loading.yaml_wording import MANY_MISTAKES
+from raci.loading.yaml_wording import many_mistakes
 from raci.location import place_of_file
 from raci.model.entries import FILE_KEYS
 from raci.model.limits import DEFAULT_LIMITS, MOST_MISTAKES
@@ -118,7 +119,7 @@ def _most_of_file(found: list[Finding]) -> list[Finding]:
     kept, rest = found[:MOST_MISTAKES], found[MOST_MISTAKES:]
     if len(rest) < 2:  # noqa: PLR2004 - the one beyond may say that there are more
         return found
-    return [*kept, Finding(rest[0].location, "too-many-findings", MANY_MISTAKES)]
+    return [*kept, many_mistakes(rest[0].location)]
 
 
 def _none_of(names: Sequence[str]) -> str:
@@ -132,7 +133,7 @@ def _one_too_many(found: CheckedFile, limits: Limits) -> CheckedFile:
     """Return a file without its entries, because with them the register would have too many names."""
     message = f"with this file there are more than {limits.names:,} names of entries and aliases"
     help_ = "Keep parts that have little to do with each other apart, or set `names` under [limits]."
-    finding = Finding(found.place.at(), "too-large", message, help_)
+    finding = LIMIT.at(found.place.at(), "too-large", message, help_)
     return CheckedFile(None, found.place, (*found.findings, finding), unread=None)
 
 
@@ -150,7 +151,7 @@ def _checked(file: SourceFile, texts: dict[str, str] | None, limit: int) -> Chec
 def _read(file: SourceFile, text: str | Finding, limit: int) -> tuple[ReadYaml, bool]:
     """Return what a file of at most `limit` values holds, and whether it looks like an ownership file."""
     if isinstance(text, Finding):
-        ours = text.name != "encoding" or _looks_ours(file)
+        ours = text.name != ENCODING.name or _looks_ours(file)
         return ReadYaml(None, place_of_file(file.shown), (text,), unread=None), ours
     read = read_yaml(text, file.shown, limit)
     if not read.complete:

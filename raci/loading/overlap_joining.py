@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType as Frozen
 from typing import TYPE_CHECKING
 
+from raci.faults.of_files import MISSING_FIELD, WRONG_VALUE
 from raci.model.register import Agreement, Overlap
 from raci.text.names import in_words
 
@@ -38,9 +39,8 @@ def _overlap(id_: str, entry: OverlapEntry, place: Place, references: References
         same = references.resolve(references.work, entry.same, place.at("same"))
         if same is not None and same not in listed:
             message = f'"{entry.same}" is not in this overlap\'s "work"'
-            references.report(
-                place.at("same"), "wrong-value", message, "Name one of the look-alikes to keep."
-            )
+            help_ = "Name one of the look-alikes to keep."
+            references.findings.append(WRONG_VALUE.at(place.at("same"), entry.same, message, help_))
     named = agreement.by_work if agreement else ()
     return Overlap(
         id=id_,
@@ -56,21 +56,22 @@ def _overlap(id_: str, entry: OverlapEntry, place: Place, references: References
 
 def _check_parts(overlap: str, entry: OverlapEntry, place: Place, references: References) -> None:
     """Hold the parts of an overlap together; what was taken out for a mistake is not missed."""
+    found = references.findings
     if len(entry.sides) == 1 and "sides" not in place.mended:
         message = 'an overlap has two "sides" or more, this one has one'
-        references.report(place.at("sides"), "wrong-value", message, subject=overlap)
+        found.append(WRONG_VALUE.at(place.at("sides"), overlap, message))
     if entry.distinct is not None and entry.same is not None:
         message = 'an overlap is either "distinct" or "same", not both'
-        references.report(place.key("same"), "wrong-value", message, subject=overlap)
+        found.append(WRONG_VALUE.at(place.key("same"), overlap, message))
     spoken_for = next((field for field in ("distinct", "same") if getattr(entry, field) is not None), None)
-    found = {id_ for name in entry.work for id_ in references.work.find(name)}
-    enough = len(found) >= _LOOK_ALIKES or len(entry.work) < len(found) or "work" in place.mended
+    meant = {id_ for name in entry.work for id_ in references.work.find(name)}
+    enough = len(meant) >= _LOOK_ALIKES or len(entry.work) < len(meant) or "work" in place.mended
     if spoken_for and not enough:
         message = f'"{spoken_for}" needs two pieces of work or more in "work"'
-        references.report(place.key(spoken_for), "missing-field", message, subject=overlap)
+        found.append(MISSING_FIELD.at(place.key(spoken_for), overlap, message))
     if not (entry.sides or entry.tension or entry.agreement or spoken_for or place.mended):
         message = 'this overlap says nothing: it needs "sides", "tension", "agreement", "distinct" or "same"'
-        references.report(place.at(), "missing-field", message, subject=overlap)
+        found.append(MISSING_FIELD.at(place.at(), overlap, message))
 
 
 def _work(names: Sequence[str], place: Place, references: References) -> tuple[str, ...]:
@@ -111,8 +112,7 @@ def _others(entry: AgreementEntry, place: Place, references: References) -> dict
         if references.scheme.accountable in others[role]:
             message = f'"others" makes "{name}" accountable'
             help_ = "Whoever is accountable is named in `accountable`, and nobody else is."
-            where = place.at("others", name)
-            references.report(where, "wrong-value", message, help_, subject=role)
+            references.findings.append(WRONG_VALUE.at(place.at("others", name), role, message, help_))
     return others
 
 

@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from raci.faults.finding import Finding
+from raci.faults.of_files import (
+    AMBIGUOUS_REFERENCE,
+    DUPLICATE_KEY,
+    UNKNOWN_LETTER,
+    UNKNOWN_PRACTICE,
+    UNKNOWN_ROLE,
+    UNKNOWN_WORK,
+)
 from raci.model.index import Index
 from raci.model.scheme import UnknownLetter
 from raci.text.names import did_you_mean, fold, in_words
@@ -15,12 +22,14 @@ from raci.text.names import did_you_mean, fold, in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from raci.faults.finding import Finding
     from raci.location import Location, Place
     from raci.model.scheme import Letters, Scheme
 
     Expected = tuple[Mapping[str, Letters], Mapping[str, str]]
     """Letters by role, and how an entry names the roles."""
 
+_UNKNOWN = {"role": UNKNOWN_ROLE, "work": UNKNOWN_WORK, "practice": UNKNOWN_PRACTICE}
 _WORD = re.compile(r"\w+")
 _MOST_COMPARED = 200_000
 _MOST_SEARCHES = 100
@@ -59,10 +68,12 @@ class References:
             return found[0]
         if found:
             message = f'"{written}" may be {in_words(found, last="or")}'
-            self.report(where, f"ambiguous-{index.noun}", message, "Write the id or the full name.")
+            help_ = "Write the id or the full name."
+            self.findings.append(AMBIGUOUS_REFERENCE.at(where, written, message, help_))
         elif not self._may_be_known(fold(written)):
             message = f'"{written}" is no known {index.noun}'
-            self.report(where, f"unknown-{index.noun}", message, self._suggestion(index, written))
+            help_ = self._suggestion(index, written)
+            self.findings.append(_UNKNOWN[index.noun].at(where, written, message, help_))
         return None
 
     def _may_be_known(self, folded: str) -> bool:
@@ -89,8 +100,8 @@ class References:
             return self._letters.setdefault(written, self.scheme.parse(written))
         except UnknownLetter as error:
             message = f'"{error.text}" is no letter of the scheme {self.scheme.name}'
-            where = place.at(*path)
-            self.report(where, "unknown-letter", message, f"Known: {self.scheme.allowed()}.")
+            help_ = f"Known: {self.scheme.allowed()}."
+            self.findings.append(UNKNOWN_LETTER.at(place.at(*path), error.text, message, help_))
             return ()
 
     def expected(self, given: Mapping[str, tuple[str, ...]], place: Place) -> Expected:
@@ -119,9 +130,6 @@ class References:
             id_ = name if name in index.ids else self.resolve(index, name, place.key(*path, name))
             if id_ is not None and found.setdefault(id_, name) != name:
                 message = f'"{name}" and "{found[id_]}" are the same {index.noun}'
-                self.report(place.key(*path, name), "duplicate-key", message, "Keep one of the two.")
+                where = place.key(*path, name)
+                self.findings.append(DUPLICATE_KEY.at(where, name, message, "Keep one of the two."))
         return dict(sorted(found.items()))
-
-    def report(self, where: Location, name: str, message: str, help_: str = "", *, subject: str = "") -> None:
-        """Add a finding at `where`; its subject, if none is given, is what the message quotes."""
-        self.findings.append(Finding(where, name, message, help_, subject=subject))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from raci.faults.finding import Finding
+from raci.faults.of_files import EMPTY_VALUE, LIMIT, MISSING_FIELD, UNKNOWN_FIELD, VERSION, WRONG_VALUE
 from raci.loading.yaml_data import EMPTY
 from raci.model import entries
 from raci.model.limits import MOST_KEYS
@@ -14,7 +13,12 @@ from raci.text.names import did_you_mean, in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from raci.faults.fault import Fault
+    from raci.faults.finding import Finding
     from raci.location import Location, Place
+
+    _Said = tuple[Fault, Location, str, str]
+    """Fault, place, message and help of a finding."""
 
 _KEYED, _SINGLE = 2, 1  # steps of a path that lead into an entry: its field and its key, or its field
 _ENTRIES: dict[type[entries.Entry], dict[str, tuple[type[entries.Entry], int]]] = {
@@ -60,8 +64,9 @@ def reword(error: Any, data: Any, place: Place) -> Finding:
     """Return the finding that one of pydantic's errors about `data` amounts to."""
     path, value = follow(data, error["loc"])
     missing = error["loc"][-1:] if error["type"] == "missing" else ()
-    subject = "/".join([*_named(data, path), *missing])
-    return replace(_reworded(error, path, value, place), subject=subject)
+    subject = "/".join([*_named(data, path), *missing]) or _field(path)
+    fault, where, message, help_ = _reworded(error, path, value, place)
+    return fault.at(where, subject, message, help_)
 
 
 def _named(data: Any, path: Iterable[Any]) -> Iterator[str]:
@@ -72,14 +77,14 @@ def _named(data: Any, path: Iterable[Any]) -> Iterator[str]:
         yield next((name for name in names if isinstance(name, str)), str(step))
 
 
-def _reworded(error: Any, path: list[Any], value: Any, place: Place) -> Finding:
+def _reworded(error: Any, path: list[Any], value: Any, place: Place) -> _Said:
     loc: tuple[Any, ...] = error["loc"]
     kind: str = error["type"]
     if kind == "extra_forbidden":
         return _unknown_field(path, place)
     if kind == "missing":
         model = _entry_at(loc[:-1])
-        return Finding(place.at(*path), "missing-field", f'{_NOUNS[model]} needs "{loc[-1]}"')
+        return MISSING_FIELD, place.at(*path), f'{_NOUNS[model]} needs "{loc[-1]}"', ""
     if kind in _BEYOND:
         return _beyond_a_limit(error, path, value, place)
     if loc[-1] == "[key]" and len(path) == len(loc) - 1:
@@ -87,66 +92,66 @@ def _reworded(error: Any, path: list[Any], value: Any, place: Place) -> Finding:
     return _wrong_value(error, path, value, place)
 
 
-def _wrong_value(error: Any, path: list[Any], value: Any, place: Place) -> Finding:
+def _wrong_value(error: Any, path: list[Any], value: Any, place: Place) -> _Said:
     kind, field = error["type"], _field(path)
     if _is_empty(value):
         message = f'"{field}" is empty'
         help_ = "Put the value in quotes if it begins with # (a comment), or leave the line out."
         if isinstance(value, list | dict):
             help_ = "Leave the line out if there is none."
-        return Finding(place.key(*path), "empty-value", message, help_)
+        return EMPTY_VALUE, place.key(*path), message, help_
     due = _EXPECTED.get(kind)
     if kind == "literal_error" and not isinstance(value, str):
         due = in_words(_choices(error), last="or")
     if due is not None:
-        subject = f'an item of "{field}"' if path and isinstance(path[-1], int) else f'"{field}"'
-        return Finding(place.at(*path), "wrong-value", f"{subject} must be {due}, not {_shape(value)}")
+        what = f'an item of "{field}"' if path and isinstance(path[-1], int) else f'"{field}"'
+        return WRONG_VALUE, place.at(*path), f"{what} must be {due}, not {_shape(value)}", ""
     return _wrong_text(error, field, value, place.at(*path))
 
 
-def _beyond_a_limit(error: Any, path: list[Any], value: Any, place: Place) -> Finding:
+def _beyond_a_limit(error: Any, path: list[Any], value: Any, place: Place) -> _Said:
     in_key = error["loc"][-1] == "[key]"
     has = len(path[-1] if in_key else value)
     most: int = error.get("ctx", {}).get("max_length", MOST_KEYS)
-    subject = "a key" if in_key else f'"{_field(path)}"'
-    message = f"{subject} has {has:,} {_BEYOND[error['type']]}; {most:,} are the most"
-    return Finding(place.key(*path) if path else place.at(), "too-large", message)
+    what = "a key" if in_key else f'"{_field(path)}"'
+    message = f"{what} has {has:,} {_BEYOND[error['type']]}; {most:,} are the most"
+    return LIMIT, place.key(*path), message, ""
 
 
 def _field(path: Sequence[Any]) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "the file")
 
 
-def _wrong_key(error: Any, path: list[Any], place: Place) -> Finding:
+def _wrong_key(error: Any, path: list[Any], place: Place) -> _Said:
     key = path[-1]
     if not key.strip():
-        return Finding(place.key(*path), "empty-value", "a key is empty", "Write a name before the colon.")
+        return EMPTY_VALUE, place.key(*path), "a key is empty", "Write a name before the colon."
     message = f'"{key}" cannot be an id: {_own_message(error)}'
-    return Finding(place.key(*path), "wrong-value", message, "Ids are lower-case words joined by hyphens.")
+    return WRONG_VALUE, place.key(*path), message, "Ids are lower-case words joined by hyphens."
 
 
-def _wrong_text(error: Any, field: str, value: Any, where: Location) -> Finding:
+def _wrong_text(error: Any, field: str, value: Any, where: Location) -> _Said:
     if error["type"] == "literal_error":
         allowed = _choices(error)
         suggestion = did_you_mean(value, allowed) if len(allowed) > 1 else ""
         help_ = suggestion if suggestion.startswith("Did") else ""  # which are known, the message says
         message = f'"{field}" is "{value}" and must be {in_words(allowed, last="or")}'
-        return Finding(where, "version" if field == "version" else "wrong-value", message, help_)
-    return Finding(where, "wrong-value", f'"{field}" cannot be "{value}": {_own_message(error)}')
+        return VERSION if field == "version" else WRONG_VALUE, where, message, help_
+    return WRONG_VALUE, where, f'"{field}" cannot be "{value}": {_own_message(error)}', ""
 
 
 def _choices(error: Any) -> list[str]:
     return [word.strip("'") for word in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
 
 
-def _unknown_field(loc: list[Any], place: Place) -> Finding:
+def _unknown_field(loc: list[Any], place: Place) -> _Said:
     model = _entry_at(loc[:-1])
     fields = [info.alias or name for name, info in model.model_fields.items()]
     message = f'"{loc[-1]}" is no field of {_NOUNS[model]}'
     suggestion = did_you_mean(str(loc[-1]), fields)
     known = f"Known: {', '.join(fields)}."
     help_ = f"{suggestion} {known}" if suggestion.startswith("Did you mean") else known
-    return Finding(place.key(*loc), "unknown-field", message, help_)
+    return UNKNOWN_FIELD, place.key(*loc), message, help_
 
 
 def _entry_at(path: Sequence[Any]) -> type[entries.Entry]:

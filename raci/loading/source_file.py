@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
-from raci.faults.finding import Finding
+from raci.faults.of_files import ENCODING, UNREADABLE
 from raci.location import NOWHERE, Location
 from raci.regular_file import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from raci.faults.finding import Finding
 
 _MARK = b"\xef\xbb\xbf"  # the byte order mark that some editors put before UTF-8
 
@@ -32,9 +34,12 @@ class SourceFile:
         try:
             return decode(self.read(), self.shown)
         except UnusableFile as error:
-            return Finding(Location(self.shown, *NOWHERE), "unreadable", str(error))
+            return self._unreadable(str(error))
         except OSError as error:
-            return Finding(Location(self.shown, *NOWHERE), "unreadable", reason(error))
+            return self._unreadable(reason(error))
+
+    def _unreadable(self, why: str) -> Finding:
+        return UNREADABLE.at(Location(self.shown, *NOWHERE), UNREADABLE.name, why)
 
 
 def decode(content: bytes, shown: str) -> str | Finding:
@@ -53,6 +58,5 @@ def decode(content: bytes, shown: str) -> str | Finding:
 
 def _not_utf8(shown: str, place: tuple[int, int], message: str) -> Finding:
     line, column = place
-    return Finding(
-        Location(shown, line, column, line, column + 1), "encoding", message, "Save the file as UTF-8."
-    )
+    where = Location(shown, line, column, line, column + 1)
+    return ENCODING.at(where, ENCODING.name, message, "Save the file as UTF-8.")

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from raci.faults.finding import Finding
+from raci.faults.of_files import NOT_OWNERSHIP_FILE, WRONG_VALUE
 from raci.loading.rewording import follow, reword
 from raci.loading.yaml_data import EMPTY
-from raci.loading.yaml_wording import MANY_MISTAKES
+from raci.loading.yaml_wording import many_mistakes
 from raci.location import NOWHERE, Location
 from raci.model.entries import FILE_KEYS, OwnershipFile
 from raci.model.limits import MOST_MISTAKES
@@ -26,6 +26,7 @@ from raci.text.names import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from raci.faults.finding import Finding
     from raci.loading.yaml_data import ReadYaml
     from raci.location import Place
 
@@ -67,7 +68,7 @@ def check_file(read: ReadYaml) -> CheckedFile:
         message = "the file is empty" if empty else "the file is not a mapping of keys to values"
         help_ = "An ownership file begins with `version: 1`."
         where = Location(read.place.file, *NOWHERE) if empty else read.place.at()
-        wrong = Finding(where, "wrong-shape", message, help_)
+        wrong = WRONG_VALUE.at(where, "wrong-shape", message, help_)
         return CheckedFile(None, read.place, (*read.findings, wrong))
     if not _seems_ours(read.data):
         names = frozenset(map(fold, _names_in(read.data)))
@@ -96,7 +97,8 @@ def _seems_ours(data: dict[str, Any]) -> bool:
 def _not_ours(read: ReadYaml) -> Finding:
     message = "this is not an ownership file"
     help_ = "An ownership file begins with `version: 1` and holds roles, overlaps, practices or unowned work."
-    return Finding(read.place.key(*islice(read.data, 1)), "not-ownership-file", message, help_)
+    where = read.place.key(*islice(read.data, 1))
+    return NOT_OWNERSHIP_FILE.at(where, NOT_OWNERSHIP_FILE.name, message, help_)
 
 
 def _reworded(read: ReadYaml, errors: Iterable[Any]) -> Iterator[Finding]:
@@ -108,8 +110,7 @@ def _reworded(read: ReadYaml, errors: Iterable[Any]) -> Iterator[Finding]:
 def _most_of(read: ReadYaml, errors: Sequence[Any]) -> tuple[Finding, ...]:
     """Return as many findings as are told of one file, and that there are more."""
     told = (*read.findings, *_reworded(read, errors[:MOST_MISTAKES]))
-    last = max(each.location for each in told)
-    return (*told, Finding(last, "too-many-findings", MANY_MISTAKES))
+    return (*told, many_mistakes(max(each.location for each in told)))
 
 
 def _readable_part(data: Any, place: Place, errors: Iterable[Any]) -> OwnershipFile | None:

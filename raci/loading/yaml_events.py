@@ -13,14 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from raci.faults.finding import Finding, Related
+from raci.faults.finding import Related
+from raci.faults.of_files import ANCHOR, DUPLICATE_KEY, LIMIT, SEVERAL_DOCUMENTS, SYNTAX, TAG
 from raci.loading.yaml_data import EMPTY, ReadYaml
-from raci.loading.yaml_wording import MANY_MISTAKES, MAX_DEPTH, TOO_DEEP
+from raci.loading.yaml_wording import MAX_DEPTH, TOO_DEEP, many_mistakes
 from raci.location import DROPPED, LIST, MAPPING, Location, Marks, Place, Span, place_of_file
 from raci.model.limits import MOST_MISTAKES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from raci.faults.fault import Fault
+    from raci.faults.finding import Finding
 
 
 class GivenUp(Exception):
@@ -76,9 +80,10 @@ class Reader:
         place = Place(self.marks) if self.top else place_of_file(self.marks.file)
         return ReadYaml(data, place, tuple(self.findings), unread, frozenset(self.refused))
 
-    def report(self, span: Span, name: str, message: str, help_: str = "") -> None:
-        """Add a finding."""
-        self.findings.append(Finding(Location(self.marks.file, *span), name, message, help_))
+    def report(self, span: Span, fault: Fault, message: str, help_: str = "", *, subject: str = "") -> None:
+        """Add a finding; its subject, if none is given, is the fault itself."""
+        where = Location(self.marks.file, *span)
+        self.findings.append(fault.at(where, subject or fault.name, message, help_))
 
     def read(self, next_event: Callable[[], Any]) -> None:
         """Read all events. Raises GivenUp where the rest of the file is not worth it, with a finding.
@@ -114,9 +119,10 @@ class Reader:
             else:
                 data, key = self._structure(event, data, key)
             if findings and len(findings) >= MOST_MISTAKES:
-                self.report(_span(event), "too-many-findings", MANY_MISTAKES)
+                findings.append(many_mistakes(Location(self.marks.file, *_span(event))))
                 raise GivenUp
-        self.report(_span(event), "too-large", f"there are more than {self.limit:,} values in this file")
+        message = f"there are more than {self.limit:,} values in this file"
+        self.report(_span(event), LIMIT, message, subject="too-large")
         raise GivenUp
 
     def _structure(self, event: Any, data: Any, key: Any) -> tuple[Any, Any]:
@@ -137,7 +143,8 @@ class Reader:
             self.documents += 1
             if self.documents > 1:
                 message = "a second document begins here"
-                self.report(_span(event), "second-document", message, "Put it into a file of its own.")
+                help_ = "Put it into a file of its own."
+                self.report(_span(event), SEVERAL_DOCUMENTS, message, help_, subject="second-document")
                 raise GivenUp
         return data, key
 
@@ -145,10 +152,10 @@ class Reader:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
         if len(self.stack) >= MAX_DEPTH:
-            self.report(_span(event), "too-deep", TOO_DEEP)
+            self.report(_span(event), LIMIT, TOO_DEEP, subject="too-deep")
             raise GivenUp
         if key is None:
-            self.report(_span(event), "syntax", "a key must be a word, not a list or a mapping")
+            self.report(_span(event), SYNTAX, "a key must be a word, not a list or a mapping")
             raise GivenUp
         _put(data, key, opened)
         self.stack.append((data, len(self.marks.numbers)))
@@ -162,9 +169,9 @@ class Reader:
         if key:
             self.repeated.append((len(self.findings), self.stack[-1][1], key))
             message = f'the key "{key}" is here a second time'
-            self.report(_span(event), "duplicate-key", message, "Keep one of the two.")
+            self.report(_span(event), DUPLICATE_KEY, message, "Keep one of the two.", subject=key)
             return _LEFT_OUT
-        self.report(_span(event), "syntax", "a key is empty", "Write a name before the colon.")
+        self.report(_span(event), SYNTAX, "a key is empty", "Write a name before the colon.")
         # Nobody is to miss the value that follows.
         for (_, at), (inside, _) in pairwise(self.stack):
             steps = (step for step in reversed(inside) if step is not _LEFT_OUT)
@@ -173,8 +180,9 @@ class Reader:
         return _LEFT_OUT
 
     def _alias(self, event: Any, data: Any, key: Any) -> Any:
-        message = f'"*{event.anchor}" repeats another value'
-        self.report(_span(event), "alias", message, "Write the value out; aliases are not read.")
+        alias = f"*{event.anchor}"
+        help_ = "Write the value out; aliases are not read."
+        self.report(_span(event), ANCHOR, f'"{alias}" repeats another value', help_, subject=alias)
         self.refused.add(_span(event)[:2])
         self.marks.numbers.extend((event.start_mark.index, event.end_mark.index))
         if key is not None:
@@ -196,11 +204,13 @@ class Reader:
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:
-            message = f'"&{event.anchor}" names a value'
-            self.report(_span(event), "anchor", message, "Take it out; anchors are not read.")
+            anchor = f"&{event.anchor}"
+            help_ = "Take it out; anchors are not read."
+            self.report(_span(event), ANCHOR, f'"{anchor}" names a value', help_, subject=anchor)
         if event.tag is not None and event.tag != "!":
-            message = f'the tag "{event.tag.replace("tag:yaml.org,2002:", "!!")}" is not read'
-            self.report(_span(event), "tag", message, "Take it out; every value is text.")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            help_ = "Take it out; every value is text."
+            self.report(_span(event), TAG, f'the tag "{tag}" is not read', help_, subject=tag)
 
 
 def _put(data: Any, key: Any, value: Any) -> Any:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from raci.faults.of_files import LIMIT, SYNTAX
 from raci.loading.text_places import span_of_character, span_of_mark
 from raci.loading.yaml_events import GivenUp, Reader
 from raci.loading.yaml_wording import TOO_DEEP, forbidden_character, in_plain_words, is_about_depth
@@ -32,7 +33,7 @@ def read_yaml(text: str, file: str, limit: int = DEFAULT_LIMITS.values) -> ReadY
     """Return what `text` holds, of at most `limit` values. Never raises: what cannot be read is a finding."""
     reader = Reader(file, text, limit)
     if _FORBIDDEN.search(_not_plain(text)) and (forbidden := _FORBIDDEN.search(text)):
-        reader.report(span_of_character(text, forbidden.start()), "syntax", forbidden_character(forbidden[0]))
+        reader.report(span_of_character(text, forbidden.start()), SYNTAX, forbidden_character(forbidden[0]))
         return reader.result(unread=text)
     try:
         reader.read(Loader(text).get_event)
@@ -41,11 +42,11 @@ def read_yaml(text: str, file: str, limit: int = DEFAULT_LIMITS.values) -> ReadY
         span = span_of_mark(text, mark.line, mark.column) if mark else NOWHERE
         problem = error.problem or ""
         if is_about_depth(problem):
-            reader.report(span, "too-deep", TOO_DEEP)
+            reader.report(span, LIMIT, TOO_DEEP, subject="too-deep")
         else:
-            reader.report(span, "syntax", *in_plain_words(problem))
+            reader.report(span, SYNTAX, *in_plain_words(problem))
     except (yaml.YAMLError, ValueError, OverflowError):
-        reader.report(NOWHERE, "syntax", *in_plain_words(""))
+        reader.report(NOWHERE, SYNTAX, *in_plain_words(""))
     except GivenUp:
         pass
     else:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from raci.faults.of_files import LIMIT
 from raci.model.limits import MOST_MISTAKES
+
+if TYPE_CHECKING:
+    from raci.faults.finding import Finding
+    from raci.location import Location
 
 MAX_DEPTH = 30
 TOO_DEEP = f"this is nested more than {MAX_DEPTH} levels deep"
 
-MANY_MISTAKES = f"there are more than {MOST_MISTAKES:,} mistakes"
+
+def many_mistakes(where: Location) -> Finding:
+    """Return the finding that there are more mistakes than are told."""
+    return LIMIT.at(where, "too-many-findings", f"there are more than {MOST_MISTAKES:,} mistakes")
+
 
 # libyaml has a limit of its own from 0.2.6 on, a thousand levels, and scans far ahead of its events: it may
 # meet that limit before ours is met.

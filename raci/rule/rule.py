@@ -7,15 +7,14 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from raci.faults.finding import Finding, Severity
+from raci.faults.fault import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
-    from raci.faults.finding import Related
+    from raci.faults.finding import Finding
     from raci.graph.ownership import OwnershipGraph
-    from raci.location import Location
     from raci.look_alikes.look_alikes import LookAlike
     from raci.model.register import Register
     from raci.model.scheme import Letters
@@ -62,44 +61,17 @@ class Sight:
 
 
 @dataclass(frozen=True)
-class Rule:
-    """A lint rule.
+class Rule(Fault):
+    """A fault that is looked for in the graph.
 
-    `page` is its manual: the docstring of its file, in Markdown. `source` says where the rule comes from.
-    `check` yields its findings; None for what is found while files are read. `threshold` is the number
-    that the configuration may change, if the rule has one. `finds` are the names that loading gives to
-    what the rule covers, if they differ from the rule's own.
+    `page` is its manual: the docstring of its file, in Markdown. `check` yields its findings. `threshold` is
+    the number that the configuration may change, if the rule has one.
     """
 
-    code: str
-    name: str
-    severity: Severity
-    source: str
     page: str | None
-    check: Callable[[Sight], Iterable[Finding]] | None = None
+    check: Callable[[Sight], Iterable[Finding]]
     threshold: int | None = None
-    finds: tuple[str, ...] = ()
-
-    def at(
-        self, where: Location, subject: str, message: str, help_: str = "", *, related: Iterable[Related] = ()
-    ) -> Finding:
-        """Return a finding of this rule, of the severity that the rule has by itself."""
-        return Finding(
-            location=where,
-            name=self.name,
-            message=message,
-            help=help_,
-            related=tuple(related),
-            subject=subject,
-            code=self.code,
-            severity=self.severity,
-        )
 
     def limit(self, sight: Sight) -> int:
         """Return the rule's threshold as configured. Only for a rule that has one."""
         return sight.thresholds.get(self.name, self.threshold or 0)
-
-    @property
-    def summary(self) -> str:
-        """Return the first line of the page."""
-        return (self.page or "").strip().split("\n")[0]

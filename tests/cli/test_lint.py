@@ -13,13 +13,13 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
+from raci.linter.catalogue import FAULTS
 from raci.render.lint.forms import FORMS
-from raci.rules import RULES
 
 from conftest import PROJECT, RunRaci, write_files
 
 if TYPE_CHECKING:
-    from raci.rule.rule import Rule
+    from raci.faults.fault import Fault
 
 CLEAN = """\
     version: 1
@@ -480,9 +480,9 @@ def test_the_shipped_data_is_clean(raci: RunRaci, monkeypatch: pytest.MonkeyPatc
     assert report == json.loads(raci("lint", "data", "--json").out)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", FAULTS, ids=lambda rule: rule.name)
 def test_every_rule_speaks_on_the_command_line(
-    rule: Rule, raci: RunRaci, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    rule: Fault, raci: RunRaci, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a rule finds in its bad case, `raci lint` prints."""
     case = PROJECT / "tests/rules/cases" / rule.name

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from raci.faults.finding import Finding, InvalidRegister
+from raci.faults.finding import InvalidRegister
+from raci.faults.of_files import WRONG_VALUE
 from raci.location import Location
+
+if TYPE_CHECKING:
+    from raci.faults.finding import Finding
 
 
 def finding(file: str, line: int, message: str = "wrong") -> Finding:
     """Return a finding at the start of a line."""
-    return Finding(Location(file, line, 1, line, 2), "wrong-value", message)
+    return WRONG_VALUE.at(Location(file, line, 1, line, 2), "x", message)
 
 
 def test_findings_come_in_reading_order_and_once() -> None:
@@ -38,7 +44,7 @@ def test_the_error_says_how_many_there_are(count: int, sentence: str) -> None:
 
 def test_a_message_that_quotes_without_end_is_cut() -> None:
     """A name of a million characters is no reason for a message of as many."""
-    message = Finding(Location("a.yaml", 1, 1, 1, 2), "x", f'"{"name " * 200_000}" is no role').message
+    message = finding("a.yaml", 1, f'"{"name " * 200_000}" is no role').message
     assert message.startswith('"name name ')
     assert message.endswith(" …")
     assert len(message) < 1_100

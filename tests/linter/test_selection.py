@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from raci.errors import BadConfiguration
 from raci.faults.finding import Severity
+from raci.linter.catalogue import BY_NAME, FAULTS
 from raci.linter.selection import Selection, rules_named, select, thresholds_named
-from raci.rules import BY_NAME, RULES
+from raci.rules import RULES
 
 from linting import found, linted
 
-EVERY = frozenset(rule.name for rule in RULES)
+EVERY = frozenset(BY_NAME)
 MENU = """
     version: 1
     roles:
@@ -20,7 +21,7 @@ MENU = """
 
 def test_a_rule_is_meant_by_its_code_and_by_its_name() -> None:
     """A code may be written small; none of them is the beginning of another."""
-    for rule in RULES:
+    for rule in FAULTS:
         for written in (rule.code, rule.code.lower(), rule.name):
             assert rules_named([written]) == {rule.name}
 
@@ -28,7 +29,7 @@ def test_a_rule_is_meant_by_its_code_and_by_its_name() -> None:
 @pytest.mark.parametrize("beginning", ["RACI0", "RACI2", "raci4", "RACI10", "RACI20"])
 def test_the_beginning_of_a_code_means_all_that_begin_so(beginning: str) -> None:
     """A family, or ten of it."""
-    meant = {rule.name for rule in RULES if rule.code.startswith(beginning.upper())}
+    meant = {rule.name for rule in FAULTS if rule.code.startswith(beginning.upper())}
     assert meant
     assert rules_named([beginning]) == meant
 

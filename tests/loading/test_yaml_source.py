@@ -346,7 +346,10 @@ def test_nine_lines_of_aliases_are_nine_findings() -> None:
     """A file that would unfold to a billion values is refused line by line, and unfolds to nothing."""
     lines = ["a0: &a0 [lol, lol]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10))]
     read = read_yaml("\n".join(lines), "f")
-    assert {finding.name for finding in read.findings} == {"anchor", "alias"}
+    assert {finding.subject for finding in read.findings} == {
+        *(f"&a{n}" for n in range(10)),
+        *(f"*a{n}" for n in range(9)),
+    }
     assert len(read.findings) == 10 + 81
     assert read.data["a9"] == [EMPTY] * 9
 
@@ -367,7 +370,7 @@ def test_thirty_levels_are_read_and_no_more(opening: str, closing: str, place: s
 def test_deep_nesting_is_a_finding_and_no_crash(opening: str, depth: int) -> None:
     """However deep it goes, the answer is one finding, in no time."""
     read = read_yaml(opening * depth, "f")
-    assert [finding.name for finding in read.findings] == ["too-deep"]
+    assert [finding.subject for finding in read.findings] == ["too-deep"]
     assert not read.complete
 
 

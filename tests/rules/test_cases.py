@@ -6,21 +6,21 @@ import re
 import tomllib
 from datetime import date
 from pathlib import Path
-from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
 from raci.linter.baseline import Baseline
+from raci.linter.catalogue import FAULTS
 from raci.linter.lint import LintOptions, less_known, lint
+from raci.linter.manual import manual
 from raci.loading.load import read_files
 from raci.loading.origin import find_files
-from raci.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from raci.faults.fault import Fault
     from raci.faults.finding import Finding
-    from raci.rule.rule import Rule
 
     from conftest import Golden
 
@@ -30,7 +30,7 @@ _BLOCK = re.compile(
     r"(?:^`(?P<file>\S+\.(?:yaml|json))`:\n\n)?^```(?:yaml|json) *(?P<encoding>\S*)\n(?P<text>.*?)^```$",
     flags=re.MULTILINE | re.DOTALL,
 )
-BY_FILE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+BY_FILE = pytest.mark.parametrize("rule", FAULTS, ids=lambda rule: rule.name)
 
 
 def findings(folder: Path, name: str) -> tuple[Finding, ...]:
@@ -54,7 +54,7 @@ def baseline_in(folder: Path) -> Baseline | None:
     return Baseline.read(file.read_text("utf-8"), file.name) if file.is_file() else None
 
 
-def of(rule: Rule, found: tuple[Finding, ...]) -> list[Finding]:
+def of(rule: Fault, found: tuple[Finding, ...]) -> list[Finding]:
     """Return the findings of one rule."""
     return [each for each in found if each.code == rule.code]
 
@@ -75,7 +75,7 @@ def told(finding: Finding) -> str:
 
 
 @BY_FILE
-def test_a_bad_file_gives_the_finding(rule: Rule, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bad_file_gives_the_finding(rule: Fault, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
     """The findings of the bad case are those in bad.txt, each with all that it says."""
     folder = CASES / rule.name
     monkeypatch.chdir(folder)
@@ -85,7 +85,7 @@ def test_a_bad_file_gives_the_finding(rule: Rule, golden: Golden, monkeypatch: p
 
 
 @BY_FILE
-def test_a_good_file_gives_none(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_good_file_gives_none(rule: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
     """What comes close to the rule and is in order is left alone."""
     folder = CASES / rule.name
     monkeypatch.chdir(folder)
@@ -93,10 +93,10 @@ def test_a_good_file_gives_none(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @BY_FILE
-def test_the_page_is_true(rule: Rule, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_page_is_true(rule: Fault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page says why, its example gives the finding, and what to use instead does not."""
     monkeypatch.chdir(tmp_path)
-    page = dedent(rule.page or "")
+    page = manual([rule.code]).rules[0].page
     assert re.search(r"^## Why\n", page, flags=re.MULTILINE)
     sections = dict(re.findall(r"^## (.*?)\n(.*?)(?=^## |\Z)", page, flags=re.MULTILINE | re.DOTALL))
     for heading, expected in (("Example", True), ("Use instead", False)):
@@ -129,12 +129,12 @@ def registers(section: str, folder: Path) -> Iterator[Path]:
 
 def test_codes_and_names_are_given_once() -> None:
     """No two rules share a code or a name, and they are listed in the order of their codes."""
-    codes = [rule.code for rule in RULES]
+    codes = [rule.code for rule in FAULTS]
     assert codes == sorted(set(codes))
-    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert len({rule.name for rule in FAULTS}) == len(FAULTS)
     assert all(re.fullmatch(r"RACI\d{3}", code) for code in codes)
 
 
 def test_no_case_is_left_over() -> None:
     """Each folder of cases belongs to a rule."""
-    assert {folder.name for folder in CASES.iterdir()} == {rule.name for rule in RULES}
+    assert {folder.name for folder in CASES.iterdir()} == {rule.name for rule in FAULTS}

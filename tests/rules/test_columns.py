@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from raci.graph.ownership import OwnershipGraph
 from raci.rule.rule import Sight
-from raci.rules import BY_NAME
 
 from conftest import register_of
+from linting import CHECKS
 
 
 def register_text(*counts: int, scheme: str = "raci", letters: str = "") -> str:
@@ -26,8 +26,7 @@ def said(rule: str, text: str, **thresholds: int) -> list[str]:
     """Return the messages of one rule on a file."""
     graph = OwnershipGraph(register_of(text))
     named = {name.replace("_", "-"): number for name, number in thresholds.items()}
-    check = BY_NAME[rule].check
-    assert check is not None
+    check = CHECKS[rule]
     return [finding.message for finding in check(Sight(graph, date(2026, 1, 1), "english", named))]
 
 

@@ -7,15 +7,14 @@ from datetime import date
 import pytest
 from raci.graph.ownership import OwnershipGraph
 from raci.rule.rule import Sight
-from raci.rules import BY_NAME
 
 from conftest import register_of
+from linting import CHECKS
 
 
 def said(rule: str, text: str) -> list[str]:
     """Return the messages of one rule on a file."""
-    check = BY_NAME[rule].check
-    assert check is not None
+    check = CHECKS[rule]
     sight = Sight(OwnershipGraph(register_of(text)), date(2026, 1, 1), "english")
     return [finding.message for finding in check(sight)]
 

@@ -13,9 +13,9 @@ from raci.loading.load import load, read_files
 from raci.loading.source_file import SourceFile
 from raci.model.overlap_status import OverlapStatus
 from raci.rule.rule import Sight
-from raci.rules import BY_NAME
 
 from conftest import PROJECT, register_of
+from linting import CHECKS
 
 if TYPE_CHECKING:
     from raci.faults.finding import Finding
@@ -38,8 +38,7 @@ def found(rule: str, *texts: str, today: date = date(2026, 1, 1)) -> list[Findin
 
 def found_in(rule: str, register: Register, *, today: date = date(2026, 1, 1)) -> list[Finding]:
     """Return the findings of one rule on a register."""
-    check = BY_NAME[rule].check
-    assert check is not None
+    check = CHECKS[rule]
     return list(check(Sight(OwnershipGraph(register), today, "english")))
 
 

@@ -8,16 +8,14 @@ import pytest
 from raci.graph.ownership import OwnershipGraph
 from raci.look_alikes.confusables import look
 from raci.rule.rule import Sight
-from raci.rules import BY_NAME
 
 from conftest import register_of
-from linting import found, linted
+from linting import CHECKS, found, linted
 
 
 def said(rule: str, text: str) -> list[str]:
     """Return the messages of one rule on a file."""
-    check = BY_NAME[rule].check
-    assert check is not None
+    check = CHECKS[rule]
     sight = Sight(OwnershipGraph(register_of(text)), date(2026, 1, 1), "english")
     return [finding.message for finding in check(sight)]
 
@@ -102,8 +100,7 @@ def test_of_names_of_one_look_the_first_in_the_files_is_the_other_name() -> None
         '"Headchef" looks like "Head Chef" and is another name: they differ in spaces or hyphens'
     ]
     text = "{version: 1, roles: {a: {aliases: [Head Chef], name: HeadChef}, b: {name: Hea D Chef}}}"
-    check = BY_NAME["confusable-names"].check
-    assert check is not None
+    check = CHECKS["confusable-names"]
     (finding,) = check(Sight(OwnershipGraph(register_of(text)), date(2026, 1, 1), "english"))
     assert [related.location.column for related in finding.related] == [text.index("Head Chef") + 1]
 

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from raci.graph.ownership import OwnershipGraph
 from raci.rule.rule import Sight
-from raci.rules import BY_NAME
 
 from conftest import graph_of, register_of
+from linting import CHECKS
 
 WITH_DEFAULTS = """
     version: 1
@@ -36,8 +36,7 @@ def said(rule: str, text: str, **thresholds: int) -> list[str]:
     """Return the messages of one rule on a file."""
     graph = OwnershipGraph(register_of(text))
     named = {name.replace("_", "-"): number for name, number in thresholds.items()}
-    check = BY_NAME[rule].check
-    assert check is not None
+    check = CHECKS[rule]
     return [finding.message for finding in check(Sight(graph, date(2026, 1, 1), "english", named))]
 
 
@@ -163,7 +162,6 @@ def test_a_letter_that_only_an_agreement_gives_is_found_there() -> None:
         work: [Menu]
         agreement: {{accountable: {{Menu: cook}}, others: {{Owner: D}}, escalation: [owner]}}
     """
-    check = BY_NAME["several-accountable"].check
-    assert check is not None
+    check = CHECKS["several-accountable"]
     (finding,) = check(Sight(graph_of(text), date(2026, 1, 1), "english"))
     assert (finding.location.line, [each.location.line for each in finding.related]) == (17, [7])

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from raci.faults.finding import Severity
+from raci.linter.manual import manual
 from raci.render.lint.fingerprints import fingerprints
 from raci.render.lint.summary import WAITING
-from raci.rules import BY_CODE
 from raci.text.json import dump
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable
 
     from raci.faults.finding import Finding, Related
     from raci.linter.lint_report import LintReport, Waived
+    from raci.linter.manual import Manual, RuleRecord
     from raci.location import Location
-    from raci.rule.rule import Rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -38,10 +38,10 @@ _MOST_CHARACTERS = 1024  # GitHub takes no longer description
 _ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
 
 
-def render(report: LintReport, *, rules: Mapping[str, Rule] = BY_CODE) -> str:
+def render(report: LintReport, *, manual_of: Callable[[Iterable[str]], Manual] = manual) -> str:
     """Return one SARIF log with one run: the rules that found something, and a result a finding.
 
-    Waived findings are suppressed results. Every code in the report is one of `rules`.
+    Waived findings are suppressed results. `manual_of` returns what is to be known of rules by their codes.
     """
     waivers = {each.finding: each for each in report.waived}
     results = tuple(dict.fromkeys((*report.findings, *waivers)))
@@ -52,7 +52,7 @@ def render(report: LintReport, *, rules: Mapping[str, Rule] = BY_CODE) -> str:
             "driver": {
                 "name": "raci",
                 "version": version("raci"),
-                "rules": [_rule(rules[code]) for code in codes],
+                "rules": [_rule(rule) for rule in manual_of(codes).rules],
             }
         },
         "automationDetails": {"id": "raci/"},
@@ -83,8 +83,8 @@ def _invocation(report: LintReport) -> dict[str, Any]:
     return {"executionSuccessful": True, "toolExecutionNotifications": notes}
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
-    page = (rule.page or "").strip()
+def _rule(rule: RuleRecord) -> dict[str, Any]:
+    page = rule.page.strip()
     about = " ".join(page.split("\n## ")[0].split())
     return {
         "id": rule.code,

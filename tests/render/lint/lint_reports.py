@@ -5,13 +5,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from raci.faults.fault import Fault
 from raci.faults.finding import Finding, Related, Severity
 from raci.linter.lint_report import LintReport, Waived
+from raci.linter.manual import Manual, RuleRecord
 from raci.location import NOWHERE, Location
-from raci.rule.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
 PAGE = """No role is accountable.
 
@@ -21,15 +22,22 @@ Nobody answers for it.
 
 Work without an owner is done by chance.
 """
-RULES = {
-    rule.code: rule
-    for rule in (
-        Rule("RACI008", "unknown-field", Severity.ERROR, "The format", "A field that is not known.\n"),
-        Rule("RACI012", "version", Severity.ERROR, "The format", "A file names no version.\n"),
-        Rule("RACI201", "no-accountable", Severity.ERROR, "Row analysis", PAGE),
-        Rule("RACI402", "look-alike", Severity.WARNING, "Overlaps", "Two names for one thing.\n"),
-        Rule("RACI502", "missing-summary", Severity.INFO, "Hygiene", "Entries say nothing.\n"),
+FAULTS = {
+    fault.code: fault
+    for fault in (
+        Fault("RACI008", "unknown-field", Severity.ERROR, "The format"),
+        Fault("RACI012", "version", Severity.ERROR, "The format"),
+        Fault("RACI201", "no-accountable", Severity.ERROR, "Row analysis"),
+        Fault("RACI402", "look-alike", Severity.WARNING, "Overlaps"),
+        Fault("RACI502", "missing-summary", Severity.INFO, "Hygiene"),
     )
+}
+PAGES = {
+    "RACI008": "A field that is not known.\n",
+    "RACI012": "A file names no version.\n",
+    "RACI201": PAGE,
+    "RACI402": "Two names for one thing.\n",
+    "RACI502": "Entries say nothing.\n",
 }
 KITCHEN = """\
 version: 1
@@ -46,6 +54,19 @@ roles:
 CELLAR = "roles:\r\n  steward:\r\n    name: Steward\r\n    deliverables: [{name: The Menu}]\r\n"
 
 
+def manual_of(codes: Iterable[str], pages: Mapping[str, str] = PAGES) -> Manual:
+    """Return what is to be known of some of the rules."""
+    return Manual(
+        tuple(
+            RuleRecord(
+                code, each.name, each.severity, pages[code].split("\n")[0], each.source, None, pages[code]
+            )
+            for code, each in FAULTS.items()
+            if code in codes
+        )
+    )
+
+
 def finding(
     code: str,
     where: tuple[str, int, int, int, int],
@@ -55,8 +76,7 @@ def finding(
     subject: str = "",
 ) -> Finding:
     """Return a finding of one of the rules."""
-    rule = RULES[code]
-    return rule.at(Location(*where), subject, message, help_, related=related)
+    return FAULTS[code].at(Location(*where), subject, message, help_, related=related)
 
 
 OWNER = "Give one role the letter."
@@ -106,17 +126,17 @@ def holding(text: str, **instead: str) -> LintReport:
     """
     file = instead.get("file", text)
     where = Location(file, 1, 1, 1, 2)
-    nasty = RULES["RACI402"].at(where, text, text, text, related=(Related(where, text),))
+    nasty = FAULTS["RACI402"].at(where, text, text, text, related=(Related(where, text),))
     return LintReport(
         findings=(nasty,),
         files=1,
         passed_over=0,
         texts={file: text},
-        waived=(Waived(RULES["RACI201"].at(where, text, text, text), text, "inSource"),),
+        waived=(Waived(FAULTS["RACI201"].at(where, text, text, text), text, "inSource"),),
     )
 
 
 def rendered(module: str) -> Callable[[LintReport], str]:
     """Return the renderer of a format; SARIF's with the rules above."""
     render: Callable[..., str] = import_module(f"raci.render.lint.{module}").render
-    return (lambda report: render(report, rules=RULES)) if module == "sarif" else render
+    return (lambda report: render(report, manual_of=manual_of)) if module == "sarif" else render

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from hashlib import sha1
 from importlib.metadata import distribution
 from pathlib import Path
@@ -13,13 +14,11 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lint_reports import CLEAN, FINDINGS, REPORT, RULES, finding, holding
+from lint_reports import CLEAN, FINDINGS, REPORT, finding, holding, manual_of
 from nasty import NASTY
-from raci.faults.finding import Severity
+from raci.linter.catalogue import FAULTS
 from raci.linter.lint_report import LintReport, Waived
 from raci.render.lint.sarif import escape, render
-from raci.rule.rule import Rule
-from raci.rules import RULES as REAL_RULES
 from raci.text.visible import one_line
 
 # The package is used for the file that it carries: the schema as OASIS publishes it.
@@ -30,7 +29,7 @@ SCHEMA: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
 
 def log(report: LintReport) -> dict[str, Any]:
     """Return the SARIF log of a report, read back."""
-    found: dict[str, Any] = json.loads(render(report, rules=RULES))
+    found: dict[str, Any] = json.loads(render(report, manual_of=manual_of))
     return found
 
 
@@ -78,7 +77,7 @@ def test_a_report_is_valid(report: LintReport) -> None:
 
 def test_every_rule_can_be_shown() -> None:
     """The pages of the real rules fit what GitHub takes."""
-    found = tuple(rule.at(FINDINGS[0].location, "x", "x") for rule in REAL_RULES)
+    found = tuple(rule.at(FINDINGS[0].location, "x", "x") for rule in FAULTS)
     assert_github_takes(json.loads(render(LintReport(found, files=1, passed_over=0, texts={}))))
 
 
@@ -130,9 +129,9 @@ def test_only_rules_that_found_something_are_listed() -> None:
 
 def test_long_pages_are_cut_for_the_description() -> None:
     """GitHub takes 1,024 characters."""
-    rule = Rule("RACI201", "no-accountable", Severity.ERROR, "", "long " * 500)
     report = LintReport((FINDINGS[3],), 1, 0, {})
-    (run,) = json.loads(render(report, rules={"RACI201": rule}))["runs"]
+    long = partial(manual_of, pages={"RACI201": "long " * 500})
+    (run,) = json.loads(render(report, manual_of=long))["runs"]
     text = run["tool"]["driver"]["rules"][0]["fullDescription"]["text"]
     assert len(text) == 1024
     assert text.endswith("…")
