@@ -7,12 +7,10 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from raci.location import Place
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from raci.location import Span
+    from raci.location import Place, Span
 
 _CONTENT = re.compile(r"\s*(?!#|---(?:\s|$))\S")  # of a line: no comment, and no beginning of a document
 
@@ -59,17 +57,14 @@ class Outline:
         return [number for number, line in enumerate(self._lines, 1) if _CONTENT.match(line)]
 
     def _walk(self, place: Place) -> Iterator[tuple[Position, Position]]:
-        keys = place.keys
-        for step, child in place.children.items():
-            key = keys.get(str(step)) if isinstance(step, str) else None
-            span = child.span if isinstance(child, Place) else child
+        for key, span, below in place.children():
             if key is not None:
                 self._scalar(key)
             yield (key or span)[:2], max(span[2:], (key or span)[2:])
-            if isinstance(child, Place):
-                yield from self._walk(child)
+            if below is None:
+                self._scalar(span)
             else:
-                self._scalar(child)
+                yield from self._walk(below)
 
     def _scalar(self, span: Span) -> None:
         line, column, *_ = span

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from types import MappingProxyType as Frozen
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from raci.faults.finding import Finding
     from raci.loading.references import Expected
     from raci.loading.validation import CheckedFile
-    from raci.location import Place
+    from raci.location import Location, Place
     from raci.model.entries import OwnershipFile, RoleEntry, WorkEntry
     from raci.model.register import Overlap
     from raci.model.scheme import Scheme
@@ -39,14 +40,17 @@ def join(files: Sequence[CheckedFile]) -> tuple[Register, tuple[Finding, ...]]:
     With findings the register holds what is right.
     """
     findings = [finding for file in files for finding in file.findings]
-    read = [(file.entries, file.place) for file in files if file.entries is not None]
-    broken = frozenset[str]().union(*(file.broken_names for file in files))
+    read = [file.entries for file in files if file.entries is not None]
+    broken: dict[Location, set[str]] = {}
+    for where, key in chain.from_iterable(file.broken for file in files):
+        broken.setdefault(where, set()).add(key)
+    broken_names = frozenset[str]().union(*(file.broken_names for file in files))
     texts = [file.unread for file in files]
     known = [text for text in texts if text is not None]
     # What a text of many megabytes mentions takes a gigabyte to look up, and will be nearly everything.
     is_known = len(known) == len(texts) and sum(map(len, known)) <= _LONGEST_UNREAD
     unread = in_words_only(" ".join(known)) if is_known else None
-    references = References(_scheme(read, findings), broken, unread, findings)
+    references = References(_scheme(read, findings), broken, broken_names, unread, findings)
     register = _register(read, references)
     return register, tuple(findings)
 
@@ -79,6 +83,7 @@ def _register(read: Sequence[tuple[OwnershipFile, Place]], references: Reference
         overlaps=Frozen({overlap.id: overlap for overlap in joined}),
         practices=Frozen({id_: Practice(id_, *practices[id_]) for id_ in sorted(practices)}),
         files=tuple(place.file for _, place in read),
+        broken=Frozen({where: frozenset(keys) for where, keys in references.broken.items()}),
     )
 
 
@@ -155,7 +160,7 @@ def _claim(work: str, role: str, listed: Listed, references: References) -> Clai
     if entry.letters is not None:
         letters = references.letters(entry.letters, place, "letters")
         if not letters:
-            place.mend("letters")
+            references.broken.setdefault(place.at(), set()).add("letters")
     expects, written = references.expected(entry.expects, place) if entry.expects else _NOTHING_EXPECTED
     if role in expects:
         message = f'"with" gives letters to "{written[role]}", whose own list this is'

@@ -56,8 +56,8 @@ def _overlap(id_: str, entry: OverlapEntry, place: Place, references: References
 
 def _check_parts(overlap: str, entry: OverlapEntry, place: Place, references: References) -> None:
     """Hold the parts of an overlap together; what was taken out for a mistake is not missed."""
-    found = references.findings
-    if len(entry.sides) == 1 and "sides" not in place.mended:
+    found, broken = references.findings, references.broken.get(place.at(), ())
+    if len(entry.sides) == 1 and "sides" not in broken:
         message = 'an overlap has two "sides" or more, this one has one'
         found.append(WRONG_VALUE.at(place.at("sides"), overlap, message))
     if entry.distinct is not None and entry.same is not None:
@@ -65,11 +65,11 @@ def _check_parts(overlap: str, entry: OverlapEntry, place: Place, references: Re
         found.append(WRONG_VALUE.at(place.key("same"), overlap, message))
     spoken_for = next((field for field in ("distinct", "same") if getattr(entry, field) is not None), None)
     meant = {id_ for name in entry.work for id_ in references.work.find(name)}
-    enough = len(meant) >= _LOOK_ALIKES or len(entry.work) < len(meant) or "work" in place.mended
+    enough = len(meant) >= _LOOK_ALIKES or len(entry.work) < len(meant) or "work" in broken
     if spoken_for and not enough:
         message = f'"{spoken_for}" needs two pieces of work or more in "work"'
         found.append(MISSING_FIELD.at(place.key(spoken_for), overlap, message))
-    if not (entry.sides or entry.tension or entry.agreement or spoken_for or place.mended):
+    if not (entry.sides or entry.tension or entry.agreement or spoken_for or broken):
         message = 'this overlap says nothing: it needs "sides", "tension", "agreement", "distinct" or "same"'
         found.append(MISSING_FIELD.at(place.at(), overlap, message))
 

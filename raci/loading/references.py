@@ -44,13 +44,15 @@ def in_words_only(text: str) -> str:
 class References:
     """Resolves references to roles, work, practices and letters, and collects the ones that fail.
 
-    Names in `broken` (folded) belong to entries with mistakes of their own, and what the text of files
-    that could not be read to their end mentions (`unread`, folded; None if not even that is known) may
-    be defined there: neither is called unknown.
+    `broken` maps where an entry stands to the fields from which something was taken out for a mistake.
+    `broken_names` (folded) belong to such entries, and what the text of files that could not be read to
+    their end mentions (`unread`, folded; None if not even that is known) may be defined there: neither is
+    called unknown.
     """
 
     scheme: Scheme
-    broken: frozenset[str]
+    broken: dict[Location, set[str]]
+    broken_names: frozenset[str]
     unread: str | None
     findings: list[Finding] = field(default_factory=list)
     roles: Index = field(default_factory=lambda: Index("role"))
@@ -77,7 +79,7 @@ class References:
         return None
 
     def _may_be_known(self, folded: str) -> bool:
-        if self.unread is None or folded in self.broken:
+        if self.unread is None or folded in self.broken_names:
             return True
         # A long text is not searched for thousands of names: it may define them all.
         self._searches += bool(self.unread)

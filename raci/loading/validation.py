@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from raci.faults.finding import Finding
     from raci.loading.yaml_data import ReadYaml
-    from raci.location import Place
+    from raci.location import Field, Place
 
 _ROUNDS = 20
 _SIGNS = FILE_KEYS | {"version"}  # an ownership file has one of these, if misspelt
@@ -39,20 +39,23 @@ _NEAR, _LOOKED_AT = 0.85, 100
 class CheckedFile:
     """The entries of a file that could be read, and what was wrong with the others.
 
-    `broken_names` are the folded names of everything that a file with mistakes defines, `unread` is
-    the text of a file that could not be read to its end, or None: what it mentions may be defined there.
+    `place` is that of all that is written, beside the `entries` stands that of what is left of it. `broken`
+    are the fields from which something was taken out, `broken_names` the folded names of everything that a
+    file with mistakes defines. `unread` is the text of a file that could not be read to its end, or None:
+    what it mentions may be defined there.
     """
 
-    entries: OwnershipFile | None
+    entries: tuple[OwnershipFile, Place] | None
     place: Place
     findings: tuple[Finding, ...] = ()
+    broken: frozenset[Field] = frozenset()
     broken_names: frozenset[str] = frozenset()
     unread: str | None = ""
 
     @property
     def names(self) -> int:
         """Return how many names of entries and aliases the file has."""
-        return 0 if self.entries is None else self.entries.names
+        return 0 if self.entries is None else self.entries[0].names
 
 
 def check_file(read: ReadYaml) -> CheckedFile:
@@ -72,18 +75,19 @@ def check_file(read: ReadYaml) -> CheckedFile:
         return CheckedFile(None, read.place, (*read.findings, wrong))
     if not _seems_ours(read.data):
         names = frozenset(map(fold, _names_in(read.data)))
-        return CheckedFile(None, read.place, (_not_ours(read),), names)
+        return CheckedFile(None, read.place, (_not_ours(read),), broken_names=names)
     mistakes = Mistakes()
     try:
-        entries = OwnershipFile.model_validate(read.data, context=mistakes)
-        return CheckedFile(entries, read.place, read.findings)
+        whole = OwnershipFile.model_validate(read.data, context=mistakes)
+        return CheckedFile((whole, read.place), read.place, read.findings, read.broken)
     except ValidationError as error:
         errors = error.errors(include_url=False)
     if mistakes.too_many:
         return CheckedFile(None, read.place, _most_of(read, errors), unread=None)
     findings = (*read.findings, *_reworded(read, errors))
     names = frozenset(map(fold, _names_in(read.data)))
-    return CheckedFile(_readable_part(read.data, read.place, errors), read.place, findings, names)
+    entries, taken_out = _left(read, errors)
+    return CheckedFile(entries, read.place, findings, read.broken | taken_out, names)
 
 
 def _seems_ours(data: dict[str, Any]) -> bool:
@@ -113,14 +117,23 @@ def _most_of(read: ReadYaml, errors: Sequence[Any]) -> tuple[Finding, ...]:
     return (*told, many_mistakes(max(each.location for each in told)))
 
 
-def _readable_part(data: Any, place: Place, errors: Iterable[Any]) -> OwnershipFile | None:
+def _left(read: ReadYaml, errors: Iterable[Any]) -> tuple[tuple[OwnershipFile, Place] | None, set[Field]]:
+    """Return what is right with its place, and the fields from which something wrong was taken out."""
+    data, place = read.data, read.place
+    broken: set[Field] = set()
     for _ in range(_ROUNDS):
-        _take_out(data, place, {_at_fault(data, error) for error in errors})
+        paths = {_at_fault(data, error) for error in errors} - {()}
+        for path in paths:
+            for depth, step in enumerate(path):
+                if isinstance(step, str):
+                    broken.add((place.within(*path[:depth]).at(), step))
+        place = place.without(paths)
+        _take_out(data, paths)
         try:
-            return OwnershipFile.model_validate(data)
+            return (OwnershipFile.model_validate(data), place), broken
         except ValidationError as error:
             errors = error.errors(include_url=False)
-    return None
+    return None, broken
 
 
 def _at_fault(data: Any, error: Any) -> tuple[Any, ...]:
@@ -140,18 +153,14 @@ def _at_fault(data: Any, error: Any) -> tuple[Any, ...]:
     return tuple(path)
 
 
-def _take_out(data: Any, place: Place, paths: set[tuple[Any, ...]]) -> None:
-    """Take the values at `paths` out of the data and of its places, each list in one go."""
+def _take_out(data: Any, paths: Iterable[tuple[Any, ...]]) -> None:
+    """Take the values at `paths` out of the data, each list in one go."""
     by_parent: dict[tuple[Any, ...], set[Any]] = {}
     for path in paths:
-        if path:
-            by_parent.setdefault(path[:-1], set()).add(path[-1])
+        by_parent.setdefault(path[:-1], set()).add(path[-1])
     # From the deepest up: what is inside something that goes too is found before that has gone.
     for above, steps in sorted(by_parent.items(), key=lambda each: -len(each[0])):
         _, parent = follow(data, above)
-        for depth, step in enumerate(above):
-            place.within(*above[:depth]).mend(step)
-        place.within(*above).take_out(steps)
         if isinstance(parent, list):
             parent[:] = [each for number, each in enumerate(parent) if number not in steps]
         else:

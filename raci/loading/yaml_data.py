@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from raci.faults.finding import Finding
-    from raci.location import Place
+    from raci.location import Field, Place
 
 
 class Empty:
@@ -26,7 +26,7 @@ class ReadYaml:
 
     `unread` is empty for a file that was read to its end, else its text, or None if not even that is
     known. `refused` holds the starts of values that were replaced by a stand-in, so that nobody
-    complains of the stand-in.
+    complains of the stand-in. `broken` are the fields in which a key is empty, however deep.
     """
 
     data: Any
@@ -34,6 +34,7 @@ class ReadYaml:
     findings: tuple[Finding, ...]
     unread: str | None = ""
     refused: frozenset[tuple[int, int]] = frozenset()
+    broken: frozenset[Field] = frozenset()
 
     @property
     def complete(self) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from raci.location import Place
+    from raci.location import Location, Place
     from raci.model.entries import (
         AgreementEntry,
         OverlapEntry,
@@ -142,7 +142,8 @@ class Practice:
 class Register:
     """All roles, work, overlaps and practices, by id, each in the order of its ids.
 
-    `files` are the files read. Who has to do with what is asked of the graph that is built from this.
+    `files` are the files read; `broken` maps where an entry stands to its fields from which something was
+    taken out for a mistake. Who has to do with what is asked of the graph that is built from this.
     """
 
     scheme: Scheme
@@ -151,3 +152,8 @@ class Register:
     overlaps: Mapping[str, Overlap]
     practices: Mapping[str, Practice]
     files: tuple[str, ...] = ()
+    broken: Mapping[Location, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def broken_in(self, place: Place) -> frozenset[str]:
+        """Return the fields of the entry at a place from which something was taken out for a mistake."""
+        return self.broken.get(place.at(), frozenset())

@@ -52,7 +52,7 @@ def _check(sight: Sight) -> Iterable[Finding]:
     listed = Counter(claim.role for claim in sight.graph.all_claims())
     lacking: dict[str, list[Claim]] = {}
     for claim in sight.graph.all_claims():
-        if claim.entry.summary is None and "summary" not in claim.place.mended:
+        if claim.entry.summary is None and "summary" not in sight.register.broken_in(claim.place):
             lacking.setdefault(claim.role, []).append(claim)
     for role, of_role in lacking.items():
         without = sorted((claim.place.at("name"), claim.entry.name) for claim in of_role)

@@ -52,7 +52,7 @@ def _check(sight: Sight) -> Iterable[Finding]:
         if sight.graph.status(work.id) is not Status.UNOWNED:
             continue
         claims = sight.graph.claims(work.id)
-        if not any("letters" in claim.place.mended for claim in claims):
+        if not any("letters" in sight.register.broken_in(claim.place) for claim in claims):
             claim = claims[0]
             where = claim.place.at("letters") if claim.entry.letters else claim.place.at("name")
             help_ = "Give one role the letter, name it in an agreement, or write the work down as unowned."

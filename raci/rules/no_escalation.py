@@ -47,7 +47,9 @@ if TYPE_CHECKING:
 def _check(sight: Sight) -> Iterable[Finding]:
     for overlap in sight.register.overlaps.values():
         agreement = overlap.agreement
-        if agreement and not agreement.escalation and "escalation" not in agreement.place.mended:
+        if not agreement or agreement.escalation:
+            continue
+        if "escalation" not in sight.register.broken_in(agreement.place):
             above = sight.graph.first_common_superior(sight.graph.sides(overlap.id))
             likely = f" All sides report to {sight.register.roles[above].name}." if above else ""
             yield RULE.at(

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 def _check(sight: Sight) -> Iterable[Finding]:
     for overlap in sight.register.overlaps.values():
-        settled = overlap.agreement is not None or "agreement" in overlap.place.mended
+        settled = overlap.agreement or "agreement" in sight.register.broken_in(overlap.place)
         declared = overlap.entry.tension is not None and not settled
         if declared and overlap_status(sight.graph, overlap.id) is OverlapStatus.OPEN:
             yield RULE.at(

@@ -62,7 +62,8 @@ def _check(sight: Sight) -> Iterable[Finding]:
     for overlap in sight.register.overlaps.values():
         # What is misspelt or wrong in the files may be the work in which they meet.
         covered, sides = sight.graph.work_covered_by(overlap.id), sight.graph.sides(overlap.id)
-        in_doubt = len(covered) < len(overlap.entry.work) or "work" in overlap.place.mended
+        broken = sight.register.broken_in(overlap.place)
+        in_doubt = len(covered) < len(overlap.entry.work) or "work" in broken
         if overlap.is_about_names or in_doubt or not covered:
             continue
         having_part = {role for work in covered for role in sight.graph.claimed_letters(work)}

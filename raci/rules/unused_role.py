@@ -43,7 +43,7 @@ def _check(sight: Sight) -> Iterable[Finding]:
     given = {role for each in agreements for role in each.others}
     for role in sight.register.roles.values():
         # An entry that was taken out for a mistake may have been its part.
-        in_doubt = not role.place.mended.isdisjoint({"responsibilities", "deliverables"})
+        in_doubt = sight.register.broken_in(role.place) & {"responsibilities", "deliverables"}
         if not (in_doubt or role.id in given or sight.graph.is_mentioned(role.id)):
             yield RULE.at(
                 role.place.at("name"),

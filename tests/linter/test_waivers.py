@@ -242,6 +242,12 @@ def test_a_waiver_may_serve_a_rule_that_is_ignored_in_the_file() -> None:
     assert (found(report), report.waived) == ([], ())
 
 
+def test_text_with_a_mistake_is_text_too() -> None:
+    """What was not loaded still stands in the file: what reads like a waiver in its quotes is none."""
+    text = menu('- {name: Menu, sumary: "# raci: ignore[in-quotes] why"}\n')
+    assert found(linted(text)) == ["a.yaml:6 RACI008"]
+
+
 def test_waivers_can_be_turned_off() -> None:
     """Without waivers everything is reported, and they are not judged."""
     report = linted(menu("- {name: Menu, letters: R} # raci: ignore[RACI201, RACI9] \n"), waivers=False)
