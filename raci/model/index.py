@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from raci.model.register import Register
 
-    _Ids = dict[str, str | set[str]]  # next to all names are those of one thing: a set each takes 200 bytes
-
 
 @dataclass
 class Index:
@@ -25,8 +23,8 @@ class Index:
 
     noun: str
     ids: set[str] = field(default_factory=set)
-    _names: _Ids = field(default_factory=dict)
-    _aliases: _Ids = field(default_factory=dict)
+    _names: dict[str, set[str]] = field(default_factory=dict)
+    _aliases: dict[str, set[str]] = field(default_factory=dict)
     _known: list[str] = field(default_factory=list)
 
     def add(self, id_: str, name: str, aliases: Iterable[str] = ()) -> None:
@@ -37,17 +35,16 @@ class Index:
         """Make `id_` known by its id and its names, of which all but the first are aliases."""
         self.ids.add(id_)
         self._known.extend(names)
-        _add(self._names, folded[0], id_)
+        self._names.setdefault(folded[0], set()).add(id_)
         for alias in folded[1:]:
-            _add(self._aliases, alias, id_)
+            self._aliases.setdefault(alias, set()).add(id_)
 
     def find(self, written: str) -> tuple[str, ...]:
         """Return the ids that `written` may mean: none, one, or several where it is ambiguous."""
         if written in self.ids:
             return (written,)
         folded = fold(written)
-        found = self._names.get(folded) or self._aliases.get(folded) or ()
-        return (found,) if isinstance(found, str) else tuple(sorted(found))
+        return tuple(sorted(self._names.get(folded) or self._aliases.get(folded) or ()))
 
     def asked(self, text: str) -> tuple[str, ...]:
         """Return the ids that somebody may mean who asks for `text`: an id need not be written as one."""
@@ -57,14 +54,6 @@ class Index:
     def known(self) -> set[str]:
         """Return the ids, names and aliases that a reference may use."""
         return self.ids.union(self._known)
-
-
-def _add(ids: _Ids, name: str, id_: str) -> None:
-    known = ids.setdefault(name, id_)
-    if isinstance(known, set):
-        known.add(id_)
-    elif known != id_:
-        ids[name] = {known, id_}
 
 
 def role_index(register: Register) -> Index:
