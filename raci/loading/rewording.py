@@ -110,11 +110,8 @@ def _wrong_value(error: Any, path: list[Any], value: Any, place: Place) -> _Said
 
 
 def _beyond_a_limit(error: Any, path: list[Any], value: Any, place: Place) -> _Said:
-    in_key = error["loc"][-1] == "[key]"
-    has = len(path[-1] if in_key else value)
     most: int = error.get("ctx", {}).get("max_length", MOST_KEYS)
-    what = "a key" if in_key else f'"{_field(path)}"'
-    message = f"{what} has {has:,} {_BEYOND[error['type']]}; {most:,} are the most"
+    message = f'"{_field(path)}" has {len(value):,} {_BEYOND[error["type"]]}; {most:,} are the most'
     return LIMIT, place.key(*path), message, ""
 
 

@@ -16,7 +16,7 @@ from raci.faults.of_files import ANCHOR, DUPLICATE_KEY, LIMIT, SEVERAL_DOCUMENTS
 from raci.loading.yaml_data import EMPTY, ReadYaml
 from raci.loading.yaml_wording import MAX_DEPTH, TOO_DEEP, many_mistakes
 from raci.location import Location, Marks, Place, Span, place_of_file
-from raci.model.limits import MOST_MISTAKES
+from raci.model.limits import LONGEST_NAME, MOST_MISTAKES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +94,7 @@ class Reader:
                     value = intern(value)
                 if key is None:
                     key = value.strip(" ")
-                    if not key or key in data:
+                    if not key or key in data or len(key) > LONGEST_NAME:
                         key = self._left_out(event, key)
                 elif key is _ITEM:
                     data.append(value if value or not event.implicit[0] else self._empty(event))
@@ -173,17 +173,22 @@ class Reader:
         return None
 
     def _left_out(self, event: Any, key: str) -> Any:
-        """Report a key that is empty or was there before, and return what stands for it."""
+        """Report a key that is empty, too long, or was there before, and return what stands for it."""
         self.lacking += self._open_now()
         here = self.stack[-1][1]
-        if key:
+        if key in here.values:
             first, where = here.key(key), Location(self.marks.file, *_span(event))
             message = f'the key "{key}" is here a second time, first in line {first.line}'
             related = [Related(first, "first here")]
             found = DUPLICATE_KEY.at(where, key, message, "Keep one of the two.", related=related)
             self.findings.append(found)
             return _LEFT_OUT
-        self.report(_span(event), SYNTAX, "a key is empty", "Write a name before the colon.")
+        if key:
+            # Whatever is found under it would quote it, a thousand times.
+            message = f"a key has {len(key):,} characters; {LONGEST_NAME:,} are the most"
+            self.report(_span(event), LIMIT, message, subject="too-large")
+        else:
+            self.report(_span(event), SYNTAX, "a key is empty", "Write a name before the colon.")
         # Nobody is to miss the value that follows.
         for data, place in self.stack[1:-1]:
             if type(data) is dict:

@@ -86,6 +86,7 @@ def test_values_are_counted_by_the_limit_that_is_set() -> None:
             '"summary" has 100,001 characters; 100,000 are the most',
         ),
         (f"{HEAD}roles: {{{'x' * 1_001}: {{name: A}}}}\n", "a key has 1,001 characters; 1,000 are the most"),
+        (f"{HEAD}{'x' * 1_001}: {{a: b}}\nroles: {{}}\n", "a key has 1,001 characters; 1,000 are the most"),
         (
             f"{HEAD}roles: {{a: {{name: A, aliases: [{'b,' * 10_001}]}}}}\n",
             '"aliases" has 10,001 items; 10,000 are the most',
@@ -95,7 +96,7 @@ def test_values_are_counted_by_the_limit_that_is_set() -> None:
             '"a" has 1,001 keys; 1,000 are the most',
         ),
     ],
-    ids=["name", "text", "id", "list", "keys"],
+    ids=["name", "text", "id", "key", "list", "keys"],
 )
 def test_what_is_longer_than_anybody_writes(text: str, message: str) -> None:
     """It is told where it stands, with its length and the limit."""

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="limits as POSIX syst
 LIMIT = 32 * 1024 * 1024
 HEAD = "version: 1\n"
 ROLE = HEAD + "roles: {a: {name: A}}\n"
+MISTAKES = f" : {{name: A, {', '.join(f'k{number}: v' for number in range(900))}}}}}\n"
 
 
 def filled(head: str, unit: str, tail: str = "", size: int = LIMIT) -> str:
@@ -31,6 +32,7 @@ def listed(head: str, line: Callable[[int], str], number: int) -> str:
 
 KEPT: dict[str, Callable[[], str]] = {
     "one key": lambda: filled(HEAD + "roles: {? ", "a", " : {name: A}}\n"),
+    "one key, and mistakes under it": lambda: filled(HEAD + "roles: {? ", "a", MISTAKES),
     "nested lists": lambda: filled(HEAD + "roles: ", "["),
     "nested items": lambda: filled(HEAD + "roles: ", "- "),
     "nested questions": lambda: filled(HEAD + "roles: ", "? "),
