@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from raci.errors import BadConfiguration
 from raci.linter.waivers import as_date, can_be_silenced, rule_called, suggestion, why_not
-from raci.location import NOWHERE, Span
+from raci.location import NOWHERE, Marks, Span
 from raci.text.names import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
 
 _BETWEEN = re.compile(r"[\s,:]*")
@@ -172,21 +172,10 @@ def _spans(text: str) -> list[Span]:
         if key == "findings":
             break
         at = past(decoder.raw_decode(text, at)[1])
-    ends: list[int] = []
+    marks = Marks("", text)
     at = past(at + 1)
     while text[at] != "]":
         _, end = decoder.raw_decode(text, at)
-        ends += (at, end)
+        marks.offsets.extend((at, end))
         at = past(end)
-    places = iter(_places(text, ends))
-    return [(*start, *end) for start, end in zip(places, places, strict=True)]
-
-
-def _places(text: str, offsets: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the line and the column of each of some offsets, which are in order."""
-    line, begin, before = 1, 0, 0
-    for offset in offsets:
-        if ends := text.count("\n", before, offset):
-            line, begin = line + ends, text.rfind("\n", before, offset) + 1
-        yield line, offset - begin + 1
-        before = offset
+    return [marks.span(index) for index in range(0, len(marks.offsets), 2)]

@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from raci.loading.validation import CheckedFile
     from raci.location import Location, Place
     from raci.model.entries import OwnershipFile, RoleEntry, WorkEntry
-    from raci.model.register import Overlap
+    from raci.model.register import Kind, Overlap
     from raci.model.scheme import Scheme
 
 DEFAULT_SCHEME = "raci"
+_LISTS: dict[Kind, str] = {"responsibility": "responsibilities", "deliverable": "deliverables"}
 _LONGEST_UNREAD = 4_000_000  # characters
 _NOTHING_EXPECTED: Expected = (Frozen({}), Frozen({}))
 _Entry = TypeVar("_Entry")
@@ -123,14 +124,10 @@ def _once(
 
 def _listed_work(roles: _Placed[RoleEntry]) -> Iterator[Listed]:
     for id_, (role, place) in roles.items():
-        if role.responsibilities:
-            places = place.within("responsibilities").each()
-            for responsibility, where in zip(role.responsibilities, places, strict=True):
-                yield Listed(id_, "responsibility", responsibility, where)
-        if role.deliverables:
-            places = place.within("deliverables").each()
-            for deliverable, where in zip(role.deliverables, places, strict=True):
-                yield Listed(id_, "deliverable", deliverable, where)
+        for kind, field in _LISTS.items():
+            if entries := getattr(role, field):
+                for entry, where in zip(entries, place.within(field).each(), strict=True):
+                    yield Listed(id_, kind, entry, where)
 
 
 def _listed_unowned(read: Sequence[tuple[OwnershipFile, Place]]) -> Iterator[Listed]:

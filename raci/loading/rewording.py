@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from raci.faults.of_files import EMPTY_VALUE, LIMIT, MISSING_FIELD, UNKNOWN_FIELD, VERSION, WRONG_VALUE
 from raci.loading.yaml_data import EMPTY
@@ -20,21 +20,6 @@ if TYPE_CHECKING:
     _Said = tuple[Fault, Location, str, str]
     """Fault, place, message and help of a finding."""
 
-_KEYED, _SINGLE = 2, 1  # steps of a path that lead into an entry: its field and its key, or its field
-_ENTRIES: dict[type[entries.Entry], dict[str, tuple[type[entries.Entry], int]]] = {
-    entries.OwnershipFile: {
-        "roles": (entries.RoleEntry, _KEYED),
-        "overlaps": (entries.OverlapEntry, _KEYED),
-        "practices": (entries.PracticeEntry, _KEYED),
-        "unowned": (entries.UnownedEntry, _KEYED),
-    },
-    entries.RoleEntry: {
-        "responsibilities": (entries.ResponsibilityEntry, _KEYED),
-        "deliverables": (entries.DeliverableEntry, _KEYED),
-        "people": (entries.PersonEntry, _KEYED),
-    },
-    entries.OverlapEntry: {"agreement": (entries.AgreementEntry, _SINGLE)},
-}
 _NOUNS: dict[type[entries.Entry], str] = {
     entries.OwnershipFile: "an ownership file",
     entries.RoleEntry: "a role",
@@ -152,16 +137,20 @@ def _unknown_field(loc: list[Any], place: Place) -> _Said:
 
 
 def _entry_at(path: Sequence[Any]) -> type[entries.Entry]:
+    """Return what stands at a path: the deepest entry on it."""
     model: type[entries.Entry] = entries.OwnershipFile
     rest = list(path)
     while rest:
-        if rest[0] == "source":
-            return entries.Source
-        below = _ENTRIES.get(model, {}).get(str(rest[0]))
-        if below is None:
+        field = model.model_fields.get(str(rest[0]))
+        parts = get_args(field.annotation) if field else ()
+        below = next(
+            (each for each in parts if isinstance(each, type) and issubclass(each, entries.Entry)), None
+        )
+        if field is None or below is None:
             break
-        model, steps = below
-        rest = rest[steps:]
+        model = below
+        # One entry stands under its field, one of several under its key or number there.
+        rest = rest[2 if get_origin(field.annotation) in {dict, tuple} else 1 :]
     return model
 
 

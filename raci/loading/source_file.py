@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
 from raci.faults.of_files import ENCODING, UNREADABLE
+from raci.loading.text_places import span_of_character
 from raci.location import NOWHERE, Location
 from raci.regular_file import reason
 
@@ -45,18 +46,15 @@ class SourceFile:
 def decode(content: bytes, shown: str) -> str | Finding:
     """Return the text of UTF-8 bytes, a leading byte order mark dropped, or the finding why not."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _not_utf8(shown, (1, 1), "the file is written in UTF-16")
+        return _not_utf8(shown, "", "the file is written in UTF-16")
     try:
         return content.removeprefix(_MARK).decode("utf-8")
     except UnicodeDecodeError as error:
         content = content.removeprefix(_MARK)
         before = content[: error.start].decode("utf-8")
-        lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        place = (len(lines), len(lines[-1]) + 1)
-        return _not_utf8(shown, place, f"the byte 0x{content[error.start]:02X} is not UTF-8")
+        return _not_utf8(shown, before, f"the byte 0x{content[error.start]:02X} is not UTF-8")
 
 
-def _not_utf8(shown: str, place: tuple[int, int], message: str) -> Finding:
-    line, column = place
-    where = Location(shown, line, column, line, column + 1)
+def _not_utf8(shown: str, before: str, message: str) -> Finding:
+    where = Location(shown, *span_of_character(before, len(before)))
     return ENCODING.at(where, ENCODING.name, message, "Save the file as UTF-8.")
