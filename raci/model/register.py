@@ -7,7 +7,8 @@ thousands of is a named tuple: to make one takes a quarter of the time of a froz
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
