@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
-    from raci.faults.finding import Finding
+    from raci.faults.finding import Finding, Severity
     from raci.graph.ownership import OwnershipGraph
     from raci.look_alikes.look_alikes import LookAlike
     from raci.model.register import Register
     from raci.model.scheme import Letters
     from raci.queries.workload import Workload
+
+    Check = Callable[["Sight"], Iterable[Finding]]
 
 
 @dataclass(frozen=True)
@@ -69,9 +72,16 @@ class Rule(Fault):
     """
 
     page: str | None
-    check: Callable[[Sight], Iterable[Finding]]
+    check: Check
     threshold: int | None = None
 
     def limit(self, sight: Sight) -> int:
         """Return the rule's threshold as configured. Only for a rule that has one."""
         return sight.thresholds.get(self.name, self.threshold or 0)
+
+
+def rule(code: str, severity: Severity, check: Check, source: str, *, threshold: int | None = None) -> Rule:
+    """Return the rule that `check` stands in the file of: it has its name, and its docstring for a page."""
+    file = sys.modules[check.__module__]
+    name = file.__name__.rpartition(".")[2].replace("_", "-")
+    return Rule(code, name, severity, source, file.__doc__, check, threshold)

@@ -65,7 +65,7 @@ from raci.faults.finding import Finding, Severity
 from raci.model.scheme import Meaning
 from raci.rule.load import heaviest, loads
 from raci.rule.row import shown
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,12 +83,10 @@ def _check(sight: Sight) -> Iterable[Finding]:
         )
 
 
-RULE = Rule(
-    code="RACI301",
-    name="accountable-for-too-much",
-    severity=Severity.INFO,
-    source="Smith and Erwin, Role & Responsibility Charting (RACI): vertical analysis, many A in a column",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI301",
+    Severity.INFO,
+    _check,
+    "Smith and Erwin, Role & Responsibility Charting (RACI): vertical analysis, many A in a column",
     threshold=3,
 )

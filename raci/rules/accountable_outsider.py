@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
 from raci.model.agreement_places import places_by_work
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,11 +80,4 @@ def _named(agreement: Agreement, register: Register) -> dict[str, Location]:
     return found
 
 
-RULE = Rule(
-    code="RACI405",
-    name="accountable-outsider",
-    severity=Severity.INFO,
-    source="raci: a third role may be named, which is worth a second look",
-    page=__doc__,
-    check=_check,
-)
+RULE = rule("RACI405", Severity.INFO, _check, "raci: a third role may be named, which is worth a second look")

@@ -31,7 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,11 +53,6 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-RULE = Rule(
-    code="RACI409",
-    name="claimed-though-unowned",
-    severity=Severity.WARNING,
-    source="raci: unowned on purpose is a decision, and a claim contradicts it",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI409", Severity.WARNING, _check, "raci: unowned on purpose is a decision, and a claim contradicts it"
 )

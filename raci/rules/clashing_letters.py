@@ -58,7 +58,7 @@ from typing import TYPE_CHECKING
 from raci.faults.finding import Finding, Related, Severity
 from raci.model.scheme import Meaning
 from raci.rule.row import names, others_at, shown
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -147,12 +147,10 @@ def _finding(sight: Sight, work: Work, role: str, clash: Letters, places: Sequen
 _SHOWN = 4
 _HELP = "Keep one of them. Who decides or does the work need not be told; who is consulted is told anyway."
 
-RULE = Rule(
-    code="RACI204",
-    name="clashing-letters",
-    severity=Severity.ERROR,
-    source="Wikipedia, Responsibility assignment matrix: one participation type for a role and a task, "
+RULE = rule(
+    "RACI204",
+    Severity.ERROR,
+    _check,
+    "Wikipedia, Responsibility assignment matrix: one participation type for a role and a task, "
     "but for A with R",
-    page=__doc__,
-    check=_check,
 )

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from raci.faults.finding import Finding, Related, Severity
 from raci.look_alikes.confusables import look, odd_letter
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 from raci.text.names import fold
 
 if TYPE_CHECKING:
@@ -116,11 +116,9 @@ def _finding(first: _Named, second: _Named) -> Finding:
     )
 
 
-RULE = Rule(
-    code="RACI114",
-    name="confusable-names",
-    severity=Severity.WARNING,
-    source="Unicode Technical Standard 39, Unicode Security Mechanisms: confusable strings",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI114",
+    Severity.WARNING,
+    _check,
+    "Unicode Technical Standard 39, Unicode Security Mechanisms: confusable strings",
 )

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
 from raci.model.agreement_places import places_by_work
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 from raci.text.names import in_words
 
 if TYPE_CHECKING:
@@ -85,11 +85,6 @@ def _in_general(overlap: Overlap) -> Location:
     return overlap.place.at("agreement", "accountable")
 
 
-RULE = Rule(
-    code="RACI408",
-    name="differing-agreements",
-    severity=Severity.ERROR,
-    source="raci: two agreements that name different roles settle nothing",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI408", Severity.ERROR, _check, "raci: two agreements that name different roles settle nothing"
 )

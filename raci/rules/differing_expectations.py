@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
 from raci.rule.row import shown
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,12 +89,10 @@ def _agreements(sight: Sight, work: Work) -> Iterator[Related]:
             yield Related(agreement.place.at("accountable"), "the agreement")
 
 
-RULE = Rule(
-    code="RACI205",
-    name="differing-expectations",
-    severity=Severity.WARNING,
-    source="Smith and Erwin, Role & Responsibility Charting (RACI): the chart is there to bring out "
+RULE = rule(
+    "RACI205",
+    Severity.WARNING,
+    _check,
+    "Smith and Erwin, Role & Responsibility Charting (RACI): the chart is there to bring out "
     "where role conception and role expectation differ",
-    page=__doc__,
-    check=_check,
 )

@@ -41,7 +41,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,11 +66,4 @@ def _check(sight: Sight) -> Iterable[Finding]:
                 )
 
 
-RULE = Rule(
-    code="RACI413",
-    name="escalates-to-itself",
-    severity=Severity.WARNING,
-    source="raci: nobody is judge in their own case",
-    page=__doc__,
-    check=_check,
-)
+RULE = rule("RACI413", Severity.WARNING, _check, "raci: nobody is judge in their own case")

@@ -50,7 +50,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,11 +97,4 @@ def _places(overlaps: Iterable[Overlap], roles: Iterable[str]) -> dict[tuple[str
     return found
 
 
-RULE = Rule(
-    code="RACI411",
-    name="escalation-loop",
-    severity=Severity.ERROR,
-    source="raci: escalation has to end with somebody",
-    page=__doc__,
-    check=_check,
-)
+RULE = rule("RACI411", Severity.ERROR, _check, "raci: escalation has to end with somebody")

@@ -70,7 +70,7 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
 from raci.rule.load import comparable, loads
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,13 +93,10 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-RULE = Rule(
-    code="RACI304",
-    name="letter-in-everything",
-    severity=Severity.INFO,
-    source="Smith and Erwin, Role & Responsibility Charting (RACI): vertical analysis, "
-    "no empty cell in a column",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI304",
+    Severity.INFO,
+    _check,
+    "Smith and Erwin, Role & Responsibility Charting (RACI): vertical analysis, no empty cell in a column",
     threshold=80,
 )

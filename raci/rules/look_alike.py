@@ -49,7 +49,7 @@ from raci.faults.finding import Finding, Related, Severity
 from raci.graph.settlement import pair_status
 from raci.look_alikes.confusables import look
 from raci.model.overlap_status import OverlapStatus
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,11 +84,6 @@ def _place(sight: Sight, work: Work) -> Location:
     return (places[0] if places or not work.unowned else work.unowned.place).at("name")
 
 
-RULE = Rule(
-    code="RACI402",
-    name="look-alike",
-    severity=Severity.WARNING,
-    source="raci: a duplicate under two names is the one that nobody sees",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI402", Severity.WARNING, _check, "raci: a duplicate under two names is the one that nobody sees"
 )

@@ -55,7 +55,7 @@ from raci.faults.finding import Finding, Related, Severity
 from raci.graph.settlement import pair_status
 from raci.look_alikes.confusables import look
 from raci.model.overlap_status import OverlapStatus
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,11 +81,6 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-RULE = Rule(
-    code="RACI403",
-    name="look-alike-in-one-list",
-    severity=Severity.INFO,
-    source="raci: a list that has one thing twice hides how much there is to do",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI403", Severity.INFO, _check, "raci: a list that has one thing twice hides how much there is to do"
 )

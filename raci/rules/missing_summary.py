@@ -37,7 +37,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,11 +75,9 @@ def _how_many(without: int, entries: int) -> str:
     return f"{without} of {entries} entries"
 
 
-RULE = Rule(
-    code="RACI502",
-    name="missing-summary",
-    severity=Severity.INFO,
-    source="raci: a summary tells what a name only hints at, and questions are answered by it",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI502",
+    Severity.INFO,
+    _check,
+    "raci: a summary tells what a name only hints at, and questions are answered by it",
 )

@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
 from raci.look_alikes.confusables import look
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:
@@ -105,11 +105,9 @@ def _keys(name: str) -> Iterator[Hashable]:
                 yield before, word[:left_out] + word[left_out + 1 :], after
 
 
-RULE = Rule(
-    code="RACI111",
-    name="nearly-a-role",
-    severity=Severity.WARNING,
-    source="raci: whom an agreement escalates to may be plain text, so a misspelt role is not refused",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI111",
+    Severity.WARNING,
+    _check,
+    "raci: whom an agreement escalates to may be plain text, so a misspelt role is not refused",
 )

@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING
 from raci.faults.finding import Finding, Severity
 from raci.model.standing import Status
 from raci.rule.row import shown
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,11 +59,9 @@ def _check(sight: Sight) -> Iterable[Finding]:
             yield RULE.at(where, work.id, f"no role holds {letter} for {work.name}", help_)
 
 
-RULE = Rule(
-    code="RACI201",
-    name="no-accountable",
-    severity=Severity.ERROR,
-    source="Smith and Erwin, Role & Responsibility Charting (RACI): horizontal analysis, no A in a row",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI201",
+    Severity.ERROR,
+    _check,
+    "Smith and Erwin, Role & Responsibility Charting (RACI): horizontal analysis, no A in a row",
 )

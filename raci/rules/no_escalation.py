@@ -38,7 +38,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,11 +60,9 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-RULE = Rule(
-    code="RACI406",
-    name="no-escalation",
-    severity=Severity.WARNING,
-    source="raci: an agreement holds until the first case that nobody thought of",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI406",
+    Severity.WARNING,
+    _check,
+    "raci: an agreement holds until the first case that nobody thought of",
 )

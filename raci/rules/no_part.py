@@ -47,7 +47,7 @@ from raci.faults.finding import Finding, Severity
 from raci.model.scheme import Meaning
 from raci.rule.load import loads
 from raci.rule.row import letters_meaning, shown
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,12 +68,9 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-RULE = Rule(
-    code="RACI303",
-    name="no-part",
-    severity=Severity.INFO,
-    source="Smith and Erwin, Role & Responsibility Charting (RACI): vertical analysis, "
-    "no R and no A in a column",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI303",
+    Severity.INFO,
+    _check,
+    "Smith and Erwin, Role & Responsibility Charting (RACI): vertical analysis, no R and no A in a column",
 )

@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 from raci.faults.finding import Finding, Severity
 from raci.model.scheme import Meaning
 from raci.rule.row import given_at, holding, letters_meaning, row_at, shown
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,12 +73,10 @@ def _check(sight: Sight) -> Iterable[Finding]:
         )
 
 
-RULE = Rule(
-    code="RACI203",
-    name="no-responsible",
-    severity=Severity.INFO,
-    source="Smith and Erwin, Role & Responsibility Charting (RACI): horizontal analysis, no R in a row; "
+RULE = rule(
+    "RACI203",
+    Severity.INFO,
+    _check,
+    "Smith and Erwin, Role & Responsibility Charting (RACI): horizontal analysis, no R in a row; "
     "Wikipedia, Responsibility assignment matrix: the accountable may be responsible too",
-    page=__doc__,
-    check=_check,
 )

@@ -53,7 +53,7 @@ from typing import TYPE_CHECKING
 from raci.faults.finding import Finding, Severity
 from raci.model.scheme import Meaning
 from raci.rule.row import holding, letters_meaning, shown
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,13 +82,10 @@ def _check(sight: Sight) -> Iterable[Finding]:
             yield RULE.at(role.place.at("name"), id_, f"nobody holds {missing} for {of_all}", help_)
 
 
-RULE = Rule(
-    code="RACI209",
-    name="nobody-consulted-or-informed",
-    severity=Severity.INFO,
-    source="Smith and Erwin, Role & Responsibility Charting (RACI): horizontal analysis, "
-    "no C and no I in a row",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI209",
+    Severity.INFO,
+    _check,
+    "Smith and Erwin, Role & Responsibility Charting (RACI): horizontal analysis, no C and no I in a row",
     threshold=50,
 )

@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 from raci.faults.finding import Finding, Severity
 from raci.graph.settlement import overlap_status
 from raci.model.overlap_status import OverlapStatus
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,11 +64,6 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-RULE = Rule(
-    code="RACI404",
-    name="open-tension",
-    severity=Severity.INFO,
-    source="raci: a tension that is written down is halfway to an agreement",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI404", Severity.INFO, _check, "raci: a tension that is written down is halfway to an agreement"
 )

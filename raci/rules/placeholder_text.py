@@ -36,7 +36,7 @@ import re
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,11 +104,4 @@ def _steps(value: object) -> Iterable[tuple[str | int, object]]:
     return vars(value).items() if hasattr(value, "__dict__") else ()
 
 
-RULE = Rule(
-    code="RACI503",
-    name="placeholder-text",
-    severity=Severity.INFO,
-    source="raci: a placeholder looks like an answer, and is none",
-    page=__doc__,
-    check=_check,
-)
+RULE = rule("RACI503", Severity.INFO, _check, "raci: a placeholder looks like an answer, and is none")

@@ -29,7 +29,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,11 +50,4 @@ def _check(sight: Sight) -> Iterable[Finding]:
         )
 
 
-RULE = Rule(
-    code="RACI412",
-    name="reporting-loop",
-    severity=Severity.ERROR,
-    source="raci: reporting lines lead upwards and end",
-    page=__doc__,
-    check=_check,
-)
+RULE = rule("RACI412", Severity.ERROR, _check, "raci: reporting lines lead upwards and end")

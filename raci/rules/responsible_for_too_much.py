@@ -82,7 +82,7 @@ from raci.faults.finding import Finding, Severity
 from raci.model.scheme import Meaning
 from raci.rule.load import heaviest, loads
 from raci.rule.row import letters_meaning, shown
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,12 +104,10 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-RULE = Rule(
-    code="RACI302",
-    name="responsible-for-too-much",
-    severity=Severity.INFO,
-    source="Smith and Erwin, Role & Responsibility Charting (RACI): vertical analysis, many R in a column",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI302",
+    Severity.INFO,
+    _check,
+    "Smith and Erwin, Role & Responsibility Charting (RACI): vertical analysis, many R in a column",
     threshold=3,
 )

@@ -40,7 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,11 +60,9 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-RULE = Rule(
-    code="RACI407",
-    name="review-past",
-    severity=Severity.WARNING,
-    source="raci: an agreement with a review date is one that was to be looked at again",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI407",
+    Severity.WARNING,
+    _check,
+    "raci: an agreement with a review date is one that was to be looked at again",
 )

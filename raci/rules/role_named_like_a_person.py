@@ -29,7 +29,7 @@ import re
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 from raci.text.names import fold
 
 if TYPE_CHECKING:
@@ -70,11 +70,4 @@ def _person(role: Role) -> int | None:
     return next(alike, None)
 
 
-RULE = Rule(
-    code="RACI501",
-    name="role-named-like-a-person",
-    severity=Severity.INFO,
-    source="raci: a role is a job, and stays when people change",
-    page=__doc__,
-    check=_check,
-)
+RULE = rule("RACI501", Severity.INFO, _check, "raci: a role is a job, and stays when people change")

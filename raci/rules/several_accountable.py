@@ -66,7 +66,7 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
 from raci.rule.row import given_at, names, shown
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,12 +110,10 @@ _KEEP_ONE = (
     "Leave the letter to one role. If an agreement settles the work, say under `others` what the rest become."
 )
 
-RULE = Rule(
-    code="RACI202",
-    name="several-accountable",
-    severity=Severity.ERROR,
-    source="Smith and Erwin, Role & Responsibility Charting (RACI): one A a row; "
+RULE = rule(
+    "RACI202",
+    Severity.ERROR,
+    _check,
+    "Smith and Erwin, Role & Responsibility Charting (RACI): one A a row; "
     "Wikipedia, Responsibility assignment matrix",
-    page=__doc__,
-    check=_check,
 )

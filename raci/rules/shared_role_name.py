@@ -28,7 +28,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:
@@ -68,11 +68,6 @@ def _names(role: Role) -> Iterator[tuple[str, _Path]]:
         yield alias, ("aliases", number)
 
 
-RULE = Rule(
-    code="RACI110",
-    name="shared-role-name",
-    severity=Severity.WARNING,
-    source="raci: a name that means two roles cannot be used to refer to either",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI110", Severity.WARNING, _check, "raci: a name that means two roles cannot be used to refer to either"
 )

@@ -45,7 +45,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 from raci.text.names import in_words
 
 if TYPE_CHECKING:
@@ -83,11 +83,4 @@ def _place(overlap: Overlap) -> Location:
     return overlap.place.at("work") if overlap.entry.work else overlap.place.at("agreement", "accountable")
 
 
-RULE = Rule(
-    code="RACI410",
-    name="stale-overlap",
-    severity=Severity.INFO,
-    source="raci: lists change, and the overlaps between them with them",
-    page=__doc__,
-    check=_check,
-)
+RULE = rule("RACI410", Severity.INFO, _check, "raci: lists change, and the overlaps between them with them")

@@ -52,7 +52,7 @@ from typing import TYPE_CHECKING
 from raci.faults.finding import Finding, Severity
 from raci.model.scheme import Meaning
 from raci.rule.row import crowded, row_at, shown
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,12 +65,10 @@ def _check(sight: Sight) -> Iterable[Finding]:
         yield RULE.at(row_at(sight, work), work.id, message, help_)
 
 
-RULE = Rule(
-    code="RACI207",
-    name="too-many-consulted",
-    severity=Severity.INFO,
-    source="Smith and Erwin, Role & Responsibility Charting (RACI): horizontal analysis, many C in a row",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI207",
+    Severity.INFO,
+    _check,
+    "Smith and Erwin, Role & Responsibility Charting (RACI): horizontal analysis, many C in a row",
     threshold=5,
 )

@@ -54,7 +54,7 @@ from typing import TYPE_CHECKING
 from raci.faults.finding import Finding, Severity
 from raci.model.scheme import Meaning
 from raci.rule.row import crowded, row_at, shown
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,12 +67,10 @@ def _check(sight: Sight) -> Iterable[Finding]:
         yield RULE.at(row_at(sight, work), work.id, message, help_)
 
 
-RULE = Rule(
-    code="RACI208",
-    name="too-many-informed",
-    severity=Severity.INFO,
-    source="Smith and Erwin, Role & Responsibility Charting (RACI): horizontal analysis, many I in a row",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI208",
+    Severity.INFO,
+    _check,
+    "Smith and Erwin, Role & Responsibility Charting (RACI): horizontal analysis, many I in a row",
     threshold=8,
 )

@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING
 from raci.faults.finding import Finding, Severity
 from raci.model.scheme import Meaning
 from raci.rule.row import crowded, row_at, shown
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,12 +62,10 @@ def _check(sight: Sight) -> Iterable[Finding]:
         yield RULE.at(row_at(sight, work), work.id, message, help_)
 
 
-RULE = Rule(
-    code="RACI206",
-    name="too-many-responsible",
-    severity=Severity.INFO,
-    source="Smith and Erwin, Role & Responsibility Charting (RACI): horizontal analysis, many R in a row",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI206",
+    Severity.INFO,
+    _check,
+    "Smith and Erwin, Role & Responsibility Charting (RACI): horizontal analysis, many R in a row",
     threshold=4,
 )

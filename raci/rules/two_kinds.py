@@ -31,7 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,11 +55,9 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-RULE = Rule(
-    code="RACI113",
-    name="two-kinds",
-    severity=Severity.INFO,
-    source="raci: work is what one does or what one hands over, and two lists should not differ on which",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI113",
+    Severity.INFO,
+    _check,
+    "raci: work is what one does or what one hands over, and two lists should not differ on which",
 )

@@ -46,7 +46,7 @@ from typing import TYPE_CHECKING
 from raci.faults.finding import Finding, Related, Severity
 from raci.graph.settlement import shared_status
 from raci.model.overlap_status import OverlapStatus
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 from raci.text.names import in_words
 
 if TYPE_CHECKING:
@@ -83,11 +83,6 @@ def _says_the_same(claims: Collection[Claim], holder: str) -> bool:
     return all(claim.letters == expects.get(claim.role) for claim in claims if claim.role != holder)
 
 
-RULE = Rule(
-    code="RACI401",
-    name="unsettled-duplicate",
-    severity=Severity.WARNING,
-    source="raci: work on two lists is shared only if both sides know it",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI401", Severity.WARNING, _check, "raci: work on two lists is shared only if both sides know it"
 )

@@ -32,7 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
-from raci.rule.rule import Rule, Sight
+from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,11 +53,9 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-RULE = Rule(
-    code="RACI112",
-    name="unused-role",
-    severity=Severity.INFO,
-    source="raci: a role without any part in the work is left over, or its work is not written down",
-    page=__doc__,
-    check=_check,
+RULE = rule(
+    "RACI112",
+    Severity.INFO,
+    _check,
+    "raci: a role without any part in the work is left over, or its work is not written down",
 )
