@@ -67,13 +67,10 @@ class OwnershipGraph(Walks):
         status: Status = self._graph.nodes[node("work", work)]["status"]
         return status
 
-    def holders(self, work: str, code: str) -> tuple[str, ...]:
-        """Return the roles that hold a letter, by the effective letters."""
-        return tuple(role for role, held in self.letters(work).items() if code in held)
-
     def accountable(self, work: str) -> tuple[str, ...]:
         """Return the roles that are accountable: one, none, or several where it is contested."""
-        return self.holders(work, self.register.scheme.accountable)
+        code = self.register.scheme.accountable
+        return tuple(role for role, held in self.letters(work).items() if code in held)
 
     def named_by(self, work: str) -> Mapping[str, str]:
         """Return the overlaps whose agreements speak of a piece of work, with the role that each names."""
@@ -83,6 +80,10 @@ class OwnershipGraph(Walks):
             for role, edge in self._out("overlap", overlap, EdgeKind.NAMES)
             if work in edge["work"]
         }
+
+    def is_disputed(self, work: str) -> bool:
+        """Return whether agreements name different roles for a piece of work."""
+        return len(set(self.named_by(work).values())) > 1
 
     # Who claims what
 

@@ -61,10 +61,6 @@ class Standing(NamedTuple):
     disagreements: tuple[Disagreement, ...]
     named_by: Mapping[str, str]
 
-    def holders(self, code: str) -> tuple[str, ...]:
-        """Return the roles that hold a letter."""
-        return _holders(self.letters, code)
-
 
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 

@@ -160,13 +160,11 @@ def _unused_id(wanted: str, taken: Collection[str]) -> str:
 
 def _disputes(graph: OwnershipGraph, work: Iterable[str]) -> Iterator[DisputeRecord]:
     overlaps = graph.register.overlaps
-    for each in work:
-        named = graph.named_by(each)
-        if len(set(named.values())) > 1:
-            for overlap, role in named.items():
-                agreement = overlaps[overlap].agreement
-                place = agreement.place.at("accountable") if agreement else overlaps[overlap].place.at()
-                yield DisputeRecord(each, overlaps[overlap].name, role, place.file, place.line)
+    for each in filter(graph.is_disputed, work):
+        for overlap, role in graph.named_by(each).items():
+            agreement = overlaps[overlap].agreement
+            place = agreement.place.at("accountable") if agreement else overlaps[overlap].place.at()
+            yield DisputeRecord(each, overlaps[overlap].name, role, place.file, place.line)
 
 
 def _owners(graph: OwnershipGraph, work: Iterable[str]) -> dict[str, str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from raci.faults.finding import Finding, Severity
     from raci.graph.ownership import OwnershipGraph
     from raci.look_alikes.look_alikes import LookAlike
-    from raci.model.register import Register
+    from raci.model.register import Claim, Register
     from raci.model.scheme import Letters
     from raci.queries.workload import Workload
 
@@ -44,6 +44,11 @@ class Sight:
         from raci.queries.workload import workloads  # noqa: PLC0415 - a rule's page needs no answer
 
         return workloads(self.graph)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the claims on all work, in the order of its ids."""
+        return tuple(self.graph.all_claims())
 
     @cached_property
     def letters(self) -> Mapping[str, Mapping[str, Letters]]:

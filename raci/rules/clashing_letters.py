@@ -76,8 +76,8 @@ _CLASHING = (
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    written = {claim.letters for claim in sight.graph.all_claims()}
-    written.update(chain.from_iterable(claim.expects.values() for claim in sight.graph.all_claims()))
+    written = {claim.letters for claim in sight.claims}
+    written.update(chain.from_iterable(claim.expects.values() for claim in sight.claims))
     clashes = {letters: clash for letters in written if (clash := _clash(sight, letters))}
     for work in sight.register.work if clashes else sight.graph.claimed_twice():
         yield from _claimed(sight, sight.register.work[work], clashes)

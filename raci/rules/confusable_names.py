@@ -48,7 +48,6 @@ from raci.text.names import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from raci.graph.ownership import OwnershipGraph
     from raci.location import Location, Place
     from raci.model.register import Register
 
@@ -69,7 +68,7 @@ class _Named(NamedTuple):
 def _check(sight: Sight) -> Iterable[Finding]:
     for one, other in _looking_alike(_of_roles(sight.register)):
         yield _finding(one, other)
-    for one, other in _looking_alike(_of_work(sight.graph)):
+    for one, other in _looking_alike(_of_work(sight)):
         if not sight.graph.overlaps_covering_all((one.id, other.id)):
             yield _finding(one, other)
 
@@ -96,10 +95,10 @@ def _of_roles(register: Register) -> Iterator[_Named]:
             yield _Named(alias, role.id, role.place, ("aliases", number))
 
 
-def _of_work(graph: OwnershipGraph) -> Iterator[_Named]:
-    for claim in graph.all_claims():
+def _of_work(sight: Sight) -> Iterator[_Named]:
+    for claim in sight.claims:
         yield _Named(claim.entry.name, claim.work, claim.place)
-    for work in graph.register.work.values():
+    for work in sight.register.work.values():
         if work.unowned is not None:
             yield _Named(work.unowned.entry.name, work.id, work.unowned.place)
 

@@ -55,10 +55,8 @@ if TYPE_CHECKING:
 def _check(sight: Sight) -> Iterable[Finding]:
     register = sight.register
     places: dict[str, Mapping[str, Location]] = {}
-    for work in register.work:
+    for work in filter(sight.graph.is_disputed, register.work):
         named = sight.graph.named_by(work)
-        if len(set(named.values())) < 2:  # noqa: PLR2004 - it takes two to differ
-            continue
         speaking = [register.overlaps[id_] for id_ in named]
         for each in speaking:
             if each.id not in places:

@@ -49,9 +49,9 @@ _SHOWN = 3
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    listed = Counter(claim.role for claim in sight.graph.all_claims())
+    listed = Counter(claim.role for claim in sight.claims)
     lacking: dict[str, list[Claim]] = {}
-    for claim in sight.graph.all_claims():
+    for claim in sight.claims:
         if claim.entry.summary is None and "summary" not in sight.register.broken_in(claim.place):
             lacking.setdefault(claim.role, []).append(claim)
     for role, of_role in lacking.items():

@@ -41,7 +41,6 @@ from raci.rule.rule import Sight, rule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from raci.graph.ownership import OwnershipGraph
     from raci.location import Place
     from raci.model.entries import Entry
 
@@ -55,7 +54,7 @@ _BEGINNINGS = frozenset("[(<tTfFxX?.…")  # nothing else may begin a placeholde
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    for subject, entry, place in _entries(sight.graph):
+    for subject, entry, place in _entries(sight):
         for path, text in _placeholders(vars(entry).items()):
             yield RULE.at(
                 place.at(*path),
@@ -65,12 +64,12 @@ def _check(sight: Sight) -> Iterable[Finding]:
             )
 
 
-def _entries(graph: OwnershipGraph) -> Iterator[tuple[tuple[str, ...], Entry, Place]]:
+def _entries(sight: Sight) -> Iterator[tuple[tuple[str, ...], Entry, Place]]:
     """Yield each entry of the files with what it is about and its place; a role without its lists."""
-    register = graph.register
+    register = sight.register
     for role in register.roles.values():
         yield (role.id,), role.entry, role.place
-    for claim in graph.all_claims():
+    for claim in sight.claims:
         yield (claim.role, claim.work), claim.entry, claim.place
     for work in register.work.values():
         if work.unowned is not None:

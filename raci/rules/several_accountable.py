@@ -77,13 +77,13 @@ if TYPE_CHECKING:
 def _check(sight: Sight) -> Iterable[Finding]:
     single = [letter.code for letter in sight.register.scheme.letters if letter.single]
     for work, held in sight.letters.items():
-        if len(held) < 2 or len(set(sight.graph.named_by(work).values())) > 1:  # noqa: PLR2004 - a clash takes two
-            continue
         by_holders: dict[tuple[str, ...], list[str]] = {}
         for code in single:
             roles = tuple(role for role, letters in held.items() if code in letters)
             if len(roles) > 1:
                 by_holders.setdefault(roles, []).append(code)
+        if by_holders and sight.graph.is_disputed(work):
+            continue
         for roles, codes in by_holders.items():
             yield _finding(sight, sight.register.work[work], roles, codes)
 

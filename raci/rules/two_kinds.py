@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    for work in sight.register.work.values():
-        claims = sight.graph.claims(work.id)
+    for id_ in sight.graph.claimed_twice():
+        work, claims = sight.register.work[id_], sight.graph.claims(id_)
         if len({claim.kind for claim in claims}) > 1:
             first, *later = sorted(claims, key=lambda claim: claim.place.at("name"))
             other = next(claim for claim in later if claim.kind != first.kind)
