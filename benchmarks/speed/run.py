@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from math import inf, isinf, log10
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 HERE = Path(__file__).resolve().parent
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 DOCUMENT = HERE.parent.parent / "docs" / "performance.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 FULL, TENTH = 100_000, 10_000
+PEOPLE_HAVE = (300, 1_000)
 MANY = 1_000  # files
 ROWS = 1_000  # of all pairs; the whole takes minutes, and is the same again and again
 QUESTION = "who decides on parcel packaging?"
@@ -113,25 +115,47 @@ def made_of(one: Cost, other: Cost) -> str:
     return f"{one.cpu:.2f} s against {other.cpu:.2f} s"
 
 
+def people_have(bench: Bench, figures: Ratios, lines: list[str]) -> None:
+    """Measure the sizes that people have, and the peers on the larger one."""
+    for number in PEOPLE_HAVE:
+        data = bench.register(number)
+        costs = in_turns(answers(bench, data), 3 * bench.rounds, bench.folder)
+        against(figures, costs, "who-owns", {f"{name}-{number}": name for name in ("lint", "overlaps")})
+        if number == max(PEOPLE_HAVE):
+            costs |= against_peers(bench, data, figures, f"-{number}")
+        lines += costs_table(f"{number:,} items in one file", costs)
+
+
 def items(bench: Bench, figures: Ratios, lines: list[str]) -> None:
     """Measure 10,000 items in one file, and the peers on the same."""
-    data = bench.register(TENTH)
-    commands = {"yaml.load(CSafeLoader)": bench.floor("load", str(data)), **answers(bench, data)}
+    data, floor = bench.register(TENTH), "yaml.load(CSafeLoader)"
+    commands = {floor: bench.floor("load", str(data)), **answers(bench, data)}
     costs = in_turns(commands, 3 * bench.rounds, bench.folder)
     keys = {"lint": "lint", "who-owns-10000": "who-owns", "overlaps-10000": "overlaps"}
-    against(figures, costs, "yaml.load(CSafeLoader)", keys)
+    against(figures, costs, floor, keys)
+    built = median(bench.told("graph", str(data))["cpu"] for _ in range(bench.rounds))
+    figures["graph"] = Figure(built / costs[floor].cpu, f"{built:.2f} s against {costs[floor].cpu:.2f} s")
+    costs |= against_peers(bench, data, figures, "")
+    lines += costs_table("10,000 items in one file", costs)
+
+
+def against_peers(bench: Bench, data: Path, figures: Ratios, suffix: str) -> dict[str, Cost]:
+    """Return what the peers cost on a register, and put down how many times that is what lint does."""
+    costs: dict[str, Cost] = {}
     for name, command in peers(bench, data).items():
         if command is None:
-            figures[name] = f"{name} is not installed"
+            figures[name + suffix] = f"{name} is not installed"
             continue
         try:
-            both = in_turns({"lint": commands["lint"], name: command}, bench.rounds, bench.folder)
+            both = in_turns(
+                {"lint": bench.raci("lint", str(data)), name: command}, bench.rounds, bench.folder
+            )
         except Failed as error:
-            figures[name] = str(error)
+            figures[name + suffix] = str(error)
             continue
         costs[name] = both[name]
-        figures[name] = Figure(both[name].times(both["lint"]), made_of(both["lint"], both[name]))
-    lines += costs_table("10,000 items in one file", costs)
+        figures[name + suffix] = Figure(both[name].times(both["lint"]), made_of(both["lint"], both[name]))
+    return costs
 
 
 def peers(bench: Bench, data: Path) -> dict[str, list[str] | None]:
@@ -263,6 +287,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), given.scale, given.rounds)
         start_up(bench, figures, lines)
+        people_have(bench, figures, lines)
         items(bench, figures, lines)
         growth(bench, figures, lines)
         near_duplicates(bench, figures, lines)
