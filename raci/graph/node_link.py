@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NotRequired
+from typing import TYPE_CHECKING, Annotated, NotRequired
 
 import networkx as nx
 from typing_extensions import TypedDict
 
-from raci.graph.nodes import EdgeKind, NodeKind, id_of
+from raci.graph.nodes import EdgeKind, Node, NodeKind, id_of
 from raci.graph.settlement import overlap_status
+from raci.model.field_types import Area, Codes, File, Line, Name, Part, Shape, Text
+from raci.model.overlap_status import OverlapStatus
 from raci.model.scheme import strongest
+from raci.model.standing import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,38 +24,36 @@ if TYPE_CHECKING:
 
 
 class NodeData(TypedDict):
-    """A node. Work and overlaps have a status, work may have an area, roles and people a contact.
+    """A node: a role, a piece of work, an overlap, a practice, a person or a step of an escalation."""
 
-    `id` is unique: "role:", "work:", "overlap:", "practice:", "person:" or "step:", and the id or the text.
-    """
-
-    id: str
+    id: Node
     kind: NodeKind
-    name: str
-    status: NotRequired[str]
-    area: NotRequired[str]
-    contact: NotRequired[str]
+    name: Name
+    status: NotRequired[Annotated[str, Shape(enum=[*dict.fromkeys((*Status, *OverlapStatus))])]]
+    """Of work, whether it has one accountable role; of an overlap, whether it is settled."""
+    area: NotRequired[Area]
+    contact: NotRequired[Text]
+    """How to reach the role or the person."""
 
 
 class EdgeData(TypedDict):
-    """An edge from `source` to `target`; `key` is its kind.
+    """What joins two nodes."""
 
-    `letters` are those that a role claims, or holds; `part` is what the strongest of those it holds means, as
-    `Meaning` has it. `view` is what a side says. `work` are the ids of the work for which an overlap names a
-    role, with spaces between. `order` says as which an overlap turns to somebody, 1 for the first. `file` and
-    `line` are the place of a claim.
-    """
-
-    source: str
-    target: str
+    source: Node
+    target: Node
     key: EdgeKind
-    letters: NotRequired[str]
-    part: NotRequired[str]
-    view: NotRequired[str]
-    work: NotRequired[str]
-    order: NotRequired[int]
-    file: NotRequired[str]
-    line: NotRequired[int]
+    letters: NotRequired[Codes]
+    """The letters that a role claims, or holds."""
+    part: NotRequired[Part]
+    """What the strongest of the letters that a role holds comes down to in any scheme."""
+    view: NotRequired[Text]
+    """What a side says."""
+    work: NotRequired[Text]
+    """The ids of the work for which an overlap names a role, with spaces between."""
+    order: NotRequired[Annotated[int, Shape(minimum=1)]]
+    """As which an overlap turns to somebody, 1 for the first."""
+    file: NotRequired[File]
+    line: NotRequired[Line]
 
 
 def node_data(ownership: OwnershipGraph) -> Iterator[NodeData]:

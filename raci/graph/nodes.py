@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal, get_args
+
+from raci.model.field_types import Shape
 
 Sort = Literal["role", "work", "overlap", "practice", "person", "step"]
+Node = Annotated[
+    str,
+    Shape(
+        "Unique: what sort of thing it is, a colon, and its id or its text.",
+        pattern=f"^({'|'.join(get_args(Sort))}):.",
+    ),
+]
 
 
 class NodeKind(StrEnum):

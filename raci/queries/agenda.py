@@ -9,6 +9,7 @@ from raci.look_alikes.look_alikes import look_alikes
 from raci.model.overlap_status import OverlapKind, OverlapStatus
 from raci.model.standing import Status
 from raci.queries.agenda_records import Agenda, AgreedPractice, ContestedWork, Review, UnownedWork
+from raci.queries.mentions import role_names, work_names
 from raci.queries.overlap_cases import cases
 from raci.queries.overlaps import where_overlaps_are
 from raci.queries.records import claim_record, escalation, written
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from raci.graph.ownership import OwnershipGraph
+    from raci.model.field_types import Record
     from raci.queries.overlap_cases import OverlapCase
-    from raci.queries.records import ClaimRecord
 
 
 def agenda(
@@ -57,22 +58,21 @@ def agenda(
             for id_ in register.roles
             if id_ in topics.present
         },
-        roles={id_: role.name for id_, role in register.roles.items() if id_ in topics.roles | topics.asked},
-        work={id_: work.name for id_, work in register.work.items() if id_ in topics.work},
+        roles=role_names(register, topics.told, *topics.present, *topics.asked),
+        work=work_names(register, topics.told),
         file=where_overlaps_are(graph),
     )
 
 
 class _Topics:
-    """Finds the topics that some roles have a part in, or all; remembers who and what they are about."""
+    """Finds the topics that some roles have a part in, or all; remembers who and what was told."""
 
     def __init__(self, graph: OwnershipGraph, found: Sequence[OverlapCase], asked: frozenset[str]) -> None:
         self.graph = graph
         self.found = found
         self.asked = asked
         self.present: set[str] = set()
-        self.roles: set[str] = set()
-        self.work: set[str] = set()
+        self.told: list[Record] = []
 
     def contested(self) -> Iterator[ContestedWork]:
         """Yield the contested work, in the order of its ids."""
@@ -91,10 +91,8 @@ class _Topics:
                 escalation=escalation(self.graph, work),
             )
             if self._are_about([*accountable, *(claim.role for claim in claims)], [work]):
-                self._name(topic.claims, topic.escalation)
-                for case in self.found:
-                    if case.overlap is not None and case.id in topic.areas:
-                        self._name_case(case)
+                covering = (case for case in self.found if case.overlap is not None)
+                self.told += [topic, *(case for case in covering if case.id in topic.areas)]
                 yield topic
 
     def cases(self, status: OverlapStatus) -> Iterator[OverlapCase]:
@@ -103,7 +101,7 @@ class _Topics:
             # What was found in an open area is settled with it, and work without an owner is told by itself.
             topic = case.overlap is not None or status is OverlapStatus.UNEXAMINED
             if topic and case.status is status and self._are_about(self._roles_of(case), case.work):
-                self._name_case(case)
+                self.told.append(case)
                 yield case
 
     def reviews(self, today: date, until: date) -> Iterator[Review]:
@@ -114,7 +112,7 @@ class _Topics:
                 continue
             due = overlap.agreement.entry.review
             if due is not None and due <= until and self._are_about(self._roles_of(case), case.work):
-                self._name_case(case)
+                self.told.append(case)
                 days = (due - today).days
                 yield Review(days, case.overlap, case.roles, dict(case.sides), case.disputes)
 
@@ -124,11 +122,12 @@ class _Topics:
             letters = self.graph.letters(work)
             if self._are_about(letters, [work]):
                 claims = tuple(map(claim_record, self.graph.claims(work)))
-                self._name(claims, ())
                 areas = tuple(
                     each.name for each in self.graph.overlaps_covering(work) if not each.is_about_names
                 )
-                yield UnownedWork(work, written(letters), claims, areas)
+                topic = UnownedWork(work, written(letters), claims, areas)
+                self.told.append(topic)
+                yield topic
 
     def _with_status(self, status: Status) -> Iterator[str]:
         return (work for work in self.graph.register.work if self.graph.status(work) is status)
@@ -144,8 +143,6 @@ class _Topics:
         if self.asked and self.asked.isdisjoint(concerned):
             return False
         self.present |= concerned
-        self.roles |= concerned
-        self.work.update(on)
         return True
 
     def _roles_of(self, case: OverlapCase) -> set[str]:
@@ -154,21 +151,6 @@ class _Topics:
         if declared is None or declared.agreement is None:
             return set(case.roles)
         return {*case.roles, *self.graph.named(declared.id), *declared.agreement.others}
-
-    def _name_case(self, case: OverlapCase) -> None:
-        self._name(case.claims, case.escalation)
-        self.roles.update(case.roles, case.accountable.values())
-        self.roles.update(dispute.role for dispute in case.disputes)
-        self.work.update(case.work)
-        if case.overlap is not None and case.overlap.agreement is not None:
-            agreement = case.overlap.agreement
-            self.roles.update(agreement.accountable.values(), agreement.escalation)
-
-    def _name(self, claims: Iterable[ClaimRecord], path: Iterable[str]) -> None:
-        self.roles.update(path)
-        for claim in claims:
-            self.roles.update([claim.role], claim.with_)
-            self.work.update(claim.produces)
 
 
 def _expected(graph: OwnershipGraph, work: str) -> dict[str, tuple[str, ...]]:

@@ -2,92 +2,122 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Annotated
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from raci.queries.overlap_cases import DisputeRecord, OverlapCase
-    from raci.queries.records import ClaimRecord, OverlapRecord
+from raci.model.field_types import (
+    CodesByRole,
+    Day,
+    Escalation,
+    File,
+    Name,
+    OverlapIds,
+    PracticeId,
+    Record,
+    RoleId,
+    RoleIds,
+    RoleNames,
+    SchemeName,
+    Shape,
+    Sides,
+    Text,
+    WorkId,
+    WorkNames,
+)
+from raci.queries.overlap_cases import DisputeRecord, OverlapCase
+from raci.queries.records import ClaimRecord, OverlapRecord
 
 
 @dataclass(frozen=True)
-class ContestedWork:
-    """Work that several roles are accountable for, or agreements give to different ones.
+class ContestedWork(Record):
+    """Work that several roles are accountable for, or agreements give to different ones."""
 
-    `expected` maps those of them that have no claim of their own to the roles whose lists expect it of them.
-    `case` is the overlap that several claims make, `areas` are the ids of the declared ones that cover it.
-    """
-
-    work: str
-    accountable: tuple[str, ...]
+    work: WorkId
+    accountable: Annotated[RoleIds, Shape(minItems=2)]
+    """The roles that are accountable."""
     claims: tuple[ClaimRecord, ...]
-    expected: Mapping[str, tuple[str, ...]]
+    """The roles' own entries for it."""
+    expected: Mapping[RoleId, tuple[RoleId, ...]]
+    """The accountable roles without a claim of their own, and the roles whose lists expect it of them."""
     case: OverlapCase | None
-    areas: tuple[str, ...]
-    escalation: tuple[str, ...]
+    """The overlap that several claims make; null where one list has it all."""
+    areas: OverlapIds
+    """The declared overlaps that cover it."""
+    escalation: Escalation
 
 
 @dataclass(frozen=True)
-class Review:
-    """A declared overlap whose agreement is due for review; `days` are left, less than none when past.
-
-    `disputes` say which agreements name different roles for its work: there, none of them holds.
-    """
+class Review(Record):
+    """A declared overlap whose agreement is due for review."""
 
     days: int
+    """Days from as_of to the review; negative where it is past."""
     overlap: OverlapRecord
-    roles: tuple[str, ...]
-    sides: Mapping[str, str]
+    roles: RoleIds
+    """The roles that meet here."""
+    sides: Sides
     disputes: tuple[DisputeRecord, ...]
+    """What agreements say that name different roles for its work: there, none of them holds."""
 
 
 @dataclass(frozen=True)
-class UnownedWork:
-    """Work that nobody is accountable for; `areas` are the names of the declared overlaps that cover it."""
+class UnownedWork(Record):
+    """Work that nobody is accountable for."""
 
-    work: str
-    letters: Mapping[str, str]
+    work: WorkId
+    letters: CodesByRole
+    """The letters that hold."""
     claims: tuple[ClaimRecord, ...]
-    areas: tuple[str, ...]
+    """The roles' own entries for it."""
+    areas: tuple[Name, ...]
+    """The names of the declared overlaps that cover it."""
 
 
 @dataclass(frozen=True)
-class AgreedPractice:
-    """A way of working that the register names, and the declared overlaps whose agreements name it."""
+class AgreedPractice(Record):
+    """A way of working that the register names."""
 
-    id: str
-    name: str
-    cadence: str | None
-    summary: str | None
-    overlaps: tuple[str, ...]
+    id: PracticeId
+    name: Name
+    cadence: Text | None
+    """How often it takes place."""
+    summary: Text | None
+    """What is done."""
+    overlaps: tuple[Name, ...]
+    """The names of the declared overlaps whose agreements name it."""
 
 
 @dataclass(frozen=True)
-class Agenda:
-    """The topics of a meeting, in their order: reviews up to `until`, the most overdue first.
+class Agenda(Record):
+    """What the next alignment meeting has to decide: the topics, in their order."""
 
-    `asked` are the roles that it was narrowed to, `filtered` says that it was, and topics may have been left
-    out. `areas` are the declared overlaps that cover contested work, `open` those that are open, `unexamined`
-    the look-alikes that nobody has spoken about, the surest first. `present` are the roles that topics are
-    about, with the people who hold them; `roles` and `work` are the names of the ids that the answer holds.
-    `file` is where overlaps are written down, if any are.
-    """
-
-    as_of: str
-    until: str
-    scheme: str
+    as_of: Day
+    """The day by which dates were judged."""
+    until: Day
+    """The last day by which a review is on the agenda."""
+    scheme: SchemeName
     contested: tuple[ContestedWork, ...]
+    """Work that several roles are accountable for."""
     areas: tuple[OverlapCase, ...]
+    """The declared overlaps that cover contested work."""
     open: tuple[OverlapCase, ...]
+    """The declared overlaps that are open."""
     reviews: tuple[Review, ...]
+    """Agreements that are past review or due by until, the most overdue first."""
     unowned: tuple[UnownedWork, ...]
+    """Work that nobody is accountable for, without what is unowned on purpose."""
     unexamined: tuple[OverlapCase, ...]
+    """Pairs of names that look alike and nobody has spoken about, the surest first."""
     practices: tuple[AgreedPractice, ...]
+    """The practices of the register."""
     filtered: bool
-    asked: tuple[str, ...]
-    present: Mapping[str, tuple[str, ...]]
-    roles: Mapping[str, str]
-    work: Mapping[str, str]
-    file: str | None
+    """Some topics may have been left out by --role."""
+    asked: RoleIds
+    """The roles that --role names; empty where all topics were asked for."""
+    present: Mapping[RoleId, tuple[Name, ...]]
+    """The roles that topics are about, and the people who hold them."""
+    roles: RoleNames
+    work: WorkNames
+    file: File | None
+    """The file where overlaps are written down, if any are."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from raci.errors import RaciError
-from raci.graph.nodes import EdgeKind, id_of, node, sort_of
+from raci.graph.nodes import EdgeKind, Node, id_of, node, sort_of
+from raci.model.field_types import Record, Shape, Text
 from raci.model.standing import Status
 from raci.queries.subject import DOUBTFUL, understood
 from raci.search.ranking import IN_AREA
@@ -28,11 +29,13 @@ _JOINING = _NAMED_TOO - {EdgeKind.NAMES}  # whom an overlap names has a part in 
 
 
 @dataclass(frozen=True)
-class FocusRecord:
-    """What a drawing is about: the words that were asked, and the keys of what they mean."""
+class FocusRecord(Record):
+    """What the graph is about."""
 
-    asked: str
-    nodes: tuple[str, ...]
+    asked: Text
+    """The words of --focus."""
+    nodes: Annotated[tuple[Node, ...], Shape(minItems=1, uniqueItems=True)]
+    """What they mean: a role, an overlap, or each piece of work that answers them as well as any."""
 
 
 class UnknownFocus(RaciError):

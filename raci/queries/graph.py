@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from raci.graph.node_link import edge_data, node_data
+from raci.graph.node_link import EdgeData, NodeData, edge_data, node_data
 from raci.language.language import DEFAULT
+from raci.model.field_types import Codes, Record, SchemeName, Shape, Text
 from raci.queries.focus import FocusRecord, around, meant
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from raci.graph.node_link import EdgeData, NodeData
     from raci.graph.ownership import OwnershipGraph
 
+Always = Annotated[bool, Shape(const=True)]
+
 
 @dataclass(frozen=True)
-class GraphRecord:
+class GraphRecord(Record):
     """What is true of the whole graph."""
 
-    scheme: str
+    scheme: SchemeName
 
 
 @dataclass(frozen=True)
-class Graph:
-    """Nodes by kind and id, and the edges between them, as networkx.node_link_graph reads them.
+class Graph(Record):
+    """Node-link data, as networkx.node_link_graph reads it: nodes by kind and id, edges by kind."""
 
-    `focus` is what it is about, if not about everything; `letters` has the words of the scheme's letters.
-    """
-
-    directed: bool
-    multigraph: bool
+    directed: Always
+    """An edge leads from its source to its target."""
+    multigraph: Always
+    """Two nodes may be joined by several edges, each of its own kind."""
     graph: GraphRecord
     focus: FocusRecord | None
-    letters: Mapping[str, str]
+    """What the graph is about; null where it is the whole graph."""
+    letters: Mapping[Codes, Text]
+    """The words of the scheme's letters."""
     nodes: tuple[NodeData, ...]
+    """Roles, work, overlaps and practices by id, people and steps as they are met."""
     edges: tuple[EdgeData, ...]
+    """All that joins two of the nodes, by kind, then in the order of the nodes."""
 
 
 def graph(ownership: OwnershipGraph, focus: str | None = None, *, language: str = DEFAULT) -> Graph:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from raci.graph.settlement import overlap_status, pair_status
 from raci.language.language import DEFAULT
 from raci.look_alikes.look_alikes import look_alikes
+from raci.model.field_types import Count, Day, Record, RoleIds, RoleNames, SchemeName, Shape
 from raci.model.overlap_status import OverlapStatus
 from raci.model.standing import Status
 from raci.queries.workload import workloads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
 
     from raci.graph.ownership import OwnershipGraph
@@ -25,52 +26,91 @@ if TYPE_CHECKING:
 _SOON = 30  # days
 _DIGITS = 4  # of a share: a hundredth of a percent
 
+Median = Annotated[float, Shape(minimum=0)]
+Share = Annotated[float, Shape(minimum=0, maximum=1)]
+
 
 @dataclass(frozen=True)
-class Health:
-    """The numbers, all at the top, as of a day; `roles` are the names of the ids that they hold.
+class Health(Record):
+    """The state of the ownership in numbers.
 
-    A share is None where there is nothing to have a share of.
+    A share has four digits after the point at most, and is null where there is nothing to have a share of.
     """
 
-    as_of: str
-    scheme: str
-    work: int
-    responsibilities: int
-    deliverables: int
-    on_no_list: int
-    unowned_on_purpose: int
-    work_to_own: int
-    owned: int
-    settled: int
-    with_owner: int
-    with_owner_share: float | None
-    contested: int
-    contested_share: float | None
-    unowned: int
-    unowned_share: float | None
-    areas: int
-    contested_areas: int
-    open_tensions: int
-    unexamined_look_alikes: int
-    agreements: int
-    agreements_past_review: int
-    agreements_due_within_30_days: int
-    agreements_without_review: int
-    agreements_without_escalation: int
-    roles_with_list: int
-    accountable_max: int
-    accountable_max_roles: tuple[str, ...]
-    accountable_median: float | None
-    responsible_max: int
-    responsible_max_roles: tuple[str, ...]
-    responsible_median: float | None
-    claims: int
-    claims_with_summary: int
-    claims_with_summary_share: float | None
-    claims_with_source: int
-    claims_with_source_share: float | None
-    roles: Mapping[str, str] = field(default_factory=dict)
+    as_of: Day
+    """The day by which dates were judged."""
+    scheme: SchemeName
+    work: Count
+    """Pieces of work."""
+    responsibilities: Count
+    """Of the work, what a list has as something that is done."""
+    deliverables: Count
+    """Of the work, what a list has as something that is handed over."""
+    on_no_list: Count
+    """Of the work, what stands under unowned only, and is neither a responsibility nor a deliverable."""
+    unowned_on_purpose: Count
+    """Of the work, what has no owner by decision."""
+    work_to_own: Count
+    """The work that is to have an owner: all but what is unowned on purpose."""
+    owned: Count
+    """Of work_to_own, what one role is accountable for by the lists alone."""
+    settled: Count
+    """Of work_to_own, what has one accountable role by an agreement."""
+    with_owner: Count
+    """owned and settled together."""
+    with_owner_share: Share | None
+    """with_owner divided by work_to_own."""
+    contested: Count
+    """Of work_to_own, what several roles are accountable for."""
+    contested_share: Share | None
+    """contested divided by work_to_own."""
+    unowned: Count
+    """Of work_to_own, what nobody is accountable for."""
+    unowned_share: Share | None
+    """unowned divided by work_to_own."""
+    areas: Count
+    """Declared overlaps, without those that say distinct or same."""
+    contested_areas: Count
+    """Of the areas, those that cover contested work."""
+    open_tensions: Count
+    """Of the areas, those with the status open."""
+    unexamined_look_alikes: Count
+    """Pairs of work that look alike and of which nobody has said what they are."""
+    agreements: Count
+    """Declared overlaps with an agreement."""
+    agreements_past_review: Count
+    """Of the agreements, those whose review date is before as_of."""
+    agreements_due_within_30_days: Count
+    """Of the agreements, those whose review date is as_of or one of the 30 days after it."""
+    agreements_without_review: Count
+    """Of the agreements, those without a review date."""
+    agreements_without_escalation: Count
+    """Of the agreements, those that name nobody to turn to."""
+    roles_with_list: Count
+    """Roles with an entry of their own or more."""
+    accountable_max: Count
+    """The most work that one role is accountable for."""
+    accountable_max_roles: RoleIds
+    """The ids of the roles with accountable_max; empty where it is 0."""
+    accountable_median: Median | None
+    """The median of the work that a role with a list is accountable for; null where no role has a list."""
+    responsible_max: Count
+    """The most work that one role is responsible for."""
+    responsible_max_roles: RoleIds
+    """The ids of the roles with responsible_max; empty where it is 0."""
+    responsible_median: Median | None
+    """The median of the work that a role with a list is responsible for; null where no role has a list."""
+    claims: Count
+    """Entries on the lists of all roles."""
+    claims_with_summary: Count
+    """Of the claims, those with a summary."""
+    claims_with_summary_share: Share | None
+    """claims_with_summary divided by claims."""
+    claims_with_source: Count
+    """Of the claims, those with a source."""
+    claims_with_source_share: Share | None
+    """claims_with_source divided by claims."""
+    roles: RoleNames = field(default_factory=dict)
 
 
 def health(

@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+from raci.model.field_types import (
+    Area,
+    AtLeastOne,
+    Codes,
+    Count,
+    Name,
+    Record,
+    RoleId,
+    RoleIds,
+    SchemeName,
+    Shape,
+    StatusValue,
+    Text,
+    WorkId,
+    WorkKind,
+)
 from raci.model.standing import Status
 from raci.queries.abbreviations import short_names
 from raci.queries.records import written
 from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from raci.graph.ownership import OwnershipGraph
     from raci.model.register import Register, Work
@@ -27,43 +44,57 @@ WITHOUT_AREA = "Without an area"
 
 
 @dataclass(frozen=True)
-class MatrixRole:
-    """A column: a role, and what it is called where there is little room; `short` is unique."""
+class MatrixRole(Record):
+    """A column: a role, and what it is called where there is little room."""
 
-    id: str
-    name: str
-    short: str
+    id: RoleId
+    name: Name
+    short: Name
+    """An alias that abbreviates the name, or the name; no two roles have the same."""
 
 
 @dataclass(frozen=True)
-class MatrixRow:
-    """A piece of work, with the letters of each role that has any; roles in the order of their ids.
+class MatrixRow(Record):
+    """A piece of work, with the letters of each role that has any; roles in the order of their ids."""
 
-    `accountable` are the roles that are accountable by these letters; `status` says what holds, whatever
-    is claimed.
-    """
-
-    work: str
-    name: str
-    kind: str
-    area: str | None
-    status: str
-    accountable: tuple[str, ...]
-    letters: Mapping[str, str]
+    work: WorkId
+    name: Name
+    kind: WorkKind
+    area: Area | None
+    """Of several spellings of one area, the first stands for all."""
+    status: StatusValue
+    """What holds, whatever is claimed."""
+    accountable: RoleIds
+    """The roles that are accountable by these letters: with --claims, all that claim to be."""
+    letters: Mapping[RoleId, Annotated[Codes, Shape(minLength=1)]]
+    """The letters of each role that has any."""
 
 
 @dataclass(frozen=True)
 class MatrixFilters:
-    """Which rows to keep: those with one of these roles (ids), areas, kinds and statuses; none for all.
+    """Which rows are asked for: those with one of these roles (ids), areas, kinds and statuses; none for all.
 
-    Areas are asked for as names are, work without one by WITHOUT_AREA. In an answer they are spelt as in
-    its rows, None for work without one, and all values are sorted.
+    Areas are asked for as names are, work without one by WITHOUT_AREA.
     """
 
     roles: Collection[str] = ()
     areas: Collection[str | None] = ()
     kinds: Collection[str] = ()
     statuses: Collection[str] = ()
+
+
+@dataclass(frozen=True)
+class FiltersRecord(Record):
+    """The values that were asked for, sorted; an empty list keeps everything."""
+
+    roles: RoleIds = ()
+    """The roles of which a row has one."""
+    areas: Annotated[tuple[Area | None, ...], Shape(uniqueItems=True)] = ()
+    """As the rows have them; null is for work without an area."""
+    kinds: tuple[WorkKind, ...] = ()
+    """The kinds of work."""
+    statuses: tuple[StatusValue, ...] = ()
+    """The statuses of work."""
 
     def keep(self, row: MatrixRow) -> bool:
         """Return whether a row passes all filters; its area has to be among `areas` as it is written."""
@@ -76,25 +107,27 @@ class MatrixFilters:
 
 
 @dataclass(frozen=True)
-class Matrix:
-    """Work by area and name, work without an area last; the roles that have letters in these rows.
+class Matrix(Record):
+    """The responsibility matrix: work down, roles across, and the letters where they meet."""
 
-    Roles that were asked for come first, then those that are accountable for the most. `claims` says that
-    the letters are those that are claimed, not those that hold. `legend` has the words of all letters
-    that occur, `summary` how many rows have each status. `filtered` says that rows may have been left out
-    of the `total` that there are, by `filters`; `names` are the names of the role ids in these.
-    """
-
-    scheme: str
+    scheme: SchemeName
     claims: bool
+    """The letters are those that each role claims (--claims), not those that hold."""
     roles: tuple[MatrixRole, ...]
+    """The roles with letters in these rows: those asked for, then those that are accountable for the most."""
     rows: tuple[MatrixRow, ...]
-    legend: Mapping[str, str]
-    summary: Mapping[str, int]
-    total: int
+    """Work by area and name; work without an area is last."""
+    legend: Mapping[Annotated[Codes, Shape(minLength=1)], Text]
+    """The letters that occur in the rows, in words: those that mean accountable first."""
+    summary: Mapping[StatusValue, AtLeastOne]
+    """How many rows have each status, without the zeros."""
+    total: Count
+    """How many pieces of work there are, whatever the filters."""
     filtered: bool = False
-    filters: MatrixFilters = MatrixFilters()
-    names: Mapping[str, str] = field(default_factory=dict)
+    """Some rows may have been left out by filters."""
+    filters: FiltersRecord = FiltersRecord()
+    names: Mapping[RoleId, Name] = field(default_factory=dict)
+    """Names of the role ids in the filters."""
 
 
 def matrix(graph: OwnershipGraph, filters: MatrixFilters | None = None, *, claims: bool = False) -> Matrix:
@@ -112,7 +145,7 @@ def matrix(graph: OwnershipGraph, filters: MatrixFilters | None = None, *, claim
         legend=_legend(register, rows),
         summary={status.value: held[status] for status in STATUSES_AS_TOLD if held[status]},
         total=len(register.work),
-        filtered=kept != MatrixFilters(),
+        filtered=kept != FiltersRecord(),
         filters=kept,
         names={id_: role.name for id_, role in register.roles.items() if id_ in kept.roles},
     )
@@ -130,10 +163,10 @@ def areas_of(register: Register) -> Mapping[str, str | None]:
     return areas
 
 
-def _as_kept(asked: MatrixFilters, areas: Mapping[str, str | None]) -> MatrixFilters:
+def _as_kept(asked: MatrixFilters, areas: Mapping[str, str | None]) -> FiltersRecord:
     """Return filters as an answer has them; an area that is not known keeps nothing."""
     found = {each if each is None else areas.get(fold(each), each) for each in asked.areas}
-    return MatrixFilters(
+    return FiltersRecord(
         roles=tuple(sorted(set(asked.roles))),
         areas=tuple(sorted(found, key=lambda area: (area is None, area or ""))),
         kinds=tuple(sorted(set(asked.kinds))),

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.graph.settlement import overlap_status, pair_status, shared_status
+from raci.model.field_types import (
+    Escalation,
+    File,
+    Line,
+    Name,
+    OverlapId,
+    OverlapIds,
+    Record,
+    RoleId,
+    RoleIds,
+    Score,
+    Sides,
+    Text,
+    WorkId,
+    WorkIds,
+)
 from raci.model.overlap_status import OverlapKind, OverlapStatus
 from raci.queries.records import ClaimRecord, OverlapRecord, claim_record, overlap_record
 from raci.text.names import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator
 
     from raci.graph.ownership import OwnershipGraph
     from raci.look_alikes.look_alikes import LookAlike
@@ -22,46 +39,52 @@ _SURE = 1.0
 
 
 @dataclass(frozen=True)
-class OverlapCase:
-    """One overlap. Roles and work are ids; `names` are those that were found to be one.
+class DisputeRecord(Record):
+    """What one of several agreements, which do not agree, says of a piece of work."""
 
-    `id` is that of the declared overlap, or one that an overlap about this could have. `can_split` says
-    that new names would part the claims, `disputes` which agreements name different roles.
-
-    `why` says in words what it was found by, `score` how sure that is, `declared` the declared overlaps
-    that speak of it. `accountable` maps each piece of work that has one accountable role to it.
-    `overlap` is what the file says of a declared one, `sides` each role's view of it. `escalation` is to
-    whom to turn, in order: role ids and plain text.
-    """
-
-    id: str
-    kind: OverlapKind
-    status: OverlapStatus
-    work: tuple[str, ...]
-    names: tuple[str, ...]
-    roles: tuple[str, ...]
-    score: float
-    why: str
-    declared: tuple[str, ...]
-    tension: str | None
-    accountable: Mapping[str, str]
-    claims: tuple[ClaimRecord, ...]
-    escalation: tuple[str, ...]
-    sides: Mapping[str, str]
-    overlap: OverlapRecord | None
-    can_split: bool = False
-    disputes: tuple[DisputeRecord, ...] = ()
+    work: WorkId
+    overlap: Name
+    """What the overlap is called whose agreement this is."""
+    role: RoleId
+    """The role that it names."""
+    file: File
+    line: Line
 
 
 @dataclass(frozen=True)
-class DisputeRecord:
-    """What one of several agreements, which do not agree, says of a piece of work."""
+class OverlapCase(Record):
+    """An overlap: an area that was declared, work that several roles claim, or names that look alike."""
 
-    work: str
-    overlap: str
-    role: str
-    file: str
-    line: int
+    id: OverlapId
+    """The id of a declared overlap, or one that an overlap about this could have."""
+    kind: OverlapKind
+    status: OverlapStatus
+    work: WorkIds
+    """The work that an area covers, or what was found."""
+    names: tuple[Name, ...]
+    """The names that were found to be one, or that a file says are one; empty for an area."""
+    roles: RoleIds
+    """The roles that meet here."""
+    score: Score
+    """How sure the find is; 1 for what is certain."""
+    why: Text
+    """What it was found by, in words for people."""
+    declared: OverlapIds
+    """The declared overlaps that speak of it; of a declared one, its own."""
+    tension: Text | None
+    """What pulls the sides apart."""
+    accountable: Mapping[WorkId, RoleId]
+    """The role that is accountable for each piece of work that has one."""
+    claims: tuple[ClaimRecord, ...]
+    """The roles' own entries for the work."""
+    escalation: Escalation
+    sides: Sides
+    overlap: OverlapRecord | None
+    """What the file says of a declared one."""
+    can_split: bool = False
+    """Whether new names would part the claims."""
+    disputes: tuple[DisputeRecord, ...] = ()
+    """What agreements say that name different roles for one piece of work."""
 
 
 def cases(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> Iterator[OverlapCase]:

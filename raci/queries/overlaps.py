@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raci.language.language import DEFAULT
 from raci.look_alikes.look_alikes import look_alikes
+from raci.model.field_types import (
+    AtLeastOne,
+    File,
+    Name,
+    OverlapId,
+    OverlapIds,
+    OverlapKindValue,
+    OverlapStatusValue,
+    PracticeId,
+    Record,
+    RoleId,
+    RoleNames,
+    SchemeName,
+    Text,
+    WorkIds,
+    WorkNames,
+)
 from raci.model.overlap_status import WORST_FIRST, OverlapKind
+from raci.queries.mentions import practice_records, role_names, work_names
 from raci.queries.overlap_cases import OverlapCase, cases
+from raci.queries.records import PracticeRecord
 from raci.queries.subject import Subject, understood
 from raci.text.names import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from raci.graph.ownership import OwnershipGraph
     from raci.look_alikes.look_alikes import LookAlike
@@ -23,43 +43,42 @@ _NEAREST = 3
 
 
 @dataclass(frozen=True)
-class PracticeRecord:
-    """A way of working that agreements name."""
+class SubjectRecord(Record):
+    """What a subject names: work, a declared overlap or a role."""
 
-    name: str
-    cadence: str | None
-
-
-@dataclass(frozen=True)
-class SubjectRecord:
-    """What a subject names: work, a declared overlap or a role; `nearest` is work to ask for instead."""
-
-    asked: str
-    work: tuple[str, ...] = ()
-    overlap: str | None = None
-    role: str | None = None
-    nearest: tuple[str, ...] = ()
+    asked: Text
+    """The subject as asked."""
+    work: WorkIds = ()
+    """The work that it names."""
+    overlap: OverlapId | None = None
+    """The declared overlap that it names instead."""
+    role: RoleId | None = None
+    """The role that it names instead."""
+    nearest: tuple[Name, ...] = ()
+    """Names of work that come nearest, where it names nothing."""
 
 
 @dataclass(frozen=True)
-class Overlaps:
-    """The overlaps that were asked for, worst first, and how many there are by kind and by status.
-
-    `filtered` says that some may have been left out. `roles`, `practices` and `work` are the names of the
-    ids that they hold. `file` is where overlaps are written down, if any are. `about_names` are the ids of
-    declared overlaps that speak of this work and only say of its names that they differ or are one.
-    """
+class Overlaps(Record):
+    """Where roles overlap."""
 
     subject: SubjectRecord | None
-    scheme: str
+    """What was asked for; null where all was."""
+    scheme: SchemeName
     overlaps: tuple[OverlapCase, ...]
-    summary: Mapping[str, Mapping[str, int]]
+    """The overlaps that were asked for, worst first. If there is none about a subject, the exit code is 1."""
+    summary: Mapping[OverlapKindValue, Mapping[OverlapStatusValue, AtLeastOne]]
+    """How many overlaps there are by kind and by status, without the zeros."""
     filtered: bool = False
-    roles: Mapping[str, str] = field(default_factory=dict)
-    practices: Mapping[str, PracticeRecord] = field(default_factory=dict)
-    work: Mapping[str, str] = field(default_factory=dict)
-    file: str | None = None
-    about_names: tuple[str, ...] = ()
+    """Some overlaps may have been left out by filters."""
+    roles: RoleNames = field(default_factory=dict)
+    practices: Mapping[PracticeId, PracticeRecord] = field(default_factory=dict)
+    """The practices whose ids the answer holds."""
+    work: WorkNames = field(default_factory=dict)
+    file: File | None = None
+    """The file where overlaps are written down, if any are."""
+    about_names: OverlapIds = ()
+    """The declared overlaps that speak of this work and only say of its names that they differ or are one."""
 
 
 @dataclass(frozen=True)
@@ -101,22 +120,16 @@ def overlaps(
     found = [case for case in kept if asked is None or _is_about(case, asked)]
     found.sort(key=_worst_first)
     register = graph.register
-    named = set(_ids_in(found))
-    if asked is not None and asked.role is not None:
-        named.add(asked.role)
+    spoken_of = found if asked is None else [*found, asked]
     return Overlaps(
         subject=asked,
         scheme=register.scheme.name,
         overlaps=tuple(found),
         summary=_summary(found),
         filtered=filters not in (None, Filters()),
-        roles={id_: each.name for id_, each in register.roles.items() if id_ in named},
-        practices={
-            id_: PracticeRecord(each.entry.name, each.entry.cadence)
-            for id_, each in register.practices.items()
-            if id_ in named
-        },
-        work={id_: register.work[id_].name for id_ in sorted(_work_in(found, asked))},
+        roles=role_names(register, spoken_of),
+        practices=practice_records(register, found),
+        work=work_names(register, spoken_of),
         file=where_overlaps_are(graph),
         about_names=_about_names(graph, found),
     )
@@ -158,26 +171,6 @@ def _summary(found: Sequence[OverlapCase]) -> dict[str, dict[str, int]]:
         kind.value: {status.value: counts[kind, status] for status in WORST_FIRST if counts[kind, status]}
         for kind in kinds
     }
-
-
-def _ids_in(found: Iterable[OverlapCase]) -> Iterable[str]:
-    """Yield the roles and practices that cases speak of, among other ids and texts."""
-    for case in found:
-        yield from case.roles
-        yield from case.accountable.values()
-        yield from case.escalation
-        yield from (dispute.role for dispute in case.disputes)
-        for claim in case.claims:
-            yield from claim.with_
-        if case.overlap is not None and case.overlap.agreement is not None:
-            yield from case.overlap.agreement.accountable.values()
-            yield from case.overlap.agreement.practices
-
-
-def _work_in(found: Iterable[OverlapCase], asked: SubjectRecord | None) -> set[str]:
-    in_cases = {work for case in found for work in case.work}
-    produced = {work for case in found for claim in case.claims for work in claim.produces}
-    return in_cases | produced | set(asked.work if asked else ())
 
 
 def where_overlaps_are(graph: OwnershipGraph) -> str | None:

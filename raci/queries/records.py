@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.graph.settlement import overlap_status
+from raci.model.field_types import (
+    Codes,
+    CodesByRole,
+    Column,
+    Day,
+    Escalation,
+    File,
+    Line,
+    Name,
+    OverlapId,
+    OverlapStatusValue,
+    PracticeId,
+    Record,
+    RoleId,
+    RoleIds,
+    Text,
+    WorkId,
+    WorkIds,
+    WorkKind,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from raci.graph.ownership import OwnershipGraph
     from raci.model.register import Agreement, Claim, Overlap
     from raci.model.scheme import Letters
@@ -17,92 +36,117 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class PersonRecord:
-    """Somebody who holds an accountable role now."""
+class PersonRecord(Record):
+    """Somebody who holds a role now."""
 
-    name: str
-    contact: str | None
-    role: str
-
-
-@dataclass(frozen=True)
-class TwinRecord:
-    """Other work that is easily taken for this one, and who is accountable for it."""
-
-    id: str
-    name: str
-    accountable: tuple[str, ...]
+    name: Name
+    contact: Text | None
+    """How to reach this person."""
+    role: RoleId
 
 
 @dataclass(frozen=True)
-class DisagreementRecord:
-    """What one role's claim (at `file`, `line`) expects of another, and what that one holds."""
+class PracticeRecord(Record):
+    """A way of working that agreements name."""
 
-    role: str
-    holds: str
-    expected: str
-    by: str
-    file: str
-    line: int
+    name: Name
+    cadence: Text | None
+    """How often it takes place."""
 
 
 @dataclass(frozen=True)
-class ClaimRecord:
-    """One role's own entry for a piece of work; `with_` is what it expects of other roles.
+class TwinRecord(Record):
+    """Other work that is easily taken for this one."""
 
-    `produces` are the ids of the work that comes of it; `column` is where the entry's fields begin.
-    """
-
-    role: str
-    work: str
-    kind: str
-    letters: str
-    with_: Mapping[str, str]
-    produces: tuple[str, ...]
-    summary: str | None
-    source: str | None
-    file: str
-    line: int
-    column: int
+    id: WorkId
+    name: Name
+    accountable: RoleIds
+    """The roles that are accountable for it."""
 
 
 @dataclass(frozen=True)
-class AgreementRecord:
-    """How an overlap is settled; `accountable` maps the work it speaks of to the role it names.
+class DisagreementRecord(Record):
+    """What one role's claim expects of another role, and what that one holds."""
 
-    The place is that of `accountable` in the file; `inline` says that it is written on the key's line.
-    """
+    role: RoleId
+    """The role of which it is expected."""
+    holds: Codes
+    """The letters that it holds."""
+    expected: Codes
+    """The letters that are expected."""
+    by: RoleId
+    """The role that expects it."""
+    file: File
+    line: Line
 
-    accountable: Mapping[str, str]
-    because: str | None
-    escalation: tuple[str, ...]
-    practices: tuple[str, ...]
-    decided: str | None
-    review: str | None
-    file: str
-    line: int
-    column: int
+
+@dataclass(frozen=True)
+class ClaimRecord(Record):
+    """One role's own entry for a piece of work."""
+
+    role: RoleId
+    work: WorkId
+    kind: WorkKind
+    letters: Codes
+    """The part that the role has in it."""
+    with_: CodesByRole
+    """What it expects of other roles."""
+    produces: WorkIds
+    """The ids of the work that comes of it."""
+    summary: Text | None
+    """What it is, in this role's words."""
+    source: Text | None
+    """Where this is written down."""
+    file: File
+    line: Line
+    column: Column
+    """Where the entry's fields begin."""
+
+
+@dataclass(frozen=True)
+class AgreementRecord(Record):
+    """How an overlap is settled. The place is that of `accountable` in the file."""
+
+    accountable: Mapping[WorkId, RoleId]
+    """The work that this agreement speaks of, and the role it names."""
+    because: Text | None
+    """Why it was settled this way."""
+    escalation: Escalation
+    practices: tuple[PracticeId, ...]
+    """The practices that help."""
+    decided: Day | None
+    """The day it was decided."""
+    review: Day | None
+    """The day it is to be looked at again."""
+    file: File
+    line: Line
+    column: Column
+    """Where the value of accountable begins."""
     inline: bool
+    """Whether accountable is written on the line of its key."""
 
 
 @dataclass(frozen=True)
-class OverlapRecord:
-    """A declared overlap; `distinct` and `same` speak of names that look alike.
+class OverlapRecord(Record):
+    """What the file says of a declared overlap."""
 
-    `column` is where its fields begin.
-    """
-
-    id: str
-    name: str
-    tension: str | None
-    status: str
+    id: OverlapId
+    name: Name
+    tension: Text | None
+    """What pulls the sides apart."""
+    status: OverlapStatusValue
     agreement: AgreementRecord | None
-    distinct: str | None
-    same: str | None
-    because: str | None
-    file: str
-    line: int
-    column: int
+    """How it is settled."""
+    distinct: Text | None
+    """Why names that look alike are different work."""
+    same: WorkId | None
+    """The work whose name is to be kept, of names that look alike and are one."""
+    because: Text | None
+    """Why they are the same."""
+    file: File
+    line: Line
+    column: Column
+    """Where its fields begin."""
 
     @property
     def is_about_names(self) -> bool:

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from raci.errors import RaciError
-from raci.queries.overlaps import PracticeRecord
-from raci.queries.records import PersonRecord
+from raci.model.field_types import (
+    Count,
+    File,
+    Line,
+    Name,
+    PracticeId,
+    Record,
+    RoleId,
+    RoleIds,
+    SchemeName,
+    Shape,
+    Text,
+    WorkNames,
+)
+from raci.queries.mentions import practice_records, work_names
+from raci.queries.records import PersonRecord, PracticeRecord
 from raci.queries.role_meeting import Meeting, meeting
 from raci.queries.role_names import DoubtRecord, roles_in
 from raci.queries.role_records import RoleOverlap, RoleWork, overlaps_of, role_work
@@ -15,7 +30,7 @@ from raci.queries.workload import Workload, workloads
 from raci.text.names import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from raci.graph.ownership import OwnershipGraph
 
@@ -27,50 +42,58 @@ class TooManyRoles(RaciError):
 
 
 @dataclass(frozen=True)
-class RoleCard:
-    """A role: who it is, and all work that it has a part in, in the order of ids.
+class RoleCard(Record):
+    """A role: who it is, and all work that it has a part in."""
 
-    `reports_to` is a role id, `reports` are the ids of those who report to it. `people` hold it now. `load`
-    counts its work. `overlaps` are the declared ones where it is a side, claims work or is named by the
-    agreement, worst first.
-    """
-
-    id: str
-    name: str
-    aliases: tuple[str, ...]
-    summary: str | None
+    id: RoleId
+    name: Name
+    aliases: tuple[Name, ...]
+    """Other names for it."""
+    summary: Text | None
+    """What the role is for."""
     people: tuple[PersonRecord, ...]
-    contact: str | None
-    reports_to: str | None
-    reports: tuple[str, ...]
-    source: str | None
-    file: str
-    line: int
+    """Who holds the role now."""
+    contact: Text | None
+    """Where to ask."""
+    reports_to: RoleId | None
+    """The role that it reports to."""
+    reports: RoleIds
+    """The roles that report to it."""
+    source: Text | None
+    """Where this is written down."""
+    file: File
+    line: Line
     load: Workload
     work: tuple[RoleWork, ...]
+    """All work that the role has a part in, in the order of ids."""
     overlaps: tuple[RoleOverlap, ...]
+    """The declared overlaps where it is a side, claims work or is named by the agreement, worst first."""
 
 
 @dataclass(frozen=True)
-class RoleAnswer:
-    """One card, or two and the `meeting` of their roles; none where the question is in doubt, or no question.
+class RoleAnswer(Record):
+    """What a role has to do, or what two roles have to do with each other, or how much work each role has."""
 
-    `query` is the question as asked, `doubts` what of it names no role or several, `repeated` says that it
-    names one role twice. `loads` are those of all roles, by id, `pieces` how much work there is. `roles`,
-    `work` and `practices` are the names of the ids that the answer holds.
-    """
-
-    query: str | None
-    scheme: str
-    cards: tuple[RoleCard, ...]
+    query: Text | None
+    """The names as asked; null where none was given."""
+    scheme: SchemeName
+    cards: Annotated[tuple[RoleCard, ...], Shape(maxItems=_MOST)]
+    """The roles that were asked for, in that order; none where the names are in doubt (exit code 1)."""
     meeting: Meeting | None
+    """What two roles have to do with each other; null for one."""
     doubts: tuple[DoubtRecord, ...]
+    """What of the names is no known role, or may be several."""
     repeated: bool
-    pieces: int
+    """Both names mean one role."""
+    pieces: Count
+    """How many pieces of work there are."""
     loads: tuple[Workload, ...]
-    roles: Mapping[str, str] = field(default_factory=dict)
-    work: Mapping[str, str] = field(default_factory=dict)
-    practices: Mapping[str, PracticeRecord] = field(default_factory=dict)
+    """The load of every role, in the order of their ids."""
+    roles: Mapping[RoleId, Name] = field(default_factory=dict)
+    """Names of all role ids."""
+    work: WorkNames = field(default_factory=dict)
+    practices: Mapping[PracticeId, PracticeRecord] = field(default_factory=dict)
+    """The practices whose ids the answer holds."""
 
 
 def role(graph: OwnershipGraph, names: Sequence[str] = ()) -> RoleAnswer:
@@ -88,7 +111,7 @@ def role(graph: OwnershipGraph, names: Sequence[str] = ()) -> RoleAnswer:
     loads = {load.role: load for load in workloads(graph)}
     cards = tuple(card(graph, id_, loads[id_]) for id_ in ids)
     met = meeting(graph, *ids) if len(ids) == _MOST else None
-    overlaps = [each for found in cards for each in found.overlaps] + list(met.overlaps if met else ())
+    shown = [*cards, *filter(None, [met]), *named.doubts]
     return RoleAnswer(
         query=" ".join(names) if names else None,
         scheme=register.scheme.name,
@@ -99,8 +122,8 @@ def role(graph: OwnershipGraph, names: Sequence[str] = ()) -> RoleAnswer:
         pieces=len(register.work),
         loads=tuple(loads.values()),
         roles={id_: each.name for id_, each in register.roles.items()},
-        work={id_: register.work[id_].name for id_ in sorted(_work_in(cards, overlaps, named.doubts))},
-        practices=_practices_in(graph, overlaps),
+        work=work_names(register, shown),
+        practices=practice_records(register, shown),
     )
 
 
@@ -126,26 +149,3 @@ def card(graph: OwnershipGraph, role_id: str, load: Workload | None = None) -> R
         work=work,
         overlaps=overlaps_of(graph, {each.id for each in work}, [role_id]),
     )
-
-
-def _work_in(
-    cards: Iterable[RoleCard], overlaps: Iterable[RoleOverlap], doubts: Iterable[DoubtRecord]
-) -> set[str]:
-    named = {work.id for each in cards for work in each.work}
-    named.update(*(each.work for each in doubts))
-    for each in overlaps:
-        named.update(each.accountable, filter(None, [each.overlap.same]))
-    return named
-
-
-def _practices_in(graph: OwnershipGraph, overlaps: Iterable[RoleOverlap]) -> dict[str, PracticeRecord]:
-    named = {
-        practice
-        for each in overlaps
-        if each.overlap.agreement
-        for practice in each.overlap.agreement.practices
-    }
-    practices = graph.register.practices
-    return {
-        id_: PracticeRecord(practices[id_].entry.name, practices[id_].entry.cadence) for id_ in sorted(named)
-    }

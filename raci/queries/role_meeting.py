@@ -2,54 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from raci.model.field_types import (
+    Area,
+    CodesByRole,
+    Escalation,
+    Name,
+    Record,
+    RoleId,
+    RoleIds,
+    StatusValue,
+    WorkId,
+    WorkIds,
+    WorkKind,
+)
 from raci.model.standing import Status
 from raci.queries.abbreviations import short_names
 from raci.queries.records import DisagreementRecord, disagreement_record, escalation, written
 from raci.queries.role_records import RoleOverlap, overlaps_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from raci.graph.ownership import OwnershipGraph
 
 
 @dataclass(frozen=True)
-class SharedWork:
-    """A piece of work that two roles have a part in; `letters` and `claimed` are by role id.
+class SharedWork(Record):
+    """A piece of work that two roles have a part in."""
 
-    `letters` are what the two hold, `claimed` what they hold by the lists alone, before any agreement.
-    """
-
-    id: str
-    name: str
-    kind: str
-    area: str | None
-    status: str
-    accountable: tuple[str, ...]
-    letters: Mapping[str, str]
-    claimed: Mapping[str, str]
-    escalation: tuple[str, ...]
+    id: WorkId
+    name: Name
+    kind: WorkKind
+    area: Area | None
+    status: StatusValue
+    accountable: RoleIds
+    """The roles that are accountable, which may be others."""
+    letters: CodesByRole
+    """The effective letters of the two."""
+    claimed: CodesByRole
+    """Their letters by the lists alone, before any agreement."""
+    escalation: Escalation
     disagreements: tuple[DisagreementRecord, ...]
+    """What the two expect of each other and do not hold."""
 
 
 @dataclass(frozen=True)
-class Meeting:
-    """Where two roles meet. Work is contested first, then what nobody is accountable for, then the rest.
-
-    `alone` holds for each role the work that it has a part in and the other one has not. `overlaps` are worst
-    first. `superior` is the first role that both report to, `above` the one of the two that the other reports
-    to, directly or through others. `short` is what each is called in little room.
-    """
+class Meeting(Record):
+    """Where two roles meet."""
 
     shared: tuple[SharedWork, ...]
-    alone: Mapping[str, tuple[str, ...]]
+    """Work that both have a part in, contested first, then what nobody is accountable for, then the rest."""
+    alone: Mapping[RoleId, WorkIds]
+    """For each role, the ids of the work that it has a part in and the other has not."""
     overlaps: tuple[RoleOverlap, ...]
-    superior: str | None
-    above: str | None
-    short: Mapping[str, str]
+    """The declared overlaps where both meet, worst first."""
+    superior: RoleId | None
+    """The first role that both report to, directly or through others."""
+    above: RoleId | None
+    """The one of the two that the other reports to, directly or through others."""
+    short: Mapping[RoleId, Name]
+    """What each of the two is called where there is little room."""
 
 
 def meeting(graph: OwnershipGraph, one: str, other: str) -> Meeting:

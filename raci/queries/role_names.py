@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from raci.model.field_types import Record, RoleIds, Text, WorkIds
 from raci.model.index import Index, role_index
 from raci.text.names import fold, nearest
 
@@ -22,17 +23,17 @@ _READ = 200  # characters: what is longer comes near to no name
 
 
 @dataclass(frozen=True)
-class DoubtRecord:
-    """A part of a question that names no role (`may_be` is empty), or may name several.
+class DoubtRecord(Record):
+    """A part of a question that names no role, or may name several."""
 
-    `nearest` are the roles that have a name which comes near, `work` the pieces of work that it names,
-    where it names no role.
-    """
-
-    text: str
-    may_be: tuple[str, ...] = ()
-    nearest: tuple[str, ...] = ()
-    work: tuple[str, ...] = ()
+    text: Text
+    """The part of the names that is in doubt."""
+    may_be: RoleIds = ()
+    """The roles that it may mean; empty where it is none."""
+    nearest: RoleIds = ()
+    """The roles that have a name which comes near, where it is none."""
+    work: WorkIds = ()
+    """The pieces of work that it names, where it is no role."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+from raci.model.field_types import (
+    Area,
+    Codes,
+    CodesByRole,
+    Escalation,
+    File,
+    Line,
+    Name,
+    OverlapIds,
+    Part,
+    Record,
+    RoleIds,
+    Shape,
+    Sides,
+    StatusValue,
+    Text,
+    WorkId,
+    WorkIds,
+    WorkKind,
+)
 from raci.model.overlap_status import WORST_FIRST, OverlapStatus
 from raci.model.scheme import SCHEMES, Meaning
 from raci.queries.records import (
@@ -18,7 +39,7 @@ from raci.queries.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable
 
     from raci.graph.ownership import OwnershipGraph
     from raci.model.register import Overlap
@@ -27,47 +48,49 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class RoleWork:
-    """A piece of work that a role has a part in. Letters are the effective ones, roles are ids.
+class RoleWork(Record):
+    """A piece of work that a role has a part in."""
 
-    `parts` are what the role's letters mean; `others` has the letters of every other role. `file` and `line`
-    are where the work stands on the role's own list, if it does. `by_agreement` says that an agreement names
-    who is accountable, and that the claims alone would not. `escalation` says to whom to turn where roles
-    disagree; `disagreements` are what this role and another expect of each other and do not hold.
-    """
-
-    id: str
-    name: str
-    kind: str
-    area: str | None
-    summary: str | None
-    status: str
-    letters: str
-    parts: tuple[str, ...]
-    accountable: tuple[str, ...]
+    id: WorkId
+    name: Name
+    kind: WorkKind
+    area: Area | None
+    summary: Text | None
+    """What it is."""
+    status: StatusValue
+    letters: Codes
+    """The role's effective letters."""
+    parts: Annotated[tuple[Part, ...], Shape(uniqueItems=True)]
+    """What the letters mean, whatever the scheme."""
+    accountable: RoleIds
+    """The roles that are accountable: one, none, or several where it is contested."""
     by_agreement: bool
-    others: Mapping[str, str]
-    overlaps: tuple[str, ...]
-    escalation: tuple[str, ...]
+    """Whether an agreement names who is accountable, and the claims alone would not."""
+    others: CodesByRole
+    """The effective letters of every other role."""
+    overlaps: OverlapIds
+    """The declared overlaps that cover it."""
+    escalation: Escalation
     disagreements: tuple[DisagreementRecord, ...]
-    file: str | None
-    line: int | None
+    """What this role and another expect of each other and do not hold."""
+    file: File | None
+    """Where it stands on the role's own list, if it does."""
+    line: Line | None
 
 
 @dataclass(frozen=True)
-class RoleOverlap:
-    """A declared overlap where roles meet: each side's view, and the covered work that they have a part in.
-
-    `accountable` maps all work that it covers to the roles that are accountable. `roles` are its sides, all
-    who claim its work and those whom its agreement names; `escalation` is to whom to turn.
-    """
+class RoleOverlap(Record):
+    """A declared overlap where roles meet."""
 
     overlap: OverlapRecord
-    sides: Mapping[str, str]
-    roles: tuple[str, ...]
-    work: tuple[str, ...]
-    accountable: Mapping[str, tuple[str, ...]]
-    escalation: tuple[str, ...]
+    sides: Sides
+    roles: RoleIds
+    """Its sides, all who claim work that it covers, and those whom its agreement names."""
+    work: WorkIds
+    """The covered work that the role has a part in; of two roles, both."""
+    accountable: Mapping[WorkId, RoleIds]
+    """All work that it covers, and the roles that are accountable for it."""
+    escalation: Escalation
 
 
 def role_work(graph: OwnershipGraph, role: str, work: str) -> RoleWork:

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raci.language.language import DEFAULT
+from raci.model.field_types import (
+    Area,
+    CodesByRole,
+    Count,
+    Escalation,
+    Id,
+    Name,
+    PracticeId,
+    Record,
+    RoleId,
+    RoleIds,
+    RoleNames,
+    SchemeName,
+    Score,
+    StatusValue,
+    Text,
+    WorkId,
+    WorkKind,
+)
 from raci.model.scheme import Meaning
+from raci.queries.mentions import mentioned, role_names, work_names
 from raci.queries.records import (
     ClaimRecord,
     DisagreementRecord,
@@ -24,8 +45,6 @@ from raci.search.ranking import NAMED, Search
 from raci.text.names import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from raci.graph.ownership import OwnershipGraph
     from raci.model.scheme import Letters
     from raci.search.ranking import Hit
@@ -36,73 +55,88 @@ _VAGUE = 5
 
 
 @dataclass(frozen=True)
-class Match:
-    """A piece of work that answers the question, and who is what on it. Roles are ids, sorted.
+class Match(Record):
+    """A piece of work that answers the question, and who is what on it."""
 
-    `matched` are the words of the question that matched, `twins` other work that is easily taken for
-    this one. `letters` are the effective ones; `escalation` says in order to whom to turn where the sides
-    disagree (role ids and plain text); `unowned_because` is why it has no owner on purpose. `contacts` are
-    those of the accountable roles that have one, `contact` is that of the only one.
-    """
-
-    id: str
-    name: str
-    kind: str
-    area: str | None
-    aliases: tuple[str, ...]
-    score: float
-    matched: tuple[str, ...]
-    status: str
-    accountable: tuple[str, ...]
-    responsible: tuple[str, ...]
-    consulted: tuple[str, ...]
-    informed: tuple[str, ...]
-    other: tuple[str, ...]
-    letters: Mapping[str, str]
+    id: WorkId
+    name: Name
+    kind: WorkKind
+    area: Area | None
+    aliases: tuple[Name, ...]
+    """Other names for it, and other words."""
+    score: Score
+    """How well it answers; 1 where the question names it."""
+    matched: tuple[Text, ...]
+    """The words of the question that matched."""
+    status: StatusValue
+    accountable: RoleIds
+    """The roles that are accountable: one, none, or several where it is contested."""
+    responsible: RoleIds
+    """The roles that do it."""
+    consulted: RoleIds
+    """The roles that are asked."""
+    informed: RoleIds
+    """The roles that are told."""
+    other: RoleIds
+    """The roles with a part that only the scheme knows."""
+    letters: CodesByRole
+    """The letters that hold, after agreements."""
     people: tuple[PersonRecord, ...]
-    contact: str | None
-    contacts: Mapping[str, str]
+    """Who holds the accountable roles now."""
+    contact: Text | None
+    """Where to ask the accountable role, where there is one only."""
+    contacts: Mapping[RoleId, Text]
+    """Where to ask each accountable role that says so, by its id."""
     disagreements: tuple[DisagreementRecord, ...]
+    """Where one claim expects other letters of a role than it holds."""
     claims: tuple[ClaimRecord, ...]
+    """The roles' own entries for it."""
     overlaps: tuple[OverlapRecord, ...]
-    escalation: tuple[str, ...]
-    unowned_because: str | None
+    """The declared overlaps that cover it."""
+    escalation: Escalation
+    unowned_because: Text | None
+    """Why it has no owner on purpose."""
     twins: tuple[TwinRecord, ...]
+    """Other work that is easily taken for this one."""
 
 
 @dataclass(frozen=True)
-class BestRecord:
-    """Work that answers the question as well as any, and who is accountable for it."""
+class BestRecord(Record):
+    """Work that answers the question as well as any."""
 
-    id: str
-    name: str
-    status: str
-    accountable: tuple[str, ...]
+    id: WorkId
+    name: Name
+    status: StatusValue
+    accountable: RoleIds
+    """The roles that are accountable for it."""
 
 
 @dataclass(frozen=True)
-class WhoOwns:
-    """The answer: matches best first, and how many `more` there are.
+class WhoOwns(Record):
+    """Who owns what a question is about."""
 
-    `best` is all work that answers as well as any, whether or not it is among the matches; `doubtful`
-    says that it may be something else. Without a match `nearest` names the work that comes nearest;
-    `vague` says that it does because each has a word of the question, which tells none from another.
-    `role` is the role that the question names, if it names one: `nearest` is work on its list then.
-    `roles`, `practices` and `work` are the names of the ids that the answer holds.
-    """
-
-    query: str
-    scheme: str
+    query: Text
+    """The question as asked."""
+    scheme: SchemeName
     matches: tuple[Match, ...]
-    more: int = 0
+    """The work that answers the question, best first. Empty where nothing does (exit code 1)."""
+    more: Count = 0
+    """How many further matches there are."""
     best: tuple[BestRecord, ...] = ()
+    """All work that answers the question as well as any, best first, whether or not it is in matches."""
     doubtful: bool = False
-    nearest: tuple[str, ...] = ()
+    """The best match may well be something else."""
+    nearest: tuple[Name, ...] = ()
+    """Names of work that come nearest, where nothing matches."""
     vague: bool = False
-    role: str | None = None
-    roles: Mapping[str, str] = field(default_factory=dict)
-    practices: Mapping[str, str] = field(default_factory=dict)
-    work: Mapping[str, str] = field(default_factory=dict)
+    """Nothing matches because the words name too much of the work; nearest names some of it."""
+    role: RoleId | None = None
+    """The role that the question names instead of work; nearest is work on its list."""
+    roles: RoleNames = field(default_factory=dict)
+    practices: Mapping[PracticeId, Name] = field(default_factory=dict)
+    """Names of the practice ids that the answer holds."""
+    work: Mapping[WorkId, Name] = field(default_factory=dict)
+    """Names of the work ids that overlaps and agreements in the answer hold."""
 
 
 def who_owns(
@@ -124,7 +158,8 @@ def who_owns(
     matches = tuple(match_of(graph, hit) for hit in hits[:limit])
     best = tuple(_best(graph, hit.work) for hit in hits if hit.score >= as_good_as(hits[0].score))
     vague = () if hits or role else search.with_a_word_of(query)
-    named = _ids_in(matches, best) | ({role} if role else set())
+    covering = [overlap for match in matches for overlap in match.overlaps]
+    practices = mentioned(Id.PRACTICE, covering)
     return WhoOwns(
         query=query,
         scheme=register.scheme.name,
@@ -135,9 +170,9 @@ def who_owns(
         nearest=() if hits else _nearest(graph, query, role, vague),
         vague=bool(vague),
         role=role,
-        roles={id_: each.name for id_, each in register.roles.items() if id_ in named},
-        practices={id_: each.entry.name for id_, each in register.practices.items() if id_ in named},
-        work={id_: register.work[id_].name for id_ in sorted(_work_in(matches))},
+        roles=role_names(register, [*matches, *best], *filter(None, [role])),
+        practices={id_: each.entry.name for id_, each in register.practices.items() if id_ in practices},
+        work=work_names(register, covering),
     )
 
 
@@ -153,28 +188,6 @@ def _nearest(graph: OwnershipGraph, query: str, role: str | None, vague: tuple[s
     if vague:
         return tuple(work[id_].name for id_ in vague)[:_VAGUE]
     return nearest(query, (each.name for each in work.values()), limit=_NEAREST, at_least=0)
-
-
-def _ids_in(matches: Iterable[Match], best: Iterable[BestRecord]) -> set[str]:
-    """Return the roles and practices that matches speak of, among other ids and texts."""
-    named = {role for each in best for role in each.accountable}
-    for match in matches:
-        named.update(match.letters, match.escalation, *(twin.accountable for twin in match.twins))
-        named.update(*(claim.with_ for claim in match.claims))
-        for overlap in match.overlaps:
-            if overlap.agreement is not None:
-                agreement = overlap.agreement
-                named.update(agreement.accountable.values(), agreement.escalation, agreement.practices)
-    return named
-
-
-def _work_in(matches: Iterable[Match]) -> set[str]:
-    """Return the other work that the overlaps of matches speak of."""
-    named: set[str] = set()
-    for overlap in (overlap for match in matches for overlap in match.overlaps):
-        named.update(filter(None, [overlap.same]))
-        named.update(overlap.agreement.accountable if overlap.agreement else ())
-    return named
 
 
 def match_of(graph: OwnershipGraph, hit: Hit) -> Match:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from raci.model.field_types import Count, Name, Record, RoleId
 from raci.model.scheme import Meaning
 from raci.model.standing import Status
 
@@ -15,23 +16,27 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Workload:
-    """How many pieces of work a role has in each part, by the effective letters.
+class Workload(Record):
+    """How much work a role has, by the effective letters. A piece counts once for each part."""
 
-    A piece counts once for each part. `contested` are those where it is one of several accountable roles
-    (they are among the `accountable`), `pieces` those where it has any part, `listed` those on its own list.
-    """
-
-    role: str
-    name: str
-    accountable: int
-    responsible: int
-    consulted: int
-    informed: int
-    other: int
-    contested: int
-    pieces: int
-    listed: int
+    role: RoleId
+    name: Name
+    accountable: Count
+    """Pieces of work for which it is accountable, also as one of several."""
+    responsible: Count
+    """Pieces for which it is responsible."""
+    consulted: Count
+    """Pieces on which it is consulted."""
+    informed: Count
+    """Pieces of which it is informed."""
+    other: Count
+    """Pieces in which it has a part that only its scheme knows."""
+    contested: Count
+    """Pieces where it is one of several accountable roles."""
+    pieces: Count
+    """Pieces in which it has any part."""
+    listed: Count
+    """Pieces on its own list."""
 
 
 def workloads(graph: OwnershipGraph) -> tuple[Workload, ...]:

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
     from raci.queries.agenda_records import AgreedPractice
     from raci.queries.overlap_cases import DisputeRecord, OverlapCase
-    from raci.queries.overlaps import PracticeRecord
-    from raci.queries.records import AgreementRecord, OverlapRecord
+    from raci.queries.records import AgreementRecord, OverlapRecord, PracticeRecord
     from raci.views.wording import Wording
 
     Practice = PracticeRecord | AgreedPractice

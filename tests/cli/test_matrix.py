@@ -475,7 +475,7 @@ def test_the_json_keeps_to_its_schema(arguments: tuple[str, ...], raci: RunRaci,
         (query.Matrix, SCHEMA),
         (query.MatrixRole, SCHEMA["definitions"]["role"]),
         (query.MatrixRow, SCHEMA["definitions"]["row"]),
-        (query.MatrixFilters, SCHEMA["definitions"]["filters"]),
+        (query.FiltersRecord, SCHEMA["definitions"]["filters"]),
     ],
 )
 def test_the_schema_describes_every_field(record: Any, definition: dict[str, Any]) -> None:

@@ -260,7 +260,7 @@ def test_the_schema_is_one() -> None:
     [
         (query.Overlaps, SCHEMA),
         (query.SubjectRecord, SCHEMA["definitions"]["subject"]),
-        (query.PracticeRecord, SCHEMA["definitions"]["practice"]),
+        (records.PracticeRecord, SCHEMA["definitions"]["practice"]),
         (OverlapCase, SCHEMA["definitions"]["case"]),
         (records.ClaimRecord, SCHEMA["definitions"]["claim"]),
         (records.OverlapRecord, SCHEMA["definitions"]["overlap"]),

@@ -17,7 +17,6 @@ from raci.model.scheme import SCHEMES, Meaning
 from raci.model.standing import Status
 from raci.queries import records
 from raci.queries import role as query
-from raci.queries.overlaps import PracticeRecord
 from raci.queries.role_meeting import Meeting, SharedWork
 from raci.queries.role_names import DoubtRecord
 from raci.queries.role_records import RoleOverlap, RoleWork
@@ -257,7 +256,7 @@ def test_the_schema_is_one() -> None:
         (Meeting, "meeting"),
         (SharedWork, "sharedWork"),
         (DoubtRecord, "doubt"),
-        (PracticeRecord, "practice"),
+        (records.PracticeRecord, "practice"),
         (records.PersonRecord, "person"),
         (records.DisagreementRecord, "disagreement"),
         (records.OverlapRecord, "overlap"),
