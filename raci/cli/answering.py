@@ -14,15 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from contextlib import AbstractContextManager
 
-    from _typeshed import DataclassInstance
-
     from raci.cli.options import AnswerOptions, DataOptions, OutputOptions
     from raci.config import Settings
     from raci.graph.ownership import OwnershipGraph
+    from raci.model.field_types import Record
     from raci.render.forms import Form
     from raci.views.document import Document
 
-Answer = TypeVar("Answer", bound="DataclassInstance")
+Answer = TypeVar("Answer", bound="Record")
 
 
 def opened(options: DataOptions) -> tuple[OwnershipGraph, Settings]:

@@ -6,38 +6,44 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from raci.faults.finding import Severity
 from raci.linter.catalogue import FAULTS
 from raci.linter.selection import ALL, rules_named
+from raci.model.field_types import Code, Record, RuleName, Text
 from raci.rule.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from raci.faults.fault import Fault
-    from raci.faults.finding import Severity
 
 
 @dataclass(frozen=True, slots=True)
-class RuleRecord:
-    """What there is to know about a rule. `page` is its manual page in Markdown, `summary` its first line.
+class RuleRecord(Record):
+    """What there is to know about a rule."""
 
-    `threshold` is the number that the configuration may change, None for a rule without one.
-    """
-
-    code: str
-    name: str
+    code: Code
+    """Never given to another rule."""
+    name: RuleName
+    """What the rule finds; as good as the code."""
     severity: Severity
-    summary: str
-    source: str
+    """That of the rule by itself; a configuration may change it."""
+    summary: Text
+    """What the rule finds, in a sentence: the first line of the page."""
+    source: Text
+    """Where the rule comes from."""
     threshold: int | None
-    page: str
+    """The number that the configuration may change; null for a rule without one."""
+    page: Text
+    """The manual page, in Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
-class Manual:
-    """Rules in the order of their codes."""
+class Manual(Record):
+    """The manual of the rules."""
 
     rules: tuple[RuleRecord, ...]
+    """The rules that were asked for, all if none was named, in the order of their codes."""
 
 
 def manual(written: Iterable[str] = (ALL,)) -> Manual:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from _typeshed import DataclassInstance
-
+    from raci.model.field_types import Record
     from raci.views.document import Document
 
 Answer_co = TypeVar("Answer_co", covariant=True)
@@ -55,7 +54,7 @@ def _text(shown: Shown[object]) -> str:
     return text.render(shown.document(), width=shown.width, color=shown.color)
 
 
-def _json(shown: Shown[DataclassInstance]) -> str:
+def _json(shown: Shown[Record]) -> str:
     from raci.render import json
 
     return json.render(shown.answer)
@@ -79,7 +78,7 @@ def _csv(shown: Shown[object]) -> str:
     return csv.render(shown.document())
 
 
-FORMS: tuple[Form[Shown[DataclassInstance]], ...] = (
+FORMS: tuple[Form[Shown[Record]], ...] = (
     Form("text", _text, for_people=True),
     Form("json", _json, "JSON", (".json",)),
     Form("markdown", _markdown, "Markdown", (".md", ".markdown")),

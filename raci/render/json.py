@@ -8,20 +8,24 @@ from typing import TYPE_CHECKING, Any
 from raci.text.json import dump
 
 if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+    from raci.model.field_types import Record
 
 SCHEMA_VERSION = 1
 
 
-def render(answer: DataclassInstance) -> str:
+def render(answer: Record) -> str:
     """Return one JSON object, indented, with `schema_version` first and a newline at the end."""
     return dump({"schema_version": SCHEMA_VERSION, **_plain(answer)})
 
 
+def key_of(field: str) -> str:
+    """Return the key of a field: a name that Python reserves ends in an underscore there."""
+    return field.rstrip("_")
+
+
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
-        # A field whose name Python reserves ends in an underscore.
-        return {field.name.rstrip("_"): _plain(getattr(value, field.name)) for field in fields(value)}
+        return {key_of(field.name): _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if hasattr(value, "items"):

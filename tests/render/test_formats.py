@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from nasty import NASTY, holding
+from raci.model.field_types import Record
 from raci.render import html, markdown, text
 from raci.render.forms import FORMS, Form, Shown, named
 from raci.render.graph.forms import FORMS as GRAPH_FORMS
@@ -22,7 +23,7 @@ from conftest import FORMATS, Golden, RunRaci, write_files
 
 
 @dataclass(frozen=True)
-class Answer:
+class Answer(Record):
     """An answer with a value of every kind."""
 
     name: str

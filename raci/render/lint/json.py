@@ -2,47 +2,101 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import dataclass
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated
 
-from raci.render.lint.summary import summary_of
-from raci.text.json import dump
+from raci.faults.finding import Severity
+from raci.model.field_types import Code, Column, File, Line, Record, RuleName, Shape, Text
+from raci.render import json
+from raci.render.lint.summary import Summary, summary_of
 
 if TYPE_CHECKING:
     from raci.faults.finding import Finding
     from raci.linter.lint_report import LintReport
-    from raci.location import Location
 
-SCHEMA_VERSION = 1
+
+@dataclass(frozen=True)
+class ToolRecord(Record):
+    """What made the report."""
+
+    name: Annotated[str, Shape("Always raci.", const="raci")]
+    version: Text
+    """Its version."""
+
+
+@dataclass(frozen=True)
+class LocationRecord(Record):
+    """Where it stands. Lines and columns count from 1, columns in characters."""
+
+    file: File
+    line: Line
+    column: Column
+    end_line: Line
+    end_column: Column
+    """The first one after the place."""
+
+
+@dataclass(frozen=True)
+class RelatedRecord(Record):
+    """Another place that a finding is about."""
+
+    message: Text
+    """What stands there."""
+    location: LocationRecord
+
+
+@dataclass(frozen=True)
+class FindingRecord(Record):
+    """What is wrong at a place."""
+
+    code: Code
+    name: RuleName
+    severity: Severity
+    message: Text
+    """What is wrong."""
+    help: Text
+    """What to do about it; may be empty."""
+    subject: Text
+    """What the finding is about, in a form that outlives line numbers: an id or the words at fault."""
+    location: LocationRecord
+    related: tuple[RelatedRecord, ...]
+    """Other places that the finding is about, such as the first of two definitions."""
+
+
+@dataclass(frozen=True)
+class Report(Record):
+    """What lint found."""
+
+    tool: ToolRecord
+    """What made the report."""
+    findings: tuple[FindingRecord, ...]
+    """What was found, by file, line and column. Waived findings are not in it."""
+    summary: Summary
+    """The numbers of the report."""
 
 
 def render(report: LintReport) -> str:
     """Return one JSON object: the findings by place, and their number."""
-    return dump(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "tool": {"name": "raci", "version": version("raci")},
-            "findings": [_finding(each) for each in report.findings],
-            "summary": asdict(summary_of(report)),
-        }
+    return json.render(
+        Report(
+            tool=ToolRecord("raci", version("raci")),
+            findings=tuple(map(_finding, report.findings)),
+            summary=summary_of(report),
+        )
     )
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    return {
-        "code": finding.code,
-        "name": finding.name,
-        "severity": finding.severity,
-        "message": finding.message,
-        "help": finding.help,
-        "subject": finding.subject,
-        "location": _location(finding.location),
-        "related": [
-            {"message": each.message, "location": _location(each.location)} for each in finding.related
-        ],
-    }
-
-
-def _location(location: Location) -> dict[str, Any]:
-    return location._asdict()
+def _finding(finding: Finding) -> FindingRecord:
+    return FindingRecord(
+        code=finding.code,
+        name=finding.name,
+        severity=finding.severity,
+        message=finding.message,
+        help=finding.help,
+        subject=finding.subject,
+        location=LocationRecord(*finding.location),
+        related=tuple(
+            RelatedRecord(each.message, LocationRecord(*each.location)) for each in finding.related
+        ),
+    )

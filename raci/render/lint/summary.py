@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Severity
+from raci.model.field_types import Count, Record
 from raci.text.names import counted, in_words
 
 if TYPE_CHECKING:
@@ -17,16 +18,23 @@ _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True)
-class Summary:
+class Summary(Record):
     """The numbers of a report."""
 
-    errors: int
-    warnings: int
-    infos: int
-    waived: int
-    files: int
-    passed_over: int
+    errors: Count
+    """How many findings are errors."""
+    warnings: Count
+    """How many are warnings."""
+    infos: Count
+    """How many are pieces of advice."""
+    waived: Count
+    """How many findings a waiver in a file or the baseline silences."""
+    files: Count
+    """How many files were checked."""
+    passed_over: Count
+    """How many YAML files were no ownership files."""
     incomplete: bool
+    """A file could not be read to its end, so the rules on the register as a whole were not run."""
 
 
 def summary_of(report: LintReport) -> Summary:
