@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import hypothesis
 import pytest
@@ -15,7 +15,6 @@ from raci.graph.ownership import OwnershipGraph
 from raci.loading.load import load_files
 from raci.loading.source_file import SourceFile
 from raci.render.forms import FORMS
-from typing_extensions import is_typeddict
 
 if TYPE_CHECKING:
     from raci.model.register import Register
@@ -90,16 +89,6 @@ WORDS_AND_RECORDS = (("text", "txt"), ("json", "json"), ("markdown", "md"), ("cs
 
 Other forms show the same document: `test_formats.py` compares what each makes of one with everything.
 """
-
-
-def assert_describes(definition: dict[str, Any], record: Any) -> None:
-    """Assert that a JSON Schema has every field of a record, and each as one that is always there."""
-    described = set(definition["properties"]) - {"schema_version"}
-    if is_typeddict(record):
-        assert described == set(record.__annotations__)
-    else:
-        assert described == {field.name.rstrip("_") for field in fields(record)}
-        assert set(definition["required"]) == set(definition["properties"])
 
 
 class Golden(Protocol):

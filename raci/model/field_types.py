@@ -1,7 +1,8 @@
 """What the fields of answers, and of the graph's data, may hold; and the record that an answer is.
 
 A field says by its type whether it holds an id, and of what, or words for people. So `raci.queries.mentions`
-finds the ids that an answer has to name. What a field says stands in the text below it, unless its type does.
+finds the ids that an answer has to name, and `raci.render.answer_schema` describes its JSON. What a field
+says stands in the text below it, unless its type tells. A test holds every field to this.
 """
 
 from __future__ import annotations

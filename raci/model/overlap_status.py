@@ -24,7 +24,10 @@ NOT_SETTLED = frozenset({OverlapStatus.CONTESTED, OverlapStatus.OPEN})
 
 
 class OverlapKind(StrEnum):
-    """How an overlap came to light: declared in a file, or found in the lists of the roles."""
+    """How an overlap came to light: declared in a file, or found in the lists of the roles.
+
+    There it is one name on several, two names for one thing, or an activity and the paper that it makes.
+    """
 
     DECLARED = "declared"
     DUPLICATE = "duplicate"

@@ -14,9 +14,7 @@ import jsonschema
 import networkx as nx
 import pytest
 import raci as library
-from raci.graph import node_link
 from raci.graph.nodes import EdgeKind, NodeKind
-from raci.model.scheme import SCHEMES, Meaning
 from raci.queries import focus
 from raci.queries import graph as query
 from raci.queries.drawing import drawn
@@ -30,7 +28,6 @@ from conftest import (
     WORDS_AND_RECORDS,
     Golden,
     RunRaci,
-    assert_describes,
     graph_of,
     write_files,
 )
@@ -174,30 +171,6 @@ def test_networkx_reads_the_json_back(data: str, raci: RunRaci, in_folder: Path)
     write_files(in_folder, {"kitchen.yaml": KITCHEN})
     read = nx.node_link_graph(asked(raci, "--data", data), edges="edges")
     assert nx.utils.graphs_equal(read, library.to_networkx(library.load(data)))
-
-
-@pytest.mark.parametrize(
-    ("record", "definition"),
-    [
-        (query.Graph, SCHEMA),
-        (focus.FocusRecord, SCHEMA["definitions"]["focus"]),
-        (node_link.NodeData, SCHEMA["definitions"]["node"]),
-        (node_link.EdgeData, SCHEMA["definitions"]["edge"]),
-    ],
-)
-def test_the_schema_describes_every_field(record: Any, definition: dict[str, Any]) -> None:
-    """No field of an answer is missing from its schema, none there is made up."""
-    assert_describes(definition, record)
-
-
-def test_the_schema_knows_every_kind_status_and_scheme() -> None:
-    """Those that the code has."""
-    jsonschema.Draft7Validator.check_schema(SCHEMA)
-    node, edge = (SCHEMA["definitions"][each]["properties"] for each in ("node", "edge"))
-    assert node["kind"]["enum"] == list(NodeKind)
-    assert edge["key"]["enum"] == list(EdgeKind)
-    assert edge["part"]["enum"] == list(Meaning)
-    assert SCHEMA["properties"]["graph"]["properties"]["scheme"]["enum"] == list(SCHEMES)
 
 
 def test_every_form_of_other_answers_is_one_of_a_graph() -> None:

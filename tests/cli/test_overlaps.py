@@ -17,9 +17,6 @@ import jsonschema
 import pytest
 import raci as library
 from raci.model.overlap_status import WORST_FIRST, OverlapKind
-from raci.queries import overlaps as query
-from raci.queries import records
-from raci.queries.overlap_cases import OverlapCase
 
 from conftest import (
     FORMATS,
@@ -27,7 +24,6 @@ from conftest import (
     WORDS_AND_RECORDS,
     Golden,
     RunRaci,
-    assert_describes,
     register_of,
     write_files,
 )
@@ -248,44 +244,6 @@ def test_the_json_keeps_to_its_schema(arguments: tuple[str, ...], raci: RunRaci,
     validator.validate(
         asked(raci, "--data", ".", *(each for each in arguments if each not in {"--role", "PM"}))
     )
-
-
-def test_the_schema_is_one() -> None:
-    """The schema itself keeps to draft 7."""
-    jsonschema.Draft7Validator.check_schema(SCHEMA)
-
-
-@pytest.mark.parametrize(
-    ("record", "definition"),
-    [
-        (query.Overlaps, SCHEMA),
-        (query.SubjectRecord, SCHEMA["definitions"]["subject"]),
-        (records.PracticeRecord, SCHEMA["definitions"]["practice"]),
-        (OverlapCase, SCHEMA["definitions"]["case"]),
-        (records.ClaimRecord, SCHEMA["definitions"]["claim"]),
-        (records.OverlapRecord, SCHEMA["definitions"]["overlap"]),
-        (records.AgreementRecord, SCHEMA["definitions"]["agreement"]),
-    ],
-)
-def test_the_schema_describes_every_field(record: Any, definition: dict[str, Any]) -> None:
-    """No field of an answer is missing from its schema, none there is made up."""
-    assert_describes(definition, record)
-
-
-def test_the_schema_knows_every_kind_and_status() -> None:
-    """Those that the code has, in their order."""
-    case = SCHEMA["definitions"]["case"]["properties"]
-    assert case["kind"]["enum"] == list(OverlapKind)
-    assert case["status"]["enum"] == list(WORST_FIRST)
-
-
-def test_claims_overlaps_and_agreements_are_those_of_who_owns() -> None:
-    """One thing has one shape, whatever was asked."""
-    match = WHO_OWNS["definitions"]["match"]["properties"]
-    ours = SCHEMA["definitions"]
-    assert ours["claim"] == match["claims"]["items"]
-    assert ours["overlap"]["properties"] == match["overlaps"]["items"]["properties"]
-    assert ours["agreement"] == WHO_OWNS["definitions"]["agreement"]
 
 
 # What is found in the shipped data

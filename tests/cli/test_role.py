@@ -12,15 +12,8 @@ import jsonschema
 import pytest
 import raci as library
 from nasty import NASTY
-from raci.model.overlap_status import WORST_FIRST
-from raci.model.scheme import SCHEMES, Meaning
-from raci.model.standing import Status
-from raci.queries import records
 from raci.queries import role as query
-from raci.queries.role_meeting import Meeting, SharedWork
-from raci.queries.role_names import DoubtRecord
-from raci.queries.role_records import RoleOverlap, RoleWork
-from raci.queries.workload import Workload
+from raci.queries.role_records import RoleOverlap
 from raci.render import csv as csv_renderer
 from raci.render import html, markdown, text
 from raci.views.role import role as view
@@ -31,7 +24,6 @@ from conftest import (
     WORDS_AND_RECORDS,
     Golden,
     RunRaci,
-    assert_describes,
     graph_of,
     write_files,
 )
@@ -238,53 +230,6 @@ def test_the_json_of_the_kitchen_keeps_to_its_schema(
         assert {work["id"] for work in card["work"]} <= set(answer["work"])
         assert {each for place in card["overlaps"] for each in place["accountable"]} <= set(answer["work"])
         assert {load["role"] for load in answer["loads"]} == set(answer["roles"])
-
-
-def test_the_schema_is_one() -> None:
-    """The schema itself keeps to draft 7."""
-    jsonschema.Draft7Validator.check_schema(SCHEMA)
-
-
-@pytest.mark.parametrize(
-    ("record", "name"),
-    [
-        (query.RoleAnswer, ""),
-        (query.RoleCard, "card"),
-        (Workload, "load"),
-        (RoleWork, "work"),
-        (RoleOverlap, "meetingPlace"),
-        (Meeting, "meeting"),
-        (SharedWork, "sharedWork"),
-        (DoubtRecord, "doubt"),
-        (records.PracticeRecord, "practice"),
-        (records.PersonRecord, "person"),
-        (records.DisagreementRecord, "disagreement"),
-        (records.OverlapRecord, "overlap"),
-        (records.AgreementRecord, "agreement"),
-    ],
-)
-def test_the_schema_describes_every_field(record: Any, name: str) -> None:
-    """No field of an answer is missing from its schema, none there is made up."""
-    definition = SCHEMA["definitions"][name] if name else SCHEMA
-    assert_describes(definition, record)
-
-
-def test_the_schema_knows_every_value() -> None:
-    """Schemes, parts and statuses are those that the code has."""
-    work = SCHEMA["definitions"]["work"]["properties"]
-    assert SCHEMA["properties"]["scheme"]["enum"] == list(SCHEMES)
-    assert work["parts"]["items"]["enum"] == list(Meaning)
-    assert sorted(work["status"]["enum"]) == sorted(Status)
-    assert SCHEMA["definitions"]["overlap"]["properties"]["status"]["enum"] == list(WORST_FIRST)
-
-
-def test_overlaps_and_disagreements_are_those_of_the_other_answers() -> None:
-    """One thing has one shape, whatever was asked."""
-    ours = SCHEMA["definitions"]
-    for name in ("overlap", "agreement", "practice"):
-        assert ours[name] == OVERLAPS["definitions"][name]
-    match = WHO_OWNS["definitions"]["match"]["properties"]
-    assert ours["disagreement"] == match["disagreements"]["items"]
 
 
 # What a card says

@@ -6,14 +6,13 @@ import json
 import re
 import subprocess
 import sys
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 from raci.linter.catalogue import BY_NAME
-from raci.linter.manual import RuleRecord, manual
+from raci.linter.manual import manual
 from raci.rules import RULES as WITH_CHECK
 
 from conftest import PROJECT
@@ -119,9 +118,7 @@ def test_the_json(arguments: tuple[str, ...], raci: RunRaci) -> None:
     ran = raci("rule", "--json", *arguments)
     assert ran == raci("rule", "--format", "json", *arguments)
     answer = json.loads(ran.out)
-    jsonschema.Draft7Validator.check_schema(SCHEMA)
     jsonschema.Draft7Validator(SCHEMA).validate(answer)
-    assert set(SCHEMA["definitions"]["rule"]["properties"]) == {field.name for field in fields(RuleRecord)}
     thresholds = {rule.code: rule.threshold for rule in WITH_CHECK}
     for record in answer["rules"]:
         assert record["code"] == BY_NAME[record["name"]].code

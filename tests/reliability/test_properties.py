@@ -7,11 +7,13 @@ import random
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from promises import READING, run_on
+from raci.render.answer_schema import ANSWERS, answer_schema
 
 from conftest import graph_of, register_of
 
@@ -51,6 +53,34 @@ def registers(draw: st.DrawFn) -> dict[str, Any]:
     return {"version": "1", "roles": roles}
 
 
+@st.composite
+def settled(draw: st.DrawFn) -> dict[str, Any]:
+    """Return the data of valid files in which overlaps are declared, and some of them agreed upon."""
+    data = draw(registers())
+    roles = st.sampled_from(list(data["roles"]))
+    listed = sorted({each["name"] for role in data["roles"].values() for each in role["deliverables"]})
+    agreements = st.fixed_dictionaries(
+        {"accountable": roles},
+        optional={
+            "because": words,
+            "escalation": st.lists(roles | words, min_size=1, max_size=2),
+            "practices": st.just(["tasting"]),
+            "review": st.dates().map(str),
+            "others": st.dictionaries(roles, st.sampled_from(["R", "C", "I"]), min_size=1),
+        },
+    )
+    overlaps = st.fixed_dictionaries(
+        {"tension": words},
+        optional={
+            "agreement": agreements,
+            "work": st.lists(st.sampled_from(listed), min_size=1, unique=True) if listed else st.just([]),
+        },
+    )
+    data["overlaps"] = draw(st.dictionaries(st.sampled_from(["taste", "price", "hours"]), overlaps))
+    data["practices"] = {"tasting": {"name": "Tasting", "cadence": draw(words)}}
+    return data
+
+
 def _json(data: Any) -> str:
     # JSON's pairs of escapes for one character are two halves of characters in YAML.
     return json.dumps(data, ensure_ascii=False)
@@ -86,6 +116,7 @@ def test_any_register_comes_back_from_yaml(
     assert second.roles["extra"].entry.name == name
 
 
+SCHEMAS = {command: jsonschema.Draft7Validator(answer_schema(command)) for command in ANSWERS}
 ANSWERING = [form for form in READING if form.format == "json" and form.command != "lint"]
 
 
@@ -102,6 +133,20 @@ def test_order_never_changes_an_answer(
         answers.append([_without_places(run_on(form, "a.yaml").out) for form in ANSWERING])
         data = _shuffled(data, chance) if turn == 0 else data
     assert answers[0] == answers[1]
+
+
+@relaxed
+@given(data=settled())
+def test_every_answer_keeps_to_its_schema(
+    data: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of every command, whatever it is asked about; what the schema does not have is not printed."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(_json(data), "utf-8")
+    for form in (form for form in READING if form.format == "json"):
+        ran = run_on(form, "a.yaml")
+        assert ran.code in {0, 1}
+        SCHEMAS[form.command].validate(json.loads(ran.out))
 
 
 def _shuffled(data: Any, chance: random.Random) -> Any:
