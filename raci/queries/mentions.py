@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from inspect import get_annotations
 from itertools import chain
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from raci.model.field_types import Id, Record
-from raci.queries.records import PracticeRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -36,20 +36,21 @@ def work_names(register: Register, records: Iterable[Record]) -> dict[str, str]:
     return {id_: register.work[id_].name for id_ in sorted(mentioned(Id.WORK, records))}
 
 
-def practice_records(register: Register, records: Iterable[Record]) -> dict[str, PracticeRecord]:
-    """Return the practices that records mention, by id."""
-    entries = {id_: register.practices[id_].entry for id_ in sorted(mentioned(Id.PRACTICE, records))}
-    return {id_: PracticeRecord(entry.name, entry.cadence) for id_, entry in entries.items()}
-
-
 def mentioned(kind: Id, records: Iterable[Record]) -> set[str]:
     """Return the ids of a kind that records hold, and the plain text of fields that may hold either."""
-    found: Iterable[tuple[Id, str]] = chain.from_iterable(map(_ids_in, records))
-    return {id_ for its_kind, id_ in found if its_kind is kind}
+    return {id_ for record in records for its_kind, id_ in _ids_in(record) if its_kind is kind}
 
 
-def _ids_in(record: Any) -> Iterable[tuple[Id, str]]:
-    return _each(reader_of(record.__class__), [record])
+def _ids_in(record: Any) -> Iterator[tuple[Id, str]]:
+    for name, reader in _readers_of(record.__class__).items():
+        yield from reader(getattr(record, name))
+
+
+@cache
+def _readers_of(record: Any) -> dict[str, Reader]:
+    """Return how to read the fields of a record that hold ids."""
+    types = get_annotations(record, eval_str=True)
+    return {name: reader for name, type_ in types.items() if (reader := reader_of(type_))}
 
 
 @cache
@@ -62,24 +63,13 @@ def reader_of(type_: Any) -> Reader | None:
     if origin is Annotated:
         kind = next((each for each in type_.__metadata__ if isinstance(each, Id)), None)
         return (lambda value: ((kind, value),)) if kind else reader_of(inner[0])
-    if isinstance(type_, type) and issubclass(type_, Record):
-        return _reader_of_record(type_)
     if origin in {Mapping, tuple, Union, UnionType}:
         return _reader_of_parts(origin, [reader_of(each) for each in inner if each not in _NO_PART])
+    if isinstance(type_, type) and issubclass(type_, Record):
+        return _ids_in
     if isinstance(type_, type) and issubclass(type_, (str, int, float)):
         return None
     raise TypeError(f"it is not known whether {type_} holds ids")
-
-
-def _reader_of_record(record: type[Record]) -> Reader | None:
-    types = get_type_hints(record, include_extras=True)
-    readers = {name: reader for name, type_ in types.items() if (reader := reader_of(type_))}
-
-    def read(value: Any) -> Iterator[tuple[Id, str]]:
-        for name, reader in readers.items():
-            yield from reader(getattr(value, name))
-
-    return read if readers else None
 
 
 def _reader_of_parts(whole: Any, readers: Sequence[Reader | None]) -> Reader | None:

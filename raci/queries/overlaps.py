@@ -27,9 +27,9 @@ from raci.model.field_types import (
     WorkNames,
 )
 from raci.model.overlap_status import WORST_FIRST, OverlapKind
-from raci.queries.mentions import practice_records, role_names, work_names
+from raci.queries.mentions import role_names, work_names
 from raci.queries.overlap_cases import OverlapCase, cases
-from raci.queries.records import PracticeRecord
+from raci.queries.practices import PracticeRecord, practice_records
 from raci.queries.subject import Subject, understood
 from raci.text.names import nearest
 

@@ -46,15 +46,6 @@ class PersonRecord(Record):
 
 
 @dataclass(frozen=True)
-class PracticeRecord(Record):
-    """A way of working that agreements name."""
-
-    name: Name
-    cadence: Text | None
-    """How often it takes place."""
-
-
-@dataclass(frozen=True)
 class TwinRecord(Record):
     """Other work that is easily taken for this one."""
 

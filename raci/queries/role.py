@@ -21,8 +21,9 @@ from raci.model.field_types import (
     Text,
     WorkNames,
 )
-from raci.queries.mentions import practice_records, work_names
-from raci.queries.records import PersonRecord, PracticeRecord
+from raci.queries.mentions import work_names
+from raci.queries.practices import PracticeRecord, practice_records
+from raci.queries.records import PersonRecord
 from raci.queries.role_meeting import Meeting, meeting
 from raci.queries.role_names import DoubtRecord, roles_in
 from raci.queries.role_records import RoleOverlap, RoleWork, overlaps_of, role_work

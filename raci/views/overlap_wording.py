@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from raci.queries.agenda_records import AgreedPractice
     from raci.queries.overlap_cases import DisputeRecord, OverlapCase
-    from raci.queries.records import AgreementRecord, OverlapRecord, PracticeRecord
+    from raci.queries.practices import PracticeRecord
+    from raci.queries.records import AgreementRecord, OverlapRecord
     from raci.views.wording import Wording
 
     Practice = PracticeRecord | AgreedPractice

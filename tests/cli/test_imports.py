@@ -28,7 +28,7 @@ USES = {
     ("matrix",): READS,
     ("matrix", "--json"): READS,
     ("matrix", "--format", "html"): {*READS, "jinja2"},
-    ("role", "PM"): {*READS, "rapidfuzz"},
+    ("role", "PM"): READS,
     ("health",): COMPARES,
     ("agenda",): COMPARES,
     ("graph",): READS,

@@ -11,7 +11,8 @@ import pytest
 import raci as library
 from raci.model.field_types import Escalation, Id, Name, OverlapId, Record, RoleId, Text, WorkId
 from raci.model.register import Register
-from raci.queries.mentions import mentioned, practice_records, reader_of, role_names, work_names
+from raci.queries.mentions import mentioned, reader_of, role_names, work_names
+from raci.queries.practices import practice_records
 from raci.render.answer_schema import ANSWERS
 
 from conftest import PROJECT, register_of
