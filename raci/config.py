@@ -34,7 +34,9 @@ class LintSettings(BaseModel):
     `per_file_ignores` are relative to `folder`, that of the configuration; `file` is its name.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, alias_generator=slug)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, alias_generator=slug, defer_build=True
+    )
 
     select: list[str] | None = None
     ignore: list[str] = []
@@ -73,12 +75,12 @@ class Settings(BaseModel):
     that of the register, whose stems who-owns knows; `limits` are how much is read.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     data: list[str] = Field(default=[], min_length=1)
     language: str = DEFAULT
-    lint: LintSettings = LintSettings()
-    limits: Limits = Limits()
+    lint: LintSettings = LintSettings.model_construct()
+    limits: Limits = Limits.model_construct()
 
 
 def find_configuration(start: Path) -> Path | None:

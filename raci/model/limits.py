@@ -23,7 +23,12 @@ class Limits(BaseModel):
     """
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, alias_generator=slug, populate_by_name=True
+        frozen=True,
+        extra="forbid",
+        strict=True,
+        alias_generator=slug,
+        populate_by_name=True,
+        defer_build=True,
     )
 
     files: int = Field(10_000, ge=1)
@@ -33,4 +38,4 @@ class Limits(BaseModel):
     names: int = Field(200_000, ge=1)
 
 
-DEFAULT_LIMITS = Limits()
+DEFAULT_LIMITS = Limits.model_construct()
