@@ -21,7 +21,7 @@ import yaml
 from raci.config import LintSettings
 from raci.linter.waiver_comments import MAX_WAIVERS
 from raci.loading.yaml_wording import MAX_DEPTH
-from raci.model import entries
+from raci.model.entry import Entry
 from raci.model.limits import (
     DEFAULT_LIMITS,
     LONGEST_NAME,
@@ -171,16 +171,14 @@ def test_every_command_is_documented(raci: RunRaci) -> None:
     assert [name for name in commands if f"raci {name}" not in documentation] == []
 
 
-def _models(model: type[entries.Entry]) -> Iterator[type[entries.Entry]]:
+def _models(model: type[Entry]) -> Iterator[type[Entry]]:
     for each in model.__subclasses__():
         yield each
         yield from _models(each)
 
 
-@pytest.mark.parametrize(
-    "model", sorted(set(_models(entries.Entry)), key=str), ids=lambda each: each.__name__
-)
-def test_every_field_is_documented(model: type[entries.Entry]) -> None:
+@pytest.mark.parametrize("model", sorted(set(_models(Entry)), key=str), ids=lambda each: each.__name__)
+def test_every_field_is_documented(model: type[Entry]) -> None:
     """Each field that a file may have has its row in a table of the data format."""
     page = DATA_FORMAT.read_text(encoding="utf-8")
     fields = [field.alias or name for name, field in model.model_fields.items()]

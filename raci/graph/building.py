@@ -16,7 +16,7 @@ from raci.model.standing import standing
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from raci.model.entries import PersonEntry
+    from raci.model.entry import PersonEntry
     from raci.model.register import Agreement, Claim, Overlap, Register, Work
     from raci.model.standing import Standing
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from raci.model.entries import PersonEntry
+    from raci.model.entry import PersonEntry
     from raci.model.register import Claim, Overlap, Register, Work
     from raci.model.scheme import Letters
     from raci.model.standing import Disagreement, Status

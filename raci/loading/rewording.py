@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from raci.faults.of_files import EMPTY_VALUE, LIMIT, MISSING_FIELD, UNKNOWN_FIELD, VERSION, WRONG_VALUE
 from raci.loading.yaml_data import EMPTY
 from raci.model import entries
+from raci.model.entry import Entry, PersonEntry, Source
 from raci.model.limits import MOST_KEYS
 from raci.text.names import did_you_mean, in_words
 
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
     _Said = tuple[Fault, Location, str, str]
     """Fault, place, message and help of a finding."""
 
-_NOUNS: dict[type[entries.Entry], str] = {
+_NOUNS: dict[type[Entry], str] = {
     entries.OwnershipFile: "an ownership file",
     entries.RoleEntry: "a role",
     entries.ResponsibilityEntry: "a responsibility",
     entries.DeliverableEntry: "a deliverable",
-    entries.PersonEntry: "a person",
-    entries.Source: "a source",
+    PersonEntry: "a person",
+    Source: "a source",
     entries.UnownedEntry: "unowned work",
     entries.OverlapEntry: "an overlap",
     entries.AgreementEntry: "an agreement",
@@ -136,16 +137,15 @@ def _unknown_field(loc: list[Any], place: Place) -> _Said:
     return UNKNOWN_FIELD, place.key(*loc), message, help_
 
 
-def _entry_at(path: Sequence[Any]) -> type[entries.Entry]:
+def _entry_at(path: Sequence[Any]) -> type[Entry]:
     """Return what stands at a path: the deepest entry on it."""
-    model: type[entries.Entry] = entries.OwnershipFile
+    model: type[Entry] = entries.OwnershipFile
     rest = list(path)
     while rest:
         field = model.model_fields.get(str(rest[0]))
         parts = get_args(field.annotation) if field else ()
-        below = next(
-            (each for each in parts if isinstance(each, type) and issubclass(each, entries.Entry)), None
-        )
+        bare = (each.__origin__ if get_origin(each) is Annotated else each for each in parts)
+        below = next((each for each in bare if isinstance(each, type) and issubclass(each, Entry)), None)
         if field is None or below is None:
             break
         model = below

@@ -1,111 +1,66 @@
 """The entries of an ownership file, as people write them.
 
-One model an entry, one field a key. Short forms (a source as plain text, letters as one word) are
-brought into one shape here; references stay as written, because what they refer to may stand in
-another file. `raci.loading` joins the entries of all files into a register.
+One model an entry, one field a key, with what it says and what may stand there: editors show that. Short
+forms (a source as plain text, letters as one word) are brought into one shape here; references stay as
+written, because what they refer to may stand in another file. `raci.loading` joins the entries of all files
+into a register.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Discriminator,
-    Field,
-    ModelWrapValidatorHandler,
-    Tag,
-    ValidationError,
-    ValidationInfo,
-    model_validator,
+from pydantic import ConfigDict, Field
+
+from raci.model.entry import AREA, WRITTEN_DOWN, Entry, PersonOrText, SourceOrText
+from raci.model.values import (
+    Accountable,
+    Date,
+    Few,
+    Id,
+    Name,
+    Names,
+    SchemeName,
+    Text,
+    Version,
+    WrittenLetters,
 )
-from pydantic_core import PydanticCustomError
-
-from raci.model.limits import MOST_KEYS
-from raci.model.values import Date, Few, Id, Mistakes, Name, Names, Text, WrittenLetters
-
-_NOT_KEPT: set[str] = set()
-
-
-class Entry(BaseModel):
-    """What all entries have in common: they never change, and refuse fields they do not know.
-
-    With `Mistakes` as the context of validation nothing is looked at once there are too many: pydantic keeps
-    half a kilobyte of each, and a file may have millions.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def _count_mistakes(
-        cls, written: Any, read: ModelWrapValidatorHandler[Self], info: ValidationInfo
-    ) -> Self:
-        mistakes: Mistakes | None = info.context
-        if mistakes is None:
-            return read(written)
-        if mistakes.too_many:
-            return cls.__new__(cls)
-        before = mistakes.count
-        if isinstance(written, dict) and len(written) > MOST_KEYS:
-            mistakes.count += 1
-            raise PydanticCustomError("too_many_keys", "too many keys")
-        try:
-            return read(written)
-        except ValidationError as error:
-            mistakes.count = before + error.error_count()  # of the entries within it as well
-            raise
-
-    def model_post_init(self, _context: Any) -> None:
-        """Let go of the set of the fields that were given: nobody asks for it, and it is half of an entry."""
-        object.__setattr__(self, "__pydantic_fields_set__", _NOT_KEPT)
-
-
-class Source(Entry):
-    """Where an entry's facts come from; plain text in the file is a title."""
-
-    title: Name
-    url: Name | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, written: Any) -> Any:
-        return {"title": written} if isinstance(written, str) else written
-
-    def __str__(self) -> str:
-        return f"{self.title} ({self.url})" if self.url else self.title
-
-
-class PersonEntry(Entry):
-    """Somebody who holds a role now; plain text in the file is a name."""
-
-    name: Name
-    contact: Name | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, written: Any) -> Any:
-        return {"name": written} if isinstance(written, str) else written
 
 
 class WorkEntry(Entry):
     """A piece of work on one role's list: that role's claim, in its own words."""
 
-    name: Name
-    id: Id | None = None
-    area: Name | None = None
-    summary: Text | None = None
-    letters: WrittenLetters | None = None
-    expects: Annotated[dict[str, WrittenLetters], Few] = Field(default_factory=dict, alias="with")
-    aliases: Names = ()
-    source: Source | None = None
+    name: Name = Field(description="What the work is called.", examples=["Seasonal Planning"])
+    id: Id | None = Field(None, description="An id of its own. Seldom needed.", examples=["kitchen-training"])
+    area: Annotated[Name | None, AREA] = None
+    summary: Text | None = Field(
+        None,
+        description="What it is, in this role's words.",
+        examples=["Turns the season's produce into dishes."],
+    )
+    letters: WrittenLetters | None = Field(
+        None, description="The part that this role has in it.", examples=["AR", "A", ["A", "R"]]
+    )
+    expects: Annotated[dict[str, WrittenLetters], Few] = Field(
+        default_factory=dict,
+        alias="with",
+        description="What this role expects of others.",
+        examples=[{"buyer": "C", "sommelier": "I"}],
+    )
+    aliases: Names = Field(
+        (),
+        description="A list of other words for it. Questions find the work by them.",
+        examples=[["menu card", "what we cook"]],
+    )
+    source: Annotated[SourceOrText | None, WRITTEN_DOWN] = None
 
 
 class ResponsibilityEntry(WorkEntry):
     """Something that the role does, and the deliverables that come of it."""
 
-    produces: Names = ()
+    produces: Names = Field(
+        (), description="Responsibilities only: a list of the work that comes of it.", examples=[["Menu"]]
+    )
 
 
 class DeliverableEntry(WorkEntry):
@@ -115,92 +70,161 @@ class DeliverableEntry(WorkEntry):
 class RoleEntry(Entry):
     """A job, not a person, with the work on its list."""
 
-    name: Name
-    aliases: Names = ()
-    summary: Text | None = None
-    people: tuple[PersonEntry, ...] = ()
-    contact: Name | None = None
-    reports_to: Name | None = None
-    source: Source | None = None
-    responsibilities: tuple[ResponsibilityEntry, ...] = ()
-    deliverables: tuple[DeliverableEntry, ...] = ()
+    name: Name = Field(description="What people call the role.", examples=["Head Chef"])
+    aliases: Names = Field((), description="A list of other names for it.", examples=[["chef", "HC"]])
+    summary: Text | None = Field(
+        None,
+        description="What the role is for, in a sentence.",
+        examples=["Decides what the kitchen cooks and how."],
+    )
+    people: tuple[PersonOrText, ...] = Field(
+        (),
+        description="A list of those who hold it now: a name, or a name and a contact.",
+        examples=[["Ana", {"name": "Ben", "contact": "@ben"}]],
+    )
+    contact: Name | None = Field(
+        None, description="Where to ask: a channel, an address.", examples=["#kitchen"]
+    )
+    reports_to: Name | None = Field(None, description="The role above this one.", examples=["owner"])
+    source: Annotated[SourceOrText | None, WRITTEN_DOWN] = Field(
+        None, description="Where this is written down: plain text, or a title and an address."
+    )
+    responsibilities: tuple[ResponsibilityEntry, ...] = Field(
+        (), description="A list of what the role does.", examples=[[{"name": "Seasonal Planning"}]]
+    )
+    deliverables: tuple[DeliverableEntry, ...] = Field(
+        (), description="A list of what the role hands over.", examples=[[{"name": "Menu"}]]
+    )
 
 
 class UnownedEntry(Entry):
     """Work that nobody owns on purpose, and why."""
 
-    name: Name
-    because: Text
-    id: Id | None = None
-    area: Name | None = None
-    summary: Text | None = None
-    aliases: Names = ()
-    source: Source | None = None
-
-
-# pydantic puts these into the path of an error; no key of a file can be the same, it has no NUL.
-FOR_ALL, BY_WORK = "\0for all", "\0by work"
-
-
-def _shape_of_accountable(written: Any) -> str:
-    return BY_WORK if isinstance(written, dict) else FOR_ALL
-
-
-Accountable = Annotated[
-    Annotated[Name, Tag(FOR_ALL)] | Annotated[dict[str, Name], Tag(BY_WORK), Field(min_length=1), Few],
-    Discriminator(_shape_of_accountable),
-]
-"""One role for all of an overlap's work that needs one, or a role for each piece named."""
+    name: Name = Field(description="What the work is called.", examples=["Car Park"])
+    because: Text = Field(description="Why nobody owns it.", examples=["The landlord sees to it."])
+    id: Id | None = Field(None, description="An id of its own.", examples=["car-park"])
+    area: Annotated[Name | None, AREA] = None
+    summary: Text | None = Field(
+        None, description="What it is.", examples=["The parking spaces behind the house."]
+    )
+    aliases: Names = Field(
+        (), description="A list of other words for it.", examples=[["menu card", "what we cook"]]
+    )
+    source: Annotated[SourceOrText | None, WRITTEN_DOWN] = None
 
 
 class AgreementEntry(Entry):
     """How an overlap is settled: who is accountable, why, and what to do if that fails."""
 
-    accountable: Accountable
-    because: Text | None = None
-    others: Annotated[dict[str, WrittenLetters], Few] = {}
-    escalation: Names = ()
-    practices: Names = ()
-    decided: Date | None = None
-    review: Date | None = None
-    source: Source | None = None
+    accountable: Accountable = Field(
+        description="Who is accountable: one role, or a map from work to roles.",
+        examples=["head-chef", {"Menu": "head-chef"}],
+    )
+    because: Text | None = Field(
+        None, description="Why it was settled this way.", examples=["Guests come for the food."]
+    )
+    others: Annotated[dict[str, WrittenLetters], Few] = Field(
+        {},
+        description="What other roles become: a map from roles to letters. Never the accountable letter.",
+        examples=[{"buyer": "C"}],
+    )
+    escalation: Names = Field(
+        (),
+        description="To whom to turn if that does not help, in order: roles or plain text.",
+        examples=[["owner", "outside mediator"]],
+    )
+    practices: Names = Field((), description="A list of practices that help.", examples=[["tasting"]])
+    decided: Date | None = Field(
+        None, description="The day it was decided: `2026-01-15`.", examples=["2026-01-15"]
+    )
+    review: Date | None = Field(
+        None, description="The day it is to be looked at again.", examples=["2026-07-15"]
+    )
+    source: Annotated[SourceOrText | None, WRITTEN_DOWN] = None
 
 
 class OverlapEntry(Entry):
     """An area where roles meet, or names that look alike and have been spoken about."""
 
-    name: Name | None = None
-    sides: Annotated[dict[str, Text], Few] = {}
-    tension: Text | None = None
-    work: Names = ()
-    agreement: AgreementEntry | None = None
-    distinct: Text | None = None
-    same: Name | None = None
-    because: Text | None = None
-    source: Source | None = None
+    # What its parts have to do with each other, as far as its shape tells.
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [{"required": [key]} for key in ("sides", "tension", "agreement", "distinct", "same")],
+            "not": {"required": ["distinct", "same"]},
+        }
+    )
+
+    name: Name | None = Field(None, description="What the area is called.", examples=["Taste and Price"])
+    sides: Annotated[dict[str, Text], Few] = Field(
+        {},
+        description="Roles, each with its view. Two or more, or none.",
+        examples=[{"head-chef": "The best produce of the day.", "buyer": "What the week's budget bears."}],
+        json_schema_extra={"anyOf": [{"minProperties": 2}, {"maxProperties": 0}]},
+    )
+    tension: Text | None = Field(
+        None,
+        description="What pulls the sides apart.",
+        examples=["The best is bought by one and paid for by the other."],
+    )
+    work: Names = Field(
+        (), description="A list of the work that the overlap covers.", examples=[["Menu", "Order Sheet"]]
+    )
+    agreement: AgreementEntry | None = Field(
+        None,
+        description="How it is settled.",
+        examples=[{"accountable": "head-chef", "because": "Guests come for the food."}],
+    )
+    distinct: Text | None = Field(
+        None,
+        description="Why names that look alike are different work.",
+        examples=["One goes to the farm, the other to the cellar."],
+    )
+    same: Name | None = Field(
+        None, description="Which name to keep for work that has several.", examples=["Table Plan"]
+    )
+    because: Text | None = Field(
+        None, description="Why they are the `same`.", examples=["Two names for the paper at the door."]
+    )
+    source: Annotated[SourceOrText | None, WRITTEN_DOWN] = None
 
 
 class PracticeEntry(Entry):
     """A way of working that eases overlaps."""
 
-    name: Name
-    cadence: Name | None = None
-    summary: Text | None = None
-    source: Source | None = None
-
-
-SchemeName = Literal["raci", "rasci", "raci-vs", "cairo", "daci", "rapid", "dri"]
+    name: Name = Field(description="What it is called.", examples=["Tasting"])
+    cadence: Name | None = Field(None, description="How often it takes place.", examples=["every Monday"])
+    summary: Text | None = Field(
+        None, description="What is done.", examples=["Kitchen and buying try next week's dishes together."]
+    )
+    source: Annotated[SourceOrText | None, WRITTEN_DOWN] = None
 
 
 class OwnershipFile(Entry):
     """One file: roles, overlaps, practices and work that is unowned on purpose."""
 
-    version: Literal["1"]
-    scheme: SchemeName | None = None
-    roles: dict[Id, RoleEntry] = {}
-    overlaps: dict[Id, OverlapEntry] = {}
-    practices: dict[Id, PracticeEntry] = {}
-    unowned: tuple[UnownedEntry, ...] = ()
+    version: Version = Field(description="The version of this format. It must be `1`.", examples=[1])
+    scheme: SchemeName | None = Field(
+        None,
+        description="The letters that all files use. One register has one scheme: write it in one file, "
+        "or the same in several.",
+        examples=["raci"],
+    )
+    roles: dict[Id, RoleEntry] = Field(
+        {}, description="Roles, each under its id.", examples=[{"head-chef": {"name": "Head Chef"}}]
+    )
+    overlaps: dict[Id, OverlapEntry] = Field(
+        {},
+        description="Overlaps, each under its id.",
+        examples=[{"taste-and-price": {"tension": "Good, or cheap?", "work": ["Menu"]}}],
+    )
+    practices: dict[Id, PracticeEntry] = Field(
+        {}, description="Practices, each under its id.", examples=[{"tasting": {"name": "Tasting"}}]
+    )
+    unowned: tuple[UnownedEntry, ...] = Field(
+        (),
+        description="A list of work that nobody owns, on purpose.",
+        examples=[[{"name": "Car Park", "because": "The landlord sees to it."}]],
+    )
 
     @property
     def names(self) -> int:

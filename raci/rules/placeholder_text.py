@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from raci.location import Place
-    from raci.model.entries import Entry
+    from raci.model.entry import Entry
 
 _PLACEHOLDER = re.compile(
     r"[\[(<]?(?:tbd|tba|t\.b\.d\.|to-?do|fix-?me|xxx+|\?\?+|\.\.\.+|…)[\])>.!]?|(?-i:TODO|TBD|FIXME):.*",

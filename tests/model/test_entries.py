@@ -11,16 +11,14 @@ from raci.model.entries import (
     FILE_KEYS,
     AgreementEntry,
     DeliverableEntry,
-    Entry,
     OverlapEntry,
     OwnershipFile,
-    PersonEntry,
     PracticeEntry,
     ResponsibilityEntry,
     RoleEntry,
-    Source,
     UnownedEntry,
 )
+from raci.model.entry import Entry, PersonEntry, Source
 
 SMALLEST: list[tuple[type[Entry], dict[str, Any]]] = [
     (OwnershipFile, {"version": "1"}),
