@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from raci.render.environment import environment
 
 if TYPE_CHECKING:
-    from raci.page.parts import Page
+    from raci.page.report import Page
 
 
 def render(page: Page) -> str:

@@ -1,107 +1,89 @@
-"""The matrix on the report page: rows by area, the legend, and what rows can be chosen by."""
+"""The matrix on the report page: the cells of its rows, the legend, and what rows can be chosen by."""
 
 from __future__ import annotations
 
-from itertools import groupby
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from raci.model.scheme import SCHEMES
-from raci.page.parts import Cell, Choice, Grid, Letter, Mark, Row
-from raci.page.work import role_link, spoken, work_link
+from raci.model.scheme import SCHEMES, Meaning
 from raci.queries.matrix import WITHOUT_AREA
 from raci.views.matrix import OF_NONE, ONE_OF_SEVERAL, sign
+from raci.views.wording import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Mapping
 
-    from raci.queries.matrix import MatrixRow
-    from raci.queries.report import Report
+    from raci.model.scheme import Letter
+    from raci.queries.matrix import Matrix, MatrixRow
+
+_SAID = {
+    ONE_OF_SEVERAL: "one of several who are accountable: it is contested",
+    OF_NONE: "nobody is accountable",
+}
 
 
-def grid(answer: Report) -> Grid:
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The letters of a role and the sign behind them; where there are none, `span` roles have one cell."""
+
+    letters: tuple[Letter, ...] = ()
+    sign: str = ""
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The cells of work, by its id, what their letters and signs mean, and what rows can be chosen by.
+
+    A sign has a letter to show it with. A choice has values with their texts, and the text for all of them.
+    """
+
+    cells: Mapping[str, tuple[Cell, ...]]
+    legend: tuple[Letter, ...]
+    signs: tuple[tuple[str, Letter, str], ...]
+    choices: tuple[tuple[str, str, Mapping[str, str]], ...]
+
+
+def grid(answer: Matrix) -> Grid:
     """Return the matrix."""
-    rows = answer.matrix.rows
-    cells = _Cells(answer)
-    groups = tuple(
-        (area or WITHOUT_AREA, tuple(_row(answer, row, cells) for row in of_area))
-        for area, of_area in groupby(rows, key=lambda row: row.area)
-    )
-    return Grid(
-        roles=tuple(role_link(answer, role.id) for role in answer.matrix.roles),
-        groups=groups,
-        legend=cells.legend(),
-        marks=tuple(cells.marks()),
-        choices=tuple(_choices(answer)),
-        rows=len(rows),
-    )
+    scheme = SCHEMES[answer.scheme]
+    letters = {text: tuple(map(scheme.letter, scheme.parse([text]))) for text in answer.legend}
+    place = {role.id: number for number, role in enumerate(answer.roles)}
+    cells = {row.work: tuple(_cells(row, place, letters)) for row in answer.rows}
+    used = {letter for held in letters.values() for letter in held}
+    legend = tuple(letter for letter in scheme.letters if letter in used)
+    return Grid(cells, legend, tuple(_signs(cells, legend)), tuple(_choices(answer)))
 
 
-class _Cells:
-    """The cells of rows: big matrices are nearly empty, and what is the same in many rows is made once."""
-
-    def __init__(self, answer: Report) -> None:
-        self._scheme = SCHEMES[answer.matrix.scheme]
-        self._place = {role.id: place for place, role in enumerate(answer.matrix.roles)}
-        self._filled: dict[tuple[str, str], Cell] = {}
-
-    def of(self, row: MatrixRow) -> tuple[Cell, ...]:
-        """Return the cells of a row, one for all roles that have no letters and stand beside each other."""
-        cells: list[Cell] = []
-        after = 0
-        for place, role in sorted((self._place[role], role) for role in row.letters):
-            cells += self._empty(place - after)
-            cells.append(self._with_letters(row.letters[role], sign(row, role)))
-            after = place + 1
-        return (*cells, *self._empty(len(self._place) - after))
-
-    def legend(self) -> tuple[Letter, ...]:
-        """Return the letters that occurred, in the order of the scheme."""
-        used = {letter.code for cell in self._filled.values() for letter in cell.letters}
-        return tuple(self._letter(each.code) for each in self._scheme.letters if each.code in used)
-
-    def marks(self) -> Iterable[Mark]:
-        """Yield the signs that occurred."""
-        used = {sign for _, sign in self._filled}
-        if ONE_OF_SEVERAL in used:
-            text = "one of several who are accountable: it is contested"
-            yield Mark(ONE_OF_SEVERAL, self._letter(self._scheme.accountable), text)
-        if OF_NONE in used:
-            held = {each for cell in self._filled.values() if cell.sign == OF_NONE for each in cell.letters}
-            shown = next(each for each in self.legend() if each in held)
-            yield Mark(OF_NONE, shown, "nobody is accountable")
-
-    def _empty(self, span: int) -> list[Cell]:
-        return [Cell((), span=span)] if span else []
-
-    def _with_letters(self, letters: str, sign: str) -> Cell:
-        if (letters, sign) not in self._filled:
-            codes = self._scheme.parse([letters])
-            self._filled[letters, sign] = Cell(tuple(map(self._letter, codes)), sign)
-        return self._filled[letters, sign]
-
-    def _letter(self, code: str) -> Letter:
-        letter = self._scheme.letter(code)
-        return Letter(code, letter.meaning.value, letter.word)
+def _cells(
+    row: MatrixRow, place: Mapping[str, int], letters: Mapping[str, tuple[Letter, ...]]
+) -> Iterator[Cell]:
+    """Yield the cells of a row, one for all roles that have no letters and stand beside each other."""
+    after = 0
+    for here, role in sorted((place[role], role) for role in row.letters):
+        if here > after:
+            yield Cell(span=here - after)
+        yield Cell(letters[row.letters[role]], sign(row, role))
+        after = here + 1
+    if after < len(place):
+        yield Cell(span=len(place) - after)
 
 
-def _row(answer: Report, row: MatrixRow, cells: _Cells) -> Row:
-    return Row(
-        work=work_link(answer, row.work),
-        kind=row.kind,
-        area=row.area or WITHOUT_AREA,
-        status=row.status,
-        roles=tuple(row.letters),
-        cells=cells.of(row),
-    )
+def _signs(
+    cells: Mapping[str, tuple[Cell, ...]], legend: tuple[Letter, ...]
+) -> Iterator[tuple[str, Letter, str]]:
+    """Yield the signs that occur, each with a letter that has it: the accountable one if it can be."""
+    in_order = sorted(legend, key=lambda letter: letter.meaning is not Meaning.ACCOUNTABLE)
+    for each, text in _SAID.items():
+        signed = (cell for row in cells.values() for cell in row if cell.sign == each)
+        if held := {letter for cell in signed for letter in cell.letters}:
+            yield each, next(letter for letter in in_order if letter in held), text
 
 
-def _choices(answer: Report) -> Iterable[Choice]:
-    rows = answer.matrix.rows
-    areas = dict.fromkeys(row.area or WITHOUT_AREA for row in rows)
-    kinds = sorted({row.kind for row in rows}, reverse=True)
-    yield Choice("role", "Role", "All roles", tuple((role.id, role.name) for role in answer.matrix.roles))
-    yield Choice("area", "Area", "All areas", tuple((area, area) for area in areas))
-    yield Choice(
-        "status", "Status", "Any status", tuple((each, spoken(each)) for each in answer.matrix.summary)
-    )
-    yield Choice("kind", "Kind", "Any kind", tuple((kind, kind) for kind in kinds))
+def _choices(answer: Matrix) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    areas = (row.area or WITHOUT_AREA for row in answer.rows)
+    kinds = sorted({row.kind for row in answer.rows}, reverse=True)
+    yield "role", "All roles", {role.id: role.name for role in answer.roles}
+    yield "area", "All areas", {area: area for area in areas}
+    yield "status", "Any status", {status: spoken(status) for status in answer.summary}
+    yield "kind", "Any kind", {kind: kind for kind in kinds}

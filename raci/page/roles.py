@@ -2,62 +2,89 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
-from raci.page.parts import Bar, Card, Load, LoadRow, Part, Person
-from raci.page.work import ANOTHER_PART, area_link, role_link, work_link
+from raci.page.work import PART
 from raci.text.names import counted, in_words
-from raci.views.document import Fact
+from raci.views.document import facts
 from raci.views.role_card import PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from raci.page.parts import Link
-    from raci.queries.overlap_cases import OverlapCase
+    from raci.queries.records import OverlapRecord
     from raci.queries.report import Report
     from raci.queries.role import RoleCard
     from raci.queries.workload import Workload
+    from raci.views.document import Fact
 
-_HUNDRED = 100
+_SAID = {Meaning.ACCOUNTABLE: "Accountable for", **PARTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A role: the work, by its ids, in which it has each of its `parts`, and where it meets others."""
+
+    role: RoleCard
+    sentence: str
+    facts: tuple[Fact, ...]
+    parts: Mapping[str, Sequence[str]]
+    areas: tuple[OverlapRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How much work falls to each role, and a sentence that says what is to be seen.
+
+    `parts` are the columns with their headings, `longest` is the highest number.
+    """
+
+    sentence: str
+    parts: Mapping[str, str]
+    longest: int
+    rows: tuple[Workload, ...]
 
 
 def cards(answer: Report) -> tuple[Card, ...]:
     """Return the card of each role, those with the most work first."""
     place = {row.work: number for number, row in enumerate(answer.matrix.rows)}
-    cases = answer.overlaps.overlaps
-    declared = [case for case in cases if case.overlap is not None and not case.overlap.is_about_names]
-    in_order = sorted(answer.cards, key=lambda card: (-card.load.accountable, -card.load.pieces, card.id))
-    return tuple(_card(answer, card, _work_by_part(answer, card, place), declared) for card in in_order)
-
-
-def load(answer: Report) -> Load:
-    """Return the bars of each role, in the order of the cards; a part that nobody has is left out."""
-    loads = [card.load for card in answer.cards if card.load.pieces]
-    loads.sort(key=lambda each: (-each.accountable, -each.pieces, each.role))
-    parts = [part for part in (*Meaning, "contested") if any(getattr(each, part) for each in loads)]
-    longest = max((getattr(each, part) for each in loads for part in parts), default=0)
-    return Load(
-        sentence=_sentence(loads),
-        parts=tuple((part, ANOTHER_PART if part == Meaning.OTHER else part.capitalize()) for part in parts),
-        rows=tuple(
-            LoadRow(
-                role_link(answer, each.role),
-                tuple(
-                    Bar(count, _length(count, longest)) for count in (getattr(each, part) for part in parts)
-                ),
-            )
-            for each in loads
-        ),
+    declared = [case for case in answer.overlaps.overlaps if case.overlap and not case.overlap.is_about_names]
+    return tuple(
+        Card(
+            role=card,
+            sentence=_load_sentence(card.load),
+            facts=facts(
+                ("Contact", card.contact),
+                ("Reports to", answer.roles[card.reports_to] if card.reports_to else None),
+                ("Source", card.source),
+            ),
+            parts=_parts(card, place),
+            areas=tuple(case.overlap for case in declared if case.overlap and card.id in case.roles),
+        )
+        for card in sorted(answer.cards, key=lambda card: _most_first(card.load))
     )
 
 
-def _length(count: int, longest: int) -> int:
-    return max(1, count * _HUNDRED // longest) if count else 0
+def load(answer: Report) -> Load:
+    """Return the load of each role, in the order of the cards; a part that nobody has is left out."""
+    loads = sorted((card.load for card in answer.cards if card.load.pieces), key=_most_first)
+    heads = dict((*PART.items(), ("contested", "Contested")))
+    numbers = {part: [getattr(each, part) for each in loads] for part in heads}
+    return Load(
+        sentence=_sentence(loads),
+        parts={part: head for part, head in heads.items() if any(numbers[part])},
+        longest=max((number for of_part in numbers.values() for number in of_part), default=0),
+        rows=tuple(loads),
+    )
 
 
-def _sentence(loads: list[Workload]) -> str:
+def _most_first(load: Workload) -> tuple[int, int, str]:
+    return (-load.accountable, -load.pieces, load.role)
+
+
+def _sentence(loads: Sequence[Workload]) -> str:
     if not loads:
         return "No role has a part in anything."
     most = loads[0].accountable
@@ -69,72 +96,23 @@ def _sentence(loads: list[Workload]) -> str:
     return f"{in_words(heaviest)} {verb} accountable for the most: {pieces}."
 
 
-def _work_by_part(answer: Report, card: RoleCard, place: Mapping[str, int]) -> dict[Meaning, list[Link]]:
-    """Return the work in which a role has each part, in the order of its `place` in the matrix."""
-    held: dict[Meaning, list[Link]] = {}
-    for work in sorted(card.work, key=lambda each: place[each.id]):
-        for part in work.parts:
-            held.setdefault(Meaning(part), []).append(work_link(answer, work.id))
-    return held
+def _parts(card: RoleCard, place: Mapping[str, int]) -> dict[str, list[str]]:
+    """Return the work in which a role has each part, in the order of its `place` in the matrix.
 
-
-def _card(
-    answer: Report,
-    card: RoleCard,
-    held: Mapping[Meaning, Sequence[Link]],
-    declared: Iterable[OverlapCase],
-) -> Card:
-    parts = [Part(_label(meaning), tuple(held[meaning])) for meaning in Meaning if meaning in held]
-    return Card(
-        anchor=f"role-{card.id}",
-        name=card.name,
-        aliases=tuple(card.aliases),
-        summary=card.summary or "",
-        sentence=_load_sentence(card.load),
-        people=tuple(Person(each.name, each.contact or "") for each in card.people),
-        facts=tuple(_facts(answer, card)),
-        parts=tuple(_without_repetition(parts)),
-        areas=tuple(
-            area_link(answer, case.overlap.id, case.overlap.status)
-            for case in declared
-            if case.overlap is not None and card.id in case.roles
-        ),
-    )
-
-
-def _label(meaning: Meaning) -> str:
-    return ANOTHER_PART if meaning is Meaning.OTHER else meaning.capitalize()
-
-
-def _without_repetition(parts: Iterable[Part]) -> Iterable[Part]:
-    """Yield parts; where a role does just what it is accountable for, that is said in one list."""
-    listed = list(parts)
-    labels = {part.label: part for part in listed}
-    accountable, responsible = (
-        labels.get(each.capitalize()) for each in (Meaning.ACCOUNTABLE, Meaning.RESPONSIBLE)
-    )
-    if accountable and responsible and accountable.work == responsible.work:
-        yield Part("Accountable and responsible", accountable.work)
-        listed = [part for part in listed if part not in (accountable, responsible)]
-    yield from listed
-
-
-_SAID = {Meaning.ACCOUNTABLE: "Accountable for", **PARTS}
+    Where a role does just what it is accountable for, that is said in one list.
+    """
+    work = sorted(card.work, key=lambda each: place[each.id])
+    held = {PART[part]: [each.id for each in work if part in each.parts] for part in Meaning}
+    own, done = PART[Meaning.ACCOUNTABLE], PART[Meaning.RESPONSIBLE]
+    if held[own] == held[done]:
+        held = {f"{own} and {done.lower()}": held.pop(own), **held, done: []}
+    return {label: ids for label, ids in held.items() if ids}
 
 
 def _load_sentence(load: Workload) -> str:
-    counted = ((said.lower(), getattr(load, meaning)) for meaning, said in _SAID.items())
-    parts = [f"{said} {count}" for said, count in counted if count]
+    numbers = ((said.lower(), getattr(load, meaning)) for meaning, said in _SAID.items())
+    parts = [f"{said} {number}" for said, number in numbers if number]
     if not parts:
         return "No part in any work."
     contested = f"; {load.contested} contested" if load.contested else ""
     return f"{in_words(parts).capitalize()}{contested}."
-
-
-def _facts(answer: Report, card: RoleCard) -> Iterable[Fact]:
-    if card.contact:
-        yield Fact("Contact", (card.contact,))
-    if card.reports_to:
-        yield Fact("Reports to", (answer.roles[card.reports_to],))
-    if card.source:
-        yield Fact("Source", (card.source,))

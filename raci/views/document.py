@@ -39,6 +39,11 @@ class Fact:
     lines: tuple[str, ...]
 
 
+def facts(*told: tuple[str, str | None]) -> tuple[Fact, ...]:
+    """Return a fact for each label and its line; what has none is left out."""
+    return tuple(Fact(label, (line,)) for label, line in told if line)
+
+
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """Text to copy as it stands, with line breaks and indents, and what it is for (`lead`, may be empty)."""

@@ -75,8 +75,7 @@ def _ownership(answer: Health) -> Section:
     owned = _of(answer.with_owner, work)
     if answer.settled:
         owned += f", {answer.settled:,} of them by an agreement"
-    kinds = f"{counted(answer.responsibilities, 'responsibility', 'responsibilities')}, "
-    kinds += counted(answer.deliverables, "deliverable")
+    kinds = kinds_of_work(answer)
     kinds += f", {answer.on_no_list:,} on no list" if answer.on_no_list else ""
     return Section(
         heading="Ownership",
@@ -88,6 +87,12 @@ def _ownership(answer: Health) -> Section:
             Fact("Unowned on purpose", (_or_none(answer.unowned_on_purpose),)),
         ),
     )
+
+
+def kinds_of_work(answer: Health) -> str:
+    """Return how many responsibilities and deliverables there are."""
+    responsibilities = counted(answer.responsibilities, "responsibility", "responsibilities")
+    return f"{responsibilities}, {counted(answer.deliverables, 'deliverable')}"
 
 
 def _overlaps(answer: Health) -> Section:

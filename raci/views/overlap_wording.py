@@ -54,14 +54,14 @@ class OverlapWording:
     """Puts overlaps into words, with the names of work and the practices of an answer, by their ids."""
 
     def __init__(self, wording: Wording, work: Mapping[str, str], practices: Mapping[str, Practice]) -> None:
-        self._wording, self._work, self._practices = wording, work, practices
+        self.wording, self._work, self._practices = wording, work, practices
 
     def pulls_apart(self, tension: str | None, sides: Mapping[str, str]) -> Iterator[Fact]:
         """Yield the tension, if there is one, and each side's view."""
         if tension:
             yield Fact("Tension", (tension,))
         for role, view in sides.items():
-            yield Fact(self._wording.name(role), (view,))
+            yield Fact(self.wording.name(role), (view,))
 
     def agreed(self, agreement: AgreementRecord, disputed: Collection[str]) -> Iterator[str]:
         """Yield for which work an agreement names whom, a sentence each, and why.
@@ -73,7 +73,7 @@ class OverlapWording:
             is_ = "is to be" if work in disputed else "is"
             named.setdefault((role, is_), []).append(self._work[work])
         for (role, is_), names in named.items():
-            yield f"{self._wording.name(role)} {is_} accountable for {listed(names)}."
+            yield f"{self.wording.name(role)} {is_} accountable for {listed(names)}."
         yield agreement.because or "No reason is given."
 
     def agreed_at(self, agreement: AgreementRecord, disputed: Collection[str]) -> Iterator[str]:
@@ -90,7 +90,7 @@ class OverlapWording:
 
     def dispute(self, each: DisputeRecord) -> str:
         """Return what one of several agreements says that do not agree, as a sentence without its end."""
-        return f"{each.overlap} names {self._wording.name(each.role)} for {self._work[each.work]}"
+        return f"{each.overlap} names {self.wording.name(each.role)} for {self._work[each.work]}"
 
     def differ(self, disputes: Iterable[DisputeRecord]) -> Iterator[Fact]:
         """Yield what agreements say that do not agree, each with its place."""

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from raci.model.scheme import Meaning
 from raci.search.ranking import NAMED
 from raci.text.names import in_words
-from raci.views.document import Document, Fact, Section, Table
+from raci.views.document import Document, Fact, Section, Table, facts
 from raci.views.overlap_wording import if_they_disagree
-from raci.views.wording import Wording, both, whom_to_ask
+from raci.views.wording import Wording, both, spoken, together, whom_to_ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from raci.queries.records import AgreementRecord, ClaimRecord, DisagreementRecord, OverlapRecord
-    from raci.queries.who_owns import Match, WhoOwns
+    from raci.queries.who_owns import BestRecord, Match, WhoOwns
 
 
 def who_owns(answer: WhoOwns) -> Document:
@@ -55,8 +55,7 @@ class _View:
     def section(self, match: Match) -> Section:
         """Return all that is known about one piece of work."""
         note = ", ".join(filter(None, (match.kind if match.claims else "", match.area)))
-        facts = (*self._who_is_what(match), *self._what_it_rests_on(match))
-        return Section(heading=match.name, note=note, facts=facts)
+        return Section(match.name, note, (*self._who_is_what(match), *self._what_it_rests_on(match)))
 
     def notes(self) -> Iterable[str]:
         """Yield what else could be looked at."""
@@ -93,11 +92,9 @@ class _View:
 
     def _by_owner(self, owned: Iterable[tuple[tuple[str, ...], str]]) -> str:
         """Return work grouped by who is accountable, in the order in which it comes."""
-        work_of: dict[tuple[str, ...], list[str]] = {}
-        for roles, name in owned:
-            work_of.setdefault(roles, []).append(name)
         return "; ".join(
-            f"{in_words(names)} ({self.wording.names(roles) or 'nobody'})" for roles, names in work_of.items()
+            f"{in_words(names)} ({self.wording.names(roles) or 'nobody'})"
+            for roles, names in together(owned).items()
         )
 
     def _single(self) -> str:
@@ -125,17 +122,14 @@ class _View:
         return f"{sentence}, by an agreement." if moved else f"{sentence}."
 
     def _several(self) -> str:
-        work_of: dict[str, list[str]] = {}
-        for each in self.answer.best:
-            holder = self._name(each.accountable[0]) if len(each.accountable) == 1 else NOBODY[each.status]
-            work_of.setdefault(holder, []).append(each.name)
+        work_of = together((holder(each, self.wording), each.name) for each in self.answer.best)
         if len(work_of) > 1:
-            parts = (f"{holder} for {in_words(work)}" for holder, work in work_of.items())
+            parts = (f"{who} for {in_words(work)}" for who, work in work_of.items())
             return f"It depends which: {', '.join(parts)}."
-        ((holder, work),) = work_of.items()
-        if holder in NOBODY.values():
-            return f"{holder.capitalize()}: {in_words(work)}."
-        return f"{holder} is accountable for {in_words(work)}."
+        ((who, work),) = work_of.items()
+        if who in _NOBODY.values():
+            return f"{who.capitalize()}: {in_words(work)}."
+        return f"{who} is accountable for {in_words(work)}."
 
     def _claimants(self, match: Match) -> list[str]:
         """Return the roles that claim to be accountable for a piece of work."""
@@ -146,19 +140,16 @@ class _View:
         if match.score < NAMED:
             yield Fact("Matched", (", ".join(match.matched),))
         if match.status not in ("owned", "unowned"):
-            yield Fact("Status", (match.status.replace("-", " "),))
-        if match.unowned_because:
-            on_purpose = match.status == "unowned-on-purpose"
-            label = "Because" if on_purpose else "Yet unowned on purpose"
-            yield Fact(label, (match.unowned_because,))
+            yield Fact("Status", (spoken(match.status),))
+        yield from unowned_because(match)
         for meaning in Meaning:
             roles: tuple[str, ...] = getattr(match, meaning)
             if roles:
                 label = "Besides" if meaning is Meaning.OTHER else meaning.capitalize()
                 named = (self._with_its_word(role, match.letters[role], meaning) for role in roles)
                 yield Fact(label, (in_words(named),))
-        if match.people or match.contacts:
-            yield Fact("Ask", tuple(self._whom_to_ask(match)))
+        if asked := tuple(whom_to_ask(match, self.wording)):
+            yield Fact("Ask", asked)
 
     def _what_it_rests_on(self, match: Match) -> Iterable[Fact]:
         for number, claim in enumerate(match.claims):
@@ -175,14 +166,6 @@ class _View:
         held = (self.wording.scheme.letter(code) for code in self.wording.scheme.parse([letters]))
         own = [each.word for each in held if each.meaning is meaning and each.word != meaning]
         return f"{self._name(role)} ({in_words(own)})" if own else self._name(role)
-
-    def _whom_to_ask(self, match: Match) -> Iterable[str]:
-        """Yield those who hold the accountable role and where to ask; of several roles, a line for each."""
-        for role, asked in whom_to_ask(match).items():
-            if len(match.accountable) > 1:
-                yield f"{self._name(role)}: {', '.join(asked)}"
-            else:
-                yield from asked
 
     def _claim(self, claim: ClaimRecord) -> Iterable[str]:
         yield f"{self._name(claim.role)} as {self.wording.letters(claim.letters)} ({claim.file}:{claim.line})"
@@ -222,12 +205,23 @@ class _View:
         return self.wording.name(id_)
 
 
+def unowned_because(match: Match) -> tuple[Fact, ...]:
+    """Return why a piece of work has no owner on purpose, if anybody says so."""
+    on_purpose = match.status == "unowned-on-purpose"
+    return facts(("Because" if on_purpose else "Yet unowned on purpose", match.unowned_because))
+
+
+def holder(work: Match | BestRecord, wording: Wording) -> str:
+    """Return who is accountable for a piece of work, or why nobody is, in a word or two."""
+    return wording.names(work.accountable) if len(work.accountable) == 1 else _NOBODY[work.status]
+
+
 _HEADER = (
     *("work", "name", "kind", "area", "status"),
     *("accountable", "responsible", "consulted", "informed"),
     *("score", "matched", "claims"),
 )
-NOBODY = {
+_NOBODY = {
     "contested": "nobody yet (contested)",
     "unowned": "nobody yet",
     "unowned-on-purpose": "nobody on purpose",

@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from raci.model.scheme import SCHEMES
 from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from raci.queries.who_owns import Match
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 # What YAML takes without quotes, in a flow list as well. Everything that is read is text, so that no
 # plain word means something else.
@@ -56,16 +59,28 @@ def look_alikes(count: int) -> str:
     return f"{count:,} {'pair' if count == 1 else 'pairs'} of names may mean one thing"
 
 
-def whom_to_ask(match: Match) -> dict[str, list[str]]:
-    """Return who holds each accountable role and where to ask; a role without either is left out."""
-    asked = {
-        role: [
-            *(person(each.name, each.contact) for each in match.people if each.role == role),
-            *filter(None, [match.contacts.get(role)]),
-        ]
-        for role in match.accountable
-    }
-    return {role: lines for role, lines in asked.items() if lines}
+def whom_to_ask(match: Match, wording: Wording) -> Iterator[str]:
+    """Yield those who hold the accountable role and where to ask; of several roles, a line for each."""
+    for role in match.accountable:
+        asked = [person(each.name, each.contact) for each in match.people if each.role == role]
+        asked += filter(None, [match.contacts.get(role)])
+        if len(match.accountable) == 1:
+            yield from asked
+        elif asked:
+            yield f"{wording.name(role)}: {', '.join(asked)}"
+
+
+def together(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
+    """Return what belongs to each key, all in the order in which it comes."""
+    found: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
+
+
+def spoken(word: str) -> str:
+    """Return a status or a kind as people say it."""
+    return word.replace("-", " ")
 
 
 def listed(names: Sequence[str]) -> str:
