@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
 class Rows(Protocol):
@@ -67,6 +67,11 @@ class Column:
     marks: bool = False
 
 
+def column_of(name: str, short: str, *, spare: bool = False) -> Column:
+    """Return the column of the letters of a role, under what it is called in little room."""
+    return Column(short, name if name != short else "", spare=spare, marks=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Rows that belong together, under a heading of their own (may be empty)."""
@@ -104,6 +109,11 @@ class Section:
     grid: Grid | None = None
     snippets: tuple[Snippet, ...] = ()
     prose: tuple[str, ...] = ()
+
+
+def filled(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Return the sections that say something: those with facts or a grid."""
+    return tuple(section for section in sections if section.facts or section.grid)
 
 
 @dataclass(frozen=True, slots=True)

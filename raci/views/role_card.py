@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.model.scheme import Meaning
+from raci.model.scheme import Meaning, strongest
 from raci.model.standing import Status
 from raci.text.names import counted, in_words
-from raci.views.document import Fact, Section
+from raci.views.document import Fact, Section, facts, filled
 from raci.views.overlap_wording import turn_to
 from raci.views.role_work import (
     areas_not_settled,
     by_area,
     differences,
-    letters_meaning,
-    own_words,
     pieces_of_work,
     who_is_accountable,
     who_is_what,
 )
-from raci.views.wording import both, listed, person
+from raci.views.wording import both, listed, person, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from raci.model.scheme import Letter
     from raci.queries.role import RoleCard
     from raci.queries.role_records import RoleOverlap, RoleWork
     from raci.views.wording import Wording
@@ -44,7 +43,7 @@ _OF_OTHERS = {
 
 def sections(card: RoleCard, wording: Wording) -> tuple[Section, ...]:
     """Return the sections of a card, those without anything to say left out."""
-    return tuple(_Card(card, wording).sections())
+    return filled(_Card(card, wording).sections())
 
 
 def card_title(card: RoleCard, pieces: int, wording: Wording) -> str:
@@ -75,44 +74,33 @@ class _Card:
     def sections(self) -> Iterator[Section]:
         """Yield the sections."""
         yield Section("Who it is", f"{self.card.file}:{self.card.line}", tuple(self._who()))
-        if self.unsettled:
-            facts = tuple(Fact(work.status, self._unsettled(work)) for work in self.unsettled)
-            yield Section("Contested or without an owner", pieces_of_work(len(self.unsettled)), facts)
-        yield from self._accountable_for("responsibility", "Accountable for", "responsibilities")
-        yield from self._accountable_for("deliverable", "Deliverables it answers for", "deliverables")
+        unsettled = tuple(Fact(work.status, self._unsettled(work)) for work in self.unsettled)
+        yield Section("Contested or without an owner", pieces_of_work(len(unsettled)), unsettled)
+        yield self._accountable_for("responsibility", "Accountable for", "responsibilities")
+        yield self._accountable_for("deliverable", "Deliverables it answers for", "deliverables")
         for part, heading in PARTS.items():
             held = [work for work in self.others if work.parts[0] == part]
-            if held:
-                note = f"{self._note(held, part)}; in brackets who is accountable"
-                yield Section(heading, note, self._lines(held, part))
-        if facts := tuple(self._with()):
-            yield Section("Who else has a part in what it is accountable for", facts=facts)
+            note = f"{self._note(held, part)}; in brackets who is accountable"
+            yield Section(heading, note, self._lines(held, part))
+        yield Section("Who else has a part in what it is accountable for", facts=tuple(self._with()))
         found = ((work.name, each) for work in self.card.work for each in work.disagreements)
-        if facts := differences(found, self.wording):
-            yield Section("Expectations that do not fit together", facts=facts)
-        names = [each for each in self.card.overlaps if each.overlap.is_about_names]
-        areas = [each for each in self.card.overlaps if each not in names]
-        if areas:
-            yield Section("Where it meets others", facts=tuple(map(self._meets, areas)))
-        if names:
-            yield Section("Names that look alike", facts=tuple(map(self._meets, names)))
+        yield Section("Expectations that do not fit together", facts=differences(found, self.wording))
+        for heading, is_ in (("Where it meets others", False), ("Names that look alike", True)):
+            met = (each for each in self.card.overlaps if each.overlap.is_about_names is is_)
+            yield Section(heading, facts=tuple(map(self._meets, met)))
 
     def _who(self) -> Iterator[Fact]:
-        card = self.card
-        if card.summary:
-            yield Fact("In short", (card.summary,))
+        card, nobody = self.card, "nobody that is written down"
+        yield from facts(("In short", card.summary))
         if card.people:
             yield Fact("Held by", tuple(person(each.name, each.contact) for each in card.people))
-        if card.contact:
-            yield Fact("Contact", (card.contact,))
-        nobody = "nobody that is written down"
-        yield Fact("Reports to", (self.wording.name(card.reports_to) if card.reports_to else nobody,))
-        if card.reports:
-            yield Fact("Report to it", (self.wording.names(card.reports),))
-        if card.aliases:
-            yield Fact("Also called", (", ".join(card.aliases),))
-        if card.source:
-            yield Fact("Source", (card.source,))
+        yield from facts(
+            ("Contact", card.contact),
+            ("Reports to", self.wording.name(card.reports_to) if card.reports_to else nobody),
+            ("Report to it", self.wording.names(card.reports)),
+            ("Also called", ", ".join(card.aliases)),
+            ("Source", card.source),
+        )
 
     def _unsettled(self, work: RoleWork) -> tuple[str, ...]:
         if work.status == Status.CONTESTED:
@@ -124,27 +112,26 @@ class _Card:
         way = f" {turn_to(work.escalation, self.wording)}" if work.escalation else ""
         return (f"{work.name}: nobody is accountable; {held}.{way}",)
 
-    def _accountable_for(self, kind: str, heading: str, many: str) -> Iterator[Section]:
+    def _accountable_for(self, kind: str, heading: str, many: str) -> Section:
         held = [work for work in self.own if work.kind == kind]
-        if held:
-            note = self._note(held, Meaning.ACCOUNTABLE, kind, many)
-            yield Section(heading, note, by_area(held, self._done_by))
+        note = self._note(held, Meaning.ACCOUNTABLE, kind, many)
+        return Section(heading, note, by_area(held, self._done_by))
 
     def _done_by(self, work: RoleWork) -> str:
         """Return a piece of work that the role is accountable for, and who does it if others do."""
         told = ["by an agreement"] if work.by_agreement else []
         if Meaning.RESPONSIBLE not in work.parts:
-            doing = [role for role, held in work.others.items() if self._part(held) is Meaning.RESPONSIBLE]
+            others = work.others.items()
+            doing = [role for role, held in others if held and self._part(held) is Meaning.RESPONSIBLE]
             told += [f"done by {self.wording.names(doing)}"] if doing else []
         return f"{work.name} ({'; '.join(told)})" if told else work.name
 
     def _lines(self, held: Sequence[RoleWork], part: Meaning) -> tuple[Fact, ...]:
-        several = len(self._codes(held, part)) > 1
+        several = len(self._letters(held, part)) > 1
 
         def line(work: RoleWork) -> str:
-            codes = "".join(each.code for each in letters_meaning(self.wording.scheme, work, part))
-            letter = f"{codes}; " if several else ""
-            return f"{work.name} ({letter}{who_is_accountable(work, self.wording)})"
+            letters = f"{''.join(each.code for each in self._letters([work], part))}; " if several else ""
+            return f"{work.name} ({letters}{who_is_accountable(work, self.wording)})"
 
         return by_area(held, line)
 
@@ -156,34 +143,29 @@ class _Card:
         many: str = "pieces of work",
     ) -> str:
         """Return how many there are, and what the scheme calls it where it has a word of its own."""
-        words = own_words(self.wording.scheme, held, part)
-        return "; ".join(
-            [counted(len(held), one, many), *(f"{code}: {word}" for code, word in words.items())]
-        )
+        own = (f"{each.code}: {each.word}" for each in self._letters(held, part) if each.word != part)
+        return "; ".join([counted(len(held), one, many), *own])
 
-    def _codes(self, held: Sequence[RoleWork], part: Meaning) -> set[str]:
-        return {each.code for work in held for each in letters_meaning(self.wording.scheme, work, part)}
+    def _letters(self, held: Sequence[RoleWork], part: Meaning) -> list[Letter]:
+        """Return the letters that mean `part` and that the role holds, in the order of the scheme."""
+        found = {letter for work in held for letter in self.wording.held(work.letters)}
+        return [each for each in self.wording.scheme.letters if each in found and each.meaning is part]
 
     def _with(self) -> Iterator[Fact]:
         """Yield the other roles, and what their part is in the work that this one is accountable for."""
-        found: dict[str, dict[Meaning, list[str]]] = {}
-        for work in sorted(self.own, key=lambda each: each.name):
-            for role, letters in work.others.items():
-                if (part := self._part(letters)) is not None:
-                    found.setdefault(role, {}).setdefault(part, []).append(work.name)
+        found = together(
+            (role, (self._part(letters), work.name))
+            for work in sorted(self.own, key=lambda each: each.name)
+            for role, letters in work.others.items()
+            if letters
+        )
         for role in sorted(found, key=self.wording.name):
-            lines = (
-                f"{verb} {listed(found[role][part])}"
-                for part, verb in _OF_OTHERS.items()
-                if part in found[role]
-            )
+            names = together(found[role])
+            lines = (f"{verb} {listed(names[part])}" for part, verb in _OF_OTHERS.items() if part in names)
             yield Fact(self.wording.name(role), tuple(lines))
 
-    def _part(self, letters: str) -> Meaning | None:
-        """Return the first of what letters mean; none for no letters."""
-        scheme = self.wording.scheme
-        held = {scheme.letter(code).meaning for code in scheme.parse([letters])} if letters else set()
-        return next((part for part in Meaning if part in held), None)
+    def _part(self, letters: str) -> Meaning:
+        return strongest(self.wording.scheme, self.wording.scheme.parse([letters]))
 
     def _meets(self, each: RoleOverlap) -> Fact:
         overlap = each.overlap

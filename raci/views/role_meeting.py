@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.model.scheme import Meaning
 from raci.model.standing import Status
 from raci.text.names import in_words
-from raci.views.document import Column, Fact, Grid, Group, Section
+from raci.views.document import Column, Fact, Grid, Group, Section, column_of, facts, filled
 from raci.views.overlap_wording import NO_AGREEMENT, OverlapWording, dates, if_they_disagree, turn_to
 from raci.views.role_work import (
     areas_not_settled,
@@ -15,7 +15,7 @@ from raci.views.role_work import (
     differences,
     pieces_of_work,
 )
-from raci.views.wording import as_sentence, listed, person
+from raci.views.wording import as_sentence, listed, person, spoken, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ _BESIDES = {
 
 def sections(answer: RoleAnswer, met: Meeting, wording: Wording) -> tuple[Section, ...]:
     """Return the sections about two roles, those without anything to say left out."""
-    return tuple(_Meeting(answer, met, wording).sections())
+    return filled(_Meeting(answer, met, wording).sections())
 
 
 def meeting_title(answer: RoleAnswer, met: Meeting, wording: Wording) -> str:
@@ -68,14 +68,12 @@ class _Meeting:
         if self.met.shared:
             yield self._shared()
         found = ((work.name, each) for work in self.met.shared for each in work.disagreements)
-        if facts := differences(found, self.wording):
-            yield Section("Expectations that do not fit together", facts=facts)
+        yield Section("Expectations that do not fit together", facts=differences(found, self.wording))
         for each in sorted(self.met.overlaps, key=lambda each: each.overlap.is_about_names):
             yield self._overlap(each)
         for card in self.answer.cards:
-            if facts := tuple(self._alone(card)):
-                name = self.wording.name(card.id)
-                yield Section(f"{name} alone", pieces_of_work(len(self.met.alone[card.id])), facts)
+            heading = f"{self.wording.name(card.id)} alone"
+            yield Section(heading, pieces_of_work(len(self.met.alone[card.id])), tuple(self._alone(card)))
 
     def _who(self) -> Iterator[Fact]:
         for card in self.answer.cards:
@@ -98,17 +96,11 @@ class _Meeting:
         return Fact("Both report to", (self.wording.name(superior) if superior else nobody,))
 
     def _shared(self) -> Section:
-        groups: dict[str, list[tuple[str, ...]]] = {}
-        for work in self.met.shared:
-            letters = (work.letters[role] for role in self.ids)
-            row = (work.name, *letters, work.status.replace("-", " "))
-            groups.setdefault(self._group(work), []).append(row)
-        names = map(self.wording.name, self.ids)
-        shorts = (self.met.short[role] for role in self.ids)
-        heads = (
-            Column(short, name if name != short else "", marks=True)
-            for name, short in zip(names, shorts, strict=True)
+        groups = together(
+            (self._group(work), (work.name, *(work.letters[role] for role in self.ids), spoken(work.status)))
+            for work in self.met.shared
         )
+        heads = (column_of(self.wording.name(role), self.met.short[role]) for role in self.ids)
         return Section(
             heading="Both have a part",
             note=self._legend(),
@@ -126,42 +118,36 @@ class _Meeting:
         return f"{self.wording.names(work.accountable) or 'Nobody'} is accountable"
 
     def _legend(self) -> str:
-        scheme = self.wording.scheme
-        held = {
-            code
-            for work in self.met.shared
-            for text in work.letters.values()
-            if text
-            for code in scheme.parse([text])
-        }
-        return ", ".join(f"{letter.code} {letter.word}" for letter in scheme.letters if letter.code in held)
+        texts = (text for work in self.met.shared for text in work.letters.values())
+        held = {letter for text in texts for letter in self.wording.held(text)}
+        letters = (letter for letter in self.wording.scheme.letters if letter in held)
+        return ", ".join(f"{letter.code} {letter.word}" for letter in letters)
 
     def _to_settle(self) -> Iterator[str]:
         """Yield whose what is not settled may be, and to whom to turn; what has that in common together."""
-        ways: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
-        for work in self.met.shared:
-            if work.status == Status.CONTESTED or (work.status == Status.UNOWNED and work.escalation):
-                ways.setdefault((work.accountable, work.escalation), []).append(work.name)
+        ways = together(
+            ((work.accountable, work.escalation), work.name)
+            for work in self.met.shared
+            if work.status == Status.CONTESTED or (work.status == Status.UNOWNED and work.escalation)
+        )
         for (roles, path), names in ways.items():
             between = f"Contested between {self.wording.names(roles)}" if roles else "Without an owner"
             yield f"{between}: {listed(names)}. {turn_to(path, self.wording)}"
 
     def _overlap(self, each: RoleOverlap) -> Section:
         overlap, agreement = each.overlap, each.overlap.agreement
-        facts = [*self.told.pulls_apart(overlap.tension, {}), *self._sides(each)]
-        if each.work:
-            common = [self._name_in(each, work) for work in each.work]
-            facts.append(Fact("Both have a part", (listed(common),)))
-        facts += self.told.on_names(overlap)
+        told = [*self.told.pulls_apart(overlap.tension, {}), *self._sides(each)]
+        told += facts(("Both have a part", listed([self._name_in(each, work) for work in each.work])))
+        told += self.told.on_names(overlap)
         if agreement:
-            facts.append(Fact("Agreement", tuple(self._agreement(each, agreement))))
+            told.append(Fact("Agreement", tuple(self._agreement(each, agreement))))
         elif not overlap.is_about_names:
-            facts.append(NO_AGREEMENT)
-        facts += self.told.eased_by(overlap)
-        facts += if_they_disagree(each.escalation, self.wording)
+            told.append(NO_AGREEMENT)
+        told += self.told.eased_by(overlap)
+        told += if_they_disagree(each.escalation, self.wording)
         note = f"{overlap.status}, {overlap.file}:{overlap.line}"
         what = "Names that look alike" if overlap.is_about_names else "Where they meet"
-        return Section(f"{what}: {overlap.name}", note, tuple(facts))
+        return Section(f"{what}: {overlap.name}", note, tuple(told))
 
     def _name_in(self, each: RoleOverlap, work: str) -> str:
         """Return the name of work that an area covers, and whether it is contested."""
@@ -195,7 +181,7 @@ class _Meeting:
 
     def _briefly(self, work: RoleWork) -> str:
         if work.status in (Status.CONTESTED, Status.UNOWNED, Status.UNOWNED_ON_PURPOSE):
-            return f"{work.name} ({work.status.replace('-', ' ')})"
+            return f"{work.name} ({spoken(work.status)})"
         if Meaning.ACCOUNTABLE in work.parts:
             return work.name
         return f"{work.name} (does it for {self.wording.names(work.accountable)})"

@@ -13,6 +13,7 @@ from raci.text.names import fold, in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from raci.model.scheme import Letter
     from raci.queries.who_owns import Match
 
 Key = TypeVar("Key")
@@ -38,9 +39,13 @@ class Wording:
         """Return roles as people list them."""
         return in_words(map(self.name, ids), last=last)
 
+    def held(self, written: str) -> tuple[Letter, ...]:
+        """Return the letters that are written as "AR", in the order of the scheme; none for none."""
+        return tuple(map(self.scheme.letter, self.scheme.parse([written]))) if written else ()
+
     def letters(self, written: str) -> str:
         """Return the words of letters that are written as "AR"."""
-        return in_words(self.scheme.words(self.scheme.parse([written])))
+        return in_words(letter.word for letter in self.held(written))
 
 
 def unique_names(names: Mapping[str, str], taken: Iterable[str] = ()) -> dict[str, str]:
