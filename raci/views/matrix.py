@@ -9,13 +9,14 @@ from raci.errors import TooLarge
 from raci.model.standing import Status
 from raci.queries.matrix import WITHOUT_AREA
 from raci.text.names import counted, in_words
-from raci.views.document import Column, Document, Fact, Grid, Group, MadeRows, Section, Table
+from raci.views.document import Column, Document, Grid, Group, MadeRows, Section, Table, column_of, facts
 from raci.views.wording import Wording, unique_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from raci.queries.matrix import Matrix, MatrixRow
+    from raci.views.document import Fact
 
 ONE_OF_SEVERAL, OF_NONE = "!", "?"
 """The signs on letters of work for which several are accountable, or nobody is."""
@@ -48,9 +49,8 @@ class _View:
 
     def __init__(self, answer: Matrix) -> None:
         self.answer = answer
-        self.wording = Wording(
-            answer.scheme, {**answer.names, **{each.id: each.name for each in answer.roles}}
-        )
+        columns = {each.id: each.name for each in answer.roles}
+        self.wording = Wording(answer.scheme, {**answer.names, **columns})
         self.short = {each.id: each.short for each in answer.roles}
         self.told = _TOLD | ({Status.SETTLED: "settled"} if answer.claims else {})
 
@@ -85,22 +85,18 @@ class _View:
             note="before agreements" if claims else "claims, and the agreements on them",
             grid=self._grid(),
         )
-        yield Section("Legend", facts=tuple(self._legend()))
+        yield Section("Legend", facts=self._legend())
 
     def records(self) -> Table:
         """Return a row for each piece of work, and a column for each role."""
         names = unique_names({role.id: role.name for role in self.answer.roles}, taken=_FIXED)
-        header = (*_FIXED, *names.values())
-        return Table(header, MadeRows(len(self.answer.rows), self._records))
+        return Table((*_FIXED, *names.values()), MadeRows(len(self.answer.rows), self._records))
 
     def _records(self) -> Iterator[tuple[str, ...]]:
         self._hold_to(_MOST_CELLS, "Keep some of it with --role or --area.")
-        place = {role.id: number for number, role in enumerate(self.answer.roles)}
+        roles = [role.id for role in self.answer.roles]
         for row in self.answer.rows:
-            letters = [""] * len(place)
-            for role, held in row.letters.items():
-                if role in place:
-                    letters[place[role]] = held
+            letters = (row.letters.get(role, "") for role in roles)
             accountable = "; ".join(map(self.wording.name, row.accountable))
             yield (row.area or "", row.name, row.kind, row.status, accountable, *letters)
 
@@ -113,10 +109,7 @@ class _View:
 
     def _grid(self) -> Grid:
         answer = self.answer
-        roles = tuple(
-            Column(role.short, role.name if role.short != role.name else "", spare=True, marks=True)
-            for role in answer.roles
-        )
+        roles = (column_of(role.name, role.short, spare=True) for role in answer.roles)
         told = any(row.status in self.told for row in answer.rows)
         by_area = groupby(answer.rows, key=lambda row: row.area)
         any_area = any(row.area for row in answer.rows)
@@ -143,11 +136,10 @@ class _View:
 
     def _more(self) -> str:
         """Return how to see roles that are left out, of which the last one is the first to go."""
-        last = self.answer.roles[-1:]
-        return "".join(
-            f"Add --role {role.id} for the work of that role alone, or --format csv for all columns."
-            for role in last
-        )
+        if not self.answer.roles:
+            return ""
+        last = self.answer.roles[-1].id
+        return f"Add --role {last} for the work of that role alone, or --format csv for all columns."
 
     def _accountable(self, row: MatrixRow) -> str:
         """Return who is accountable for a piece of work, for where the columns of some have no room."""
@@ -157,8 +149,8 @@ class _View:
 
     def _striking(self) -> Iterator[str]:
         yield from (self.told[Status.CONTESTED], self.told[Status.UNOWNED])
-        for letters in self.answer.legend:
-            yield from (f"{letters}{ONE_OF_SEVERAL}", f"{letters}{OF_NONE}")
+        signs = (ONE_OF_SEVERAL, OF_NONE)
+        yield from (f"{letters}{each}" for letters in self.answer.legend for each in signs)
 
     def _strong(self) -> Iterator[str]:
         scheme = self.wording.scheme
@@ -167,33 +159,24 @@ class _View:
                 yield from (letters, f"{letters}{ONE_OF_SEVERAL}")
 
     def _cells(self, row: MatrixRow, *, told: bool) -> tuple[str, ...]:
-        letters = (self._cell(row, role.id) for role in self.answer.roles)
+        held = ((row.letters.get(role.id), role.id) for role in self.answer.roles)
+        letters = (f"{letters}{sign(row, role)}" if letters else "" for letters, role in held)
         status = (self.told.get(Status(row.status), ""),) if told else ()
         return (row.name, *letters, *status)
 
-    def _cell(self, row: MatrixRow, role: str) -> str:
-        letters = row.letters.get(role, "")
-        return f"{letters}{sign(row, role)}" if letters else ""
-
-    def _in_words_of_the_scheme(self) -> str:
-        scheme = self.wording.scheme
+    def _legend(self) -> tuple[Fact, ...]:
+        answer, scheme = self.answer, self.wording.scheme
         word = scheme.letter(scheme.accountable).word
-        return "accountable" if word == "accountable" else f"accountable ({word})"
-
-    def _legend(self) -> Iterable[Fact]:
-        answer = self.answer
-        for letters, words in answer.legend.items():
-            yield Fact(letters, (words,))
-        accountable = self._in_words_of_the_scheme()
+        accountable = "accountable" if word == "accountable" else f"accountable ({word})"
         claim = f"claim to be {accountable}" if answer.claims else f"are {accountable}: it is contested"
-        if any(len(row.accountable) > 1 for row in answer.rows):
-            yield Fact(ONE_OF_SEVERAL, (f"one of several who {claim}",))
-        if any(_is_nobodys(row) and row.letters for row in answer.rows):
-            nobody = f"nobody claims to be {accountable}" if answer.claims else f"nobody is {accountable}"
-            yield Fact(OF_NONE, (nobody,))
-        for role in answer.roles:
-            if role.short != role.name:
-                yield Fact(role.short, (role.name,))
+        several = any(len(row.accountable) > 1 for row in answer.rows)
+        nobodys = any(_is_nobodys(row) and row.letters for row in answer.rows)
+        return facts(
+            *answer.legend.items(),
+            (ONE_OF_SEVERAL, f"one of several who {claim}" if several else ""),
+            (OF_NONE, f"nobody {'claims to be' if answer.claims else 'is'} {accountable}" if nobodys else ""),
+            *((role.short, role.name) for role in answer.roles if role.short != role.name),
+        )
 
 
 def sign(row: MatrixRow, role: str) -> str:
