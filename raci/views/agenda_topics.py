@@ -9,7 +9,7 @@ from raci.text.names import counted, in_words
 from raci.views.document import Fact, Section, Snippet
 from raci.views.overlap_wording import OverlapWording, if_they_disagree
 from raci.views.ways_out import ways_out
-from raci.views.wording import Wording
+from raci.views.wording import Wording, places, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,8 +70,7 @@ class Topics:
         self, topic: ContestedWork, areas: Sequence[OverlapCase], heading: str
     ) -> tuple[Fact, tuple[Snippet, ...]]:
         """Return how a decision gets into the files: the text, or where that stands already."""
-        places = ", ".join(f"{claim.file}:{claim.line}" for claim in topic.claims)
-        said = f"let the lists name one role ({places}), or add an agreement."
+        said = f"let the lists name one role ({places(topic.claims)}), or add an agreement."
         snippets: dict[Snippet, None] = {}
         for case in [*([topic.case] if topic.case else []), *areas]:
             ways = self._to_write(case)
@@ -85,17 +84,16 @@ class Topics:
     def open(self, case: OverlapCase) -> Section:
         """Return the section of a declared overlap that nothing settles."""
         facts = list(self._told.pulls_apart(case.tension, case.sides))
-        owned: dict[str, list[str]] = {}
-        for work in case.work:
-            holder = self._name(case.accountable[work]) if work in case.accountable else "Nobody"
-            owned.setdefault(holder, []).append(self.answer.work[work])
+        owned = together(
+            (self._name(case.accountable.get(work, "Nobody")), self.answer.work[work]) for work in case.work
+        )
         if owned:
             lines = (f"{holder} is accountable for {in_words(names)}." for holder, names in owned.items())
             facts.append(Fact("Today", tuple(lines)))
         facts += [*self._told.eased_by(case.overlap), *if_they_disagree(case.escalation, self.wording)]
-        place = f"{case.overlap.file}:{case.overlap.line}" if case.overlap else ""
         ways = self._to_write(case)
         facts += [DECISION, _HOW] if ways else [DECISION]
+        place = places([case.overlap] if case.overlap else [])
         return Section(f"Open: {self._title(case)}", place, tuple(facts), snippets=ways)
 
     def review(self, review: Review) -> Section:
@@ -118,10 +116,8 @@ class Topics:
         return Section(f"Review: {overlap.name}", note, tuple(facts))
 
     def _claim(self, claim: ClaimRecord) -> Fact:
-        letters = self.wording.letters(claim.letters)
         summary = f": {claim.summary}" if claim.summary else ""
-        line = f"{self._name(claim.role)} as {letters} ({claim.file}:{claim.line}){summary}"
-        return Fact("Claimed by", (line,))
+        return Fact("Claimed by", (f"{self.wording.claim(claim)}{summary}",))
 
     def _ways(self, topic: ContestedWork) -> Iterable[str]:
         names = self.wording.names(topic.accountable, last="or")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind, OverlapStatus
-from raci.text.names import counted, in_words
+from raci.text.names import in_words
 from raci.views.overlap_wording import held
-from raci.views.wording import both, look_alikes
+from raci.views.wording import both, few, if_any, look_alikes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,21 +47,12 @@ def _state(answer: Overlaps) -> str:
     cases = answer.overlaps
     contested = _contested(cases)
     unowned = [case.names[0] for case in cases if _is(case, OverlapKind.DUPLICATE, OverlapStatus.OPEN)]
-    areas = [case for case in cases if _is(case, OverlapKind.DECLARED, OverlapStatus.OPEN)]
-    pairs = [case for case in cases if case.status is OverlapStatus.UNEXAMINED]
-    todo = [contested] if contested else []
-    if unowned:
-        # Other work without an owner may stand on one list only, and is no overlap.
-        one, many = (
-            "piece of work on several lists has no owner",
-            "pieces of work on several lists have no owner",
-        )
-        todo.append(counted(len(unowned), one, many) + _some(unowned))
-    if areas:
-        todo.append(counted(len(areas), "area is open", "areas are open"))
-    if pairs:
-        todo.append(look_alikes(len(pairs)))
-    said = "; ".join(todo)
+    areas = sum(_is(case, OverlapKind.DECLARED, OverlapStatus.OPEN) for case in cases)
+    pairs = sum(case.status is OverlapStatus.UNEXAMINED for case in cases)
+    # Other work without an owner may stand on one list only, and is no overlap.
+    one, many = "piece of work on several lists has no owner", "pieces of work on several lists have no owner"
+    open_ = if_any(areas, "area is open", "areas are open")
+    said = "; ".join(filter(None, (contested, _named(unowned, one, many), open_, look_alikes(pairs))))
     if said and (contested or answer.filtered):
         return f"{said}."
     if said:
@@ -74,9 +65,8 @@ def _state(answer: Overlaps) -> str:
 def _contested(cases: Sequence[OverlapCase]) -> str:
     found = [case for case in cases if case.status is OverlapStatus.CONTESTED]
     work = [case.names[0] for case in found if case.kind is OverlapKind.DUPLICATE]
-    if work:
-        return counted(len(work), "piece of work is contested", "pieces of work are contested") + _some(work)
-    return counted(len(found), "area is contested", "areas are contested") if found else ""
+    said = _named(work, "piece of work is contested", "pieces of work are contested")
+    return said or if_any(len(found), "area is contested", "areas are contested")
 
 
 def _subject(answer: Overlaps, wording: Wording) -> str:
@@ -89,13 +79,12 @@ def _subject(answer: Overlaps, wording: Wording) -> str:
     if subject.overlap is not None:
         return f'"{subject.asked}"'
     names = [answer.work[work] for work in subject.work]
-    more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
-    return in_words([*names[:_NAMED], *more], last="and" if more else "or")
+    return in_words(few(names, _NAMED), last="and" if len(names) > _NAMED else "or")
 
 
 def _is(case: OverlapCase, kind: OverlapKind, status: OverlapStatus) -> bool:
     return case.kind is kind and case.status is status
 
 
-def _some(names: Sequence[str]) -> str:
-    return f" ({in_words(names)})" if 0 < len(names) <= _NAMED else ""
+def _named(names: Sequence[str], one: str, many: str) -> str:
+    return if_any(len(names), one, many) + (f" ({in_words(names)})" if 0 < len(names) <= _NAMED else "")

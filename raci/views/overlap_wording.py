@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import NOT_SETTLED
-from raci.views.document import Fact
-from raci.views.wording import listed
+from raci.text.names import in_words
+from raci.views.document import Fact, facts
+from raci.views.wording import listed, together
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -45,6 +46,14 @@ def held(case: OverlapCase, wording: Wording) -> str:
     return "nobody is accountable yet" if case.status in NOT_SETTLED else "nobody is accountable, on purpose"
 
 
+def names_with_roles(case: OverlapCase, wording: Wording) -> str:
+    """Return the names that were found to be one, each with the roles that claim it."""
+    return in_words(
+        f"{name} ({wording.names(claim.role for claim in case.claims if claim.work == work)})"
+        for name, work in zip(case.names, case.work, strict=True)
+    )
+
+
 def eased_by(*practices: Practice) -> str:
     """Return practices in a line, each with how often it takes place."""
     return ", ".join(f"{each.name} ({each.cadence})" if each.cadence else each.name for each in practices)
@@ -58,20 +67,18 @@ class OverlapWording:
 
     def pulls_apart(self, tension: str | None, sides: Mapping[str, str]) -> Iterator[Fact]:
         """Yield the tension, if there is one, and each side's view."""
-        if tension:
-            yield Fact("Tension", (tension,))
-        for role, view in sides.items():
-            yield Fact(self.wording.name(role), (view,))
+        views = ((self.wording.name(role), view) for role, view in sides.items())
+        yield from facts(("Tension", tension), *views)
 
     def agreed(self, agreement: AgreementRecord, disputed: Collection[str]) -> Iterator[str]:
         """Yield for which work an agreement names whom, a sentence each, and why.
 
         For what is `disputed` among agreements, none of them holds.
         """
-        named: dict[tuple[str, str], list[str]] = {}
-        for work, role in agreement.accountable.items():
-            is_ = "is to be" if work in disputed else "is"
-            named.setdefault((role, is_), []).append(self._work[work])
+        named = together(
+            ((role, "is to be" if work in disputed else "is"), self._work[work])
+            for work, role in agreement.accountable.items()
+        )
         for (role, is_), names in named.items():
             yield f"{self.wording.name(role)} {is_} accountable for {listed(names)}."
         yield agreement.because or "No reason is given."
@@ -101,8 +108,7 @@ class OverlapWording:
         self, overlap: OverlapRecord, distinct: str = "Distinct", same: str = "Same"
     ) -> Iterator[Fact]:
         """Yield how names that look alike differ, or which of them is kept, and why, under these labels."""
-        if overlap.distinct:
-            yield Fact(distinct, (overlap.distinct,))
+        yield from facts((distinct, overlap.distinct))
         if overlap.same:
             because = f" {overlap.because}" if overlap.because else ""
             yield Fact(same, (f"{self._work[overlap.same]} is the name to keep.{because}",))

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind
 from raci.text.names import in_words
-from raci.views.document import Document, Fact, Section
-from raci.views.overlap_records import records
+from raci.views.document import Document, Fact, Section, Table
 from raci.views.overlap_title import title
-from raci.views.overlap_wording import OverlapWording, held, if_they_disagree
+from raci.views.overlap_wording import OverlapWording, held, if_they_disagree, names_with_roles
 from raci.views.ways_out import ways_out
-from raci.views.wording import Wording, as_sentence
+from raci.views.wording import Wording, as_sentence, places, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import Overlaps
-    from raci.queries.records import ClaimRecord, OverlapRecord
+    from raci.queries.records import OverlapRecord
 
+_HEADER = ("kind", "status", "names", "roles", "accountable", "why", "declared", "tension", "claims")
 _LABELS = {
     OverlapKind.DECLARED: "Areas",
     OverlapKind.DUPLICATE: "Claimed by several",
@@ -40,7 +40,7 @@ def overlaps(answer: Overlaps) -> Document:
         title=title(answer, view.wording),
         sections=tuple(view.sections()),
         notes=tuple(view.notes()),
-        records=records(answer, view.wording),
+        records=Table(_HEADER, tuple(map(view.record, answer.overlaps))),
     )
 
 
@@ -52,12 +52,9 @@ class _View:
         self.wording = Wording(answer.scheme, answer.roles)
         self.told = OverlapWording(self.wording, answer.work, answer.practices)
         shown = {case.id for case in answer.overlaps if case.overlap is not None}
-        self.inside: dict[str, list[OverlapCase]] = {each: [] for each in shown}
-        self.alone: list[OverlapCase] = []
-        for case in (case for case in answer.overlaps if case.overlap is None):
-            areas = [self.inside[each] for each in case.declared if each in shown]
-            for area in areas or [self.alone]:
-                area.append(case)
+        found = [case for case in answer.overlaps if case.overlap is None]
+        self.inside = together((area, case) for case in found for area in case.declared)
+        self.alone = [case for case in found if shown.isdisjoint(case.declared)]
 
     def sections(self) -> Iterable[Section]:
         """Yield a block for each area and each find outside of them, worst first; papers come last."""
@@ -93,7 +90,7 @@ class _View:
     def _area(self, case: OverlapCase) -> Section:
         overlap = case.overlap
         assert overlap is not None  # noqa: S101 - for the type checker: only declared ones are areas
-        inside = self.inside[case.id]
+        inside = self.inside.get(case.id, [])
         facts = list(self.told.pulls_apart(overlap.tension, case.sides))
         if overlap.is_about_names:
             facts += self._claims(case)
@@ -135,13 +132,10 @@ class _View:
     def _found(self, case: OverlapCase, status: str) -> Iterable[str]:
         """Yield a find in a line, and where it stands; its status where it differs from the one around."""
         differs = f", {case.status}" if case.status != status else ""
-        named = in_words(
-            f"{name} ({in_words(self._name(claim.role) for claim in case.claims if claim.work == work)})"
-            for name, work in zip(case.names, case.work, strict=True)
-        )
+        named = names_with_roles(case, self.wording)
         why = held(case, self.wording) if case.kind is OverlapKind.DUPLICATE else case.why
         yield f"{named}{differs}: {why}."
-        yield ", ".join(f"{claim.file}:{claim.line}" for claim in case.claims)
+        yield places(case.claims)
 
     def _made(self, case: OverlapCase) -> str:
         """Return which paper an activity makes."""
@@ -154,12 +148,8 @@ class _View:
 
     def _claims(self, case: OverlapCase) -> Iterable[Fact]:
         for number, claim in enumerate(case.claims):
-            yield Fact("" if number else "Claimed by", (self._claim(claim, case),))
-
-    def _claim(self, claim: ClaimRecord, case: OverlapCase) -> str:
-        letters = self.wording.letters(claim.letters)
-        of_which = f" for {self.answer.work[claim.work]}" if len(case.work) > 1 else ""
-        return f"{self._name(claim.role)} as {letters}{of_which} ({claim.file}:{claim.line})"
+            of_which = f" for {self.answer.work[claim.work]}" if len(case.work) > 1 else ""
+            yield Fact("" if number else "Claimed by", (self.wording.claim(claim, of_which),))
 
     def _settled(self, case: OverlapCase, overlap: OverlapRecord) -> Iterable[Fact]:
         """Yield what a declared overlap says of how it is settled."""
@@ -171,5 +161,13 @@ class _View:
         yield from self.told.differ(case.disputes)
         yield from if_they_disagree(case.escalation, self.wording)
 
-    def _name(self, id_: str) -> str:
-        return self.wording.name(id_)
+    def record(self, case: OverlapCase) -> tuple[str, ...]:
+        """Return an overlap as a row; several values of a cell are parted by semicolons."""
+        names, name = self.answer.work, self.wording.name
+        return (
+            *(case.kind, case.status),
+            "; ".join(case.names) or (case.overlap.name if case.overlap else ""),
+            "; ".join(map(name, case.roles)),
+            "; ".join(f"{names[work]}: {name(role)}" for work, role in case.accountable.items()),
+            *(case.why, "; ".join(case.declared), case.tension or "", places(case.claims, "; ")),
+        )

@@ -53,9 +53,8 @@ def card_title(card: RoleCard, pieces: int, wording: Wording) -> str:
         contested = f"{load.contested} of them contested" if load.contested else "nothing contested"
         sentence = f"{name}: accountable for {load.accountable} of {pieces_of_work(pieces)}, {contested}"
         return f"{sentence}{areas_not_settled(card.overlaps, 'it meets others')}."
-    parts = {"does": load.responsible, "is consulted on": load.consulted, "is informed of": load.informed}
-    parts["has another part in"] = load.other
-    told = [f"{verb} {number}" for verb, number in parts.items() if number]
+    parts = ((verb, getattr(load, part)) for part, verb in _OF_OTHERS.items())
+    told = [f"{verb} {number}" for verb, number in parts if number]
     if not told:
         return f"{name}: no part in any of the {pieces_of_work(pieces)} here."
     return f"{name}: accountable for nothing; of {pieces_of_work(pieces)} it {in_words(told)}."

@@ -9,7 +9,7 @@ from raci.search.ranking import NAMED
 from raci.text.names import in_words
 from raci.views.document import Document, Fact, Section, Table, facts
 from raci.views.overlap_wording import if_they_disagree
-from raci.views.wording import Wording, both, spoken, together, whom_to_ask
+from raci.views.wording import Wording, both, places, spoken, together, whom_to_ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,7 +82,7 @@ class _View:
             *("; ".join(map(self._name, roles)) for roles in held),
             str(match.score),
             "; ".join(match.matched),
-            "; ".join(f"{claim.file}:{claim.line}" for claim in match.claims),
+            places(match.claims, "; "),
         )
 
     def _twins(self) -> str:
@@ -133,8 +133,8 @@ class _View:
 
     def _claimants(self, match: Match) -> list[str]:
         """Return the roles that claim to be accountable for a piece of work."""
-        code = self.wording.scheme.accountable
-        return [claim.role for claim in match.claims if code in self.wording.scheme.parse([claim.letters])]
+        letter = self.wording.scheme.letter(self.wording.scheme.accountable)
+        return [claim.role for claim in match.claims if letter in self.wording.held(claim.letters)]
 
     def _who_is_what(self, match: Match) -> Iterable[Fact]:
         if match.score < NAMED:
@@ -163,12 +163,12 @@ class _View:
 
     def _with_its_word(self, role: str, letters: str, meaning: Meaning) -> str:
         """Return a role's name, with the scheme's own words for what it is where they differ."""
-        held = (self.wording.scheme.letter(code) for code in self.wording.scheme.parse([letters]))
+        held = self.wording.held(letters)
         own = [each.word for each in held if each.meaning is meaning and each.word != meaning]
         return f"{self._name(role)} ({in_words(own)})" if own else self._name(role)
 
     def _claim(self, claim: ClaimRecord) -> Iterable[str]:
-        yield f"{self._name(claim.role)} as {self.wording.letters(claim.letters)} ({claim.file}:{claim.line})"
+        yield self.wording.claim(claim)
         if claim.summary:
             yield claim.summary
 

@@ -8,13 +8,17 @@ from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
 from raci.model.scheme import SCHEMES
-from raci.text.names import fold, in_words
+from raci.text.names import counted, fold, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from raci.model.scheme import Letter
+    from raci.queries.overlap_cases import DisputeRecord
+    from raci.queries.records import ClaimRecord, OverlapRecord
     from raci.queries.who_owns import Match
+
+    Places = Iterable[ClaimRecord | OverlapRecord | DisputeRecord]
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -47,6 +51,10 @@ class Wording:
         """Return the words of letters that are written as "AR"."""
         return in_words(letter.word for letter in self.held(written))
 
+    def claim(self, claim: ClaimRecord, of_which: str = "") -> str:
+        """Return who claims a piece of work as what, and where; `of_which` says which one."""
+        return f"{self.name(claim.role)} as {self.letters(claim.letters)}{of_which} ({places([claim])})"
+
 
 def unique_names(names: Mapping[str, str], taken: Iterable[str] = ()) -> dict[str, str]:
     """Return names by id; one that another has as well, or that is `taken`, is told apart by its id."""
@@ -59,9 +67,24 @@ def person(name: str, contact: str | None) -> str:
     return f"{name} ({contact})" if contact else name
 
 
+def if_any(number: int, one: str, many: str = "") -> str:
+    """Return a number of things in words, as `counted` does; empty for none."""
+    return counted(number, one, many) if number else ""
+
+
 def look_alikes(count: int) -> str:
     """Return how many names look alike and have not been spoken about, as a sentence without its end."""
-    return f"{count:,} {'pair' if count == 1 else 'pairs'} of names may mean one thing"
+    return if_any(count, "pair of names may mean one thing", "pairs of names may mean one thing")
+
+
+def few(names: Sequence[str], most: int) -> list[str]:
+    """Return the first names, and how many more there are where they are more than `most`."""
+    return [*names[:most], *([f"{len(names) - most} more"] if len(names) > most else [])]
+
+
+def places(entries: Places, between: str = ", ") -> str:
+    """Return where entries stand."""
+    return between.join(f"{each.file}:{each.line}" for each in entries)
 
 
 def whom_to_ask(match: Match, wording: Wording) -> Iterator[str]:
