@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.model.scheme import Meaning
-from raci.text.names import counted, in_words
+from raci.text.names import in_words
 from raci.views.agenda_topics import DECISION, Topics
-from raci.views.document import Document, Fact, Section, Table
-from raci.views.overlap_wording import eased_by
-from raci.views.wording import Wording, look_alikes
+from raci.views.document import Document, Fact, Section, Table, facts, filled
+from raci.views.overlap_wording import eased_by, names_with_roles
+from raci.views.wording import Wording, few, if_any, look_alikes, places, together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from raci.queries.agenda_records import Agenda, UnownedWork
-    from raci.queries.overlap_cases import OverlapCase
-    from raci.queries.records import ClaimRecord, OverlapRecord
+    from raci.views.wording import Places
 
 _TO_FILL_IN = "..."
 _LISTED = 5  # names in a line of the overview
@@ -27,31 +25,33 @@ _HEADER = ("topic", "name", "roles", "due", "tension", "where", "decision")
 def agenda(answer: Agenda) -> Document:
     """Return the document of an answer."""
     topics, wording = Topics(answer), Wording(answer.scheme, answer.roles)
-    sections = [
+    sections = (
+        _overview(answer, wording),
         *map(topics.contested, answer.contested),
         *map(topics.open, answer.open),
         *map(topics.review, answer.reviews),
-        *_unowned(answer, wording),
-        *_look_alikes(answer, wording),
-    ]
+        _unowned(answer, wording),
+        _look_alikes(answer, wording),
+        _practices(answer),
+        _open_floor(),
+    )
     return Document(
         title=_title(answer, wording),
-        sections=(_overview(answer, wording), *sections, *_practices(answer), _open_floor()),
+        sections=filled(sections),
         records=Table(_HEADER, tuple(_rows(answer, wording))),
     )
 
 
 def _title(answer: Agenda, wording: Wording) -> str:
     topics = (
-        (answer.contested, "piece of work is contested", "pieces of work are contested"),
-        (answer.open, "tension is open", "tensions are open"),
-        (answer.reviews, "agreement is due for review", "agreements are due for review"),
-        (answer.unowned, "piece of work has no owner", "pieces of work have no owner"),
+        if_any(len(answer.contested), "piece of work is contested", "pieces of work are contested"),
+        if_any(len(answer.open), "tension is open", "tensions are open"),
+        if_any(len(answer.reviews), "agreement is due for review", "agreements are due for review"),
+        if_any(len(answer.unowned), "piece of work has no owner", "pieces of work have no owner"),
+        look_alikes(len(answer.unexamined)),
     )
-    said = [counted(len(each), one, many) for each, one, many in topics if each]
-    said += [look_alikes(len(answer.unexamined))] if answer.unexamined else []
     of = f" of {wording.names(answer.asked)}" if answer.asked else ""
-    return f"Alignment meeting{of}: {in_words(said) or 'nothing has to be decided'}."
+    return f"Alignment meeting{of}: {in_words(filter(None, topics)) or 'nothing has to be decided'}."
 
 
 def _overview(answer: Agenda, wording: Wording) -> Section:
@@ -62,87 +62,57 @@ def _overview(answer: Agenda, wording: Wording) -> Section:
         ("Without an owner", [answer.work[each.work] for each in answer.unowned]),
         ("One thing or two", [in_words(each.names) for each in answer.unexamined]),
     )
-    facts = [Fact(label, (_some(listed),)) for label, listed in names if listed]
-    if answer.present:
-        people = (
-            f"{wording.name(role)} ({in_words(held)})" if held else wording.name(role)
-            for role, held in answer.present.items()
-        )
-        facts.append(Fact("Roles concerned", (in_words(people),)))
-    if not facts:
-        facts = [Fact("To decide", ("Nothing. What is left is the open floor.",))]
-    return Section("Topics", f"as of {answer.as_of}, with reviews up to {answer.until}", tuple(facts))
+    people = in_words(
+        f"{wording.name(role)} ({in_words(held)})" if held else wording.name(role)
+        for role, held in answer.present.items()
+    )
+    topics = ((label, "; ".join(few(listed, _LISTED))) for label, listed in names)
+    told = facts(*topics, ("Roles concerned", people))
+    nothing = facts(("To decide", "Nothing. What is left is the open floor."))
+    return Section("Topics", f"as of {answer.as_of}, with reviews up to {answer.until}", told or nothing)
 
 
-def _some(names: Sequence[str]) -> str:
-    more = [f"{len(names) - _LISTED} more"] if len(names) > _LISTED else []
-    return "; ".join([*names[:_LISTED], *more])
-
-
-def _unowned(answer: Agenda, wording: Wording) -> Iterable[Section]:
-    if not answer.unowned:
-        return
-    facts = [fact for each in answer.unowned for fact in (_without_owner(each, answer, wording), DECISION)]
+def _unowned(answer: Agenda, wording: Wording) -> Section:
+    told = [fact for each in answer.unowned for fact in (_without_owner(each, answer, wording), DECISION)]
     scheme = wording.scheme
     letter = scheme.letter(scheme.accountable)
     how = (
         f"To write it down, give {letter.code} ({letter.word}) to one role, in the letters of its entry or "
         "by an agreement. What is to have no owner goes under unowned, with the reason."
     )
-    yield Section("Without an owner", "nobody is accountable", tuple(facts), prose=(how,))
+    return Section("Without an owner", "nobody is accountable", tuple(told), prose=(how,))
 
 
 def _without_owner(each: UnownedWork, answer: Agenda, wording: Wording) -> Fact:
     does = in_words(_parts(each.letters, wording)) or "nobody has a part in it"
     covered = f"; part of {in_words(each.areas)}" if each.areas else ""
-    places = ", ".join(f"{claim.file}:{claim.line}" for claim in each.claims)
-    return Fact("Work", (f"{answer.work[each.work]}: {does}{covered} ({places})",))
+    return Fact("Work", (f"{answer.work[each.work]}: {does}{covered} ({places(each.claims)})",))
 
 
 def _parts(letters: Mapping[str, str], wording: Wording) -> Iterable[str]:
     """Yield who has which part, with those who have the same in one."""
-    holders: dict[str, list[str]] = {}
-    for role, held in letters.items():
-        if held:
-            holders.setdefault(wording.letters(held), []).append(role)
-    words = {
-        word
-        for held in letters.values()
-        if held
-        for word in wording.scheme.words(wording.scheme.parse([held]))
-    }
-    # Other words are no adjectives: nobody "is recommends".
-    is_so = words <= {str(meaning) for meaning in Meaning}
+    holders = together((wording.letters(held), role) for role, held in letters.items() if held)
+    # Words of its own, such as "recommends", are no adjectives: nobody "is recommends".
+    is_so = all(each.word == each.meaning for held in letters.values() for each in wording.held(held))
     for part, roles in holders.items():
         is_ = ("is" if len(roles) == 1 else "are") if is_so else "as"
         yield f"{wording.names(roles)} {is_} {part}"
 
 
-def _look_alikes(answer: Agenda, wording: Wording) -> Iterable[Section]:
-    if not answer.unexamined:
-        return
-    shown = answer.unexamined[:_PAIRS]
-    facts = [fact for case in shown for fact in (Fact("Names", (_pair(case, wording),)), DECISION)]
-    rest = len(answer.unexamined) - len(shown)
-    more = f" {counted(rest, 'more is', 'more are')} there." if rest else ""
-    how = f"raci overlaps --status unexamined has the text that writes it down.{more}"
-    yield Section("One thing or two?", "names that look alike", tuple(facts), prose=(how,))
+def _look_alikes(answer: Agenda, wording: Wording) -> Section:
+    pairs = (f"{names_with_roles(case, wording)}: {case.why}" for case in answer.unexamined[:_PAIRS])
+    told = [fact for pair in pairs for fact in (Fact("Names", (pair,)), DECISION)]
+    rest = max(len(answer.unexamined) - _PAIRS, 0)
+    more = if_any(rest, "more is there.", "more are there.")
+    how = f"raci overlaps --status unexamined has the text that writes it down. {more}"
+    return Section("One thing or two?", "names that look alike", tuple(told), prose=(how.rstrip(),))
 
 
-def _pair(case: OverlapCase, wording: Wording) -> str:
-    named = in_words(
-        f"{name} ({wording.names(claim.role for claim in case.claims if claim.work == work)})"
-        for name, work in zip(case.names, case.work, strict=True)
-    )
-    return f"{named}: {case.why}"
-
-
-def _practices(answer: Agenda) -> Iterable[Section]:
-    if not answer.practices:
-        return
+def _practices(answer: Agenda) -> Section:
     lines = [f"{eased_by(each)}{f': {each.summary}' if each.summary else ''}" for each in answer.practices]
     asked = Fact("To ask", ("Which of them took place since the last meeting? Which is due?",))
-    yield Section("Ways of working", "", (Fact("Practices", tuple(lines)), asked, DECISION))
+    told = (Fact("Practices", tuple(lines)), asked, DECISION) if lines else ()
+    return Section("Ways of working", facts=told)
 
 
 def _open_floor() -> Section:
@@ -153,30 +123,24 @@ def _open_floor() -> Section:
 
 def _rows(answer: Agenda, wording: Wording) -> Iterable[tuple[str, ...]]:
     """Yield a row for each topic, with an empty cell for the decision."""
+    for topic, name, roles, due, tension, where in _topics(answer):
+        names = "; ".join(wording.name(role) for role in dict.fromkeys(roles))
+        yield (topic, name, names, due or "", tension or "", places(where, "; "), "")
+
+
+def _topics(answer: Agenda) -> Iterable[tuple[str, str, Iterable[str], str | None, str | None, Places]]:
     for work in answer.contested:
-        roles = _names([*work.accountable, *(claim.role for claim in work.claims)], wording)
+        roles = (*work.accountable, *(claim.role for claim in work.claims))
         tensions = (area.tension for area in answer.areas if area.id in work.areas and area.tension)
-        name = answer.work[work.work]
-        yield ("contested", name, roles, "", next(tensions, ""), _places(work.claims), "")
+        yield "contested", answer.work[work.work], roles, None, next(tensions, None), work.claims
     for case in answer.open:
         if case.overlap:
-            roles, place = _names(case.roles, wording), _places([case.overlap])
-            yield ("open", case.overlap.name, roles, "", case.tension or "", place, "")
+            yield "open", case.overlap.name, case.roles, None, case.tension, [case.overlap]
     for review in answer.reviews:
-        overlap, roles = review.overlap, _names(review.roles, wording)
-        due = (overlap.agreement.review if overlap.agreement else None) or ""
-        yield ("review", overlap.name, roles, due, overlap.tension or "", _places([overlap]), "")
+        overlap = review.overlap
+        due = overlap.agreement.review if overlap.agreement else None
+        yield "review", overlap.name, review.roles, due, overlap.tension, [overlap]
     for piece in answer.unowned:
-        roles = _names(piece.letters, wording)
-        yield ("unowned", answer.work[piece.work], roles, "", "", _places(piece.claims), "")
+        yield "unowned", answer.work[piece.work], piece.letters, None, None, piece.claims
     for case in answer.unexamined:
-        roles = _names(case.roles, wording)
-        yield ("unexamined", "; ".join(case.names), roles, "", case.tension or "", _places(case.claims), "")
-
-
-def _places(entries: Iterable[ClaimRecord | OverlapRecord]) -> str:
-    return "; ".join(f"{entry.file}:{entry.line}" for entry in entries)
-
-
-def _names(roles: Iterable[str], wording: Wording) -> str:
-    return "; ".join(wording.name(role) for role in dict.fromkeys(roles))
+        yield "unexamined", "; ".join(case.names), case.roles, None, case.tension, case.claims
