@@ -6,12 +6,10 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from raci.text.names import counted, in_words
-from raci.views.document import Document, Fact, Section, Table
-from raci.views.wording import look_alikes
+from raci.views.document import Document, Section, Table, facts
+from raci.views.wording import if_any, look_alikes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from raci.queries.health import Health
 
 _NOT_NUMBERS = {"as_of", "scheme", "accountable_max_roles", "responsible_max_roles", "roles"}
@@ -52,39 +50,29 @@ def _title(answer: Health) -> str:
         return "All that there is has no owner on purpose."
     pieces, have = "piece of work" if work == 1 else "pieces of work", "has" if 1 in {work, owned} else "have"
     some = ("The only" if work == 1 else f"All {work:,}") if owned == work else f"{owned:,} of {work:,}"
-    bad = in_words(_bad(answer)) or "nothing is contested, open or past review"
-    return f"{some} {pieces} {have} one owner; {bad}."
-
-
-def _bad(answer: Health) -> Iterable[str]:
-    """Yield what there is to do something about, the worst first."""
-    for count, one, many in (
-        (answer.contested, "is contested", "are contested"),
-        (answer.unowned, "has none", "have none"),
-        (answer.open_tensions, "tension is open", "tensions are open"),
-        (answer.agreements_past_review, "agreement is past review", "agreements are past review"),
-    ):
-        if count:
-            yield counted(count, one, many)
-    if answer.unexamined_look_alikes:
-        yield look_alikes(answer.unexamined_look_alikes)
+    bad = (
+        if_any(answer.contested, "is contested", "are contested"),
+        if_any(answer.unowned, "has none", "have none"),
+        if_any(answer.open_tensions, "tension is open", "tensions are open"),
+        if_any(answer.agreements_past_review, "agreement is past review", "agreements are past review"),
+        look_alikes(answer.unexamined_look_alikes),
+    )
+    worst_first = in_words(filter(None, bad)) or "nothing is contested, open or past review"
+    return f"{some} {pieces} {have} one owner; {worst_first}."
 
 
 def _ownership(answer: Health) -> Section:
-    work = answer.work_to_own
-    owned = _of(answer.with_owner, work)
-    if answer.settled:
-        owned += f", {answer.settled:,} of them by an agreement"
-    kinds = kinds_of_work(answer)
-    kinds += f", {answer.on_no_list:,} on no list" if answer.on_no_list else ""
+    agreed = f", {answer.settled:,} of them by an agreement" if answer.settled else ""
+    listed = f", {answer.on_no_list:,} on no list" if answer.on_no_list else ""
+    work = counted(answer.work, "piece of work", "pieces of work")
     return Section(
         heading="Ownership",
-        note=f"{counted(answer.work, 'piece of work', 'pieces of work')}: {kinds}",
-        facts=(
-            Fact("With one owner", (owned,)),
-            Fact("Contested", (_bad_of(answer.contested, work, "to be settled"),)),
-            Fact("Without an owner", (_bad_of(answer.unowned, work, "to be given to somebody"),)),
-            Fact("Unowned on purpose", (_or_none(answer.unowned_on_purpose),)),
+        note=f"{work}: {kinds_of_work(answer)}{listed}",
+        facts=facts(
+            ("With one owner", f"{_of(answer, 'with_owner')}{agreed}"),
+            ("Contested", _bad(answer, "contested", ", to be settled")),
+            ("Without an owner", _bad(answer, "unowned", ", to be given to somebody")),
+            ("Unowned on purpose", f"{answer.unowned_on_purpose:,}" if answer.unowned_on_purpose else "none"),
         ),
     )
 
@@ -96,55 +84,52 @@ def kinds_of_work(answer: Health) -> str:
 
 
 def _overlaps(answer: Health) -> Section:
-    agreed, due = answer.agreements, answer.agreements_due_within_30_days
-    tensions = _bad_of(answer.open_tensions, answer.areas, "to be settled")
-    if answer.contested_areas:
-        tensions += f"; {answer.contested_areas:,} more contested"
-    alike = answer.unexamined_look_alikes
+    agreements = counted(answer.agreements, "agreement")
+    contested = f"; {answer.contested_areas:,} more contested" if answer.contested_areas else ""
     return Section(
         heading="Overlaps and agreements",
-        note=f"{counted(answer.areas, 'area')}, {counted(agreed, 'agreement')}, as of {answer.as_of}",
-        facts=(
-            Fact("Open tensions", (tensions,)),
-            Fact("Names that look alike", (look_alikes(alike) if alike else "none",)),
-            Fact("Past review", (_bad_of(answer.agreements_past_review, agreed, "overdue"),)),
-            Fact("Due in 30 days", (_bad_of(due, agreed, "to be reviewed"),)),
-            Fact("No review date", (_bad_of(answer.agreements_without_review, agreed),)),
-            Fact("No escalation", (_bad_of(answer.agreements_without_escalation, agreed),)),
+        note=f"{counted(answer.areas, 'area')}, {agreements}, as of {answer.as_of}",
+        facts=facts(
+            ("Open tensions", f"{_bad(answer, 'open_tensions', ', to be settled')}{contested}"),
+            ("Names that look alike", look_alikes(answer.unexamined_look_alikes) or "none"),
+            ("Past review", _bad(answer, "agreements_past_review", ", overdue")),
+            ("Due in 30 days", _bad(answer, "agreements_due_within_30_days", ", to be reviewed")),
+            ("No review date", _bad(answer, "agreements_without_review")),
+            ("No escalation", _bad(answer, "agreements_without_escalation")),
         ),
     )
 
 
 def _lists(answer: Health) -> Section:
-    accountable = [answer.roles[role] for role in answer.accountable_max_roles]
-    responsible = [answer.roles[role] for role in answer.responsible_max_roles]
     roles = counted(answer.roles_with_list, "role with a list", "roles with lists")
     return Section(
         heading="Roles and their lists",
         note=f"{roles}, {counted(answer.claims, 'entry', 'entries')}",
-        facts=(
-            Fact("Accountable", (_load(answer.accountable_max, accountable, answer.accountable_median),)),
-            Fact("Responsible", (_load(answer.responsible_max, responsible, answer.responsible_median),)),
-            Fact("With a summary", (_of(answer.claims_with_summary, answer.claims),)),
-            Fact("With a source", (_of(answer.claims_with_source, answer.claims),)),
+        facts=facts(
+            ("Accountable", _load(answer, "accountable")),
+            ("Responsible", _load(answer, "responsible")),
+            ("With a summary", _of(answer, "claims_with_summary")),
+            ("With a source", _of(answer, "claims_with_source")),
         ),
     )
 
 
-def _load(most: int, holders: Sequence[str], middle: float | None) -> str:
+def _load(answer: Health, part: str) -> str:
+    most, ids, middle = (getattr(answer, f"{part}_{each}") for each in ("max", "max_roles", "median"))
     if not most:
         return "nobody"
-    who = in_words(holders) if len(holders) <= _NAMED else f"{len(holders):,} roles"
+    who = in_words(answer.roles[role] for role in ids) if len(ids) <= _NAMED else f"{len(ids):,} roles"
     median = f", median {f'{middle:,.1f}'.removesuffix('.0')}" if middle is not None else ""
     return f"at most {counted(most, 'piece')} ({who}){median}"
 
 
-def _bad_of(part: int, whole: int, needs: str = "") -> str:
+def _bad(answer: Health, number: str, needs: str = "") -> str:
     """Return how many of how many, and what that needs; "none" where there are none."""
-    return f"{_of(part, whole)}{f', {needs}' if needs else ''}" if part else "none"
+    return f"{_of(answer, number)}{needs}" if getattr(answer, number) else "none"
 
 
-def _of(part: int, whole: int) -> str:
+def _of(answer: Health, number: str) -> str:
+    part, whole = getattr(answer, number), getattr(answer, _WHOLE_OF[number])
     return f"{part:,} of {whole:,} ({percent(part, whole)})" if whole else "none"
 
 
@@ -153,10 +138,6 @@ def percent(part: int, whole: int) -> str:
     if part in {0, whole}:
         return "100 %" if part else "0 %"
     return f"{min(max((200 * part + whole) // (2 * whole), 1), 99)} %"
-
-
-def _or_none(count: int) -> str:
-    return f"{count:,}" if count else "none"
 
 
 def _records(answer: Health) -> Table:
