@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from raci.model.scheme import Meaning
 from raci.text.names import counted, in_words
-from raci.views.document import Document, Table
+from raci.views.document import Column, Document, Grid, Group, Section, Table
 from raci.views.role_card import card_title
 from raci.views.role_card import sections as card_sections
-from raci.views.role_load import load_records, load_section
 from raci.views.role_meeting import meeting_title
 from raci.views.role_meeting import sections as meeting_sections
 from raci.views.role_work import pieces_of_work
-from raci.views.wording import Wording, unique_names
+from raci.views.wording import Wording, if_any, unique_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from raci.queries.role import RoleAnswer
     from raci.queries.role_names import DoubtRecord
-    from raci.queries.role_records import RoleWork
+    from raci.queries.workload import Workload
 
 _ACCOUNTABLE = "accountable"
 _HEADER = ("work", "name", "kind", "area", "status")
+_LOAD = ("role", "name", *Meaning, "contested", "pieces", "listed")
+_TO_LOOK_AT = (Meaning.ACCOUNTABLE, "contested")  # first: on a narrow terminal these columns are kept
+_SHOWN = 15  # roles beside the one that was asked for: more are a table of their own
+_MARK = "> "
+_MORE = "raci role --format csv has all numbers of each role."
 _FEW = 8  # roles: so many can be listed for who has named none of them
 
 
@@ -40,20 +45,45 @@ def role(answer: RoleAnswer) -> Document:
     asked = [each.id for each in answer.cards]
     return Document(
         title=meeting_title(answer, met, wording) if met else card_title(card, answer.pieces, wording),
-        sections=(*about, load_section(answer.loads, asked, wording)),
+        sections=(*about, _load(answer.loads, asked, wording)),
         notes=tuple(_notes(answer, wording)),
         records=_records(answer, wording),
     )
 
 
 def _all(answer: RoleAnswer, wording: Wording) -> Document:
+    rows = (tuple(str(getattr(load, each)) for each in _LOAD) for load in answer.loads)
+    records = Table(_LOAD, tuple(rows))
     if not answer.loads:
-        return Document("There is no role here.", records=load_records(()))
+        return Document("There is no role here.", records=records)
     return Document(
         title=f"{counted(len(answer.loads), 'role')} and {pieces_of_work(answer.pieces)}.",
-        sections=(load_section(answer.loads, (), wording),),
+        sections=(_load(answer.loads, (), wording),),
         notes=("raci role NAME shows one role's card; two names show the two beside each other.",),
-        records=load_records(answer.loads),
+        records=records,
+    )
+
+
+def _load(loads: Sequence[Workload], asked: Collection[str], wording: Wording) -> Section:
+    """Return the section that holds the `asked` roles against the others, or lists all without any."""
+    ordered = sorted(loads, key=lambda load: (-load.accountable, -load.responsible, -load.pieces, load.name))
+    shown = [load for place, load in enumerate(ordered) if not asked or place < _SHOWN or load.role in asked]
+    other = any(load.other for load in loads)
+    parts = [part for part in (*Meaning, "contested") if other or part is not Meaning.OTHER]
+    columns = (Column(part.capitalize(), spare=part not in _TO_LOOK_AT, number=True) for part in parts)
+    rows = (
+        (
+            f"{_MARK if load.role in asked else ''}{wording.name(load.role)}",
+            *(str(getattr(load, part)) for part in parts),
+        )
+        for load in shown
+    )
+    left = if_any(len(loads) - len(shown), "more role is", "more roles are")
+    return Section(
+        heading="Load beside the others" if asked else "Load of each role",
+        note=f"pieces of work by part{f'; {_MARK}marks what was asked for' if asked else ''}",
+        grid=Grid((Column("Role"), *columns), (Group("", tuple(rows)),), more=_MORE),
+        prose=(f"{left} not shown: raci role lists all of them.",) if left else (),
     )
 
 
@@ -94,19 +124,17 @@ def _notes(answer: RoleAnswer, wording: Wording) -> Iterator[str]:
 
 def _records(answer: RoleAnswer, wording: Wording) -> Table:
     """Return a row for each piece of work, with a column for the letters of each role."""
-    rows: dict[str, tuple[RoleWork, dict[str, str]]] = {}
-    for card in answer.cards:
-        for work in card.work:
-            rows.setdefault(work.id, (work, {}))[1][card.id] = work.letters
+    letters = {(card.id, work.id): work.letters for card in answer.cards for work in card.work}
+    found = {work.id: work for card in answer.cards for work in card.work}
     names = {card.id: wording.name(card.id) for card in answer.cards}
     return Table(
         (*_HEADER, *unique_names(names, taken=(*_HEADER, _ACCOUNTABLE)).values(), _ACCOUNTABLE),
         tuple(
             (
                 *(work.id, work.name, work.kind, work.area or "", work.status),
-                *(letters.get(card.id, "") for card in answer.cards),
+                *(letters.get((card.id, work.id), "") for card in answer.cards),
                 "; ".join(map(wording.name, work.accountable)),
             )
-            for _, (work, letters) in sorted(rows.items())
+            for _, work in sorted(found.items())
         ),
     )
