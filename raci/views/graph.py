@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from raci.graph.nodes import EdgeKind, NodeKind
 from raci.queries.drawing import drawn
 from raci.text.names import counted, in_words
-from raci.views.document import Document, Fact, Section, Table
-from raci.views.wording import Wording
+from raci.views.document import Document, Fact, Section, Table, facts, filled
+from raci.views.wording import Wording, if_any, spoken, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,9 +34,9 @@ _BACK = {
 }
 _WORK = {NodeKind.RESPONSIBILITY, NodeKind.DELIVERABLE}
 _COUNTED = (
-    ({NodeKind.ROLE}, ("role",)),
-    (_WORK, ("piece of work", "pieces of work")),
-    ({NodeKind.OVERLAP}, ("overlap",)),
+    ({NodeKind.ROLE}, "role"),
+    (_WORK, "piece of work", "pieces of work"),
+    ({NodeKind.OVERLAP}, "overlap"),
 )
 _MOST_NAMED = 3
 _TO_DRAW = (
@@ -51,7 +51,7 @@ def graph(answer: Graph) -> Document:
     view = _View(drawn(answer))
     return Document(
         title=view.title(),
-        sections=tuple(view.sections()),
+        sections=(*view.focused(), *filled(view.others())),
         notes=(_TO_DRAW,) if answer.focus else (_TO_DRAW, _TO_NARROW),
         records=Table(_HEADER, tuple(map(view.record, view.answer.edges))),
     )
@@ -64,17 +64,17 @@ class _View:
         self.answer = answer
         self.wording = Wording(answer.scheme, {})
         self.nodes = {node.key: node for node in answer.nodes}
-        self.there: dict[str, list[DrawnEdge]] = {key: [] for key in self.nodes}
-        self.back: dict[str, list[DrawnEdge]] = {key: [] for key in self.nodes}
-        for edge in answer.edges:
-            self.there[edge.from_].append(edge)
-            self.back[edge.to].append(edge)
+        edges = [(edge, self.nodes[edge.from_], self.nodes[edge.to]) for edge in answer.edges]
+        self.there = together((edge.from_, (edge, to, _THERE)) for edge, _, to in edges)
+        self.back = together((edge.to, (edge, from_, _BACK)) for edge, from_, _ in edges)
 
     def title(self) -> str:
         """Return what the graph is about, and how large it is."""
         answer = self.answer
-        found = ((sum(each.kind in kinds for each in answer.nodes), words) for kinds, words in _COUNTED)
-        nodes = in_words(counted(number, *words) for number, words in found if number) or "nothing"
+        found = (
+            if_any(sum(node.kind in kinds for node in answer.nodes), *words) for kinds, *words in _COUNTED
+        )
+        nodes = in_words(filter(None, found)) or "nothing"
         size = f"{nodes}, with {counted(len(answer.edges), 'connection')}."
         if answer.focus is None:
             return f"{size[:1].upper()}{size[1:]}"
@@ -85,52 +85,46 @@ class _View:
             return f'{len(focus.nodes)} pieces of work that answer to "{focus.asked}"'
         return in_words(self.nodes[key].name for key in focus.nodes)
 
-    def sections(self) -> Iterator[Section]:
-        """Yield what it is about with all that it is joined to, then every other connection once."""
-        focused = [node for node in self.answer.nodes if node.focused]
-        for node in focused:
-            joined = (*self._there(node), *self._back(node))
+    def focused(self) -> Iterator[Section]:
+        """Yield what it is about with all that it is joined to."""
+        for node in (node for node in self.answer.nodes if node.focused):
+            joined = (*self.there.get(node.key, ()), *self.back.get(node.key, ()))
             yield Section(node.name, _note(node), tuple(self._facts(joined)))
+
+    def others(self) -> Iterator[Section]:
+        """Yield every other connection once."""
         others = [node for node in self.answer.nodes if not node.focused]
         for node in others:
-            if node.kind not in _WORK and (facts := tuple(self._facts(self._rest(node)))):
-                yield Section(node.name, _note(node), facts)
-        made = ((node, [_named(other) for _, other, _ in self._rest(node)]) for node in others)
-        if facts := tuple(
-            Fact(node.name, ("; ".join(names),)) for node, names in made if node.kind in _WORK and names
-        ):
-            yield Section("Work and what it produces", facts=facts)
-        alone = [_named(node) for node in others if not self.there[node.key] and not self.back[node.key]]
-        if alone:
-            yield Section("Without a connection", facts=(Fact("", ("; ".join(alone),)),))
+            if node.kind not in _WORK:
+                yield Section(node.name, _note(node), tuple(self._facts(self._rest(node))))
+        made = ((node.name, self._rest(node)) for node in others if node.kind in _WORK)
+        papers = ((name, "; ".join(_named(other) for _, other, _ in rest)) for name, rest in made)
+        joined = self.there.keys() | self.back.keys()
+        alone = (_named(node) for node in others if node.key not in joined)
+        yield Section("Work and what it produces", facts=facts(*papers))
+        yield Section("Without a connection", facts=facts(("", "; ".join(alone))))
 
     def record(self, edge: DrawnEdge) -> tuple[str, ...]:
         """Return a connection as a row."""
         one, other = self.nodes[edge.from_], self.nodes[edge.to]
         return (one.name, one.kind, edge.kind, edge.letters or "", other.name, other.kind)
 
-    def _there(self, node: DrawnNode) -> Iterator[_Joined]:
-        return ((edge, self.nodes[edge.to], _THERE) for edge in self.there[node.key])
-
-    def _back(self, node: DrawnNode) -> Iterator[_Joined]:
-        return ((edge, self.nodes[edge.from_], _BACK) for edge in self.back[node.key])
-
     def _rest(self, node: DrawnNode) -> list[_Joined]:
         """Return what a node is joined to from here, without what it is about: that has told it."""
-        return [each for each in self._there(node) if not each[1].focused]
+        return [each for each in self.there.get(node.key, ()) if not each[1].focused]
 
     def _facts(self, joined: Iterable[_Joined]) -> Iterator[Fact]:
         """Yield what a node is joined to, by how: letters first, the strongest before others."""
-        found: dict[tuple[tuple[int, ...], str], list[str]] = {}
-        for edge, other, labels in joined:
-            label = labels.get(edge.kind) or self._letters(edge)
-            found.setdefault((self._rank(edge), label), []).append(_named(other))
+        found = together(
+            ((self._rank(edge), labels.get(edge.kind) or self._letters(edge)), _named(other))
+            for edge, other, labels in joined
+        )
         for (_, label), names in sorted(found.items()):
             yield Fact(label, ("; ".join(names),))
 
     def _rank(self, edge: DrawnEdge) -> tuple[int, ...]:
         order = list(self.answer.letters)
-        codes = self.wording.scheme.parse([edge.letters]) if edge.letters else ()
+        codes = (letter.code for letter in self.wording.held(edge.letters or ""))
         return (list(EdgeKind).index(edge.kind), not edge.letters, *map(order.index, codes))
 
     def _letters(self, edge: DrawnEdge) -> str:
@@ -141,12 +135,8 @@ class _View:
 def _named(node: DrawnNode) -> str:
     """Return a node's name, and its status where that is not just in order."""
     quiet = node.status in {None, "owned", "settled"}
-    return node.name if quiet else f"{node.name} ({_in_words(node.status)})"
+    return node.name if quiet else f"{node.name} ({spoken(node.status or '')})"
 
 
 def _note(node: DrawnNode) -> str:
-    return ", ".join(filter(None, (node.kind, node.area, _in_words(node.status))))
-
-
-def _in_words(status: str | None) -> str:
-    return (status or "").replace("-", " ")
+    return ", ".join(filter(None, (node.kind, node.area, spoken(node.status or ""))))
