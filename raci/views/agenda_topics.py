@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.queries.overlaps import Overlaps
 from raci.text.names import counted, in_words
-from raci.views.document import Fact, Section, Snippet
+from raci.views.document import Fact, Section, Snippet, facts
 from raci.views.overlap_wording import OverlapWording, if_they_disagree
 from raci.views.ways_out import ways_out
 from raci.views.wording import Wording, places, together
@@ -33,38 +32,29 @@ class Topics:
         self._areas = {area.id: area for area in answer.areas}
         practices = {practice.id: practice for practice in answer.practices}
         self._told = OverlapWording(self.wording, answer.work, practices)
-        # What can be written is told of overlaps, and only by names and the file they are in.
         declared = {each for topic in answer.contested if topic.case for each in topic.case.declared}
-        areas = {area for topic in answer.contested for area in topic.areas}
-        self._overlaps = Overlaps(
-            *(None, answer.scheme, (), {}),
-            work=answer.work,
-            file=answer.file,
-            about_names=tuple(sorted(declared - areas)),
-        )
+        self._about_names = declared - {area for topic in answer.contested for area in topic.areas}
         self._heading_of: dict[str, str] = {}
 
     def contested(self, topic: ContestedWork) -> Section:
         """Return the section of contested work: who claims it, what pulls them apart, the ways out."""
         areas = [self._areas[area] for area in topic.areas]
-        facts = [self._claim(claim) for claim in topic.claims]
+        told = [self._claim(claim) for claim in topic.claims]
         for role, by in topic.expected.items():
             lists = in_words(f"the list of {self._name(each)}" for each in by)
-            facts.append(Fact("Expected", (f"{self._name(role)} as accountable, by {lists}",)))
+            told += facts(("Expected", f"{self._name(role)} as accountable, by {lists}"))
         for area in areas:
-            facts += [
-                *self._told.pulls_apart(area.tension, area.sides),
-                *self._told.eased_by(area.overlap),
-            ]
+            told += self._told.pulls_apart(area.tension, area.sides)
+            told += self._told.eased_by(area.overlap)
         cases = [*areas, *([topic.case] if topic.case else [])]
         disputes = (each for case in cases for each in case.disputes if each.work == topic.work)
-        facts += self._told.differ(dict.fromkeys(disputes))
-        facts.append(Fact("Ways out", tuple(self._ways(topic))))
-        facts += if_they_disagree(topic.escalation, self.wording)
+        told += self._told.differ(dict.fromkeys(disputes))
+        told.append(Fact("Ways out", tuple(self._ways(topic))))
+        told += if_they_disagree(topic.escalation, self.wording)
         heading = f"Contested: {self.answer.work[topic.work]}"
         how, snippets = self._written_down(topic, areas, heading)
         note = f"in {in_words(self._title(area) for area in areas)}" if areas else ""
-        return Section(heading, note, (*facts, DECISION, how), snippets=snippets)
+        return Section(heading, note, (*told, DECISION, how), snippets=snippets)
 
     def _written_down(
         self, topic: ContestedWork, areas: Sequence[OverlapCase], heading: str
@@ -83,37 +73,36 @@ class Topics:
 
     def open(self, case: OverlapCase) -> Section:
         """Return the section of a declared overlap that nothing settles."""
-        facts = list(self._told.pulls_apart(case.tension, case.sides))
+        told = list(self._told.pulls_apart(case.tension, case.sides))
         owned = together(
             (self._name(case.accountable.get(work, "Nobody")), self.answer.work[work]) for work in case.work
         )
         if owned:
             lines = (f"{holder} is accountable for {in_words(names)}." for holder, names in owned.items())
-            facts.append(Fact("Today", tuple(lines)))
-        facts += [*self._told.eased_by(case.overlap), *if_they_disagree(case.escalation, self.wording)]
+            told.append(Fact("Today", tuple(lines)))
+        told += [*self._told.eased_by(case.overlap), *if_they_disagree(case.escalation, self.wording)]
         ways = self._to_write(case)
-        facts += [DECISION, _HOW] if ways else [DECISION]
+        told += [DECISION, _HOW] if ways else [DECISION]
         place = places([case.overlap] if case.overlap else [])
-        return Section(f"Open: {self._title(case)}", place, tuple(facts), snippets=ways)
+        return Section(f"Open: {self._title(case)}", place, tuple(told), snippets=ways)
 
     def review(self, review: Review) -> Section:
         """Return the section of an agreement that is due: what was agreed and why, and whether it holds."""
         overlap, agreement = review.overlap, review.overlap.agreement
         assert agreement is not None  # noqa: S101 - for the type checker: without one nothing is due
-        facts = list(self._told.pulls_apart(overlap.tension, review.sides))
-        facts.append(Fact("Agreed", tuple(self._agreed(agreement, review.disputes))))
-        facts += self._told.differ(review.disputes)
-        facts.append(Fact("Decided", (agreement.decided or "no day is written down",)))
-        facts += self._told.eased_by(overlap)
-        facts += if_they_disagree(agreement.escalation, self.wording)
-        asked = (
-            "Does it still hold? Did the practices help?" if agreement.practices else "Does it still hold?"
+        told = list(self._told.pulls_apart(overlap.tension, review.sides))
+        told.append(Fact("Agreed", tuple(self._agreed(agreement, review.disputes))))
+        told += self._told.differ(review.disputes)
+        told += facts(("Decided", agreement.decided or "no day is written down"))
+        told += self._told.eased_by(overlap)
+        told += if_they_disagree(agreement.escalation, self.wording)
+        helped = " Did the practices help?" if agreement.practices else ""
+        told += facts(
+            ("To ask", f"Does it still hold?{helped}"),
+            ("Decision", "it holds until ... / it changes: ... (who: ..., by when: ...)"),
         )
-        facts.append(Fact("To ask", (asked,)))
-        decision = "it holds until ... / it changes: ... (who: ..., by when: ...)"
-        facts.append(Fact("Decision", (decision,)))
         note = f"{_due(review)}, {agreement.file}:{agreement.line}"
-        return Section(f"Review: {overlap.name}", note, tuple(facts))
+        return Section(f"Review: {overlap.name}", note, tuple(told))
 
     def _claim(self, claim: ClaimRecord) -> Fact:
         summary = f": {claim.summary}" if claim.summary else ""
@@ -135,7 +124,7 @@ class Topics:
         yield from self._told.agreed(agreement, {each.work for each in disputes})
 
     def _to_write(self, case: OverlapCase) -> tuple[Snippet, ...]:
-        return tuple(ways_out(case, self._overlaps, self.wording))
+        return tuple(ways_out(case, self.answer, self._about_names, self.wording))
 
     def _title(self, case: OverlapCase) -> str:
         return case.overlap.name if case.overlap else in_words(case.names)

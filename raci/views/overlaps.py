@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import Overlaps
     from raci.queries.records import OverlapRecord
+    from raci.views.document import Snippet
 
 _HEADER = ("kind", "status", "names", "roles", "accountable", "why", "declared", "tension", "claims")
 _LABELS = {
@@ -96,13 +97,16 @@ class _View:
             facts += self._claims(case)
         facts += self._found_inside(inside, case.status)
         facts += self._settled(case, overlap)
-        ways = (way for each in (case, *inside) for way in ways_out(each, self.answer, self.wording))
+        ways = (way for each in (case, *inside) for way in self._ways_out(each))
         return Section(
             heading=overlap.name,
             note=f"{overlap.status}, {overlap.file}:{overlap.line}",
             facts=tuple(facts),
             snippets=tuple(ways),
         )
+
+    def _ways_out(self, case: OverlapCase) -> Iterable[Snippet]:
+        return ways_out(case, self.answer, self.answer.about_names, self.wording)
 
     def _found_inside(self, inside: Iterable[OverlapCase], status: str) -> Iterable[Fact]:
         known = [case for case in inside if self._is_known_paper(case)]
@@ -126,7 +130,7 @@ class _View:
             heading=in_words(case.names),
             note=f"{case.status}, {_FOUND[case.kind]}",
             facts=tuple(facts),
-            snippets=tuple(ways_out(case, self.answer, self.wording)),
+            snippets=tuple(self._ways_out(case)),
         )
 
     def _found(self, case: OverlapCase, status: str) -> Iterable[str]:

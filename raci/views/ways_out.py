@@ -9,25 +9,33 @@ from raci.views.document import Snippet
 from raci.views.wording import yaml_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
+    from raci.queries.agenda_records import Agenda
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import Overlaps
     from raci.queries.records import AgreementRecord
     from raci.views.wording import Wording
+
+    Answer = Overlaps | Agenda
 
 _UNSETTLED = ("contested", "open")
 _TO_FILL_IN = "..."
 _STEP = "  "
 
 
-def ways_out(case: OverlapCase, answer: Overlaps, wording: Wording) -> Iterable[Snippet]:
-    """Yield what can be written, and where, to settle an overlap; nothing for one that is settled."""
+def ways_out(
+    case: OverlapCase, answer: Answer, about_names: Collection[str], wording: Wording
+) -> Iterable[Snippet]:
+    """Yield what can be written, and where, to settle an overlap; nothing for one that is settled.
+
+    Of the overlaps that speak of it, those `about_names` have no place for an agreement.
+    """
     if case.overlap is not None:
         yield from _of_area(case, answer)
     elif case.kind is OverlapKind.DUPLICATE and case.status in _UNSETTLED:
-        # An area that covers it has its own place for an agreement; what speaks of names has none.
-        if set(case.declared) <= set(answer.about_names):
+        # An area that covers it has its own place for an agreement.
+        if set(case.declared) <= set(about_names):
             yield _one_owner(case, answer, wording)
         if case.can_split and case.status == "contested":
             yield _split(case, wording)
@@ -37,7 +45,7 @@ def ways_out(case: OverlapCase, answer: Overlaps, wording: Wording) -> Iterable[
             yield from _produces(case, answer)
 
 
-def _of_area(case: OverlapCase, answer: Overlaps) -> Iterable[Snippet]:
+def _of_area(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
     overlap = case.overlap
     if overlap is None or overlap.distinct or overlap.same or case.status not in _UNSETTLED:
         return
@@ -54,14 +62,14 @@ def _of_area(case: OverlapCase, answer: Overlaps) -> Iterable[Snippet]:
         yield _add_to(overlap.agreement, work, choices, answer)
 
 
-def _one_agreement(work: str, case: OverlapCase, answer: Overlaps) -> Snippet:
+def _one_agreement(work: str, case: OverlapCase, answer: Answer) -> Snippet:
     said = [dispute for dispute in case.disputes if dispute.work == work]
     places = ", ".join(f"{dispute.file}:{dispute.line}" for dispute in said)
     lead = f"To settle it, let the agreements name one role for {answer.work[work]} ({places}):"
     return Snippet(lead, f"accountable: {said[0].role}{_or([each.role for each in said[1:]])}")
 
 
-def _add_to(agreement: AgreementRecord, work: str, choices: Sequence[str], answer: Overlaps) -> Snippet:
+def _add_to(agreement: AgreementRecord, work: str, choices: Sequence[str], answer: Answer) -> Snippet:
     """Return how an agreement that maps work to roles gets one more piece."""
     what = f"name who is accountable for {answer.work[work]} in the agreement"
     place = f"({agreement.file}:{agreement.line})"
@@ -74,7 +82,7 @@ def _add_to(agreement: AgreementRecord, work: str, choices: Sequence[str], answe
     return Snippet(f'To settle it, {what}, in place of its "accountable" {place}:', text)
 
 
-def _one_owner(case: OverlapCase, answer: Overlaps, wording: Wording) -> Snippet:
+def _one_owner(case: OverlapCase, answer: Answer, wording: Wording) -> Snippet:
     roles = list(dict.fromkeys(claim.role for claim in case.claims))
     entry = [
         f"{case.id}:",
@@ -117,7 +125,7 @@ def _split(case: OverlapCase, wording: Wording) -> Snippet:
     return Snippet("Or, if they are two things, a name for each in the files of the roles:", "\n".join(lines))
 
 
-def _of_pair(case: OverlapCase, answer: Overlaps) -> Snippet:
+def _of_pair(case: OverlapCase, answer: Answer) -> Snippet:
     names = ", ".join(map(yaml_text, case.names))
     entry = [
         f"{case.id}:",
@@ -129,7 +137,7 @@ def _of_pair(case: OverlapCase, answer: Overlaps) -> Snippet:
     return _into_overlaps("Say whether they differ or are one", entry, case, answer)
 
 
-def _produces(case: OverlapCase, answer: Overlaps) -> Iterable[Snippet]:
+def _produces(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
     activity = next((claim for claim in case.claims if claim.kind == "responsibility"), None)
     if activity is None:
         return
@@ -140,7 +148,7 @@ def _produces(case: OverlapCase, answer: Overlaps) -> Iterable[Snippet]:
     yield Snippet(lead, f"{' ' * (activity.column - 1)}produces: [{names}]")
 
 
-def _into_overlaps(what: str, entry: Sequence[str], case: OverlapCase, answer: Overlaps) -> Snippet:
+def _into_overlaps(what: str, entry: Sequence[str], case: OverlapCase, answer: Answer) -> Snippet:
     text = "\n".join(f"{_STEP}{line}" for line in entry)
     if answer.file is not None:
         return Snippet(f'{what}, below "overlaps:" in {answer.file}:', text)
