@@ -6,6 +6,7 @@ first; roles that meet in it stand on different sides as far as can be, in an or
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 from statistics import fmean
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from raci.page.text_lines import text_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 WIDTH = 860
 _ROLE_WIDTH, _THING_WIDTH = 164, 316
@@ -23,6 +24,7 @@ _LINE, _BADGE_LINE, _PAD, _GAP = 18, 22, 10, 14
 _CHARACTER = 7.6  # the usual width of one, in text of this size
 _SWEEPS = 6
 _LEFT, _RIGHT = 0, 1
+_ROLE_LEFT = (1, WIDTH - _ROLE_WIDTH - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +39,27 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box with lines of text; `name` is the whole of what they say."""
+    """A box with a name, and what a note says of it (may be empty)."""
 
     x: int
     y: int
     width: int
     height: int
-    lines: tuple[tuple[int, str], ...]
     name: str
     status: str = ""
     note: str = ""
-    note_y: int = 0
 
     @property
     def middle(self) -> int:
         """Return where its middle is, from the left."""
         return self.x + self.width // 2
+
+    @property
+    def lines(self) -> tuple[tuple[int, str], ...]:
+        """Return the lines of text, each with where it stands, from the top; a note is the last one."""
+        lines = (*_lines(self.name, self.width), *filter(None, [self.note]))
+        first = self.y + (self.height - len(lines) * _LINE) // 2 + _LINE - (4 if self.note else 5)
+        return tuple((first + number * _LINE, line) for number, line in enumerate(lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +95,24 @@ def draw(things: Sequence[Thing], names: Mapping[str, str]) -> Picture:
     order, things = _ordered(things, sides)
     heights = [_height(thing, sides) for thing in things]
     in_the_middle = sum(heights) + _GAP * (len(heights) - 1)
-    role_heights = {role: len(_role_lines(names[role])) * _LINE + 2 * _PAD for role in sides}
-    at_the_sides = max(
-        sum(role_heights[role] + _GAP for role in side) - _GAP if side else 0 for side in order
-    )
+    role_heights = {role: len(_lines(names[role], _ROLE_WIDTH)) * _LINE + 2 * _PAD for role in sides}
+    at_the_sides = max(sum(role_heights[role] + _GAP for role in side) for side in order) - _GAP
     height = max(in_the_middle, at_the_sides) + 2
-    boxes = _things(things, heights, (height - in_the_middle) // 2)
+    first = (height - in_the_middle) // 2
+    boxes = tuple(
+        Box(_THING_LEFT, top, _THING_WIDTH, tall, thing.name, thing.status, thing.note)
+        for thing, tall, top in zip(things, heights, _one_below_the_other(heights, first), strict=True)
+    )
     ends = {
         (role, number): y
         for number, (thing, box) in enumerate(zip(things, boxes, strict=True))
-        for role, y in _ends(thing, box, sides, order)
+        for role, y in _ends(thing, box, order)
     }
-    tops = {role: top for side in order for role, top in _tops(side, role_heights, ends, height).items()}
-    roles = {role: _role_box(names[role], sides[role], top, role_heights[role]) for role, top in tops.items()}
+    roles = {
+        role: Box(_ROLE_LEFT[sides[role]], top, _ROLE_WIDTH, role_heights[role], names[role])
+        for side in order
+        for role, top in _tops(side, role_heights, ends, height).items()
+    }
     wires = tuple(
         _wire(roles[role], y, sides[role], things[number].status, things[number].holds[role])
         for (role, number), y in ends.items()
@@ -111,80 +123,50 @@ def draw(things: Sequence[Thing], names: Mapping[str, str]) -> Picture:
 
 def _sides(things: Sequence[Thing]) -> dict[str, int]:
     """Return the side of each role: the one where fewer of those stand whom it meets."""
-    degree: dict[str, int] = {}
-    for thing in things:
-        for role in thing.holds:
-            degree[role] = degree.get(role, 0) + 1
+    degree = Counter(role for thing in things for role in thing.holds)
     sides: dict[str, int] = {}
     for role in sorted(degree, key=lambda each: (-degree[each], each)):
-        met = [0, 0]
-        for thing in things:
-            if role in thing.holds:
-                for other in thing.holds:
-                    if other in sides:
-                        met[sides[other]] += 1
-        on_each = [sum(1 for side in sides.values() if side == here) for here in (_LEFT, _RIGHT)]
+        beside = (other for thing in things if role in thing.holds for other in thing.holds)
+        met = Counter(sides[other] for other in beside if other in sides)
+        on_each = Counter(sides.values())
         sides[role] = min((_LEFT, _RIGHT), key=lambda here: (met[here], on_each[here], here))
     return sides
 
 
-def _ordered(
-    things: Sequence[Thing], sides: Mapping[str, int]
-) -> tuple[tuple[list[str], list[str]], list[Thing]]:
+def _ordered(things: Sequence[Thing], sides: Mapping[str, int]) -> tuple[list[list[str]], list[Thing]]:
     """Return the roles of both sides and the things so that few lines cross; a status stays together."""
     groups = [list(group) for _, group in groupby(things, key=lambda thing: thing.status)]
     in_order = [thing for group in groups for thing in group]
-    order = tuple([role for role in sorted(sides) if sides[role] == here] for here in (_LEFT, _RIGHT))
+    order = [[role for role in sorted(sides) if sides[role] == here] for here in (_LEFT, _RIGHT)]
     for _ in range(_SWEEPS):
-        order = tuple(
-            sorted(
-                side,
-                key=lambda role: fmean(n for n, thing in enumerate(in_order) if role in thing.holds),
-            )
-            for side in order
-        )
+        for side in order:
+            side.sort(key=lambda role: fmean(n for n, thing in enumerate(in_order) if role in thing.holds))
         place = {role: (number + 0.5) / len(side) for side in order for number, role in enumerate(side)}
         in_order = [
             thing
             for group in groups
-            for thing in sorted(group, key=lambda thing: _mean(place[role] for role in thing.holds))
+            for thing in sorted(group, key=lambda thing: fmean(place[role] for role in thing.holds))
         ]
-    return (order[0], order[1]), in_order
-
-
-def _mean(numbers: Iterable[float]) -> float:
-    listed = list(numbers)
-    return fmean(listed) if listed else 0.0
+    return order, in_order
 
 
 def _height(thing: Thing, sides: Mapping[str, int]) -> int:
-    text = (len(_thing_lines(thing.name)) + 1) * _LINE
-    most = max((sum(1 for role in thing.holds if sides[role] == here) for here in (_LEFT, _RIGHT)), default=0)
+    text = (len(_lines(thing.name, _THING_WIDTH)) + 1) * _LINE
+    most = max(Counter(sides[role] for role in thing.holds).values())
     return max(text, most * _BADGE_LINE) + 2 * _PAD
 
 
-def _things(things: Sequence[Thing], heights: Sequence[int], top: int) -> tuple[Box, ...]:
-    boxes: list[Box] = []
-    for thing, height in zip(things, heights, strict=True):
-        lines = _thing_lines(thing.name)
-        first = top + (height - (len(lines) + 1) * _LINE) // 2 + _LINE - 4
-        placed = tuple((first + number * _LINE, line) for number, line in enumerate(lines))
-        boxes.append(
-            Box(
-                _THING_LEFT, top, _THING_WIDTH, height, placed, thing.name,
-                thing.status, thing.note, first + len(lines) * _LINE,
-            )
-        )  # fmt: skip
+def _one_below_the_other(heights: Sequence[int], top: int) -> Iterator[int]:
+    """Yield where each box begins, with a gap between them."""
+    for height in heights:
+        yield top
         top += height + _GAP
-    return tuple(boxes)
 
 
-def _ends(
-    thing: Thing, box: Box, sides: Mapping[str, int], order: tuple[list[str], list[str]]
-) -> Iterable[tuple[str, int]]:
+def _ends(thing: Thing, box: Box, order: Iterable[Sequence[str]]) -> Iterator[tuple[str, int]]:
     """Yield where the line of each role ends: one below the other, in the order of the roles."""
-    for here in (_LEFT, _RIGHT):
-        roles = [role for role in order[here] if role in thing.holds and sides[role] == here]
+    for side in order:
+        roles = [role for role in side if role in thing.holds]
         first = box.y + box.height // 2 - (len(roles) - 1) * _BADGE_LINE // 2
         for number, role in enumerate(roles):
             yield role, first + number * _BADGE_LINE
@@ -207,14 +189,6 @@ def _tops(
     return tops
 
 
-def _role_box(name: str, side: int, top: int, height: int) -> Box:
-    x = 1 if side == _LEFT else WIDTH - _ROLE_WIDTH - 1
-    lines = tuple(
-        (top + _PAD + number * _LINE + _LINE - 5, line) for number, line in enumerate(_role_lines(name))
-    )
-    return Box(x, top, _ROLE_WIDTH, height, lines, name)
-
-
 def _wire(role: Box, y: int, side: int, status: str, letters: str) -> Wire:
     start_y = role.y + role.height // 2
     width = 12 + 10 * len(letters) if letters else 0
@@ -229,9 +203,5 @@ def _wire(role: Box, y: int, side: int, status: str, letters: str) -> Wire:
     return Wire(path, status, letters, badge, y, width)
 
 
-def _role_lines(name: str) -> tuple[str, ...]:
-    return text_lines(name, int((_ROLE_WIDTH - 2 * _PAD) / _CHARACTER), 2)
-
-
-def _thing_lines(name: str) -> tuple[str, ...]:
-    return text_lines(name, int((_THING_WIDTH - 2 * _PAD) / _CHARACTER), 2)
+def _lines(name: str, width: int) -> tuple[str, ...]:
+    return text_lines(name, int((width - 2 * _PAD) / _CHARACTER), 2)
