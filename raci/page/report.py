@@ -17,7 +17,7 @@ from raci.queries.matrix import WITHOUT_AREA
 from raci.text.names import counted, in_words
 from raci.views.health import health, kinds_of_work, percent
 from raci.views.overlap_wording import held
-from raci.views.wording import Wording, spoken
+from raci.views.wording import Wording, if_any, spoken, with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -122,7 +122,7 @@ def _picture(answer: Report, wording: Wording) -> Picture | None:
     if not things:
         return None
     shown, left_out = things[:_ROOM], len(things) - _ROOM
-    rows = tuple((thing.name, thing.note, _who(thing.holds, answer.roles)) for thing in shown)
+    rows = tuple((thing.name, thing.note, _who(thing.holds, wording)) for thing in shown)
     middle = "In the middle is what several roles claim, and the areas where they meet."
     caption = f"{_contested(answer.health)}. {middle}"
     return replace(draw(shown, answer.roles), rows=rows, caption=caption, left_out=max(left_out, 0))
@@ -130,10 +130,9 @@ def _picture(answer: Report, wording: Wording) -> Picture | None:
 
 def _contested(health: Health) -> str:
     work, areas = health.contested, health.contested_areas
-    said = [counted(work, "piece of work", "pieces of work")] if work else []
-    said += [counted(areas, "area")] if areas else []
-    if not said:
+    if not work + areas:
         return "Nothing is contested"
+    said = filter(None, (if_any(work, "piece of work", "pieces of work"), if_any(areas, "area")))
     return f"{in_words(said)} {'is' if work + areas == 1 else 'are'} contested"
 
 
@@ -156,5 +155,5 @@ def _things(answer: Report, wording: Wording) -> Iterator[Thing]:
             yield Thing(row.name, status, spoken(row.status), row.letters)
 
 
-def _who(holds: Mapping[str, str], names: Mapping[str, str]) -> str:
-    return in_words(f"{names[role]} ({held})" if held else names[role] for role, held in holds.items())
+def _who(holds: Mapping[str, str], wording: Wording) -> str:
+    return in_words(with_aside(wording.name(role), held) for role, held in holds.items())

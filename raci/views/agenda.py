@@ -8,7 +8,7 @@ from raci.text.names import in_words
 from raci.views.agenda_topics import DECISION, Topics
 from raci.views.document import Document, Fact, Section, Table, facts, filled
 from raci.views.overlap_wording import eased_by, names_with_roles
-from raci.views.wording import Wording, few, if_any, look_alikes, places, together
+from raci.views.wording import Wording, few, if_any, look_alikes, places, together, with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,10 +62,7 @@ def _overview(answer: Agenda, wording: Wording) -> Section:
         ("Without an owner", [answer.work[each.work] for each in answer.unowned]),
         ("One thing or two", [in_words(each.names) for each in answer.unexamined]),
     )
-    people = in_words(
-        f"{wording.name(role)} ({in_words(held)})" if held else wording.name(role)
-        for role, held in answer.present.items()
-    )
+    people = in_words(with_aside(wording.name(role), in_words(held)) for role, held in answer.present.items())
     topics = ((label, "; ".join(few(listed, _LISTED))) for label, listed in names)
     told = facts(*topics, ("Roles concerned", people))
     nothing = facts(("To decide", "Nothing. What is left is the open floor."))

@@ -41,8 +41,8 @@ class Topics:
         areas = [self._areas[area] for area in topic.areas]
         told = [self._claim(claim) for claim in topic.claims]
         for role, by in topic.expected.items():
-            lists = in_words(f"the list of {self._name(each)}" for each in by)
-            told += facts(("Expected", f"{self._name(role)} as accountable, by {lists}"))
+            lists = in_words(f"the list of {self.wording.name(each)}" for each in by)
+            told += facts(("Expected", f"{self.wording.name(role)} as accountable, by {lists}"))
         for area in areas:
             told += self._told.pulls_apart(area.tension, area.sides)
             told += self._told.eased_by(area.overlap)
@@ -74,11 +74,12 @@ class Topics:
     def open(self, case: OverlapCase) -> Section:
         """Return the section of a declared overlap that nothing settles."""
         told = list(self._told.pulls_apart(case.tension, case.sides))
-        owned = together(
-            (self._name(case.accountable.get(work, "Nobody")), self.answer.work[work]) for work in case.work
-        )
+        owned = together((case.accountable.get(work), self.answer.work[work]) for work in case.work)
         if owned:
-            lines = (f"{holder} is accountable for {in_words(names)}." for holder, names in owned.items())
+            lines = (
+                f"{self.wording.name(role) if role else 'Nobody'} is accountable for {in_words(names)}."
+                for role, names in owned.items()
+            )
             told.append(Fact("Today", tuple(lines)))
         told += [*self._told.eased_by(case.overlap), *if_they_disagree(case.escalation, self.wording)]
         ways = self._to_write(case)
@@ -128,9 +129,6 @@ class Topics:
 
     def _title(self, case: OverlapCase) -> str:
         return case.overlap.name if case.overlap else in_words(case.names)
-
-    def _name(self, id_: str) -> str:
-        return self.wording.name(id_)
 
 
 def _due(review: Review) -> str:

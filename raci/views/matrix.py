@@ -110,6 +110,9 @@ class _View:
     def _grid(self) -> Grid:
         answer = self.answer
         roles = (column_of(role.name, role.short, spare=True) for role in answer.roles)
+        scheme = self.wording.scheme
+        own = [letters for letters in answer.legend if scheme.accountable in scheme.parse([letters])]
+        signed = (f"{letters}{each}" for letters in answer.legend for each in (ONE_OF_SEVERAL, OF_NONE))
         told = any(row.status in self.told for row in answer.rows)
         by_area = groupby(answer.rows, key=lambda row: row.area)
         any_area = any(row.area for row in answer.rows)
@@ -123,8 +126,8 @@ class _View:
             more=self._more(),
             instead="Accountable",
             instead_of=tuple(map(self._accountable, answer.rows)),
-            striking=frozenset(self._striking()),
-            strong=frozenset(self._strong()),
+            striking=frozenset((self.told[Status.CONTESTED], self.told[Status.UNOWNED], *signed)),
+            strong=frozenset((*own, *(f"{letters}{ONE_OF_SEVERAL}" for letters in own))),
         )
 
     def _made(self, rows: Sequence[MatrixRow], *, told: bool) -> MadeRows:
@@ -146,17 +149,6 @@ class _View:
         if len(row.accountable) > _MOST_NAMED:
             return counted(len(row.accountable), "role")
         return ", ".join(self.short[role] for role in row.accountable)
-
-    def _striking(self) -> Iterator[str]:
-        yield from (self.told[Status.CONTESTED], self.told[Status.UNOWNED])
-        signs = (ONE_OF_SEVERAL, OF_NONE)
-        yield from (f"{letters}{each}" for letters in self.answer.legend for each in signs)
-
-    def _strong(self) -> Iterator[str]:
-        scheme = self.wording.scheme
-        for letters in self.answer.legend:
-            if scheme.accountable in scheme.parse([letters]):
-                yield from (letters, f"{letters}{ONE_OF_SEVERAL}")
 
     def _cells(self, row: MatrixRow, *, told: bool) -> tuple[str, ...]:
         held = ((row.letters.get(role.id), role.id) for role in self.answer.roles)

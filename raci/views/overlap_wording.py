@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.model.overlap_status import NOT_SETTLED
 from raci.text.names import in_words
 from raci.views.document import Fact, facts
-from raci.views.wording import listed, together
+from raci.views.wording import listed, together, with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -56,7 +56,7 @@ def names_with_roles(case: OverlapCase, wording: Wording) -> str:
 
 def eased_by(*practices: Practice) -> str:
     """Return practices in a line, each with how often it takes place."""
-    return ", ".join(f"{each.name} ({each.cadence})" if each.cadence else each.name for each in practices)
+    return ", ".join(with_aside(each.name, each.cadence) for each in practices)
 
 
 class OverlapWording:

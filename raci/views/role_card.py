@@ -17,7 +17,7 @@ from raci.views.role_work import (
     who_is_accountable,
     who_is_what,
 )
-from raci.views.wording import both, listed, person, together
+from raci.views.wording import both, listed, together, with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,7 +92,7 @@ class _Card:
         card, nobody = self.card, "nobody that is written down"
         yield from facts(("In short", card.summary))
         if card.people:
-            yield Fact("Held by", tuple(person(each.name, each.contact) for each in card.people))
+            yield Fact("Held by", tuple(with_aside(each.name, each.contact) for each in card.people))
         yield from facts(
             ("Contact", card.contact),
             ("Reports to", self.wording.name(card.reports_to) if card.reports_to else nobody),

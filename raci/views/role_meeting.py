@@ -15,7 +15,7 @@ from raci.views.role_work import (
     differences,
     pieces_of_work,
 )
-from raci.views.wording import as_sentence, listed, person, spoken, together
+from raci.views.wording import as_sentence, listed, spoken, together, with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +78,7 @@ class _Meeting:
     def _who(self) -> Iterator[Fact]:
         for card in self.answer.cards:
             lines = [card.summary] if card.summary else []
-            people = in_words(person(each.name, each.contact) for each in card.people)
+            people = in_words(with_aside(each.name, each.contact) for each in card.people)
             lines += [f"Held by {people}."] if people else []
             lines += [f"Contact: {card.contact}"] if card.contact else []
             if card.reports_to not in (None, self.met.superior or self.met.above):

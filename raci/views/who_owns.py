@@ -9,7 +9,7 @@ from raci.search.ranking import NAMED
 from raci.text.names import in_words
 from raci.views.document import Document, Fact, Section, Table, facts
 from raci.views.overlap_wording import if_they_disagree
-from raci.views.wording import Wording, both, places, spoken, together, whom_to_ask
+from raci.views.wording import Wording, both, places, spoken, together, whom_to_ask, with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +44,7 @@ class _View:
         """Return the answer in one sentence."""
         answer = self.answer
         if answer.role is not None:
-            return f"{self._name(answer.role)} is a role, not a piece of work."
+            return f"{self.wording.name(answer.role)} is a role, not a piece of work."
         if answer.vague:
             return f'Nobody for sure: "{answer.query}" alone does not say which work is meant.'
         if not answer.best:
@@ -79,7 +79,7 @@ class _View:
         held = (match.accountable, match.responsible, match.consulted, match.informed)
         return (
             *(match.id, match.name, match.kind, match.area or "", match.status),
-            *("; ".join(map(self._name, roles)) for roles in held),
+            *("; ".join(map(self.wording.name, roles)) for roles in held),
             str(match.score),
             "; ".join(match.matched),
             places(match.claims, "; "),
@@ -114,7 +114,7 @@ class _View:
         if match.status == "unowned-on-purpose":
             return f"Nobody, on purpose: {match.name} has no owner."
         claim = self._claimants(match)
-        sentence = f"{self._name(match.accountable[0])} is accountable for {match.name}"
+        sentence = f"{self.wording.name(match.accountable[0])} is accountable for {match.name}"
         if match.status == "settled" and len(claim) > 1:
             return f"{sentence}: {self.wording.names(claim)} {both(claim)} claim it, an agreement settles it."
         agreed = any(match.id in each.agreement.accountable for each in match.overlaps if each.agreement)
@@ -165,7 +165,7 @@ class _View:
         """Return a role's name, with the scheme's own words for what it is where they differ."""
         held = self.wording.held(letters)
         own = [each.word for each in held if each.meaning is meaning and each.word != meaning]
-        return f"{self._name(role)} ({in_words(own)})" if own else self._name(role)
+        return with_aside(self.wording.name(role), in_words(own))
 
     def _claim(self, claim: ClaimRecord) -> Iterable[str]:
         yield self.wording.claim(claim)
@@ -174,7 +174,7 @@ class _View:
 
     def _disagreement(self, each: DisagreementRecord) -> str:
         expected, holds = self.wording.letters(each.expected), self.wording.letters(each.holds)
-        sentence = f"{self._name(each.by)} expects {self._name(each.role)} to be {expected}"
+        sentence = f"{self.wording.name(each.by)} expects {self.wording.name(each.role)} to be {expected}"
         return f"{sentence}, which is {holds} ({each.file}:{each.line})"
 
     def _overlap(self, overlap: OverlapRecord, match: Match) -> Iterable[str]:
@@ -197,12 +197,9 @@ class _View:
     def _agreement(self, agreement: AgreementRecord, match: Match) -> str:
         named = agreement.accountable.get(match.id)
         is_ = "is to be" if match.status == "contested" else "is"
-        who = f"{self._name(named)} {is_} accountable. " if named else ""
+        who = f"{self.wording.name(named)} {is_} accountable. " if named else ""
         because = f"{agreement.because} " if agreement.because else ""
         return f"Agreement: {who}{because}({agreement.file}:{agreement.line})"
-
-    def _name(self, id_: str) -> str:
-        return self.wording.name(id_)
 
 
 def unowned_because(match: Match) -> tuple[Fact, ...]:

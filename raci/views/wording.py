@@ -62,9 +62,9 @@ def unique_names(names: Mapping[str, str], taken: Iterable[str] = ()) -> dict[st
     return {id_: name if borne[fold(name)] == 1 else f"{name} ({id_})" for id_, name in names.items()}
 
 
-def person(name: str, contact: str | None) -> str:
-    """Return somebody's name, with how to reach them where that is known."""
-    return f"{name} ({contact})" if contact else name
+def with_aside(name: str, aside: str | None) -> str:
+    """Return a name and, in brackets, what else is known, such as how to reach somebody."""
+    return f"{name} ({aside})" if aside else name
 
 
 def if_any(number: int, one: str, many: str = "") -> str:
@@ -90,7 +90,7 @@ def places(entries: Places, between: str = ", ") -> str:
 def whom_to_ask(match: Match, wording: Wording) -> Iterator[str]:
     """Yield those who hold the accountable role and where to ask; of several roles, a line for each."""
     for role in match.accountable:
-        asked = [person(each.name, each.contact) for each in match.people if each.role == role]
+        asked = [with_aside(each.name, each.contact) for each in match.people if each.role == role]
         asked += filter(None, [match.contacts.get(role)])
         if len(match.accountable) == 1:
             yield from asked
