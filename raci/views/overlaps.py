@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind
 from raci.text.names import in_words
-from raci.views.document import Document, Fact, Section, Table
+from raci.views.document import Document, Fact, Section, Table, facts
 from raci.views.overlap_title import title
 from raci.views.overlap_wording import OverlapWording, held, if_they_disagree, names_with_roles
 from raci.views.ways_out import ways_out
@@ -92,16 +92,15 @@ class _View:
         overlap = case.overlap
         assert overlap is not None  # noqa: S101 - for the type checker: only declared ones are areas
         inside = self.inside.get(case.id, [])
-        facts = list(self.told.pulls_apart(overlap.tension, case.sides))
-        if overlap.is_about_names:
-            facts += self._claims(case)
-        facts += self._found_inside(inside, case.status)
-        facts += self._settled(case, overlap)
+        told = list(self.told.pulls_apart(overlap.tension, case.sides))
+        told += self._claims(case) if overlap.is_about_names else ()
+        told += self._found_inside(inside, case.status)
+        told += self._settled(case, overlap)
         ways = (way for each in (case, *inside) for way in self._ways_out(each))
         return Section(
             heading=overlap.name,
             note=f"{overlap.status}, {overlap.file}:{overlap.line}",
-            facts=tuple(facts),
+            facts=tuple(told),
             snippets=tuple(ways),
         )
 
@@ -120,16 +119,15 @@ class _View:
 
     def _alone(self, case: OverlapCase) -> Section:
         """Return the block of what was found outside of every area that is shown."""
-        facts = [*self.told.pulls_apart(case.tension, {}), *self._claims(case)]
-        if case.kind is OverlapKind.DUPLICATE:
-            facts.append(Fact("Accountable", (held(case, self.wording),)))
-        else:
-            facts.append(Fact("Why", (as_sentence(case.why),)))
-        facts += if_they_disagree(case.escalation, self.wording)
+        told = [*self.told.pulls_apart(case.tension, {}), *self._claims(case)]
+        duplicate = case.kind is OverlapKind.DUPLICATE
+        why = ("Accountable", held(case, self.wording)) if duplicate else ("Why", as_sentence(case.why))
+        told += facts(why)
+        told += if_they_disagree(case.escalation, self.wording)
         return Section(
             heading=in_words(case.names),
             note=f"{case.status}, {_FOUND[case.kind]}",
-            facts=tuple(facts),
+            facts=tuple(told),
             snippets=tuple(self._ways_out(case)),
         )
 

@@ -6,12 +6,13 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from raci.views.document import Document, Fact, Section, Snippet
+from raci.views.document import Document, Section, Snippet, facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from raci.linter.manual import Manual, RuleRecord
+    from raci.views.document import Fact
 
 # The first digit of a code is the rule's family.
 _FAMILIES = {
@@ -33,7 +34,7 @@ def index(manual: Manual) -> Document:
     return Document(
         title=f"{len(manual.rules)} rules",
         sections=tuple(
-            Section(_FAMILIES[digit], facts=tuple(map(_line, rules)))
+            Section(_FAMILIES[digit], facts=facts(*map(_line, rules)))
             for digit, rules in groupby(manual.rules, key=lambda rule: rule.code[4])
         ),
         notes=(
@@ -45,26 +46,25 @@ def index(manual: Manual) -> Document:
 def page(rule: RuleRecord) -> Document:
     """Return the manual page of a rule."""
     first, *others = _HEADING.split(rule.page)
-    facts = [Fact("Severity", (rule.severity,)), Fact("Source", (rule.source,))]
-    if rule.threshold is not None:
-        facts.append(Fact("Threshold", (str(rule.threshold),)))
+    threshold = None if rule.threshold is None else str(rule.threshold)
+    told = facts(("Severity", rule.severity), ("Source", rule.source), ("Threshold", threshold))
     return Document(
         title=f"{rule.code} {rule.name}",
-        sections=(_section(first, *facts), *map(_section, others)),
+        sections=(_section(first, *told), *map(_section, others)),
     )
 
 
-def _line(rule: RuleRecord) -> Fact:
-    return Fact(f"{rule.code} {rule.name}", (f"{rule.severity}: {rule.summary}",))
+def _line(rule: RuleRecord) -> tuple[str, str]:
+    return (f"{rule.code} {rule.name}", f"{rule.severity}: {rule.summary}")
 
 
-def _section(text: str, *facts: Fact) -> Section:
+def _section(text: str, *told: Fact) -> Section:
     """Return a section of a page: its first line is its heading."""
     heading, _, body = text.partition("\n")
     *before, end = _FENCE.split(body)
     return Section(
         heading=heading,
-        facts=facts,
+        facts=told,
         snippets=tuple(
             Snippet(" ".join(_paragraphs(lead)), code)
             for lead, code in zip(before[::2], before[1::2], strict=True)

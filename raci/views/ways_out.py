@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind
 from raci.views.document import Snippet
-from raci.views.wording import yaml_text
+from raci.views.wording import places, yaml_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -47,7 +47,7 @@ def ways_out(
 
 def _of_area(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
     overlap = case.overlap
-    if overlap is None or overlap.distinct or overlap.same or case.status not in _UNSETTLED:
+    if overlap is None or overlap.is_about_names or case.status not in _UNSETTLED:
         return
     for work in dict.fromkeys(dispute.work for dispute in case.disputes):
         yield _one_agreement(work, case, answer)
@@ -64,9 +64,8 @@ def _of_area(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
 
 def _one_agreement(work: str, case: OverlapCase, answer: Answer) -> Snippet:
     said = [dispute for dispute in case.disputes if dispute.work == work]
-    places = ", ".join(f"{dispute.file}:{dispute.line}" for dispute in said)
-    lead = f"To settle it, let the agreements name one role for {answer.work[work]} ({places}):"
-    return Snippet(lead, f"accountable: {said[0].role}{_or([each.role for each in said[1:]])}")
+    lead = f"To settle it, let the agreements name one role for {answer.work[work]} ({places(said)}):"
+    return Snippet(lead, f"accountable: {said[0].role}{_or([each.role for each in said])}")
 
 
 def _add_to(agreement: AgreementRecord, work: str, choices: Sequence[str], answer: Answer) -> Snippet:
@@ -75,10 +74,10 @@ def _add_to(agreement: AgreementRecord, work: str, choices: Sequence[str], answe
     place = f"({agreement.file}:{agreement.line})"
     entry = f"{yaml_text(answer.work[work])}: {choices[0]}"
     if not agreement.inline:
-        indent = " " * (agreement.column - 1)
-        return Snippet(f"To settle it, {what} {place}:", f"{indent}{entry}{_or(choices[1:])}")
+        text = f"{' ' * (agreement.column - 1)}{entry}{_or(choices)}"
+        return Snippet(f"To settle it, {what} {place}:", text)
     named = [f"{yaml_text(answer.work[each])}: {role}" for each, role in agreement.accountable.items()]
-    text = f"accountable: {{{', '.join((*named, entry))}}}{_or(choices[1:])}"
+    text = f"accountable: {{{', '.join((*named, entry))}}}{_or(choices)}"
     return Snippet(f'To settle it, {what}, in place of its "accountable" {place}:', text)
 
 
@@ -97,7 +96,7 @@ def _one_owner(case: OverlapCase, answer: Answer, wording: Wording) -> Snippet:
 
 
 def _agreement(case: OverlapCase, roles: Sequence[str]) -> list[str]:
-    choice = f"{roles[0]}{_or(roles[1:])}" if roles else _TO_FILL_IN
+    choice = f"{roles[0]}{_or(roles)}" if roles else _TO_FILL_IN
     path = ", ".join(map(yaml_text, case.escalation)) or _TO_FILL_IN
     return [
         "agreement:",
@@ -107,9 +106,9 @@ def _agreement(case: OverlapCase, roles: Sequence[str]) -> list[str]:
     ]
 
 
-def _or(roles: Iterable[str]) -> str:
-    others = tuple(roles)
-    return "".join(("  # or ", *(f"{role}, or " for role in others), _beside(1 + len(others))))
+def _or(roles: Sequence[str]) -> str:
+    """Return the comment that stands behind the first of some roles: the others, or one beside them."""
+    return "".join(("  # or ", *(f"{role}, or " for role in roles[1:]), _beside(len(roles))))
 
 
 def _beside(named: int) -> str:
