@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from raci.queries.agenda_records import Agenda, ContestedWork, Review
     from raci.queries.overlap_cases import DisputeRecord, OverlapCase
-    from raci.queries.records import AgreementRecord, ClaimRecord
+    from raci.queries.records import AgreementRecord
 
 DECISION = Fact("Decision", ("... (who: ..., by when: ...)",))
 """The place for what is decided."""
@@ -39,7 +39,8 @@ class Topics:
     def contested(self, topic: ContestedWork) -> Section:
         """Return the section of contested work: who claims it, what pulls them apart, the ways out."""
         areas = [self._areas[area] for area in topic.areas]
-        told = [self._claim(claim) for claim in topic.claims]
+        claims = ((self.wording.claim(claim), claim.summary) for claim in topic.claims)
+        told = [Fact("Claimed by", (": ".join(filter(None, claim)),)) for claim in claims]
         for role, by in topic.expected.items():
             lists = in_words(f"the list of {self.wording.name(each)}" for each in by)
             told += facts(("Expected", f"{self.wording.name(role)} as accountable, by {lists}"))
@@ -104,10 +105,6 @@ class Topics:
         )
         note = f"{_due(review)}, {agreement.file}:{agreement.line}"
         return Section(f"Review: {overlap.name}", note, tuple(told))
-
-    def _claim(self, claim: ClaimRecord) -> Fact:
-        summary = f": {claim.summary}" if claim.summary else ""
-        return Fact("Claimed by", (f"{self.wording.claim(claim)}{summary}",))
 
     def _ways(self, topic: ContestedWork) -> Iterable[str]:
         names = self.wording.names(topic.accountable, last="or")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -114,10 +115,10 @@ class _View:
         own = [letters for letters in answer.legend if scheme.accountable in scheme.parse([letters])]
         signed = (f"{letters}{each}" for letters in answer.legend for each in (ONE_OF_SEVERAL, OF_NONE))
         told = any(row.status in self.told for row in answer.rows)
-        by_area = groupby(answer.rows, key=lambda row: row.area)
-        any_area = any(row.area for row in answer.rows)
+        by_area = ((area, tuple(rows)) for area, rows in groupby(answer.rows, key=lambda row: row.area))
+        without = WITHOUT_AREA if any(row.area for row in answer.rows) else ""
         groups = (
-            Group(area or (WITHOUT_AREA if any_area else ""), self._made(tuple(rows), told=told))
+            Group(area or without, MadeRows(len(rows), partial(self._made, rows, told=told)))
             for area, rows in by_area
         )
         return Grid(
@@ -130,12 +131,13 @@ class _View:
             strong=frozenset((*own, *(f"{letters}{ONE_OF_SEVERAL}" for letters in own))),
         )
 
-    def _made(self, rows: Sequence[MatrixRow], *, told: bool) -> MadeRows:
-        def make() -> Iterator[tuple[str, ...]]:
-            self._hold_to(_MOST_SHOWN, "Keep some of it with --role or --area, or take --format csv.")
-            return (self._cells(row, told=told) for row in rows)
-
-        return MadeRows(len(rows), make)
+    def _made(self, rows: Sequence[MatrixRow], *, told: bool) -> Iterator[tuple[str, ...]]:
+        self._hold_to(_MOST_SHOWN, "Keep some of it with --role or --area, or take --format csv.")
+        for row in rows:
+            held = ((row.letters.get(role.id), role.id) for role in self.answer.roles)
+            letters = (f"{letters}{sign(row, role)}" if letters else "" for letters, role in held)
+            status = (self.told.get(Status(row.status), ""),) if told else ()
+            yield (row.name, *letters, *status)
 
     def _more(self) -> str:
         """Return how to see roles that are left out, of which the last one is the first to go."""
@@ -149,12 +151,6 @@ class _View:
         if len(row.accountable) > _MOST_NAMED:
             return counted(len(row.accountable), "role")
         return ", ".join(self.short[role] for role in row.accountable)
-
-    def _cells(self, row: MatrixRow, *, told: bool) -> tuple[str, ...]:
-        held = ((row.letters.get(role.id), role.id) for role in self.answer.roles)
-        letters = (f"{letters}{sign(row, role)}" if letters else "" for letters, role in held)
-        status = (self.told.get(Status(row.status), ""),) if told else ()
-        return (row.name, *letters, *status)
 
     def _legend(self) -> tuple[Fact, ...]:
         answer, scheme = self.answer, self.wording.scheme

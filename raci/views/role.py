@@ -35,9 +35,8 @@ def role(answer: RoleAnswer) -> Document:
     """Return the document of an answer."""
     wording = Wording(answer.scheme, unique_names(answer.roles))
     if answer.doubts:
-        return Document(
-            " ".join(_doubt(each, wording) for each in answer.doubts), notes=_way_on(answer, wording)
-        )
+        doubts = " ".join(_doubt(each, wording) for each in answer.doubts)
+        return Document(doubts, notes=tuple(dict.fromkeys(_way_on(answer, wording))))
     if not answer.cards:
         return _all(answer, wording)
     met, card = answer.meeting, answer.cards[0]
@@ -95,22 +94,20 @@ def _doubt(doubt: DoubtRecord, wording: Wording) -> str:
     return f'"{doubt.text}" is no known role.'
 
 
-def _way_on(answer: RoleAnswer, wording: Wording) -> tuple[str, ...]:
-    """Return what can be asked instead."""
-    notes: list[str] = []
+def _way_on(answer: RoleAnswer, wording: Wording) -> Iterator[str]:
+    """Yield what can be asked instead."""
     for each in answer.doubts:
         if each.may_be:
-            notes.append(f"Write the id: {in_words(each.may_be, last='or')}.")
+            yield f"Write the id: {in_words(each.may_be, last='or')}."
         elif each.nearest:
-            notes.append(f"The nearest that is known here: {wording.names(each.nearest, last='or')}.")
+            yield f"The nearest that is known here: {wording.names(each.nearest, last='or')}."
         elif each.work:
-            notes += [
-                f"raci who-owns {work} says who is accountable for {answer.work[work]}." for work in each.work
-            ]
+            for work in each.work:
+                yield f"raci who-owns {work} says who is accountable for {answer.work[work]}."
         elif 0 < len(answer.roles) <= _FEW:
-            notes.append(f"The roles here: {in_words(sorted(map(wording.name, answer.roles)))}.")
+            yield f"The roles here: {in_words(sorted(map(wording.name, answer.roles)))}."
     further = "" if any(each.work for each in answer.doubts) else "; raci who-owns asks about a piece of work"
-    return (*dict.fromkeys(notes), f"raci role lists all roles{further}.")
+    yield f"raci role lists all roles{further}."
 
 
 def _notes(answer: RoleAnswer, wording: Wording) -> Iterator[str]:

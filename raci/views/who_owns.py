@@ -14,7 +14,7 @@ from raci.views.wording import Wording, both, places, spoken, together, whom_to_
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from raci.queries.records import AgreementRecord, ClaimRecord, DisagreementRecord, OverlapRecord
+    from raci.queries.records import AgreementRecord, DisagreementRecord, OverlapRecord
     from raci.queries.who_owns import BestRecord, Match, WhoOwns
 
 
@@ -153,7 +153,8 @@ class _View:
 
     def _what_it_rests_on(self, match: Match) -> Iterable[Fact]:
         for number, claim in enumerate(match.claims):
-            yield Fact("" if number else "Claimed by", tuple(self._claim(claim)))
+            lines = filter(None, (self.wording.claim(claim), claim.summary))
+            yield Fact("" if number else "Claimed by", tuple(lines))
         for each in match.disagreements:
             yield Fact("They differ", (self._disagreement(each),))
         for overlap in match.overlaps:
@@ -166,11 +167,6 @@ class _View:
         held = self.wording.held(letters)
         own = [each.word for each in held if each.meaning is meaning and each.word != meaning]
         return with_aside(self.wording.name(role), in_words(own))
-
-    def _claim(self, claim: ClaimRecord) -> Iterable[str]:
-        yield self.wording.claim(claim)
-        if claim.summary:
-            yield claim.summary
 
     def _disagreement(self, each: DisagreementRecord) -> str:
         expected, holds = self.wording.letters(each.expected), self.wording.letters(each.holds)
