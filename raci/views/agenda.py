@@ -71,8 +71,7 @@ def _overview(answer: Agenda, wording: Wording) -> Section:
 
 def _unowned(answer: Agenda, wording: Wording) -> Section:
     told = [fact for each in answer.unowned for fact in (_without_owner(each, answer, wording), DECISION)]
-    scheme = wording.scheme
-    letter = scheme.letter(scheme.accountable)
+    letter = wording.accountable
     how = (
         f"To write it down, give {letter.code} ({letter.word}) to one role, in the letters of its entry or "
         "by an agreement. What is to have no owner goes under unowned, with the reason."

@@ -111,8 +111,8 @@ class _View:
     def _grid(self) -> Grid:
         answer = self.answer
         roles = (column_of(role.name, role.short, spare=True) for role in answer.roles)
-        scheme = self.wording.scheme
-        own = [letters for letters in answer.legend if scheme.accountable in scheme.parse([letters])]
+        wording = self.wording
+        own = [letters for letters in answer.legend if wording.accountable in wording.held(letters)]
         signed = (f"{letters}{each}" for letters in answer.legend for each in (ONE_OF_SEVERAL, OF_NONE))
         told = any(row.status in self.told for row in answer.rows)
         by_area = ((area, tuple(rows)) for area, rows in groupby(answer.rows, key=lambda row: row.area))
@@ -153,8 +153,7 @@ class _View:
         return ", ".join(self.short[role] for role in row.accountable)
 
     def _legend(self) -> tuple[Fact, ...]:
-        answer, scheme = self.answer, self.wording.scheme
-        word = scheme.letter(scheme.accountable).word
+        answer, word = self.answer, self.wording.accountable.word
         accountable = "accountable" if word == "accountable" else f"accountable ({word})"
         claim = f"claim to be {accountable}" if answer.claims else f"are {accountable}: it is contested"
         several = any(len(row.accountable) > 1 for row in answer.rows)

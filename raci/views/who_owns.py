@@ -133,8 +133,8 @@ class _View:
 
     def _claimants(self, match: Match) -> list[str]:
         """Return the roles that claim to be accountable for a piece of work."""
-        letter = self.wording.scheme.letter(self.wording.scheme.accountable)
-        return [claim.role for claim in match.claims if letter in self.wording.held(claim.letters)]
+        wording = self.wording
+        return [claim.role for claim in match.claims if wording.accountable in wording.held(claim.letters)]
 
     def _who_is_what(self, match: Match) -> Iterable[Fact]:
         if match.score < NAMED:

@@ -33,6 +33,7 @@ class Wording:
 
     def __init__(self, scheme: str, roles: Mapping[str, str]) -> None:
         self.scheme = SCHEMES[scheme]
+        self.accountable = self.scheme.letter(self.scheme.accountable)
         self._roles = roles
 
     def name(self, id_: str) -> str:
