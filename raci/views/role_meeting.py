@@ -43,15 +43,12 @@ def meeting_title(answer: RoleAnswer, met: Meeting, wording: Wording) -> str:
     """Return what two roles share, and what of it is not settled, in one sentence."""
     names = wording.names(card.id for card in answer.cards)
     contested = sum(work.status == Status.CONTESTED for work in met.shared)
-    if not met.shared:
-        sentence = f"{names} have no work in common"
-    elif len(met.shared) == 1:
-        state = "it is contested" if contested else "it is not contested"
-        sentence = f"{names} both have a part in 1 piece of work, and {state}"
-    else:
-        state = f"{contested} of them contested" if contested else "none of them contested"
-        sentence = f"{names} both have a part in {pieces_of_work(len(met.shared))}, {state}"
-    return f"{sentence}{areas_not_settled(met.overlaps, 'they meet')}."
+    state = f"{contested or 'none'} of them contested"
+    if len(met.shared) == 1:
+        state = f"and it is {'' if contested else 'not '}contested"
+    shared = f"both have a part in {pieces_of_work(len(met.shared))}, {state}"
+    said = shared if met.shared else "have no work in common"
+    return f"{names} {said}{areas_not_settled(met.overlaps, 'they meet')}."
 
 
 class _Meeting:
