@@ -79,7 +79,7 @@ class _Card:
         yield self._accountable_for("deliverable", "Deliverables it answers for", "deliverables")
         for part, heading in PARTS.items():
             held = [work for work in self.others if work.parts[0] == part]
-            note = f"{self._note(held, part)}; in brackets who is accountable"
+            note = f"{self._note(held, part, pieces_of_work(len(held)))}; in brackets who is accountable"
             yield Section(heading, note, self._lines(held, part))
         yield Section("Who else has a part in what it is accountable for", facts=tuple(self._with()))
         found = ((work.name, each) for work in self.card.work for each in work.disagreements)
@@ -113,7 +113,7 @@ class _Card:
 
     def _accountable_for(self, kind: str, heading: str, many: str) -> Section:
         held = [work for work in self.own if work.kind == kind]
-        note = self._note(held, Meaning.ACCOUNTABLE, kind, many)
+        note = self._note(held, Meaning.ACCOUNTABLE, counted(len(held), kind, many))
         return Section(heading, note, by_area(held, self._done_by))
 
     def _done_by(self, work: RoleWork) -> str:
@@ -134,16 +134,10 @@ class _Card:
 
         return by_area(held, line)
 
-    def _note(
-        self,
-        held: Sequence[RoleWork],
-        part: Meaning,
-        one: str = "piece of work",
-        many: str = "pieces of work",
-    ) -> str:
+    def _note(self, held: Sequence[RoleWork], part: Meaning, number: str) -> str:
         """Return how many there are, and what the scheme calls it where it has a word of its own."""
         own = (f"{each.code}: {each.word}" for each in self._letters(held, part) if each.word != part)
-        return "; ".join([counted(len(held), one, many), *own])
+        return "; ".join([number, *own])
 
     def _letters(self, held: Sequence[RoleWork], part: Meaning) -> list[Letter]:
         """Return the letters that mean `part` and that the role holds, in the order of the scheme."""
