@@ -14,6 +14,7 @@ from raci.cli.output import STDOUT, colored, write
 from raci.cli.ownership_data import find_settings, paths_of_data
 from raci.cli.progress import doing
 from raci.errors import RaciError, UnusableFile
+from raci.paths import repository_of
 from raci.render.forms import named
 from raci.render.lint.forms import FORMS, ShownReport
 
@@ -111,7 +112,7 @@ def _rendered(report: LintReport, options: LintOptions) -> str:
     if options.quiet and form.for_people and not report.findings:
         return ""
     in_color = options.output == STDOUT and colored(options.color, os.environ)
-    return form.render(ShownReport(report, in_color))
+    return form.render(ShownReport(report, in_color, repository_of(".")))
 
 
 def _fails(report: LintReport, level: FailLevel) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from raci.errors import RaciError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from raci.location import Location
 
@@ -53,6 +53,17 @@ class Finding:
         """Cut a message that quotes something without end: a name may have as many characters as a file."""
         if len(self.message) > _LONGEST:
             object.__setattr__(self, "message", f"{self.message[:_LONGEST]} …")
+
+    def renamed(self, name: Callable[[str], str]) -> Finding:
+        """Return the finding with other names for its files: `name` returns that of each."""
+        location, *others = (
+            each._replace(file=name(each.file))
+            for each in (self.location, *(related.location for related in self.related))
+        )
+        related = tuple(
+            replace(each, location=there) for each, there in zip(self.related, others, strict=True)
+        )
+        return replace(self, location=location, related=related)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from raci.linter.baseline_file import Entry, read_entries, write_entries
 from raci.linter.catalogue import BY_CODE
 from raci.linter.waivers import is_broken
 from raci.location import Location
+from raci.paths import composed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -127,7 +128,7 @@ def pruned(baseline: Baseline, report: LintReport) -> Baseline:
 
 
 def _key(finding: Finding) -> Key:
-    return (finding.code, finding.location.file, finding.subject)
+    return (finding.code, composed(finding.location.file), finding.subject)
 
 
 def _named(entry: Entry) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from raci.errors import BadConfiguration
 from raci.linter.waivers import as_date, can_be_silenced, rule_called, suggestion, why_not
 from raci.location import NOWHERE, Marks, Span
+from raci.paths import name_from
 from raci.text.names import did_you_mean
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _FIELDS = (*_DUE, "reason", "expires")
 class Entry:
     """One entry: `count` findings of a rule (by code) about a subject in a file. `span` is its place.
 
-    The baseline names the file from its own folder on, `file` from the current one.
+    The baseline names the file from its own folder on, `file` from the current one, as `name_from` does.
     """
 
     rule: str
@@ -75,7 +76,7 @@ def read_entries(text: str, name: str) -> tuple[Entry, ...]:
     entries: dict[tuple[str, str, str], Entry] = {}
     for fields, span in zip(content["findings"], _spans(text), strict=True):
         entry = _entry(fields, span, f"{name}:{span[0]}:{span[1]}")
-        entry = replace(entry, file=_joined(folder, entry.file))
+        entry = replace(entry, file=name_from(os.path.join(folder, entry.file)))  # noqa: PTH118 - as above
         if entry.key in entries:
             first = entries[entry.key].span[0]
             raise BadConfiguration(
@@ -91,9 +92,7 @@ def write_entries(entries: Iterable[Entry], name: str) -> tuple[str, tuple[Entry
     Raises BadConfiguration where the name of a file is no text.
     """
     folder = os.path.dirname(name) or "."  # noqa: PTH120 - as above
-    there = (
-        (os.path.relpath(each.file, folder).replace(os.sep, "/"), each) for each in entries if each.count > 0
-    )
+    there = ((name_from(each.file, folder), each) for each in entries if each.count > 0)
     listed = sorted(there, key=lambda each: (each[1].rule, each[0], each[1].subject))
     fields = [replace(each, file=file).as_json() for file, each in listed]
     for _, each in listed:
@@ -151,10 +150,6 @@ def _code(written: str, place: str) -> str:
     if not can_be_silenced(rule):
         raise BadConfiguration(f"{place}: {rule.code} ({rule.name}) cannot be in a baseline: {why_not(rule)}")
     return rule.code
-
-
-def _joined(folder: str, file: str) -> str:
-    return os.path.normpath(os.path.join(folder, file)).replace(os.sep, "/")  # noqa: PTH118 - as above
 
 
 def _spans(text: str) -> list[Span]:

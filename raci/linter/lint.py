@@ -14,6 +14,7 @@ from raci.linter.lint_report import LintReport, Waived
 from raci.linter.selection import Selection
 from raci.linter.waivers import read_waivers, unused
 from raci.location import NOWHERE, Location
+from raci.paths import composed
 from raci.rule.rule import Sight
 from raci.rules import RULES
 
@@ -72,10 +73,11 @@ def less_known(
         return report
     broken = {each.location.file for each in loaded.findings}  # a mistake may have hidden what is known
 
+    whole = {composed(file) for file in loaded.places if options.reports_on(file) and file not in broken}
+
     def is_judged(entry: Entry) -> bool:
-        linted = entry.file in loaded.places and options.reports_on(entry.file) and entry.file not in broken
         stand_in = BY_CODE[entry.rule].at(Location(entry.file, *NOWHERE), entry.subject, "")
-        return linted and loaded.complete and bool(options.selection.heard([stand_in]))
+        return entry.file in whole and loaded.complete and bool(options.selection.heard([stand_in]))
 
     compared = compare(report.findings, baseline, options.today, is_judged)
     about = options.selection.heard(found_in_baseline(compared, baseline))

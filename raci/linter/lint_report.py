@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from raci.faults.finding import in_order
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from raci.faults.finding import Finding
     from raci.linter.baseline_file import Entry
@@ -38,3 +40,9 @@ class LintReport:
     incomplete: bool = False
     waived: tuple[Waived, ...] = ()
     stale: tuple[Entry, ...] = ()
+
+    def renamed(self, name: Callable[[str], str]) -> LintReport:
+        """Return the report with other names for the files: `name` returns that of each. It has no texts."""
+        findings = in_order(each.renamed(name) for each in self.findings)
+        waived = tuple(replace(each, finding=each.finding.renamed(name)) for each in self.waived)
+        return replace(self, findings=findings, waived=waived, texts={})

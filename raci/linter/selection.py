@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from raci.errors import BadConfiguration
 from raci.linter.catalogue import BY_CODE, BY_NAME, FAULTS
+from raci.paths import Patterns
 from raci.rules import RULES
 from raci.text.names import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from pathspec import GitIgnoreSpec
 
     from raci.faults.fault import Fault
     from raci.faults.finding import Finding, Severity
@@ -55,8 +53,7 @@ class Selection:
     def _ignored_in(self, file: str) -> frozenset[str]:
         known = self._ignored.get(file)
         if known is None:
-            path = os.path.relpath(file, self.folder).replace(os.sep, "/")
-            fitting = (names for pattern, names in self._patterns if pattern.match_file(path))
+            fitting = (names for patterns, names in self._patterns if patterns.say(file))
             known = self._ignored[file] = frozenset().union(*fitting)
         return known
 
@@ -65,11 +62,9 @@ class Selection:
         return {}
 
     @cached_property
-    def _patterns(self) -> list[tuple[GitIgnoreSpec, frozenset[str]]]:
-        from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most configurations have no patterns
-
+    def _patterns(self) -> list[tuple[Patterns, frozenset[str]]]:
         return [
-            (GitIgnoreSpec.from_lines([text.removeprefix("./")]), names)
+            (Patterns(self.folder, (text.removeprefix("./"),)), names)
             for text, names in self.per_file_ignores.items()
         ]
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from raci.errors import UnusableFile
 from raci.loading.source_file import SourceFile
 from raci.model.limits import DEFAULT_LIMITS
+from raci.paths import path_from
 from raci.regular_file import MEBIBYTE, read_regular_file
 
 if TYPE_CHECKING:
@@ -106,8 +107,4 @@ def _shown(path: str) -> str:
     """Return a path as it is shown: relative to the current folder, with slashes."""
     if not path.strip():
         return f'"{path}"'
-    try:
-        path = os.path.relpath(path)
-    except (ValueError, OSError):  # another drive, or a current folder that is gone
-        path = os.path.normpath(path)
-    return path.replace(os.sep, "/")
+    return path_from(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from raci.paths import path_from
 from raci.render.forms import Form
 
 if TYPE_CHECKING:
@@ -13,10 +14,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ShownReport:
-    """A report, and whether to colour it."""
+    """A report, whether to colour it, and the root of the repository, if there is one."""
 
     report: LintReport
     color: bool = False
+    root: str | None = None
+
+    @property
+    def of_repository(self) -> LintReport:
+        """Return the report with files named from the root of the repository on, as platforms know them."""
+        root = self.root
+        return self.report if root is None else self.report.renamed(lambda file: path_from(file, root))
 
 
 def _full(shown: ShownReport) -> str:
@@ -40,19 +48,19 @@ def _json(shown: ShownReport) -> str:
 def _sarif(shown: ShownReport) -> str:
     from raci.render.lint import sarif
 
-    return sarif.render(shown.report)
+    return sarif.render(shown.of_repository)
 
 
 def _github(shown: ShownReport) -> str:
     from raci.render.lint import github
 
-    return github.render(shown.report)
+    return github.render(shown.of_repository)
 
 
 def _gitlab(shown: ShownReport) -> str:
     from raci.render.lint import gitlab
 
-    return gitlab.render(shown.report)
+    return gitlab.render(shown.of_repository)
 
 
 def _junit(shown: ShownReport) -> str:
