@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PrivateAttr, 
 from raci.errors import BadConfiguration, UnusableFile
 from raci.language.language import DEFAULT
 from raci.model.limits import Limits
+from raci.paths import Patterns
 from raci.regular_file import read_regular_file
 from raci.text.names import did_you_mean, slug
 
@@ -71,16 +72,23 @@ class LintSettings(BaseModel):
 class Settings(BaseModel):
     """What a configuration says.
 
-    `data` are the ownership files and folders, relative to the configuration's file; `language` is
-    that of the register, whose stems who-owns knows; `limits` are how much is read.
+    `data` are the ownership files and folders, and `exclude` patterns of what is left out of folders, both
+    relative to the configuration's file; `language` is that of the register, whose stems who-owns knows;
+    `limits` are how much is read.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     data: list[str] = Field(default=[], min_length=1)
+    exclude: list[str] = []
     language: str = DEFAULT
     lint: LintSettings = LintSettings.model_construct()
     limits: Limits = Limits.model_construct()
+
+    @property
+    def excluded(self) -> Patterns:
+        """Return the patterns of `exclude`, with their folder."""
+        return Patterns(self.lint.folder, tuple(line.removeprefix("./") for line in self.exclude))
 
 
 def find_configuration(start: Path) -> Path | None:
@@ -173,6 +181,7 @@ _TABLES: dict[str, type[BaseModel]] = {"lint": LintSettings, "limits": Limits}
 _RULES = 'a list of rules, such as ["RACI402", "open-tension"]'
 _DUE = {
     "data": 'a list of files and folders, such as ["ownership/"]',
+    "exclude": 'a list of patterns, such as ["ansible/*"]',
     "language": "text",
     "lint": "a table, written as [lint]",
     "lint.select": _RULES,

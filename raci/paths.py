@@ -58,6 +58,8 @@ class Patterns:
 
     def say(self, path: str, *, is_folder: bool = False) -> bool | None:
         """Return whether a path fits, by the last pattern that is about it; None where none is."""
+        if not self.lines:
+            return None
         name = name_from(path, self.folder)
         return self._spec.check_file(f"{name}/" if is_folder else name).include
 

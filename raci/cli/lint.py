@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from raci.cli.exit_code import ExitCode
+from raci.cli.left_out import say_left_out
 from raci.cli.lint_options import FailLevel, LintOptions
 from raci.cli.options import takes
 from raci.cli.output import STDOUT, colored, write
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from raci.config import Settings
     from raci.linter.lint_report import LintReport
     from raci.loading.load import Loaded
-    from raci.model.limits import Limits
 
 
 class NothingToLint(RaciError):
@@ -49,9 +49,10 @@ def lint(
 
     Exit code 0: nothing at or above the level of --fail-on. 1: something. 2: the files could not be checked.
     """
-    settings = find_settings(options)
+    settings = find_settings(options, paths or ())
     with doing("Reading ownership files", quiet=options.quiet):
-        loaded, only = _read(paths or [], paths_of_data(options, settings, os.environ), settings.limits)
+        loaded, only = _read(paths or [], paths_of_data(options, settings, os.environ), settings)
+    say_left_out(loaded.register)
     with doing("Checking ownership files", quiet=options.quiet):
         report = _report(loaded, only, options, settings)
     keep = filter(None, (*loaded.places, options.baseline, settings.lint.baseline))
@@ -59,7 +60,9 @@ def lint(
     return ExitCode.NEGATIVE if _fails(report, options.fails_from(settings.lint)) else ExitCode.ANSWERED
 
 
-def _read(paths: Sequence[str], data: Sequence[str], limits: Limits) -> tuple[Loaded, frozenset[str] | None]:
+def _read(
+    paths: Sequence[str], data: Sequence[str], settings: Settings
+) -> tuple[Loaded, frozenset[str] | None]:
     """Return what is to be checked, and the files to report on (None for all).
 
     With data configured that is the register, and `paths` narrow what is reported.
@@ -72,11 +75,13 @@ def _read(paths: Sequence[str], data: Sequence[str], limits: Limits) -> tuple[Lo
             "There is nothing to lint: name files or folders, or write them into raci.toml, "
             'as data = ["ownership/"].'
         )
-    loaded = read_files(find_files([*data, *paths], limits), limits, keep_texts=True)
+    limits, excluded = settings.limits, settings.excluded
+    found = find_files([*data, *paths], limits, excluded)
+    loaded = read_files(found, limits, left_out=found.left_out, keep_texts=True)
     if not paths or not data:
         return loaded, None
     # One file may have two names, through a link.
-    named = {os.path.realpath(file.shown) for file in find_files(paths, limits)}
+    named = {os.path.realpath(file.shown) for file in find_files(paths, limits, excluded)}
     only = frozenset(file for file in loaded.places if os.path.realpath(file) in named)
     if not only:
         raise UnusableFile(f"{', '.join(paths)}: no file here holds ownership data")

@@ -8,6 +8,7 @@ import typer
 
 from raci.cli.answering import asking, opened, show
 from raci.cli.exit_code import ExitCode
+from raci.cli.left_out import say_passed_over
 from raci.cli.options import AnswerOptions, takes
 from raci.cli.role_filter import RoleOption, roles_named
 from raci.model.overlap_status import OverlapKind, OverlapStatus  # noqa: TC001 - typer reads them
@@ -49,4 +50,6 @@ def overlaps(
     with asking(options):
         answer = query.overlaps(graph, subject, filters, language=settings.language)
     show(answer, view.overlaps, options, keep=graph.register.files)
+    if words and not answer.overlaps:
+        say_passed_over(graph.register, quiet=options.quiet)
     return ExitCode.NEGATIVE if words and not answer.overlaps else ExitCode.ANSWERED

@@ -6,12 +6,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from raci.cli.left_out import say_left_out
 from raci.cli.output import say
 from raci.cli.progress import doing
 from raci.errors import BadConfiguration
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from raci.cli.options import DataOptions
     from raci.config import Settings
@@ -27,14 +28,18 @@ SHIPPED_NOTE = (
 def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Register, Settings]:
     """Return the register to answer from, and the settings; a note says so where it is the shipped one.
 
-    Raises what `raci.loading.load.load` and `raci.config` raise.
+    What may hide an owner is said, too. Raises what `raci.loading.load.load` and `raci.config` raise.
     """
-    from raci.loading.load import load
+    from raci.loading.load import read_files
+    from raci.loading.origin import Found, find_files, shipped_files
 
     settings = find_settings(options)
     paths = paths_of_data(options, settings, environ)
     with doing("Reading ownership files", quiet=options.quiet):
-        register = load(*paths, limits=settings.limits)
+        found = find_files(paths, settings.limits, settings.excluded) if paths else Found(shipped_files())
+        loaded = read_files(found, settings.limits, left_out=found.left_out)
+    say_left_out(loaded.register)
+    register = loaded.whole()
     if not paths:
         if not options.quiet:
             say(SHIPPED_NOTE)
@@ -49,8 +54,11 @@ def paths_of_data(options: DataOptions, settings: Settings, environ: Mapping[str
     return list(options.data or named or settings.data)
 
 
-def find_settings(options: DataOptions) -> Settings:
-    """Return what the configuration says: the one that is named, or the nearest. Raises BadConfiguration."""
+def find_settings(options: DataOptions, paths: Iterable[str] = ()) -> Settings:
+    """Return what the configuration says: the one that is named, or the nearest from here or one of `paths`.
+
+    Raises BadConfiguration.
+    """
     from raci.config import Settings, find_configuration, read_configuration
 
     if options.config is not None:
@@ -58,7 +66,8 @@ def find_settings(options: DataOptions) -> Settings:
             raise BadConfiguration("--config needs the name of a file.")
         return read_configuration(Path(options.config))
     try:
-        found = find_configuration(Path.cwd())
+        starts = [Path.cwd(), *(Path(os.path.abspath(path)) for path in paths if "\0" not in path)]  # noqa: PTH100
     except FileNotFoundError:  # the current folder has been removed
         return Settings.model_construct()
+    found = next(filter(None, map(find_configuration, starts)), None)
     return read_configuration(found) if found else Settings.model_construct()

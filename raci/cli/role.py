@@ -8,6 +8,7 @@ import typer
 
 from raci.cli.answering import asking, opened, show
 from raci.cli.exit_code import ExitCode
+from raci.cli.left_out import say_passed_over
 from raci.cli.options import AnswerOptions, takes
 
 
@@ -38,4 +39,6 @@ def role(
     with asking(options):
         answer = query.role(graph, names or ())
     show(answer, view.role, options, keep=graph.register.files)
+    if answer.doubts:
+        say_passed_over(graph.register, quiet=options.quiet)
     return ExitCode.NEGATIVE if answer.doubts else ExitCode.ANSWERED

@@ -8,6 +8,7 @@ import typer
 
 from raci.cli.answering import asking, opened, show
 from raci.cli.exit_code import ExitCode
+from raci.cli.left_out import say_passed_over
 from raci.cli.options import AnswerOptions, takes
 
 
@@ -37,4 +38,6 @@ def who_owns(
     with asking(options):
         answer = query.who_owns(graph, question, language=settings.language, limit=most)
     show(answer, view.who_owns, options, keep=graph.register.files)
+    if not answer.matches or answer.matches[0].status in view.NOBODY:
+        say_passed_over(graph.register, quiet=options.quiet)
     return ExitCode.ANSWERED if answer.matches else ExitCode.NEGATIVE

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import gc
-import re
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
 from raci.faults.finding import Finding, InvalidRegister, in_order
 from raci.faults.of_files import ENCODING, LIMIT
+from raci.loading.foreign import is_ours, looks_ours, passed_over
 from raci.loading.joining import join
-from raci.loading.origin import find_files, shipped_files
+from raci.loading.origin import Found, find_files, shipped_files
 from raci.loading.validation import CheckedFile, check_file
 from raci.loading.yaml_data import ReadYaml
 from raci.loading.yaml_source import read_yaml
 from raci.loading.yaml_wording import many_mistakes
 from raci.location import place_of_file
-from raci.model.entries import FILE_KEYS
+from raci.model.left_out import LeftOut, first_few, told
 from raci.model.limits import DEFAULT_LIMITS, MOST_MISTAKES
-from raci.text.names import in_words
 
 if TYPE_CHECKING:
     import os
@@ -31,13 +30,6 @@ if TYPE_CHECKING:
     from raci.model.limits import Limits
     from raci.model.register import Register
 
-# A file that cannot be parsed is one of ours if a line of it begins like one of ours.
-_OURS = re.compile(
-    rf"(?:^|\r)(?:version\s*:\s*['\"]?1\b|(?:{'|'.join(sorted(FILE_KEYS))})\s*:)", re.MULTILINE
-)
-
-_NAMED = 3  # files of many
-
 
 def load(*paths: str | os.PathLike[str], limits: Limits = DEFAULT_LIMITS) -> Register:
     """Return the register that the files and folders at `paths` make; without any, the shipped one.
@@ -45,15 +37,13 @@ def load(*paths: str | os.PathLike[str], limits: Limits = DEFAULT_LIMITS) -> Reg
     Raises UnusableFile for a path that cannot be read or holds no ownership data, or for more files than
     `limits` allow; InvalidRegister with all findings of all files where the files have problems.
     """
-    return load_files(find_files(paths, limits) if paths else shipped_files(), limits)
+    found = find_files(paths, limits) if paths else Found(shipped_files())
+    return read_files(found, limits, left_out=found.left_out).whole()
 
 
 def load_files(files: Iterable[SourceFile], limits: Limits = DEFAULT_LIMITS) -> Register:
     """Return the register that `files` make. Raises what `load` raises."""
-    loaded = read_files(files, limits)
-    if loaded.findings:
-        raise InvalidRegister(loaded.findings)
-    return loaded.register
+    return read_files(files, limits).whole()
 
 
 @dataclass(frozen=True)
@@ -77,32 +67,47 @@ class Loaded:
         """Return whether every file was read to its end."""
         return not self.unread
 
+    def whole(self) -> Register:
+        """Return the register. Raises InvalidRegister with all findings where the files have problems."""
+        if self.findings:
+            raise InvalidRegister(self.findings)
+        return self.register
+
 
 def read_files(
-    files: Iterable[SourceFile], limits: Limits = DEFAULT_LIMITS, *, keep_texts: bool = False
+    files: Iterable[SourceFile],
+    limits: Limits = DEFAULT_LIMITS,
+    *,
+    left_out: Iterable[LeftOut] = (),
+    keep_texts: bool = False,
 ) -> Loaded:
     """Return the register that `files` make and what is wrong with them; `texts` only if they are to be kept.
+
+    The register lists what was `left_out` before, and the files that are passed over.
 
     Raises UnusableFile where none of the files holds ownership data.
     """
     with _collector_paused():
         texts: dict[str, str] = {}
         checked: list[CheckedFile] = []
-        names: list[str] = []
+        foreign: list[LeftOut] = []
         left = limits.names
         for file in files:
-            names.append(file.shown)
             # What was read is checked at once, and let go: the data of all files would take as much again.
-            if found := _checked(file, texts if keep_texts else None, limits.values):
+            found = _checked(file, texts if keep_texts else None, limits.values)
+            if isinstance(found, LeftOut):
+                foreign.append(found)
+            else:
                 left -= found.names
                 checked.append(found if left >= 0 else _one_too_many(found, limits))
+        left_out = (*left_out, *foreign)
         if not checked:
-            raise UnusableFile(_none_of(names))
+            raise UnusableFile(_none_of(foreign, left_out))
         places = {each.place.file: each.place for each in checked}
         unread = frozenset(each.place.file for each in checked if each.unread != "")
-        passed_over = len(names) - len(checked)
         register, findings = join(checked)
-    return Loaded(register, _most_of(findings), texts, places, passed_over, unread)
+    register = replace(register, left_out=left_out)
+    return Loaded(register, _most_of(findings), texts, places, len(foreign), unread)
 
 
 def _most_of(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -122,11 +127,11 @@ def _most_of_file(found: list[Finding]) -> list[Finding]:
     return [*kept, many_mistakes(rest[0].location)]
 
 
-def _none_of(names: Sequence[str]) -> str:
-    if len(names) == 1:
-        return f"{names[0]}: this file holds no ownership data"
-    shown = in_words([*names[:_NAMED], *([f"{len(names) - _NAMED} more"] if len(names) > _NAMED else [])])
-    return f"none of these files holds ownership data: {shown}"
+def _none_of(files: Sequence[LeftOut], left_out: Sequence[LeftOut]) -> str:
+    names = [each.name.removesuffix(":") for each in files]
+    one = f"{''.join(names)}: this file holds no ownership data"
+    first = one if len(names) == 1 else f"none of these files holds ownership data: {first_few(names)}"
+    return "\n".join((first, *told(left_out)))
 
 
 def _one_too_many(found: CheckedFile, limits: Limits) -> CheckedFile:
@@ -137,12 +142,12 @@ def _one_too_many(found: CheckedFile, limits: Limits) -> CheckedFile:
     return CheckedFile(None, found.place, (*found.findings, finding), unread=None)
 
 
-def _checked(file: SourceFile, texts: dict[str, str] | None, limit: int) -> CheckedFile | None:
+def _checked(file: SourceFile, texts: dict[str, str] | None, limit: int) -> CheckedFile | LeftOut:
     """Return what a file holds if it is an ownership file or was named; its text goes to `texts`."""
     text = file.text()
-    read, looks_ours = _read(file, text, limit)
-    if not (file.named or looks_ours):
-        return None
+    read, ours = _read(file, text, limit)
+    if not (file.named or ours):
+        return passed_over(file.shown, text, read)
     if texts is not None and isinstance(text, str):
         texts[file.shown] = text
     return check_file(read)
@@ -154,11 +159,7 @@ def _read(file: SourceFile, text: str | Finding, limit: int) -> tuple[ReadYaml, 
         ours = text.name != ENCODING.name or _looks_ours(file)
         return ReadYaml(None, place_of_file(file.shown), (text,), unread=None), ours
     read = read_yaml(text, file.shown, limit)
-    if not read.complete:
-        return read, bool(_OURS.search(text))
-    data = read.data
-    ours = isinstance(data, dict) and (not FILE_KEYS.isdisjoint(data) or data.get("version") == "1")
-    return read, ours
+    return read, is_ours(read.data) if read.complete else looks_ours(text)
 
 
 def _looks_ours(file: SourceFile) -> bool:
@@ -167,8 +168,7 @@ def _looks_ours(file: SourceFile) -> bool:
         content = file.read()
     except (UnusableFile, OSError):  # it has gone in the meantime
         return True
-    encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "latin-1"
-    return bool(_OURS.search(content.removeprefix(b"\xef\xbb\xbf").decode(encoding, "replace")))
+    return looks_ours(content.decode("latin-1"))
 
 
 @contextmanager

@@ -3,47 +3,76 @@
 from __future__ import annotations
 
 import os
+import re
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
+from raci.loading.folder import NOTHING, Folder, look_through
 from raci.loading.source_file import SourceFile
+from raci.model.left_out import LeftOut, first_few
 from raci.model.limits import DEFAULT_LIMITS
-from raci.paths import path_from
+from raci.paths import Patterns, path_from
 from raci.regular_file import MEBIBYTE, read_regular_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Container, Iterable, Iterator, Sequence
     from importlib.resources.abc import Traversable
 
     from raci.model.limits import Limits
 
-_ENDINGS = (".yaml", ".yml")
+_MAGIC = re.compile(r"[*?\[]")
 _SHIPPED = ("overlaps.yaml", "responsibilities.yaml")
 
 
-def find_files(
-    paths: Iterable[str | os.PathLike[str]], limits: Limits = DEFAULT_LIMITS
-) -> tuple[SourceFile, ...]:
-    """Return the files at `paths`, folders searched, each file once, in the order of their names.
+@dataclass(frozen=True)
+class Found:
+    """The files to read, in the order of their names, and what was left out of the folders they are in."""
 
-    A path is shown relative to the current folder. Raises UnusableFile for a path that is missing
-    or a folder that holds no YAML file, and where the files are more, or larger together, than `limits` say.
+    files: tuple[SourceFile, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+    def __iter__(self) -> Iterator[SourceFile]:
+        return iter(self.files)
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+
+def find_files(
+    paths: Iterable[str | os.PathLike[str]], limits: Limits = DEFAULT_LIMITS, exclude: Patterns = NOTHING
+) -> Found:
+    """Return the files at `paths`, folders searched, each file once; a path may be a pattern of gitignore.
+
+    What `exclude` or git leaves out is left out of folders, not where it is named. A path is shown relative
+    to the current folder. Raises UnusableFile for a path that is missing, or a folder or pattern without
+    a YAML file, and where the files are more, or larger together, than `limits` say.
     """
     found: dict[str, SourceFile] = {}
+    searched: list[Folder] = []
     for path in (os.fspath(each) for each in paths):
-        if not os.path.lexists(path):
-            raise UnusableFile(f"{_shown(path)}: there is no such file or folder")
-        named = not os.path.isdir(path)  # noqa: PTH112 - a path may be no text that pathlib can hold
-        for file in [path] if named else _in_folder(path):
+        named = os.path.lexists(path) and not os.path.isdir(path)  # noqa: PTH112 - pathlib may not hold it
+        if not named:
+            searched.append(_search(path, exclude))
+        for file in [path] if named else searched[-1].files:
             source = SourceFile(_shown(file), partial(read_regular_file, file, limits.file_size), named=named)
             known = found.setdefault(os.path.realpath(file), source)
             if named and not known.named:
                 found[os.path.realpath(file)] = source
     _hold_to(limits, found)
-    return tuple(sorted(found.values(), key=lambda source: source.shown))
+    files = tuple(sorted(found.values(), key=lambda source: source.shown))
+    return Found(files, _left_out_of(searched, {source.shown for source in files}))
+
+
+def _left_out_of(searched: Sequence[Folder], read: Container[str]) -> tuple[LeftOut, ...]:
+    """Return what no folder has: a link to a folder that is searched anyway hides nothing."""
+    folders = frozenset().union(*(each.folders for each in searched))
+    links = [link for each in searched for link, target in each.links if target not in folders]
+    others = [left for each in searched for left in each.left_out if left.name not in read]
+    return tuple(dict.fromkeys((*links, *others)))
 
 
 def _hold_to(limits: Limits, files: Collection[str]) -> None:
@@ -81,26 +110,29 @@ def _shipped_folder() -> Traversable:
     raise UnusableFile("raci was installed without its data files; install it again")
 
 
-def _in_folder(folder: str) -> list[str]:
-    found = [
-        os.path.join(parent, name)  # noqa: PTH118 - as above
-        for parent, name in _walk(folder)
-        if name.lower().endswith(_ENDINGS)
-    ]
-    if not found:
-        raise UnusableFile(f"{_shown(folder)}: there is no YAML file in this folder")
+def _search(path: str, exclude: Patterns) -> Folder:
+    """Return what a folder holds, or of a pattern what fits it."""
+    if os.path.isdir(path):  # noqa: PTH112 - as above
+        found, none = look_through(path, exclude), "there is no YAML file in this folder"
+    else:
+        base, pattern = _parted(path)
+        found, none = look_through(base, exclude), "no YAML file fits this pattern"
+        found = replace(found, files=tuple(filter(pattern.say, found.files)))
+    if not found.files:
+        left_out = [each.name for each in found.left_out] + [link.name for link, _ in found.links]
+        beside = f" beside what is left out: {first_few(left_out)}" if left_out else ""
+        raise UnusableFile(f"{_shown(path)}: {none}{beside}")
     return found
 
 
-def _walk(folder: str) -> Iterator[tuple[str, str]]:
-    for parent, folders, names in os.walk(folder, onerror=_refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            yield parent, name
-
-
-def _refuse(error: OSError) -> None:
-    raise UnusableFile(f"{_shown(error.filename)}: the folder may not be read") from error
+def _parted(path: str) -> tuple[str, Patterns]:
+    """Return the folder that a pattern begins with, and the rest. Raises UnusableFile for what is none."""
+    steps = path.replace(os.sep, "/").split("/")
+    for number, step in enumerate(steps):
+        base = "/".join(steps[:number]) or ("/" if number else ".")
+        if _MAGIC.search(step) and os.path.isdir(base) and not os.path.lexists(f"{base}/{step}"):  # noqa: PTH112
+            return base, Patterns(base, ("/" + "/".join(steps[number:]),))
+    raise UnusableFile(f"{_shown(path)}: there is no such file or folder")
 
 
 def _shown(path: str) -> str:

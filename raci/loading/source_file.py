@@ -45,6 +45,8 @@ class SourceFile:
 
 def decode(content: bytes, shown: str) -> str | Finding:
     """Return the text of UTF-8 bytes, a leading byte order mark dropped, or the finding why not."""
+    if content.startswith(b"\xff\xfe\0\0"):
+        return _not_utf8(shown, "", "the file is written in UTF-32")
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _not_utf8(shown, "", "the file is written in UTF-16")
     try:

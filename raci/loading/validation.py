@@ -25,6 +25,7 @@ from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from raci.faults.finding import Finding
     from raci.loading.yaml_data import ReadYaml
@@ -73,7 +74,7 @@ def check_file(read: ReadYaml) -> CheckedFile:
         where = Location(read.place.file, *NOWHERE) if empty else read.place.at()
         wrong = WRONG_VALUE.at(where, "wrong-shape", message, help_)
         return CheckedFile(None, read.place, (*read.findings, wrong))
-    if not _seems_ours(read.data):
+    if not seems_ours(read.data):
         names = frozenset(map(fold, _names_in(read.data)))
         return CheckedFile(None, read.place, (_not_ours(read),), broken_names=names)
     mistakes = Mistakes()
@@ -90,12 +91,12 @@ def check_file(read: ReadYaml) -> CheckedFile:
     return CheckedFile(entries, read.place, findings, read.broken | taken_out, names)
 
 
-def _seems_ours(data: dict[str, Any]) -> bool:
-    """Return whether a key is one of an ownership file's, or looks like one that was misspelt."""
-    if not _SIGNS.isdisjoint(data):
+def seems_ours(data: dict[str, Any], signs: AbstractSet[str] = _SIGNS) -> bool:
+    """Return whether a key is one of an ownership file's `signs`, or looks like one that was misspelt."""
+    if not signs.isdisjoint(data):
         return True
     keys = [fold(key) for key in islice(data, _LOOKED_AT)]
-    return any(get_close_matches(sign, keys, 1, _NEAR) for sign in _SIGNS)
+    return any(get_close_matches(sign, keys, 1, _NEAR) for sign in signs)
 
 
 def _not_ours(read: ReadYaml) -> Finding:

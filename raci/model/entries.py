@@ -237,4 +237,4 @@ class OwnershipFile(Entry):
 
 
 FILE_KEYS = frozenset(OwnershipFile.model_fields) - {"version", "scheme"}
-"""The keys by one of which a file in a folder is known to be an ownership file."""
+"""The keys under which an ownership file has entries."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         UnownedEntry,
         WorkEntry,
     )
+    from raci.model.left_out import LeftOut
     from raci.model.scheme import Letters, Scheme
 
 Kind = Literal["responsibility", "deliverable"]
@@ -144,7 +145,8 @@ class Register:
     """All roles, work, overlaps and practices, by id, each in the order of its ids.
 
     `files` are the files read; `broken` maps where an entry stands to its fields from which something was
-    taken out for a mistake. Who has to do with what is asked of the graph that is built from this.
+    taken out for a mistake; `left_out` is what was found and not read as one of the files. Who has to do
+    with what is asked of the graph that is built from this.
     """
 
     scheme: Scheme
@@ -153,6 +155,7 @@ class Register:
     overlaps: Mapping[str, Overlap]
     practices: Mapping[str, Practice]
     files: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     broken: Mapping[Location, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
 
     def broken_in(self, place: Place) -> frozenset[str]:

@@ -71,10 +71,10 @@ def test_a_foreign_file_in_another_encoding_is_passed_over(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["version: 1\n", "version: 1\nroles: {}\n", "version: 1\noverlaps: {}\n", "version: 1\npractices: {}\n"],
+    [f"version: 1\n{each}\n" for each in ("roles: {}", "overlaps: {}", "practices: {}", "scheme: raci")],
 )
 def test_a_file_in_a_folder_counts_by_its_keys(text: str, tmp_path: Path) -> None:
-    """One of the four top-level keys, or our version, makes a file one of ours."""
+    """Our version and another of our keys make a file one of ours."""
     register = load_texts(tmp_path, kitchen=KITCHEN, other=text)
     assert len(register.files) == 2
 
@@ -88,7 +88,7 @@ def test_a_file_with_our_keys_counts_whatever_its_version(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["version: 1\nroles: [\n", "roles:\n  cook: {\n", "a: b\nversion : 1\n  c: d\n"]
+    "text", ["version: 1\nroles: [\n", "roles:\n  cook: {\n", "a: b\nversion : 1\n  c: d\nroles:\n"]
 )
 def test_a_broken_file_of_ours_is_not_passed_over(text: str, tmp_path: Path) -> None:
     """A syntax error must not make a file's owners vanish without a word."""
@@ -103,12 +103,12 @@ def test_a_broken_file_of_ours_is_known_with_any_line_end(tmp_path: Path) -> Non
     assert problems(tmp_path, kitchen=KITCHEN) != []
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-8-sig"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-16-le", "utf-32", "utf-32-be", "utf-8-sig"])
 def test_a_file_of_ours_in_another_encoding_is_not_passed_over(encoding: str, tmp_path: Path) -> None:
     """A file that an editor saved as UTF-16, or with one wrong byte, must not make its owners vanish."""
     text = "\ufeff" if encoding == "utf-16-be" else ""
     content = f"{text}roles: {{buyer: {{name: Buyer}}}}\n".encode(encoding)
-    (tmp_path / "buyer.yaml").write_bytes(content if encoding.startswith("utf-16") else content + b"# \xff\n")
+    (tmp_path / "buyer.yaml").write_bytes(content if encoding != "utf-8-sig" else content + b"# \xff\n")
     assert [each.split(":")[0] for each in problems(tmp_path, kitchen=KITCHEN)] == ["buyer.yaml"]
 
 
