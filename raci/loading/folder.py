@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
 from raci.loading.foreign import link_as_text
-from raci.loading.git_ignore import ignored_above, ignored_in, is_ignored
+from raci.loading.git_ignore import ignored_above, ignored_in
 from raci.model.left_out import LeftOut
 from raci.paths import Patterns, path_from
 from raci.regular_file import read_regular_file
@@ -65,11 +65,11 @@ def _walk(
     folder: str, exclude: Patterns, left_out: list[LeftOut]
 ) -> Iterator[tuple[str, list[str], list[str]]]:
     """Yield each folder with the paths of folders and files in it; what is not looked at is `left_out`."""
-    ignored: dict[str, Ignored] = {folder: ignored_above(folder)}
+    ignored: dict[str, Ignored | None] = {folder: ignored_above(folder)}
 
-    def is_kept(path: str, holds: Ignored, *, is_folder: bool) -> bool:
+    def is_kept(path: str, holds: Ignored | None, *, is_folder: bool) -> bool:
         excluded = bool(exclude.say(path, is_folder=is_folder))
-        if not (excluded or is_ignored(path, holds, is_folder=is_folder)):
+        if not (excluded or (holds is not None and holds.has(path, is_folder=is_folder))):
             return True
         if is_folder or is_yaml(path):
             why = "is excluded" if excluded else "is ignored by git"

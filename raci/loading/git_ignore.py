@@ -3,56 +3,78 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
-from raci.paths import Patterns, repository_of
+from raci.paths import Patterns, path_from, repository_of
 from raci.regular_file import read_regular_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-Ignored = tuple[Patterns, ...] | None
-"""The patterns that hold in a folder, the nearest first, or None outside of a repository."""
-
-_LARGEST = 1  # MiB
+_LARGEST = 64  # MiB
 
 
-def ignored_above(folder: str) -> Ignored:
-    """Return the patterns from the folders above one, without those by which it is ignored itself."""
+@dataclass(frozen=True)
+class Ignored:
+    """What is ignored in a folder of the repository at `root`: by `patterns`, the nearest first."""
+
+    root: str
+    patterns: tuple[Patterns, ...]
+
+    def has(self, path: str, *, is_folder: bool) -> bool:
+        """Return whether a file or folder is ignored: it fits, and git keeps no version of it."""
+        said = (each.say(path, is_folder=is_folder) for each in self.patterns)
+        if not next((each for each in said if each is not None), False):
+            return False
+        name = os.fsencode(path_from(path, self.root))
+        # Before the whole name of a file stands how long it is, in two bytes, and behind it a zero.
+        return (name + b"/" if is_folder else bytes([len(name) & 0xFF]) + name + b"\0") not in self._index
+
+    @cached_property
+    def _index(self) -> bytes:
+        return _content(f"{_git_folder(self.root)}/index")
+
+
+def ignored_above(folder: str) -> Ignored | None:
+    """Return what the folders above one ignore, but for the patterns by which it is ignored itself.
+
+    None outside of a repository.
+    """
     folder = os.path.abspath(folder)  # noqa: PTH100 - a path may be no text that pathlib can hold
     root = repository_of(folder)
-    if root is None or root == folder:
-        return None if root is None else ()
+    if root is None:
+        return None
     found: list[Patterns] = []
     here = folder
     while here != root:
         here = os.path.dirname(here)  # noqa: PTH120 - as above
         found += _patterns(here, f"{here}/.gitignore")
-    return tuple(each for each in (*found, *_own_list(root)) if not each.say(folder, is_folder=True))
+    above = (*found, *_own_list(root))
+    return Ignored(root, tuple(each for each in above if not each.say(folder, is_folder=True)))
 
 
-def ignored_in(folder: str, names: Collection[str], above: Ignored) -> Ignored:
-    """Return the patterns that hold in a folder with these `names`, by those that hold above it."""
-    inherited = _own_list(folder) if ".git" in names else above
+def ignored_in(folder: str, names: Collection[str], above: Ignored | None) -> Ignored | None:
+    """Return what is ignored in a folder with these `names`, by what is above it."""
+    inherited = Ignored(folder, _own_list(folder)) if ".git" in names else above
     if inherited is None or ".gitignore" not in names:
         return inherited
-    return (*_patterns(folder, f"{folder}/.gitignore"), *inherited)
-
-
-def is_ignored(path: str, patterns: Ignored, *, is_folder: bool) -> bool:
-    """Return whether git ignores a file or folder by the patterns that hold where it lies."""
-    said = (each.say(path, is_folder=is_folder) for each in patterns or ())
-    return next((each for each in said if each is not None), False)
+    own = _patterns(folder, f"{folder}/.gitignore")
+    return replace(inherited, patterns=(*own, *inherited.patterns))
 
 
 def _own_list(root: str) -> tuple[Patterns, ...]:
-    """Return the patterns in the repository's own folder, to which a worktree's or submodule's .git leads."""
-    git = os.path.join(root, ".git")  # noqa: PTH118 - as above
-    if pointer := _text(git):
-        git = os.path.join(root, pointer.removeprefix("gitdir:").strip())  # noqa: PTH118 - as above
+    git = _git_folder(root)
     of_all_worktrees = _text(f"{git}/commondir").strip()
     return _patterns(root, os.path.join(git, of_all_worktrees, "info/exclude"))  # noqa: PTH118 - as above
+
+
+def _git_folder(root: str) -> str:
+    """Return the repository's own folder, to which the .git of a worktree or submodule leads."""
+    git = os.path.join(root, ".git")  # noqa: PTH118 - as above
+    return os.path.join(root, _text(git).removeprefix("gitdir:").strip() or git)  # noqa: PTH118 - as above
 
 
 def _patterns(folder: str, file: str) -> tuple[Patterns, ...]:
@@ -61,7 +83,11 @@ def _patterns(folder: str, file: str) -> tuple[Patterns, ...]:
 
 
 def _text(file: str) -> str:
+    return _content(file).decode("utf-8-sig", "replace")
+
+
+def _content(file: str) -> bytes:
     try:
-        return read_regular_file(file, _LARGEST).decode("utf-8-sig", "replace")
+        return read_regular_file(file, _LARGEST)
     except UnusableFile:  # git goes on without it as well
-        return ""
+        return b""

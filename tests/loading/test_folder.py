@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,16 @@ def test_patterns_hold_inside_of_a_repository_only(folder: Path) -> None:
         },
     )
     assert [each for each in shown("team") if each.endswith("yml")] == ["team/bar.yml", "team/sub/a.yml"]
+
+
+def test_what_git_keeps_is_read(folder: Path) -> None:
+    """Git ignores nothing that was committed, whatever patterns say."""
+    write_files(
+        folder, {".gitignore": "*.yml\ndeep/\n", "team/deep/er/x.yaml": "", "team/foo.yml": "", "foo.yml": ""}
+    )
+    subprocess.run(["git", "init", "-q"], check=True)
+    subprocess.run(["git", "add", "-f", "team/bar.yml", "team/foo.yml", "team/deep/er/x.yaml"], check=True)
+    assert left_out(".") == ["foo.yml is ignored by git", "team/deep/er/cellar.yaml is ignored by git"]
 
 
 def test_a_worktree_has_the_patterns_of_its_repository(folder: Path) -> None:
