@@ -127,7 +127,7 @@ class _View:
             parts = (f"{who} for {in_words(work)}" for who, work in work_of.items())
             return f"It depends which: {', '.join(parts)}."
         ((who, work),) = work_of.items()
-        if who in _NOBODY.values():
+        if who in NOBODY.values():
             return f"{who.capitalize()}: {in_words(work)}."
         return f"{who} is accountable for {in_words(work)}."
 
@@ -206,7 +206,7 @@ def unowned_because(match: Match) -> tuple[Fact, ...]:
 
 def holder(work: Match | BestRecord, wording: Wording) -> str:
     """Return who is accountable for a piece of work, or why nobody is, in a word or two."""
-    return wording.names(work.accountable) if len(work.accountable) == 1 else _NOBODY[work.status]
+    return wording.names(work.accountable) if len(work.accountable) == 1 else NOBODY[work.status]
 
 
 _HEADER = (
@@ -214,7 +214,7 @@ _HEADER = (
     *("accountable", "responsible", "consulted", "informed"),
     *("score", "matched", "claims"),
 )
-_NOBODY = {
+NOBODY = {
     "contested": "nobody yet (contested)",
     "unowned": "nobody yet",
     "unowned-on-purpose": "nobody on purpose",
