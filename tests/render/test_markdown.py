@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import time
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,8 +17,11 @@ from raci.text.markdown import escape
 from raci.text.visible import one_line, visible
 from raci.views.document import Column, Document, Fact, Grid, Group, Section, Snippet
 
+from conftest import RunRaci, write_files
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from markdown_it.token import Token
 
@@ -35,8 +40,8 @@ def parts(markdown: str) -> Iterator[Token]:
 
 
 def kinds(markdown: str) -> Counter[str]:
-    """Return what a parser finds, counted, but for pieces of text."""
-    return Counter(token.type for token in parts(markdown) if token.type != "text")
+    """Return what a parser finds, counted, but for pieces of text and of code, in which nothing acts."""
+    return Counter(token.type for token in parts(markdown) if token.type not in {"text", "code_inline"})
 
 
 def texts(markdown: str) -> list[str]:
@@ -80,15 +85,139 @@ def test_any_text_is_text(text: str) -> None:
     "text",
     [
         "snake_case and 2 > 1, a < b, R&D & co",
-        "Version 2. Then #3 - not before (data/a.yaml:12)!",
+        "Version 2. Then # 3 - not before (data/a.yaml:12:7)!",
         "-5 or +5 degrees, 1.5 times, C# and F#",
-        "https://example.org/a_b, somebody@example.org",
+        "https://example.org/a_b#1, https://example.org/@team?page=2#3, somebody@example.org",
+        "100% at 12:30:45, and/or 5 % @ noon: fine!",
         "C:\\temp",
     ],
 )
 def test_what_is_no_syntax_is_left_alone(text: str) -> None:
     """The source is for reading too."""
     assert escape(text) == text
+
+
+# Each means something to GitHub or GitLab; beside it what a pull request could do with it.
+ACTING = (
+    "@example-org/everyone",  # notify
+    "@kitchen.",
+    "\u00e9@team",
+    "_@team_",
+    "(@team)",
+    "\\@team",
+    "#1",  # write into an issue
+    "see owner/repo#1",
+    "C#7",
+    "GH-1",
+    "gh-1",
+    "\\GH-1",
+    "KITCHEN-12",
+    "group/project!1",  # or a merge request
+    "&7",
+    "%milestone",
+    '%"next week"',
+    "~label",
+    "$12",
+    "[issue:1]",
+    "[vulnerability:1]",
+    "*iteration:1",
+    "a1b2c3d4e5f6a7b8c9d0a1b2c3d4e5f6a7b8c9d0",
+    "owner/repo@a1b2c3d",
+    "\\a1b2c3d",
+    "https://github.com/owner/repo/issues/1",
+    "https://gitlab.com/group/project/-/merge_requests/1#note_2",
+    "www.github.com/owner/repo/pull/1",
+    "/close",  # command
+    "[[page]]",  # draw
+    "$x^2$",
+    "US$ and more$",
+    "$$x$$",
+    ":rocket:",
+    ":+1:",
+    "a.yaml:100:5",
+    "label:rocket",  # where our own colon comes next
+)
+# What may not stand in text: a generous reading of what the two take for a reference.
+REFERENCE = re.compile(
+    r"""(?<![A-Za-z0-9])@[\w.] | [#!&]\d | [%~][\w"] | \$ | \[\[ | [*\[][a-z_]+:\w | \b(?:[A-Z]\w+|gh)-\d
+    | (?<![A-Za-z0-9])(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b | /(?:issues|pull|merge_requests)/\w
+    | :(?:[A-Za-z]\w*|\+1|100)(?::|$) | ^/[a-z]""",
+    flags=re.VERBOSE,
+)
+
+
+@pytest.mark.parametrize("text", ACTING, ids=ascii)
+@pytest.mark.parametrize("around", ["{}", "Menu {}, Wine", "{0}{0}", "{0}`{0}|{0}", "-{}: {}"])
+def test_no_text_calls_anybody_or_refers_to_anything(text: str, around: str) -> None:
+    """It reads as before, but what GitHub and GitLab would act on stands as code."""
+    told = around.format(text, text)
+    assert_is_text(told)
+    left = [part.content for part in parts(render(holding(told))) if part.type == "text"]
+    assert not [each for each in left if REFERENCE.search(each)]
+
+
+@given(st.text(st.sampled_from("@#!&%~$*[]:/\\`|_-+.17ab fGHh")).filter(str.strip))
+def test_no_mixture_of_signs_refers_to_anything(text: str) -> None:
+    """Nor where one sign stands right behind the other."""
+    assert_is_text(text)
+    left = [part.content for part in parts(render(holding(text))) if part.type == "text"]
+    assert not [each for each in left if REFERENCE.search(each)]
+
+
+CALLING = """\
+    version: 1
+    roles:
+      cook:
+        name: "Cook @team-a"
+        contact: "@team-b #11"
+        deliverables:
+          - {name: "@example-org/everyone Menu, see #1", letters: R, summary: "Ask @team-d, GH-1, :rocket:, $x^2$"}
+      owner:
+        name: "Owner !2"
+        deliverables:
+          - {name: "Menu of @example-org/everyone, see #1", letters: A, area: "@team-e", aliases: ["@team-f"]}
+          - {name: "@example-org/everyone Menu, see #1", area: "@team-g", letters: A}
+    overlaps:
+      o:
+        name: "@team-h"
+        tension: "@team-i wants #3"
+        sides: {cook: "@team-j", owner: "@team-k"}
+        work: ["@example-org/everyone Menu, see #1"]
+    """
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "lint",
+        "agenda",
+        "matrix",
+        "overlaps",
+        "role cook",
+        "role cook owner",
+        "health",
+        "graph",
+        "who-owns menu",
+    ],
+)
+def test_no_command_calls_anybody_in_markdown(command: str, in_folder: Path, raci: RunRaci) -> None:
+    """For anybody may open a pull request against the files, and its comments are written by a bot."""
+    write_files(in_folder, {"a.yaml": CALLING})
+    name, *more = command.split()
+    data = ["a.yaml"] if name == "lint" else ["--data", "a.yaml"]
+    ran = raci(name, *more, *data, "-f", "markdown")
+    assert ran.code in {0, 1}, ran.err
+    assert "1" in ran.out
+    left = [part.content for part in parts(ran.out) if part.type == "text"]
+    assert not [each for each in left if REFERENCE.search(each)]
+
+
+def test_a_long_text_takes_no_time() -> None:
+    """Whatever it repeats: time grows with its length."""
+    for repeated in ("\\", "@", ":a", "A_", "A-", "0-", "a1", "www.a/", "http://a/,", "[a", "$", "@`", "1."):
+        begun = time.process_time()
+        escape(repeated * (100_000 // len(repeated)))
+        assert time.process_time() - begun < 5, repeated
 
 
 def test_a_document_as_markdown() -> None:

@@ -38,7 +38,7 @@ def cells(report: LintReport) -> list[list[str]]:
 def text(inline: Token) -> str:
     """Return the text of a cell, and assert that it is nothing else."""
     parts = inline.children or []
-    assert {part.type for part in parts} <= {"text"}
+    assert {part.type for part in parts} <= {"text", "code_inline"}
     return "".join(part.content for part in parts)
 
 
