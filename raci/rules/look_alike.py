@@ -39,6 +39,9 @@ overlaps:
 ```
 
 Or say that they are one (`same`), or use one name.
+
+Where more than ten pairs differ in the same words, as in a generated register, they are one finding with
+their number.
 """
 
 from __future__ import annotations
@@ -50,6 +53,7 @@ from raci.graph.settlement import pair_status
 from raci.look_alikes.confusables import look
 from raci.model.overlap_status import OverlapStatus
 from raci.rule.rule import Sight, rule
+from raci.rule.series import series_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,6 +63,10 @@ if TYPE_CHECKING:
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
+    return series_once(_pairs(sight))
+
+
+def _pairs(sight: Sight) -> Iterable[tuple[str, str, Finding]]:
     for pair in sight.look_alikes:
         one, other = (sight.register.work[work] for work in (pair.one, pair.other))
         on_one_list = sight.graph.on_one_list(pair.one, pair.other)
@@ -69,13 +77,14 @@ def _check(sight: Sight) -> Iterable[Finding]:
             (there, first), (here, second) = sorted(
                 ((_place(sight, work), work) for work in (one, other)), key=lambda placed: placed[0]
             )
-            yield RULE.at(
+            finding = RULE.at(
                 here,
                 f"{pair.one} {pair.other}",
                 f'"{second.name}" may be the same as "{first.name}"',
                 "Say in an overlap that they are `distinct` or the `same`, or use one name.",
                 related=[Related(there, "the other name")],
             )
+            yield first.name, second.name, finding
 
 
 def _place(sight: Sight, work: Work) -> Location:

@@ -44,7 +44,8 @@ roles:
 ```
 
 Names on the lists of different roles are for `look-alike`, names that look the same to the eye for
-`confusable-names`.
+`confusable-names`. Where more than ten pairs differ in the same words, as in a generated register, they are
+one finding with their number.
 """
 
 from __future__ import annotations
@@ -56,12 +57,17 @@ from raci.graph.settlement import pair_status
 from raci.look_alikes.confusables import look
 from raci.model.overlap_status import OverlapStatus
 from raci.rule.rule import Sight, rule
+from raci.rule.series import series_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
+    return series_once(_pairs(sight))
+
+
+def _pairs(sight: Sight) -> Iterable[tuple[str, str, Finding]]:
     for pair in sight.look_alikes:
         one, other = (sight.register.work[work] for work in (pair.one, pair.other))
         shared = sight.graph.on_one_list(pair.one, pair.other)
@@ -71,7 +77,7 @@ def _check(sight: Sight) -> Iterable[Finding]:
             claims = (sight.graph.claims(work) for work in (pair.one, pair.other))
             on_list = (next(claim for claim in each if claim.role == shared[0]) for each in claims)
             first, second = sorted(on_list, key=lambda claim: claim.place.at("name"))
-            yield RULE.at(
+            finding = RULE.at(
                 second.place.at("name"),
                 f"{pair.one} {pair.other}",
                 f'"{second.entry.name}" may be the same as "{first.entry.name}" on the same list',
@@ -79,6 +85,7 @@ def _check(sight: Sight) -> Iterable[Finding]:
                 + (" Say with `produces` if one comes of the other." if one.kind != other.kind else ""),
                 related=[Related(first.place.at("name"), "the other name")],
             )
+            yield first.entry.name, second.entry.name, finding
 
 
 RULE = rule(

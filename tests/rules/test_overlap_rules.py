@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 from raci.graph.ownership import OwnershipGraph
 from raci.graph.settlement import pair_status
+from raci.linter.catalogue import BY_CODE
 from raci.loading.load import load, read_files
 from raci.loading.source_file import SourceFile
+from raci.location import Location
 from raci.model.overlap_status import OverlapStatus
 from raci.rule.rule import Sight
+from raci.rule.series import series_once
 
 from conftest import PROJECT, register_of
-from linting import CHECKS
+from linting import CHECKS, linted
 
 if TYPE_CHECKING:
     from raci.faults.finding import Finding
@@ -203,3 +206,39 @@ overlaps:
     register = read_files([SourceFile("a.yaml", partial(bytes, text))]).register
     for rule in ("open-tension", "no-escalation", "stale-overlap", "missing-summary", "unused-role"):
         assert found_in(rule, register) == []
+
+
+def generated(services: int) -> str:
+    """Return a register in which each of so many services has the same three duties."""
+    lines = ["version: 1", "roles:"]
+    for number in range(services):
+        lines += [f"  service-{number}:", f"    name: Service {number}", "    responsibilities:"]
+        lines += [
+            f"      - {{name: {duty} of Service {number}}}" for duty in ("On-Call", "Review", "Capacity Plan")
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def test_look_alikes_of_a_generated_register_are_one_finding() -> None:
+    """What differs in the same words again and again is told once, with the number, at its first place."""
+    report = linted(generated(200))
+    (once,) = (each for each in report.findings if each.code in {"RACI402", "RACI403"})
+    assert (str(once.location), once.subject) == ("a.yaml:7:16", "series")
+    assert once.message == (
+        "600 pairs of names differ in the same words again and again, "
+        'such as "On-Call of Service 0" and "Review of Service 0"'
+    )
+
+
+def test_a_few_look_alikes_are_told_one_by_one() -> None:
+    """Up to ten pairs that differ in the same words are no series; nor do others go with one."""
+
+    def pair(number: int, one: str, other: str) -> tuple[str, str, Finding]:
+        where = Location("a.yaml", number + 1, 1, number + 1, 2)
+        return one, other, BY_CODE["RACI402"].at(where, f"{number}", "alike")
+
+    few = [pair(number, f"Plan {number}", f"{number} planning") for number in range(10)]
+    assert [each.subject for each in series_once(few)] == [finding.subject for *_, finding in few]
+    more = pair(10, "10 Planning", "10 Plan")
+    other = pair(11, "Supplier List", "List of Suppliers")
+    assert [each.subject for each in series_once([*few, more, other])] == ["11", "series"]
