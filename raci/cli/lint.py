@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,10 +15,11 @@ from raci.cli.options import takes
 from raci.cli.output import STDOUT, colored, write
 from raci.cli.ownership_data import find_settings, paths_of_data
 from raci.cli.progress import doing
-from raci.errors import RaciError, UnusableFile
+from raci.cli.standard_input import STDIN, in_place_of_file, read_standard_input
+from raci.errors import BadConfiguration, RaciError, UnusableFile
 from raci.paths import repository_of
 from raci.render.forms import named
-from raci.render.lint.forms import FORMS, ShownReport
+from raci.render.lint.forms import FORMS, STATISTICS, ShownReport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from raci.config import Settings
     from raci.linter.lint_report import LintReport
     from raci.loading.load import Loaded
+    from raci.loading.origin import Found
 
 
 class NothingToLint(RaciError):
@@ -34,7 +37,8 @@ class NothingToLint(RaciError):
 @takes(LintOptions, FORMS)
 def lint(
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="PATHS", help="Files and folders to report on.")
+        list[str] | None,
+        typer.Argument(metavar="PATHS", help="Files and folders to report on; - is standard input."),
     ] = None,
     *,
     options: LintOptions,
@@ -45,13 +49,18 @@ def lint(
 
     raci lint --format github --strict
 
+    raci lint - --stdin-filename ownership/kitchen.yaml < kitchen.yaml
+
     raci lint ownership/ --ignore RACI404 --write-baseline
 
     Exit code 0: nothing at or above the level of --fail-on. 1: something. 2: the files could not be checked.
     """
-    settings = find_settings(options, paths or ())
+    if options.statistics and options.form not in {form.name for form in STATISTICS}:
+        raise BadConfiguration(f"--statistics comes as text and as JSON, not as {options.form}.")
+    settings = find_settings(options, [path for path in paths or () if path != STDIN])
+    given = _given(paths or [], options, settings)
     with doing("Reading ownership files", quiet=options.quiet):
-        loaded, only = _read(paths or [], paths_of_data(options, settings, os.environ), settings)
+        loaded, only = _read(given, paths_of_data(options, settings, os.environ), settings)
     say_left_out(loaded.register)
     with doing("Checking ownership files", quiet=options.quiet):
         report = _report(loaded, only, options, settings)
@@ -60,31 +69,59 @@ def lint(
     return ExitCode.NEGATIVE if _fails(report, options.fails_from(settings.lint)) else ExitCode.ANSWERED
 
 
-def _read(
-    paths: Sequence[str], data: Sequence[str], settings: Settings
-) -> tuple[Loaded, frozenset[str] | None]:
+@dataclass(frozen=True)
+class _Given:
+    """What the command line names: files and folders, and what standard input holds, with its name."""
+
+    paths: Sequence[str]
+    name: str = ""
+    content: bytes | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.paths) or self.content is not None
+
+    def files(self, more: Sequence[str], settings: Settings) -> Found:
+        """Return the files that are named, and `more`. Raises UnusableFile."""
+        from raci.loading.origin import find_files
+
+        limits, excluded = settings.limits, settings.excluded
+        if self.content is None:
+            return find_files([*more, *self.paths], limits, excluded)
+        known = [self.name] if os.path.isfile(self.name) else []  # noqa: PTH113 - it may be no name for pathlib
+        found = find_files([*more, *self.paths, *known], limits, excluded)
+        return replace(found, files=in_place_of_file(found, self.name, self.content))
+
+
+def _given(paths: Sequence[str], options: LintOptions, settings: Settings) -> _Given:
+    if STDIN not in paths:
+        if options.stdin_filename is not None:
+            raise BadConfiguration("--stdin-filename says what `-` is called, and no path is `-`.")
+        return _Given(paths)
+    content = read_standard_input(settings.limits.file_size, quiet=options.quiet)
+    return _Given([path for path in paths if path != STDIN], options.stdin_filename or STDIN, content)
+
+
+def _read(given: _Given, data: Sequence[str], settings: Settings) -> tuple[Loaded, frozenset[str] | None]:
     """Return what is to be checked, and the files to report on (None for all).
 
-    With data configured that is the register, and `paths` narrow what is reported.
+    With data configured that is the register, and what is given narrows what is reported.
     """
     from raci.loading.load import read_files
-    from raci.loading.origin import find_files
 
-    if not paths and not data:
+    if not given and not data:
         raise NothingToLint(
             "There is nothing to lint: name files or folders, or write them into raci.toml, "
             'as data = ["ownership/"].'
         )
-    limits, excluded = settings.limits, settings.excluded
-    found = find_files([*data, *paths], limits, excluded)
-    loaded = read_files(found, limits, left_out=found.left_out, keep_texts=True)
-    if not paths or not data:
+    found = given.files(data, settings)
+    loaded = read_files(found, settings.limits, left_out=found.left_out, keep_texts=True)
+    if not given or not data:
         return loaded, None
     # One file may have two names, through a link.
-    named = {os.path.realpath(file.shown) for file in find_files(paths, limits, excluded)}
+    named = {os.path.realpath(file.shown) for file in given.files((), settings)}
     only = frozenset(file for file in loaded.places if os.path.realpath(file) in named)
     if not only:
-        raise UnusableFile(f"{', '.join(paths)}: no file here holds ownership data")
+        raise UnusableFile(f"{', '.join(given.paths)}: no file here holds ownership data")
     return loaded, only
 
 
@@ -113,7 +150,7 @@ def _report(
 
 
 def _rendered(report: LintReport, options: LintOptions) -> str:
-    form = named(options.form, FORMS)
+    form = named(options.form, STATISTICS if options.statistics else FORMS)
     if options.quiet and form.for_people and not report.findings:
         return ""
     in_color = options.output == STDOUT and colored(options.color, os.environ)

@@ -62,6 +62,12 @@ class LintOptions(DataOptions):
     prune_baseline: Annotated[
         bool, typer.Option("--prune-baseline", help="Take out of the baseline what is no longer found.")
     ] = False
+    stdin_filename: Annotated[
+        str | None, typer.Option(metavar="NAME", help="What standard input is called, and stands for.")
+    ] = None
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings by rule, the worst first.")
+    ] = False
     as_of: AsOfOption = None
     format: Annotated[str, typer.Option("--format", "-f", help="Form of the report.")] = "full"
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False

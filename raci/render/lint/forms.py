@@ -75,6 +75,25 @@ def _markdown(shown: ShownReport) -> str:
     return markdown.render(shown.report)
 
 
+def _statistics(shown: ShownReport) -> str:
+    from raci.render.lint import statistics
+
+    return statistics.render(shown.report, color=shown.color)
+
+
+def _statistics_json(shown: ShownReport) -> str:
+    from raci.render.lint import statistics
+
+    return statistics.render_json(shown.report)
+
+
+STATISTICS: tuple[Form[ShownReport], ...] = (
+    Form("full", _statistics, for_people=True),
+    Form("concise", _statistics, for_people=True),
+    Form("json", _statistics_json),
+)
+"""The forms of a report's numbers."""
+
 FORMS: tuple[Form[ShownReport], ...] = (
     Form("full", _full, for_people=True),
     Form("concise", _concise, for_people=True),
