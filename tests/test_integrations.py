@@ -264,3 +264,36 @@ def test_the_gitlab_component_reports_and_fails(tmp_path: Path) -> None:
     assert ran.returncode == 1
     report = yaml.safe_load((tmp_path / filled["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
     assert [each["check_name"] for each in report] == ["RACI201"]
+
+
+CI: dict[str, Any] = yaml.safe_load((PROJECT / ".github/workflows/ci.yml").read_text("utf-8"))
+
+
+def test_ci_runs_on_each_system_and_each_python_that_is_supported() -> None:
+    """What the package says that it runs on is what it is tested on."""
+    supported = re.findall(r"Python :: (3\.\d+)", (PROJECT / "pyproject.toml").read_text("utf-8"))
+    matrix = CI["jobs"]["tests"]["strategy"]["matrix"]
+    assert matrix["python"] == supported
+    assert [each.split("-")[0] for each in matrix["os"]] == ["ubuntu", "macos", "windows"]
+
+
+def test_ci_may_read_and_nothing_else() -> None:
+    """A pull request cannot write, keeps no credentials, and ends; other actions are named by major version."""
+    assert CI["permissions"] == {"contents": "read"}
+    for job in CI["jobs"].values():
+        assert "permissions" not in job
+        assert job["timeout-minutes"] <= 60
+        used = [step for step in job["steps"] if "uses" in step and step["uses"] != "./"]
+        assert all(re.fullmatch(r"actions/[\w-]+@v\d+", step["uses"]) for step in used)
+        assert used[0]["with"] == {"persist-credentials": False}
+        assert not [step for step in job["steps"] if "${{" in step.get("run", "")]
+
+
+def test_ci_calls_what_there_is() -> None:
+    """The target of make, the script of the clean checkout, the files that the action is to check."""
+    runs = "\n".join(step.get("run", "") for job in CI["jobs"].values() for step in job["steps"])
+    assert re.search(r"^make check ", runs, flags=re.MULTILINE)
+    assert re.search(r"^check:", (PROJECT / "Makefile").read_text("utf-8"), flags=re.MULTILINE)
+    assert os.access(PROJECT / ".ci/run", os.X_OK)
+    (paths,) = (step["with"]["paths"] for step in CI["jobs"]["action"]["steps"] if step.get("uses") == "./")
+    assert all((PROJECT / path).is_file() for path in paths.split())
