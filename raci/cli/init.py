@@ -52,7 +52,8 @@ def init(
     question = "pricing" if example else "release notes"
     write(
         f"Wrote {visible(in_words(written))}.\n\n"
-        f"Next, ask a question and check the files:\n\n  raci who-owns {question}\n  raci lint\n"
+        f"Next, ask a question and check the files:\n\n  raci who-owns {question}\n  raci lint\n",
+        for_people=True,
     )
     if os.environ.get("RACI_DATA"):
         say(f"RACI_DATA is set, and goes before {_CONFIGURATION}.")

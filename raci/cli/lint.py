@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from raci.linter.lint_report import LintReport
     from raci.loading.load import Loaded
     from raci.loading.origin import Found
+    from raci.render.forms import Form
 
 
 class NothingToLint(RaciError):
@@ -65,7 +66,8 @@ def lint(
     with doing("Checking ownership files", quiet=options.quiet):
         report = _report(loaded, only, options, settings)
     keep = filter(None, (*loaded.places, options.baseline, settings.lint.baseline))
-    write(_rendered(report, options), options.output, keep=keep)
+    form = named(options.form, STATISTICS if options.statistics else FORMS)
+    write(_rendered(report, form, options), options.output, keep=keep, for_people=form.for_people)
     return ExitCode.NEGATIVE if _fails(report, options.fails_from(settings.lint)) else ExitCode.ANSWERED
 
 
@@ -149,8 +151,7 @@ def _report(
     return linter.less_known(found, baseline, loaded, how)
 
 
-def _rendered(report: LintReport, options: LintOptions) -> str:
-    form = named(options.form, STATISTICS if options.statistics else FORMS)
+def _rendered(report: LintReport, form: Form[ShownReport], options: LintOptions) -> str:
     if options.quiet and form.for_people and not report.findings:
         return ""
     in_color = options.output == STDOUT and colored(options.color, os.environ)

@@ -31,9 +31,13 @@ class Color(StrEnum):
 def prepare_streams() -> None:
     """Make both streams take any text: what their encoding lacks is shown as an escape."""
     for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+        _reconfigure(stream)
+
+
+def _reconfigure(stream: TextIO | None, **how: str) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace", **how)
 
 
 def say(message: str) -> None:
@@ -43,15 +47,15 @@ def say(message: str) -> None:
         sys.stderr.flush()
 
 
-def write(text: str, file: str = STDOUT, *, keep: Iterable[str] = ()) -> None:
+def write(text: str, file: str = STDOUT, *, keep: Iterable[str] = (), for_people: bool = False) -> None:
     """Write an answer to standard output or to `file`, but over none of the files to `keep`.
 
-    Raises CannotWrite.
+    What is not `for_people` is the same bytes in a pipe as in a file. Raises CannotWrite.
     """
     if not file:
         raise CannotWrite("The output needs a file name, or - for standard output.")
     if file == STDOUT:
-        _to_stdout(text)
+        _to_stdout(text, for_people=for_people)
     else:
         if any(_is_same(file, kept) for kept in keep) or _holds_ownership(file):
             raise CannotWrite(f"{file} is one of the ownership files; nothing was written.")
@@ -132,10 +136,13 @@ def _is_same(file: str, other: str) -> bool:
         return False
 
 
-def _to_stdout(text: str) -> None:
+def _to_stdout(text: str, *, for_people: bool) -> None:
     try:
         if sys.stdout is None:
             raise CannotWrite("Standard output is closed.")
+        if not for_people and not is_terminal(sys.stdout):
+            # No program expects the code page or line ends of Windows, and an escape of ours is none of JSON.
+            _reconfigure(sys.stdout, encoding="utf-8", newline="\n")
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader has seen enough: not an error

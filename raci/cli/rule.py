@@ -86,5 +86,5 @@ def rule(
     answer = manual(rules) if rules else manual()
     form = named(options.form, _FORMS)
     shown = _ShownManual(answer, not rules, bool(rules) or everything, *terminal(options, form))
-    write(form.render(shown), options.output)
+    write(form.render(shown), options.output, for_people=form.for_people)
     return ExitCode.ANSWERED

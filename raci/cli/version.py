@@ -11,7 +11,7 @@ from raci.errors import RaciError
 
 def write_version() -> None:
     """Write the version to standard output. Raises CannotWrite."""
-    write(f"raci {version('raci')}\n")
+    write(f"raci {version('raci')}\n", for_people=True)
 
 
 def only_version() -> int:

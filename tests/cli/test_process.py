@@ -137,3 +137,24 @@ def test_a_named_pipe_is_refused_at_once(tmp_path: Path) -> None:
     ran = run(["who-owns", "x", "--data", "pipe.yaml"], tmp_path)
     assert ran.returncode == 2
     assert ran.stderr.startswith(b"pipe.yaml:1:1: this is not a regular file\n")
+
+
+@pytest.mark.parametrize("page", ["cp437", "cp1252", "ascii", "utf-16"])
+@pytest.mark.parametrize("form", ["json", "csv", "html", "markdown"])
+def test_what_programs_read_is_the_same_bytes_in_any_code_page(page: str, form: str, tmp_path: Path) -> None:
+    """In a pipe of Windows an escape of ours would make JSON no JSON, and a line end two."""
+    text = "version: 1\nroles: {cook: {name: K\u00f6chin \u53a8\u5e08, deliverables: [{name: Men\u00fc \U0001f372}]}}\n"
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    command = ["matrix", "--data", "a.yaml", "-f", form]
+    ran = run(command, tmp_path, PYTHONIOENCODING=page, PYTHONUTF8="0")
+    run([*command, "-o", "out"], tmp_path)
+    assert (ran.returncode, ran.stdout) == (0, (tmp_path / "out").read_bytes())
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "github", "gitlab", "junit", "markdown"])
+def test_a_report_for_programs_is_utf_8_in_any_code_page(form: str, tmp_path: Path) -> None:
+    """So that whatever CI puts behind the pipe can read it."""
+    text = "version: 1\nroles: {cook: {name: x, deliverables: [{name: Men\u00fc \U0001f372, letters: R}]}}\n"
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    ran = run(["lint", "a.yaml", "-f", form], tmp_path, PYTHONIOENCODING="cp437", PYTHONUTF8="0")
+    assert (ran.returncode, "Men\u00fc \U0001f372" in ran.stdout.decode("utf-8")) == (1, True)
