@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PrivateAttr, 
 from raci.errors import BadConfiguration, UnusableFile
 from raci.language.language import DEFAULT
 from raci.model.limits import Limits
-from raci.paths import Patterns
+from raci.paths import Patterns, path_from
 from raci.regular_file import read_regular_file
 from raci.text.names import did_you_mean, slug
 
@@ -62,8 +62,8 @@ class LintSettings(BaseModel):
 
     def of(self, path: Path) -> LintSettings:
         """Return the settings as those of the configuration at `path`, with paths from the current folder."""
-        folder = os.path.relpath(path.parent)
-        baseline = os.path.relpath(path.parent / self.baseline) if self.baseline else None
+        folder = path_from(str(path.parent))
+        baseline = path_from(str(path.parent / self.baseline)) if self.baseline else None
         settings = self.model_copy(update={"baseline": baseline})
         settings._folder, settings._file = folder, path.name  # noqa: SLF001 - its own
         return settings
