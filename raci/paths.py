@@ -19,10 +19,12 @@ def composed(path: str) -> str:
 
 
 def path_from(path: str, folder: str = ".") -> str:
-    """Return a path as seen from a folder, with slashes."""
+    """Return a path as seen from a folder, with slashes; one on another drive of Windows in full."""
     try:
         path = os.path.relpath(path, folder)
-    except (ValueError, OSError):  # another drive, or a current folder that is gone
+    except ValueError:
+        path = os.path.abspath(path)  # noqa: PTH100 - a path may be no text that pathlib can hold
+    except OSError:  # the current folder is gone
         path = os.path.normpath(path)
     return path.replace(os.sep, "/")
 
