@@ -12,8 +12,8 @@ import typer
 from raci.cli.answering import asking, opened, show
 from raci.cli.as_of import AsOfOption, day_of
 from raci.cli.exit_code import ExitCode
+from raci.cli.filter_options import RoleOption  # noqa: TC001 - typer reads them
 from raci.cli.options import AnswerOptions, takes
-from raci.cli.role_filter import RoleOption, roles_named
 from raci.errors import RaciError
 
 _DAYS = {"d": 1, "w": 7}
@@ -55,9 +55,8 @@ def agenda(
     until = _until(today, within)
 
     graph, settings = opened(options)
-    roles = roles_named(graph.register, role or ())
     with asking(options):
-        answer = query.agenda(graph, today, until, roles=roles, language=settings.language)
+        answer = query.agenda(graph, today, until, roles=role or (), language=settings.language)
     show(answer, view.agenda, options, keep=graph.register.files)
     return ExitCode.ANSWERED
 

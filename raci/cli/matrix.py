@@ -8,9 +8,8 @@ import typer
 
 from raci.cli.answering import asking, opened, show
 from raci.cli.exit_code import ExitCode
+from raci.cli.filter_options import AreaOption, KindOption, RoleOption  # noqa: TC001 - typer reads them
 from raci.cli.options import AnswerOptions, takes
-from raci.cli.role_filter import RoleOption, roles_named
-from raci.cli.work_filter import AreaOption, KindOption, all_of, areas_named
 from raci.model.standing import Status
 from raci.text.names import in_words
 
@@ -47,10 +46,7 @@ def matrix(
     from raci.views import matrix as view
 
     graph, _ = opened(options)
-    roles, areas = all_of(
-        lambda: roles_named(graph.register, role or ()), lambda: areas_named(graph.register, area or ())
-    )
-    filters = query.MatrixFilters(roles, areas, kind or (), status or ())
+    filters = query.MatrixFilters(role or (), area or (), kind or (), status or ())
     with asking(options):
         answer = query.matrix(graph, filters, claims=claims)
     show(answer, view.matrix, options, keep=graph.register.files)

@@ -8,9 +8,9 @@ import typer
 
 from raci.cli.answering import asking, opened, show
 from raci.cli.exit_code import ExitCode
+from raci.cli.filter_options import RoleOption  # noqa: TC001 - typer reads them
 from raci.cli.left_out import say_passed_over
 from raci.cli.options import AnswerOptions, takes
-from raci.cli.role_filter import RoleOption, roles_named
 from raci.model.overlap_status import OverlapKind, OverlapStatus  # noqa: TC001 - typer reads them
 
 
@@ -45,8 +45,7 @@ def overlaps(
 
     graph, settings = opened(options)
     subject = " ".join(words) if words else None
-    roles = roles_named(graph.register, role or ())
-    filters = query.Filters(frozenset(status or ()), frozenset(kind or ()), roles)
+    filters = query.Filters(*map(frozenset, (status or (), kind or (), role or ())))
     with asking(options):
         answer = query.overlaps(graph, subject, filters, language=settings.language)
     show(answer, view.overlaps, options, keep=graph.register.files)

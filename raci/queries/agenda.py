@@ -9,6 +9,7 @@ from raci.look_alikes.look_alikes import look_alikes
 from raci.model.overlap_status import OverlapKind, OverlapStatus
 from raci.model.standing import Status
 from raci.queries.agenda_records import Agenda, AgreedPractice, ContestedWork, Review, UnownedWork
+from raci.queries.filter_values import roles_named
 from raci.queries.mentions import role_names, work_names
 from raci.queries.overlap_cases import cases
 from raci.queries.overlaps import where_overlaps_are
@@ -33,11 +34,12 @@ def agenda(
 ) -> Agenda:
     """Return what there is to decide as of `today`, with the reviews up to `until`.
 
-    With `roles` (ids) it is only what one of them has a part in: a letter on the work, a side of the overlap
-    or a place in its agreement. Raises UnknownLanguage.
+    With `roles`, by id, name or alias, it is only what one of them has a part in: a letter on the work, a
+    side of the overlap or a place in its agreement. Raises UnknownLanguage and UnknownValue.
     """
-    register, found = graph.register, tuple(cases(graph, look_alikes(graph.register, language)))
-    topics = _Topics(graph, found, frozenset(roles))
+    register, asked = graph.register, roles_named(graph.register, roles)
+    found = tuple(cases(graph, look_alikes(register, language)))
+    topics = _Topics(graph, found, asked)
     contested, unowned = tuple(topics.contested()), tuple(topics.unowned())
     areas = {area for each in contested for area in each.areas}
     return Agenda(
@@ -51,7 +53,7 @@ def agenda(
         unowned=unowned,
         unexamined=tuple(sorted(topics.cases(OverlapStatus.UNEXAMINED), key=lambda case: -case.score)),
         practices=tuple(_practices(graph)),
-        filtered=bool(roles),
+        filtered=bool(asked),
         asked=tuple(sorted(topics.asked)),
         present={
             id_: tuple(person.name for person in graph.people(id_))

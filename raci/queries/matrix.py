@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 from raci.model.field_types import (
     Area,
@@ -23,8 +23,10 @@ from raci.model.field_types import (
     WorkId,
     WorkKind,
 )
+from raci.model.register import Kind
 from raci.model.standing import Status
 from raci.queries.abbreviations import short_names
+from raci.queries.filter_values import all_of, areas_named, roles_named, values_named
 from raci.queries.records import written
 from raci.text.names import fold, in_words
 
@@ -72,9 +74,9 @@ class MatrixRow(Record):
 
 @dataclass(frozen=True)
 class MatrixFilters:
-    """Which rows are asked for: those with one of these roles (ids), areas, kinds and statuses; none for all.
+    """Which rows are asked for: those with one of these roles, areas, kinds and statuses; none for all.
 
-    Areas are asked for as names are, work without one by WITHOUT_AREA.
+    Roles are asked for by id, name or alias, areas as names are, work without one by WITHOUT_AREA.
     """
 
     roles: Collection[str] = ()
@@ -131,9 +133,12 @@ class Matrix(Record):
 
 
 def matrix(graph: OwnershipGraph, filters: MatrixFilters | None = None, *, claims: bool = False) -> Matrix:
-    """Return who has which letters for which work: those that hold, or those that are claimed."""
+    """Return who has which letters for which work: those that hold, or those that are claimed.
+
+    Raises UnknownValue with all that filters name and nothing here has.
+    """
     register, areas = graph.register, areas_of(graph.register)
-    kept = _as_kept(filters or MatrixFilters(), areas)
+    kept = _as_kept(filters or MatrixFilters(), register, areas)
     every = (_row(graph, work, areas, claims=claims) for work in register.work.values())
     rows = sorted(filter(kept.keep, every), key=_by_area_and_name)
     held = Counter(row.status for row in rows)
@@ -163,14 +168,20 @@ def areas_of(register: Register) -> Mapping[str, str | None]:
     return areas
 
 
-def _as_kept(asked: MatrixFilters, areas: Mapping[str, str | None]) -> FiltersRecord:
-    """Return filters as an answer has them; an area that is not known keeps nothing."""
-    found = {each if each is None else areas.get(fold(each), each) for each in asked.areas}
+def _as_kept(asked: MatrixFilters, register: Register, areas: Mapping[str, str | None]) -> FiltersRecord:
+    """Return filters as an answer has them. Raises UnknownValue."""
+    named = [WITHOUT_AREA if area is None else area for area in asked.areas]
+    roles, found, kinds, statuses = all_of(
+        lambda: roles_named(register, asked.roles),
+        lambda: areas_named(areas, WITHOUT_AREA, named),
+        lambda: values_named("kind of work", get_args(Kind), asked.kinds),
+        lambda: values_named("status of work", Status, asked.statuses),
+    )
     return FiltersRecord(
-        roles=tuple(sorted(set(asked.roles))),
+        roles=tuple(sorted(roles)),
         areas=tuple(sorted(found, key=lambda area: (area is None, area or ""))),
-        kinds=tuple(sorted(set(asked.kinds))),
-        statuses=tuple(status.value for status in STATUSES_AS_TOLD if status in asked.statuses),
+        kinds=tuple(sorted(kinds)),
+        statuses=tuple(status.value for status in STATUSES_AS_TOLD if status in statuses),
     )
 
 

@@ -26,7 +26,8 @@ from raci.model.field_types import (
     WorkIds,
     WorkNames,
 )
-from raci.model.overlap_status import WORST_FIRST, OverlapKind
+from raci.model.overlap_status import WORST_FIRST, OverlapKind, OverlapStatus
+from raci.queries.filter_values import all_of, roles_named, values_named
 from raci.queries.mentions import role_names, work_names
 from raci.queries.overlap_cases import OverlapCase, cases
 from raci.queries.practices import PracticeRecord, practice_records
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from raci.graph.ownership import OwnershipGraph
     from raci.look_alikes.look_alikes import LookAlike
+    from raci.model.register import Register
 
 _NEAREST = 3
 
@@ -83,9 +85,9 @@ class Overlaps(Record):
 
 @dataclass(frozen=True)
 class Filters:
-    """Which overlaps to keep: those with one of these statuses, kinds and role ids; an empty set keeps all.
+    """Which overlaps to keep: those with one of these statuses, kinds and roles; an empty set keeps all.
 
-    Statuses are those of `OverlapStatus`, kinds those of `OverlapKind`.
+    Statuses are those of `OverlapStatus`, kinds those of `OverlapKind`, roles are ids, names or aliases.
     """
 
     statuses: frozenset[str] = frozenset()
@@ -112,12 +114,14 @@ def overlaps(
     """Return the overlaps of a register, or those about `subject`, that `filters` keep.
 
     A subject is understood as `who_owns` understands a question. It may also name a declared overlap, or
-    a role. `alike` are the look-alikes where they have been looked for. Raises UnknownLanguage.
+    a role. `alike` are the look-alikes where they have been looked for. Raises UnknownLanguage, and
+    UnknownValue with all that filters name and nothing here has.
     """
+    kept = _as_kept(filters or Filters(), graph.register)
     asked = _understood(graph, subject, language) if subject is not None else None
     alike = look_alikes(graph.register, language) if alike is None else alike
-    kept = filter((filters or Filters()).keep, cases(graph, alike))
-    found = [case for case in kept if asked is None or _is_about(case, asked)]
+    of_all = filter(kept.keep, cases(graph, alike))
+    found = [case for case in of_all if asked is None or _is_about(case, asked)]
     found.sort(key=_worst_first)
     register = graph.register
     spoken_of = found if asked is None else [*found, asked]
@@ -126,12 +130,23 @@ def overlaps(
         scheme=register.scheme.name,
         overlaps=tuple(found),
         summary=_summary(found),
-        filtered=filters not in (None, Filters()),
+        filtered=kept != Filters(),
         roles=role_names(register, spoken_of),
         practices=practice_records(register, found),
         work=work_names(register, spoken_of),
         file=where_overlaps_are(graph),
         about_names=_about_names(graph, found),
+    )
+
+
+def _as_kept(asked: Filters, register: Register) -> Filters:
+    """Return filters with roles as ids. Raises UnknownValue."""
+    return Filters(
+        *all_of(
+            lambda: values_named("status of overlaps", OverlapStatus, asked.statuses),
+            lambda: values_named("kind of overlaps", OverlapKind, asked.kinds),
+            lambda: roles_named(register, asked.roles),
+        )
     )
 
 

@@ -240,7 +240,7 @@ def test_a_role_narrows_it(raci: RunRaci, ward: tuple[str, ...]) -> None:
     assert (answer["open"], answer["reviews"], answer["unowned"]) == ([], [], [])
     ran = raci(*ward, "--role", "matrn")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == 'raci: "matrn" is no known role. Did you mean "Matron"?\n'
+    assert ran.err == 'raci: "matrn" is no known role. Did you mean "Matron"? Known: Doctor, Matron, Nurse.\n'
 
 
 def test_an_agenda_of_some_roles_says_so(raci: RunRaci, ward: tuple[str, ...]) -> None:

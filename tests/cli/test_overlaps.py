@@ -370,8 +370,9 @@ def test_a_role_is_known_by_id_name_and_alias(role: str, raci: RunRaci, in_folde
         ),
         (
             ("--role", "hed chef", "--role", "byer"),
-            'raci: "hed chef" is no known role. Did you mean "Head Chef"?\n'
-            '"byer" is no known role. Did you mean "Buyer"?\n',
+            'raci: "hed chef" is no known role. Did you mean "Head Chef"? '
+            "Known: Buyer, Head Chef, Owner, Sommelier.\n"
+            '"byer" is no known role. Did you mean "Buyer"? Known: Buyer, Head Chef, Owner, Sommelier.\n',
         ),
     ],
 )
