@@ -86,9 +86,8 @@ def main(arguments: Sequence[str]) -> int:
         return int(app(list(arguments), prog_name="raci", standalone_mode=False) or ExitCode.ANSWERED)
     except InvalidRegister as error:
         for finding in error.findings:
-            said = f"{finding.location}: {finding.message}"
-            say(one_line(f"{said}. {finding.help}" if finding.help else said))
-        say(str(error))
+            say(one_line(finding.told))
+        say(error.summary)
     except RaciError as error:
         say(f"raci: {_told(str(error), arguments)}")
     except TyperException as error:

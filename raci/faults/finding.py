@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from raci.location import Location
 
 _LONGEST = 1_000  # characters of a message
+_TOLD = 5  # problems in the text of an error
 
 
 class Severity(StrEnum):
@@ -65,6 +66,12 @@ class Finding:
         )
         return replace(self, location=location, related=related)
 
+    @property
+    def told(self) -> str:
+        """Return the finding as one line: where, what, and what to do about it."""
+        said = f"{self.location}: {self.message}"
+        return " ".join((f"{said}. {self.help}" if self.help else said).split())
+
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings in the order in which they are listed: by place, then code, subject and message."""
@@ -72,10 +79,25 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 class InvalidRegister(RaciError):
-    """Ownership files whose problems keep them from being one register; `findings` has every one."""
+    """Ownership files whose problems keep them from being one register; `findings` has every one.
+
+    Its text has the first of them, each on a line of its own, with its place; `summary` counts them.
+    """
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = in_order(set(findings))
+        super().__init__(self.findings)
+
+    @property
+    def summary(self) -> str:
+        """Return how many problems there are, and what to do."""
         count = len(self.findings)
         problems = "1 problem" if count == 1 else f"{count} problems"
-        super().__init__(f"The ownership files have {problems}. Mend them and ask again.")
+        return f"The ownership files have {problems}. Mend them and ask again."
+
+    def __str__(self) -> str:
+        """Return the summary, and the first problems below it."""
+        told = [finding.told for finding in self.findings[:_TOLD]]
+        if more := len(self.findings) - len(told):
+            told.append(f"… and {more} more, in `findings`")
+        return "\n  ".join([self.summary, *told])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,8 +39,26 @@ def test_findings_come_in_reading_order_and_once() -> None:
     ],
 )
 def test_the_error_says_how_many_there_are(count: int, sentence: str) -> None:
-    """Its text counts the problems."""
-    assert str(InvalidRegister(finding("a.yaml", line + 1) for line in range(count))) == sentence
+    """Its summary counts the problems."""
+    assert InvalidRegister(finding("a.yaml", line + 1) for line in range(count)).summary == sentence
+
+
+def test_the_error_tells_the_first_problems() -> None:
+    """A traceback is enough to find them: file, line, what is wrong, and how many more there are."""
+    error = InvalidRegister(finding("a.yaml", line, f"wrong\nin {line}") for line in range(1, 8))
+    assert str(error) == (
+        "The ownership files have 7 problems. Mend them and ask again.\n"
+        "  a.yaml:1:1: wrong in 1\n  a.yaml:2:1: wrong in 2\n  a.yaml:3:1: wrong in 3\n"
+        "  a.yaml:4:1: wrong in 4\n  a.yaml:5:1: wrong in 5\n  … and 2 more, in `findings`"
+    )
+    helped = WRONG_VALUE.at(Location("b.yaml", 1, 1, 1, 2), "x", "wrong", "Mend it.")
+    assert str(InvalidRegister([helped])).endswith("\n  b.yaml:1:1: wrong. Mend it.")
+
+
+def test_the_error_can_be_sent_to_another_process() -> None:
+    """Who loads files in several processes gets it back whole."""
+    error = InvalidRegister([finding("a.yaml", 1)])
+    assert pickle.loads(pickle.dumps(error)).findings == error.findings  # noqa: S301 - our own
 
 
 def test_a_message_that_quotes_without_end_is_cut() -> None:
