@@ -6,35 +6,64 @@
     answer = raci.who_owns(register, "pricing")
     answer.matches[0].accountable  # ("product-marketer",)
 
-Every error that raci foresees is a `RaciError`. What a function needs is imported when it is called:
-the command line pays only for what it uses.
+Every error that raci foresees is a `RaciError`; what a function cannot take is a TypeError with the name of
+the argument, a value that nothing has a ValueError. What a function needs is imported when it is called, a
+type when it is asked for: the command line pays only for what it uses.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.errors import RaciError
+from raci.errors import RaciError, UnusableFile
+from raci.library import agenda, health, lint, load, matrix, overlaps, role, to_networkx, who_owns
 
 if TYPE_CHECKING:
-    import os
-    from collections.abc import Collection
-    from datetime import date
-
-    from raci.graph.node_link import Multigraph
+    from raci.faults.finding import Finding, InvalidRegister, Severity
+    from raci.language.language import UnknownLanguage
+    from raci.linter.lint_report import LintReport
+    from raci.linter.selection import UnknownRule
+    from raci.location import Location
     from raci.model.limits import Limits
     from raci.model.register import Register
     from raci.queries.agenda_records import Agenda
+    from raci.queries.filter_values import UnknownValue
     from raci.queries.health import Health
-    from raci.queries.matrix import Matrix
+    from raci.queries.matrix import Matrix, MatrixRow
+    from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import Overlaps
-    from raci.queries.role import RoleAnswer
-    from raci.queries.who_owns import WhoOwns
+    from raci.queries.role import RoleAnswer, RoleCard
+    from raci.queries.who_owns import Match, WhoOwns
+
+    __version__: str
 
 __all__ = [
+    "Agenda",
+    "Finding",
+    "Health",
+    "InvalidRegister",
+    "Limits",
+    "LintReport",
+    "Location",
+    "Match",
+    "Matrix",
+    "MatrixRow",
+    "OverlapCase",
+    "Overlaps",
     "RaciError",
+    "Register",
+    "RoleAnswer",
+    "RoleCard",
+    "Severity",
+    "UnknownLanguage",
+    "UnknownRule",
+    "UnknownValue",
+    "UnusableFile",
+    "WhoOwns",
+    "__version__",
     "agenda",
     "health",
+    "lint",
     "load",
     "matrix",
     "overlaps",
@@ -43,122 +72,36 @@ __all__ = [
     "who_owns",
 ]
 
-
-def load(*paths: str | os.PathLike[str], limits: Limits | None = None) -> Register:
-    """Return the register that the ownership files and folders at `paths` make.
-
-    Without any path it is the model that ships with raci. `limits` (`raci.model.limits.Limits`) say how much
-    is read, if not as much as docs/reliability.md says. Raises `raci.errors.UnusableFile` for a path that
-    cannot be read or for more files than that, `raci.faults.finding.InvalidRegister` with every finding
-    where files are wrong.
-    """
-    from raci.loading import load as loading
-
-    return loading.load(*paths) if limits is None else loading.load(*paths, limits=limits)
-
-
-def who_owns(register: Register, query: str, *, language: str = "english", limit: int | None = 5) -> WhoOwns:
-    """Return who owns what `query` is about: matches best first, none where nothing answers to it.
-
-    `language` is the register's, for its stems, or "none"; `limit` is how many matches at most, None for
-    all. Raises `raci.language.language.UnknownLanguage`, and ValueError for a limit that is not positive.
-    """
-    from raci.graph.ownership import OwnershipGraph
-    from raci.queries import who_owns as question
-
-    return question.who_owns(OwnershipGraph(register), query, language=language, limit=limit)
+_MODULES = {  # of the types; type checkers read them above
+    "faults.finding": ("Finding", "InvalidRegister", "Severity"),
+    "language.language": ("UnknownLanguage",),
+    "linter.lint_report": ("LintReport",),
+    "linter.selection": ("UnknownRule",),
+    "location": ("Location",),
+    "model.limits": ("Limits",),
+    "model.register": ("Register",),
+    "queries.agenda_records": ("Agenda",),
+    "queries.filter_values": ("UnknownValue",),
+    "queries.health": ("Health",),
+    "queries.matrix": ("Matrix", "MatrixRow"),
+    "queries.overlap_cases": ("OverlapCase",),
+    "queries.overlaps": ("Overlaps",),
+    "queries.role": ("RoleAnswer", "RoleCard"),
+    "queries.who_owns": ("Match", "WhoOwns"),
+}
 
 
-def overlaps(  # noqa: PLR0913 - one keyword a filter
-    register: Register,
-    subject: str | None = None,
-    *,
-    statuses: Collection[str] = (),
-    kinds: Collection[str] = (),
-    roles: Collection[str] = (),
-    language: str = "english",
-) -> Overlaps:
-    """Return where roles overlap, worst first: all of it, or what is about `subject`.
+def __getattr__(name: str) -> object:
+    """Return a type, or the version, when it is asked for. Raises AttributeError for what is not there."""
+    from importlib import import_module, metadata
 
-    `statuses`, `kinds` and `roles` (ids) are the values to keep, an empty one keeps all; `language` is the
-    register's. Raises `raci.language.language.UnknownLanguage`.
-    """
-    from raci.graph.ownership import OwnershipGraph
-    from raci.queries import overlaps as question
-
-    filters = question.Filters(frozenset(statuses), frozenset(kinds), frozenset(roles))
-    return question.overlaps(OwnershipGraph(register), subject, filters, language=language)
+    if name == "__version__":
+        return metadata.version("raci")
+    for module, types in _MODULES.items():
+        if name in types:
+            return getattr(import_module(f"raci.{module}"), name)
+    raise AttributeError(f"module 'raci' has no attribute {name!r}")
 
 
-def matrix(  # noqa: PLR0913 - one keyword a filter
-    register: Register,
-    *,
-    claims: bool = False,
-    roles: Collection[str] = (),
-    areas: Collection[str] = (),
-    kinds: Collection[str] = (),
-    statuses: Collection[str] = (),
-) -> Matrix:
-    """Return who has which letters for which work: those that hold, or those that each role claims.
-
-    `roles` (ids), `areas`, `kinds` and `statuses` are the values to keep, an empty one keeps all.
-    """
-    from raci.graph.ownership import OwnershipGraph
-    from raci.queries import matrix as question
-
-    filters = question.MatrixFilters(roles, areas, kinds, statuses)
-    return question.matrix(OwnershipGraph(register), filters, claims=claims)
-
-
-def role(register: Register, *names: str) -> RoleAnswer:
-    """Return the card of a role, by name, alias or id; of two, both cards and what lies between the roles.
-
-    Without a name it is the load of every role. What names no role, or several, is in `doubts`. Raises
-    `raci.queries.role.TooManyRoles` for more than two.
-    """
-    from raci.graph.ownership import OwnershipGraph
-    from raci.queries import role as question
-
-    return question.role(OwnershipGraph(register), names)
-
-
-def health(register: Register, today: date, *, language: str = "english") -> Health:
-    """Return the state of the ownership in numbers, as of `today`; docs/health.md defines each.
-
-    `language` is the register's. Raises `raci.language.language.UnknownLanguage`.
-    """
-    from raci.graph.ownership import OwnershipGraph
-    from raci.queries import health as question
-
-    return question.health(OwnershipGraph(register), today, language=language)
-
-
-def agenda(
-    register: Register,
-    today: date,
-    until: date,
-    *,
-    roles: Collection[str] = (),
-    language: str = "english",
-) -> Agenda:
-    """Return what the next meeting has to decide as of `today`, with the reviews that are due by `until`.
-
-    `roles` (ids) keeps what one of them has a part in, none keeps all; `language` is the register's. Raises
-    `raci.language.language.UnknownLanguage`.
-    """
-    from raci.graph.ownership import OwnershipGraph
-    from raci.queries import agenda as question
-
-    return question.agenda(OwnershipGraph(register), today, until, roles=roles, language=language)
-
-
-def to_networkx(register: Register) -> Multigraph:
-    """Return the ownership graph as one of networkx, to be counted and searched with its algorithms.
-
-    Nodes are named by what they are and their ids, as in "role:product-manager"; edges are keyed by their
-    kind. docs/graph.md says what stands on both. The graph is the caller's own.
-    """
-    from raci.graph.node_link import to_networkx as given
-    from raci.graph.ownership import OwnershipGraph
-
-    return given(OwnershipGraph(register))
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

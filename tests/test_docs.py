@@ -58,6 +58,7 @@ EXECUTED = (
     PROJECT / "docs" / "agenda.md",
     PROJECT / "docs" / "graph.md",
     PROJECT / "docs" / "report.md",
+    PROJECT / "docs" / "library.md",
     LINT,
     PROJECT / "CONTRIBUTING.md",
 )

@@ -19,7 +19,7 @@ DEFAULT = "english"
 UNKNOWN = "none"
 
 
-class UnknownLanguage(RaciError):
+class UnknownLanguage(RaciError, ValueError):
     """A language that no stemmer knows."""
 
 

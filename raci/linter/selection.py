@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 ALL = "ALL"
 
 
+class UnknownRule(BadConfiguration, ValueError):
+    """What is no code, beginning of a code or name of a rule."""
+
+
 @dataclass(frozen=True)
 class Selection:
     """The names of the rules that speak, those ignored by file pattern, and severities that differ.
@@ -72,7 +76,7 @@ class Selection:
 def rules_named(written: Iterable[str]) -> frozenset[str]:
     """Return the names of the rules that codes, names, beginnings of codes or ALL mean.
 
-    Raises BadConfiguration with every one that means none.
+    Raises UnknownRule with every one that means none.
     """
     found: set[str] = set()
     unknown: list[str] = []
@@ -82,7 +86,7 @@ def rules_named(written: Iterable[str]) -> frozenset[str]:
         if not names:
             unknown.append(f'"{text}" is no rule. {did_you_mean(text, [ALL, *BY_NAME, *BY_CODE])}')
     if unknown:
-        raise BadConfiguration("\n".join(unknown))
+        raise UnknownRule("\n".join(unknown))
     return frozenset(found)
 
 
