@@ -36,6 +36,10 @@ def _run(arguments: list[str]) -> int:
         from raci.cli.version import only_version
 
         return only_version()
+    if "_RACI_COMPLETE" in os.environ:
+        from raci.cli.completion import complete
+
+        return complete(os.environ)
     from raci.cli.app import main
 
     return main(arguments)

@@ -40,7 +40,9 @@ def agenda(
     role: RoleOption = None,
     options: AgendaOptions,
 ) -> ExitCode:
-    """Write the agenda of the next alignment meeting: what is contested, open, due or without an owner.
+    """Write the agenda of the next alignment meeting.
+
+    It has what is contested, open, due or without an owner.
 
     raci agenda > agenda.md
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 
 # In the order of the help. A command's function is called as its module, with _ for -.
-_COMMANDS = (
+COMMANDS = (
     "who-owns",
     "overlaps",
     "matrix",
@@ -33,6 +33,7 @@ _COMMANDS = (
     "init",
     "schema",
     "rule",
+    "help",
 )
 
 
@@ -50,14 +51,16 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_without_command)
     asked = next((each for each in arguments if each != "--debug"), "")
-    for name in (asked,) if asked in _COMMANDS else _COMMANDS:
+    for name in (asked,) if asked in COMMANDS else COMMANDS:
         function = name.replace("-", "_")
-        app.command(name)(getattr(import_module(f"raci.cli.{function}"), function))
+        command = getattr(import_module(f"raci.cli.{function}"), function)
+        # Its first line as a whole: typer would cut it to what is left of 80 columns.
+        app.command(name, short_help=command.__doc__.partition("\n")[0])(command)
     return app
 
 
-def _print_version(asked: bool) -> None:  # noqa: FBT001 - the signature that typer calls
-    if asked:
+def _print_version(context: typer.Context, asked: bool) -> None:  # noqa: FBT001 - the signature that typer calls
+    if asked and not context.resilient_parsing:  # a shell that asks for completions wants no version
         from raci.cli.version import write_version
 
         write_version()

@@ -7,16 +7,24 @@ from typing import Annotated
 
 import typer
 
+from raci.cli.completion import areas, roles
 from raci.text.names import in_words
 
 RoleOption = Annotated[
     list[str] | None,
-    typer.Option("--role", metavar="ROLE", help="Only what this role has a part in; may be repeated."),
+    typer.Option(
+        "--role",
+        metavar="ROLE",
+        help="Only what this role has a part in; may be repeated.",
+        autocompletion=roles,
+    ),
 ]
 
 AreaOption = Annotated[
     list[str] | None,
-    typer.Option("--area", metavar="AREA", help="Only work of this area; may be repeated."),
+    typer.Option(
+        "--area", metavar="AREA", help="Only work of this area; may be repeated.", autocompletion=areas
+    ),
 ]
 
 

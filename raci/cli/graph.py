@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from raci.cli.answering import asking, opened, show
+from raci.cli.completion import subjects
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import AnswerOptions, takes
 from raci.render.graph.forms import FORMS
@@ -25,11 +26,17 @@ def graph(
     *,
     focus: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Only what lies around a role, a piece of work or an overlap."),
+        typer.Option(
+            metavar="NAME",
+            help="Only what lies around a role, a piece of work or an overlap.",
+            autocompletion=subjects,
+        ),
     ] = None,
     options: GraphOptions,
 ) -> ExitCode:
-    """Show how roles, work and overlaps hang together: in words, or to be drawn.
+    """Show how roles, work and overlaps hang together.
+
+    In words, or to be drawn.
 
     raci graph --focus pricing
 

@@ -10,7 +10,9 @@ from raci.cli.options import AnswerOptions, takes
 
 @takes(AnswerOptions)
 def health(*, as_of: AsOfOption = None, options: AnswerOptions) -> ExitCode:
-    """Say in numbers how it stands with the ownership: how much has one owner, what is open or past review.
+    """Say in numbers how it stands with the ownership.
+
+    How much has one owner, what is open, what is past its review.
 
     raci health
 

@@ -44,7 +44,7 @@ def lint(
     *,
     options: LintOptions,
 ) -> ExitCode:
-    """Check ownership files: what is wrong, where, and what to do about it.
+    """Check ownership files: what is wrong, where, and what to do.
 
     raci lint ownership/
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from raci.cli.as_of import AsOfOption, day_of
+from raci.cli.completion import rules
 from raci.cli.options import DataOptions
 from raci.cli.output import STDOUT, Color
 from raci.errors import BadConfiguration
@@ -40,10 +41,18 @@ class LintOptions(DataOptions):
 
     select: Annotated[
         Rules,
-        typer.Option(metavar="RULES", help="Only these rules: codes, beginnings of codes, names or ALL."),
+        typer.Option(
+            metavar="RULES",
+            help="Only these rules: codes, beginnings of codes, names or ALL.",
+            autocompletion=rules,
+        ),
     ] = None
-    ignore: Annotated[Rules, typer.Option(metavar="RULES", help="Not these rules.")] = None
-    extend_select: Annotated[Rules, typer.Option(metavar="RULES", help="These rules as well.")] = None
+    ignore: Annotated[Rules, typer.Option(metavar="RULES", help="Not these rules.", autocompletion=rules)] = (
+        None
+    )
+    extend_select: Annotated[
+        Rules, typer.Option(metavar="RULES", help="These rules as well.", autocompletion=rules)
+    ] = None
     fail_on: Annotated[
         FailLevel | None,
         typer.Option(help="Exit with 1 from this severity on; error, if nothing says otherwise."),

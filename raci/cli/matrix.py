@@ -32,7 +32,9 @@ def matrix(
     ] = None,
     options: AnswerOptions,
 ) -> ExitCode:
-    """Show who is what for which work: work down, roles across, letters in the cells.
+    """Show who is what for which work, in one table.
+
+    Work goes down, roles across, letters are in the cells.
 
     raci matrix
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from raci.cli.answering import asking, opened, show
+from raci.cli.completion import subjects
 from raci.cli.exit_code import ExitCode
 from raci.cli.filter_options import RoleOption  # noqa: TC001 - typer reads them
 from raci.cli.left_out import say_passed_over
@@ -18,7 +19,9 @@ from raci.model.overlap_status import OverlapKind, OverlapStatus  # noqa: TC001 
 def overlaps(
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="SUBJECT", help="Only what is about this; needs no quotes."),
+        typer.Argument(
+            metavar="SUBJECT", help="Only what is about this; needs no quotes.", autocompletion=subjects
+        ),
     ] = None,
     *,
     status: Annotated[
@@ -30,7 +33,9 @@ def overlaps(
     ] = None,
     options: AnswerOptions,
 ) -> ExitCode:
-    """Say where roles overlap, what pulls them apart there, and whether it is settled.
+    """Say where roles overlap, and whether it is settled.
+
+    What pulls them apart there is told with it, and what to write to settle it.
 
     raci overlaps
 

@@ -38,9 +38,10 @@ def report(
     as_of: AsOfOption = None,
     options: DataOptions,
 ) -> ExitCode:
-    """Make one HTML page of everything: a search, overlaps, roles, their load, and the matrix.
+    """Make one HTML page of everything, to send around.
 
-    The page is complete in itself and loads nothing: send it around, or open it without a network.
+    It has a search, overlaps, roles, their load, and the matrix. It is complete in itself and loads nothing:
+    send it around, or open it without a network.
 
     raci report -o ownership.html
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from raci.cli.answering import asking, opened, show
+from raci.cli.completion import role_names
 from raci.cli.exit_code import ExitCode
 from raci.cli.left_out import say_passed_over
 from raci.cli.options import AnswerOptions, takes
@@ -16,12 +17,18 @@ from raci.cli.options import AnswerOptions, takes
 def role(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="ROLE", help="One role or two, by name, alias or id; needs no quotes."),
+        typer.Argument(
+            metavar="ROLE",
+            help="One role or two, by name, alias or id; needs no quotes.",
+            autocompletion=role_names,
+        ),
     ] = None,
     *,
     options: AnswerOptions,
 ) -> ExitCode:
-    """Show what a role answers for, does, is consulted on and informed of; or two roles beside each other.
+    """Show what a role has a part in, or two beside each other.
+
+    That is what it answers for, does, is consulted on and informed of; of two roles, what lies between them.
 
     raci role PMM
 

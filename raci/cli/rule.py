@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from raci.cli.answering import terminal
+from raci.cli.completion import rules as completed
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import OutputOptions, QuietOption, takes
 from raci.cli.output import write
@@ -63,13 +64,19 @@ class PageOptions(OutputOptions):
 def rule(
     rules: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[RULE...]", help="Codes, beginnings of codes, or names. None: the list."),
+        typer.Argument(
+            metavar="[RULE...]",
+            help="Codes, beginnings of codes, or names. None: the list.",
+            autocompletion=completed,
+        ),
     ] = None,
     *,
     everything: Annotated[bool, typer.Option("--all", help="The pages of all rules.")] = False,
     options: PageOptions,
 ) -> ExitCode:
-    """Say what a lint rule finds, why, and what to do instead; without a rule, list them all.
+    """Say what a lint rule finds, why, and what to do instead.
+
+    Without a rule it lists them all.
 
     raci rule RACI201
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from raci.cli.answering import asking, opened, show
+from raci.cli.completion import work_names
 from raci.cli.exit_code import ExitCode
 from raci.cli.left_out import say_passed_over
 from raci.cli.options import AnswerOptions, takes
@@ -14,7 +15,14 @@ from raci.cli.options import AnswerOptions, takes
 
 @takes(AnswerOptions)
 def who_owns(
-    words: Annotated[list[str], typer.Argument(metavar="QUERY...", help="What to ask; needs no quotes.")],
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="QUERY...",
+            help="What to ask; needs no quotes without ? and the like.",
+            autocompletion=work_names,
+        ),
+    ],
     *,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many answers at most.")] = 5,
     everything: Annotated[bool, typer.Option("--all", help="All answers, however many.")] = False,
@@ -26,7 +34,7 @@ def who_owns(
 
     raci who-owns product roadmap --data ownership/ --json
 
-    raci who-owns who decides what we charge?
+    raci who-owns who decides what we charge
 
     Exit code 0: there is an answer. 1: nothing here answers to the question. 2: no answer could be given.
     """
