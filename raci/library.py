@@ -73,7 +73,7 @@ def overlaps(  # noqa: PLR0913 - one keyword a filter
     expect_language(language)
     from raci.queries import overlaps as question
 
-    filters = question.Filters(frozenset(statuses), frozenset(kinds), frozenset(roles))
+    filters = question.Filters(statuses, kinds, roles)
     return question.overlaps(_graph(register), subject, filters, language=language)
 
 

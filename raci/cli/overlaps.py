@@ -50,7 +50,7 @@ def overlaps(
 
     graph, settings = opened(options)
     subject = " ".join(words) if words else None
-    filters = query.Filters(*map(frozenset, (status or (), kind or (), role or ())))
+    filters = query.Filters(status or (), kind or (), role or ())
     with asking(options):
         answer = query.overlaps(graph, subject, filters, language=settings.language)
     show(answer, view.overlaps, options, keep=graph.register.files)

@@ -35,7 +35,7 @@ from raci.queries.subject import Subject, understood
 from raci.text.names import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from raci.graph.ownership import OwnershipGraph
     from raci.look_alikes.look_alikes import LookAlike
@@ -85,21 +85,21 @@ class Overlaps(Record):
 
 @dataclass(frozen=True)
 class Filters:
-    """Which overlaps to keep: those with one of these statuses, kinds and roles; an empty set keeps all.
+    """Which overlaps to keep: those with one of these statuses, kinds and roles; none keeps all.
 
     Statuses are those of `OverlapStatus`, kinds those of `OverlapKind`, roles are ids, names or aliases.
     """
 
-    statuses: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
-    roles: frozenset[str] = frozenset()
+    statuses: Collection[str] = ()
+    kinds: Collection[str] = ()
+    roles: Collection[str] = ()
 
     def keep(self, case: OverlapCase) -> bool:
         """Return whether an overlap passes all filters."""
         return (
             (not self.statuses or case.status in self.statuses)
             and (not self.kinds or case.kind in self.kinds)
-            and (not self.roles or not self.roles.isdisjoint(case.roles))
+            and (not self.roles or not set(self.roles).isdisjoint(case.roles))
         )
 
 
@@ -130,7 +130,7 @@ def overlaps(
         scheme=register.scheme.name,
         overlaps=tuple(found),
         summary=_summary(found),
-        filtered=kept != Filters(),
+        filtered=bool(kept.statuses or kept.kinds or kept.roles),
         roles=role_names(register, spoken_of),
         practices=practice_records(register, found),
         work=work_names(register, spoken_of),
