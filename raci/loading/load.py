@@ -13,6 +13,7 @@ from raci.faults.of_files import ENCODING, LIMIT
 from raci.loading.foreign import is_ours, looks_ours, passed_over
 from raci.loading.joining import join
 from raci.loading.origin import Found, find_files, shipped_files
+from raci.loading.unseen import cause
 from raci.loading.validation import CheckedFile, check_file
 from raci.loading.yaml_data import ReadYaml
 from raci.loading.yaml_source import read_yaml
@@ -150,7 +151,10 @@ def _checked(file: SourceFile, texts: dict[str, str] | None, limit: int) -> Chec
         return passed_over(file.shown, text, read)
     if texts is not None and isinstance(text, str):
         texts[file.shown] = text
-    return check_file(read)
+    checked = check_file(read)
+    if checked.findings and isinstance(text, str) and (unseen := cause(text, checked.findings)):
+        return CheckedFile(None, read.place, (unseen,), unread=text)
+    return checked
 
 
 def _read(file: SourceFile, text: str | Finding, limit: int) -> tuple[ReadYaml, bool]:

@@ -139,8 +139,11 @@ def _left(read: ReadYaml, errors: Iterable[Any]) -> tuple[tuple[OwnershipFile, P
 
 def _at_fault(data: Any, error: Any) -> tuple[Any, ...]:
     """Return the path of what to take out, or nothing where a missing name could be filled in."""
-    *above, last = error["loc"]
     path, value = follow(data, error["loc"])
+    if not path and error["type"] != "missing":  # the file as a whole has too many keys
+        data.clear()
+        return ()
+    *above, last = error["loc"]
     if error["type"] != "missing":
         return tuple(path)
     if last == "version":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from raci.faults.finding import Related
-from raci.faults.of_files import ANCHOR, DUPLICATE_KEY, LIMIT, SEVERAL_DOCUMENTS, SYNTAX, TAG
+from raci.faults.of_files import ANCHOR, DUPLICATE_KEY, LIMIT, SEVERAL_DOCUMENTS, SYNTAX, TAG, UNKNOWN_FIELD
 from raci.loading.yaml_data import EMPTY, ReadYaml
 from raci.loading.yaml_wording import MAX_DEPTH, TOO_DEEP, many_mistakes
 from raci.location import Location, Marks, Place, Span, place_of_file
@@ -31,6 +31,7 @@ class GivenUp(Exception):
 
 _SCALAR: type[Any] = yaml.ScalarEvent
 _TOO_LARGE = "there are more than {:,} values in this file"
+_MERGE = "<<"  # YAML 1.1 puts another mapping in its place
 _SHORT = 24  # characters of a text that may well come again: a key, a letter, an area
 
 # What stands for the key of an item, which has none, and for that of a value which is left out.
@@ -94,7 +95,7 @@ class Reader:
                     value = intern(value)
                 if key is None:
                     key = value.strip(" ")
-                    if not key or key in data or len(key) > LONGEST_NAME:
+                    if not key or key in data or key == _MERGE or len(key) > LONGEST_NAME:
                         key = self._left_out(event, key)
                 elif key is _ITEM:
                     data.append(value if value or not event.implicit[0] else self._empty(event))
@@ -173,7 +174,7 @@ class Reader:
         return None
 
     def _left_out(self, event: Any, key: str) -> Any:
-        """Report a key that is empty, too long, or was there before, and return what stands for it."""
+        """Report a key that is empty, too long, a merge, or there already; return what stands for it."""
         self.lacking += self._open_now()
         here = self.stack[-1][1]
         if key in here.values:
@@ -183,7 +184,10 @@ class Reader:
             found = DUPLICATE_KEY.at(where, key, message, "Keep one of the two.", related=related)
             self.findings.append(found)
             return _LEFT_OUT
-        if key:
+        if key == _MERGE:
+            help_ = "Write its keys out; merge keys are not read."
+            self.report(_span(event), UNKNOWN_FIELD, f'"{key}" is no key of ours', help_, subject=key)
+        elif key:
             # Whatever is found under it would quote it, a thousand times.
             message = f"a key has {len(key):,} characters; {LONGEST_NAME:,} are the most"
             self.report(_span(event), LIMIT, message, subject="too-large")

@@ -13,6 +13,7 @@ import yaml
 
 from raci.faults.of_files import LIMIT, SYNTAX
 from raci.loading.text_places import span_of_character, span_of_mark
+from raci.loading.unseen import merge_left
 from raci.loading.yaml_events import GivenUp, Reader
 from raci.loading.yaml_wording import TOO_DEEP, forbidden_character, in_plain_words, is_about_depth
 from raci.location import NOWHERE
@@ -34,6 +35,9 @@ def read_yaml(text: str, file: str, limit: int = DEFAULT_LIMITS.values) -> ReadY
     reader = Reader(file, text, limit)
     if _FORBIDDEN.search(_not_plain(text)) and (forbidden := _FORBIDDEN.search(text)):
         reader.report(span_of_character(text, forbidden.start()), SYNTAX, forbidden_character(forbidden[0]))
+        return reader.result(unread=text)
+    if merge := merge_left(text, file, sure=True):
+        reader.findings.append(merge)
         return reader.result(unread=text)
     try:
         reader.read(Loader(text).get_event)

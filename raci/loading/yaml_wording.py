@@ -29,6 +29,8 @@ def forbidden_character(char: str) -> str:
     """Return the message for a character that YAML does not allow."""
     if "\ud800" <= char <= "\udfff":
         return "half a character stands here (a lone surrogate)"
+    if char == "\ufeff":
+        return "a byte order mark (U+FEFF) stands inside the file, where nobody sees it: take it out"
     return f"the character U+{ord(char):04X} is not allowed in YAML"
 
 

@@ -189,7 +189,7 @@ def test_every_broken_file_is_reported(tmp_path: Path) -> None:
         'c.yaml:3:3: the role "chef" is defined a second time, first at a.yaml:2',
         'c.yaml:3:9: a role needs "name"',
         'c.yaml:3:10: "nmae" is no field of a role',
-        "d.yaml:3:1: a value cannot begin with this character",
+        "d.yaml:3:1: there is a tab here",
     ]
 
 

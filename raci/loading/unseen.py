@@ -1,0 +1,78 @@
+"""Lines that look right and are not: the space, the tab or the marker of a merge behind what is wrong."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from raci.faults.of_files import SYNTAX
+from raci.loading.text_places import span_of_character
+from raci.location import Location, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from raci.faults.finding import Finding
+
+# No editor shows that these are no plain spaces, and for YAML they are letters.
+_ODD = "\xa0\xad\u1680\u180e\u2000-\u200f\u202f\u205f-\u2064\u3000"
+_KEY = r"[^\s:#{}\[\],]+(?:\s+[^\s:#{}\[\],]+)*?"
+_STRUCTURE = re.compile(
+    rf"^[ \t]*(?:-[ ]+)*-?(?P<begin>[{_ODD}])"  # where a line or an item begins
+    rf"|[{{,][ ]*(?P<pair>[{_ODD}])(?=\s*{_KEY}\s*:)"  # before a key in braces
+    rf"|(?:^|[{{,])[ ]*(?:-[ ]+)*{_KEY}(?:(?P<before>[{_ODD}])\s*:|[ ]*:(?P<behind>[{_ODD}]))"  # at a colon
+)
+_TAB = re.compile(r" *(?:- *)?(?P<tab>\t)")
+_BLOCK = re.compile(r"[:-] +[|>][-+0-9]*\s*(?:#.*)?$")  # the lines below it are a text
+_MARKER = re.compile(r"(?:^|(?<=\r))(<{7,}|>{7,}|\|{7,}|={7,})(?=\s|$)", re.MULTILINE)
+_SURE = ("<<<<<<<", ">>>>>>>", "|||||||")
+
+
+def merge_left(text: str, file: str, *, sure: bool) -> Finding | None:
+    """Return what a merge left in a file; `sure` is for a file in which nothing else is wrong.
+
+    A line of equals signs alone may be a text.
+    """
+    if sure and not any(marker in text for marker in _SURE):
+        return None
+    for found in _MARKER.finditer(text):
+        if not sure or found[1].startswith(_SURE):
+            message = f"a conflict of a merge was left in the file ({found[1]})"
+            help_ = "Keep one side and take the markers out."
+            where = Location(file, *span_of_character(text, found.start()))
+            return SYNTAX.at(where, SYNTAX.name, message, help_)
+    return None
+
+
+def cause(text: str, findings: Iterable[Finding]) -> Finding | None:
+    """Return what nobody sees in the text of a file and is behind its findings, if anything is."""
+    found = max(findings, key=lambda each: each.location)
+    file, last = found.location.file, found.location.end_line
+    return merge_left(text, file, sure=False) or _space(text, file, last, tabs=found.code == SYNTAX.code)
+
+
+def _space(text: str, file: str, last: int, *, tabs: bool) -> Finding | None:
+    for number, line in _outside_of_texts(text, last):
+        if tabs and number == last and (tab := _TAB.match(line)):
+            message, help_, at = "there is a tab here", "Indent with spaces.", tab.start("tab")
+        elif odd := _STRUCTURE.search(line):
+            name, at = unicodedata.name(odd[odd.lastgroup or 0]), odd.start(odd.lastgroup or 0)
+            article = "an" if name[0] in "AEIO" else "a"
+            message = f"there is {article} {name} here, which YAML takes for a letter"
+            help_ = "Use a plain space."
+        else:
+            continue
+        return SYNTAX.at(Location(file, number, at + 1, number, at + 2), SYNTAX.name, message, help_)
+    return None
+
+
+def _outside_of_texts(text: str, last: int) -> Iterator[tuple[int, str]]:
+    """Yield the numbers of lines and the lines, up to the last one, but for those of texts in blocks."""
+    deeper_than = None
+    for number, line in enumerate(lines_of(text)[:last], 1):
+        depth = len(line) - len(line.lstrip(" "))
+        if deeper_than is not None and (depth > deeper_than or not line.strip()):
+            continue
+        deeper_than = depth if _BLOCK.search(line) else None
+        yield number, line
