@@ -27,17 +27,19 @@ if TYPE_CHECKING:
     from raci.queries.who_owns import WhoOwns
 
 
-def load(*paths: str | os.PathLike[str], limits: Limits | None = None) -> Register:
+def load(*paths: str | os.PathLike[str], limits: Limits | None = None, language: str = "english") -> Register:
     """Return the register that the ownership files and folders at `paths` make.
 
-    Without any path it is the model that ships with raci. `limits` say how much is read, if not as much as
-    docs/reliability.md says. Raises UnusableFile for a path that cannot be read or for more files than that,
-    InvalidRegister with every finding where files are wrong.
+    Without any path it is the model that ships with raci. `language` is the register's: names are compared as
+    its capitals are. `limits` say how much is read, if not as much as docs/reliability.md says. Raises
+    UnusableFile for a path that cannot be read or for more files than that, InvalidRegister with every
+    finding where files are wrong.
     """
     expect_paths(paths)
+    expect_language(language)
     from raci.loading.load import load
 
-    return load(*paths, limits=_limits(limits))
+    return load(*paths, limits=_limits(limits), language=language)
 
 
 def who_owns(register: Register, query: str, *, language: str = "english", limit: int | None = 5) -> WhoOwns:
@@ -178,7 +180,7 @@ def lint(
     files = find_files(paths, limits) if paths else shipped_files()
     selection = Selection(rules_left(select or None, ignore))
     options = linter.LintOptions(as_of or date.today(), selection, language)  # noqa: DTZ011 - as people count
-    return linter.lint(read_files(files, limits, keep_texts=True), options)
+    return linter.lint(read_files(files, limits, language, keep_texts=True), options)
 
 
 def to_networkx(register: Register) -> Multigraph:

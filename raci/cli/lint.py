@@ -116,7 +116,7 @@ def _read(given: _Given, data: Sequence[str], settings: Settings) -> tuple[Loade
             'as data = ["ownership/"].'
         )
     found = given.files(data, settings)
-    loaded = read_files(found, settings.limits, left_out=found.left_out, keep_texts=True)
+    loaded = read_files(found, settings.limits, settings.language, left_out=found.left_out, keep_texts=True)
     if not given or not data:
         return loaded, None
     # One file may have two names, through a link.

@@ -37,7 +37,7 @@ def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Reg
     paths = paths_of_data(options, settings, environ)
     with doing("Reading ownership files", quiet=options.quiet):
         found = find_files(paths, settings.limits, settings.excluded) if paths else Found(shipped_files())
-        loaded = read_files(found, settings.limits, left_out=found.left_out)
+        loaded = read_files(found, settings.limits, settings.language, left_out=found.left_out)
     say_left_out(loaded.register)
     register = loaded.whole()
     if not paths:

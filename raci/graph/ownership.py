@@ -12,7 +12,6 @@ from raci.graph.nodes import EdgeKind, node
 from raci.graph.walks import Walks
 from raci.model.standing import Standing
 from raci.model.work_names import called
-from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -132,13 +131,13 @@ class OwnershipGraph(Walks):
         """Return the work that shares a name or alias with a piece of work, or makes it, or comes of it."""
         makers = (maker for maker, _ in self._into("work", work, EdgeKind.PRODUCES))
         named = self.register.work[work]
-        alike = (self._called[fold(name)] for name in (named.name, *named.aliases))
+        alike = (self._called[self.register.fold(name)] for name in (named.name, *named.aliases))
         return tuple(sorted({*makers, *self.products(work), *chain.from_iterable(alike)} - {work}))
 
     @cached_property
     def _called(self) -> Mapping[str, list[str]]:
         """The work that goes by each name, folded."""
-        return called(self.register.work.values())
+        return called(self.register.work.values(), self.register.fold)
 
     # People
 

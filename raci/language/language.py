@@ -17,6 +17,7 @@ from raci.text.names import did_you_mean
 
 DEFAULT = "english"
 UNKNOWN = "none"
+_WITHOUT_STEMS = (UNKNOWN, "azerbaijani")  # of the other one is known how its names are folded
 
 
 class UnknownLanguage(RaciError, ValueError):
@@ -58,15 +59,14 @@ def find_language(name: str) -> Language:
     Raises UnknownLanguage for a name that the stemmer does not have.
     """
     name = name.lower()
-    if name == UNKNOWN:
+    if name in _WITHOUT_STEMS:
         return Language(UNKNOWN, compounds=True)
     import Stemmer  # noqa: PLC0415 - a register of no known language needs none
 
     known = Stemmer.algorithms()
     if name not in known:
-        raise UnknownLanguage(
-            f'"{name}" is no language that raci has stems for. {did_you_mean(name, {*known, UNKNOWN})}'
-        )
+        suggestion = did_you_mean(name, {*known, *_WITHOUT_STEMS})
+        raise UnknownLanguage(f'"{name}" is no language that raci has stems for. {suggestion}')
     lists = WordLists(files("raci.language").joinpath(f"{name}.txt"))
     return Language(
         name,

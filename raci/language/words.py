@@ -32,7 +32,9 @@ def _without_accents(text: str) -> str:
     kept: list[str] = []
     base = ""
     for char in unicodedata.normalize("NFD", text):
-        if unicodedata.category(char) != "Mn":
+        if char == "\u0131":  # the dot is no more than an accent to who has no key for it
+            char = base = "i"  # noqa: PLW2901
+        elif unicodedata.category(char) != "Mn":
             base = char
         elif base <= _LAST_ACCENTED:
             continue

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Related
 from raci.faults.of_files import AMBIGUOUS_REFERENCE, DUPLICATE_WORK, NEEDS_ID
-from raci.text.names import fold, in_words, slug_of_folded
+from raci.text.names import in_words, slug_of_folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from raci.location import Place
     from raci.model.entries import UnownedEntry, WorkEntry
     from raci.model.register import Kind
+    from raci.text.names import Fold
 
 _NONE: frozenset[str] = frozenset()
 
@@ -31,9 +32,10 @@ class Listed:
     kind: Kind
     entry: WorkEntry | UnownedEntry
     place: Place
+    fold: InitVar[Fold]
     folded: tuple[str, ...] = field(init=False)
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, fold: Fold) -> None:
         entry = self.entry
         self.folded = (fold(entry.name), *map(fold, entry.aliases)) if entry.aliases else (fold(entry.name),)
 

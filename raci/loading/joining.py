@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from raci.model.entries import OwnershipFile, RoleEntry, WorkEntry
     from raci.model.register import Kind, Overlap
     from raci.model.scheme import Scheme
+    from raci.text.names import Fold
 
 DEFAULT_SCHEME = "raci"
 _LISTS: dict[Kind, str] = {"responsibility": "responsibilities", "deliverable": "deliverables"}
@@ -35,7 +36,7 @@ _Entry = TypeVar("_Entry")
 _Placed = dict[str, tuple[_Entry, "Place"]]
 
 
-def join(files: Sequence[CheckedFile]) -> tuple[Register, tuple[Finding, ...]]:
+def join(files: Sequence[CheckedFile], fold: Fold) -> tuple[Register, tuple[Finding, ...]]:
     """Return the register that `files` make together, and what is wrong with them or does not fit together.
 
     With findings the register holds what is right.
@@ -50,8 +51,8 @@ def join(files: Sequence[CheckedFile]) -> tuple[Register, tuple[Finding, ...]]:
     known = [text for text in texts if text is not None]
     # What a text of many megabytes mentions takes a gigabyte to look up, and will be nearly everything.
     is_known = len(known) == len(texts) and sum(map(len, known)) <= _LONGEST_UNREAD
-    unread = in_words_only(" ".join(known)) if is_known else None
-    references = References(_scheme(read, findings), broken, broken_names, unread, findings)
+    unread = in_words_only(" ".join(known), fold) if is_known else None
+    references = References(_scheme(read, findings), fold, broken, broken_names, unread, findings)
     register = _register(read, references)
     return register, tuple(findings)
 
@@ -61,7 +62,9 @@ def _register(read: Sequence[tuple[OwnershipFile, Place]], references: Reference
     roles = _once("role", [(f.roles, p.within("roles")) for f, p in read], findings)
     practices = _once("practice", [(f.practices, p.within("practices")) for f, p in read], findings)
     overlaps = _once("overlap", [(f.overlaps, p.within("overlaps")) for f, p in read], findings)
-    entries, wrong_names = identify([*_listed_work(roles), *_listed_unowned(read)])
+    entries, wrong_names = identify(
+        [*_listed_work(roles, references.fold), *_listed_unowned(read, references.fold)]
+    )
     findings.extend(wrong_names)
     for id_, (role, _) in roles.items():
         references.roles.add(id_, role.name, role.aliases)
@@ -83,6 +86,7 @@ def _register(read: Sequence[tuple[OwnershipFile, Place]], references: Reference
         work=Frozen(work),
         overlaps=Frozen({overlap.id: overlap for overlap in joined}),
         practices=Frozen({id_: Practice(id_, *practices[id_]) for id_ in sorted(practices)}),
+        fold=references.fold,
         files=tuple(place.file for _, place in read),
         broken=Frozen({where: frozenset(keys) for where, keys in references.broken.items()}),
     )
@@ -122,19 +126,19 @@ def _once(
     return found
 
 
-def _listed_work(roles: _Placed[RoleEntry]) -> Iterator[Listed]:
+def _listed_work(roles: _Placed[RoleEntry], fold: Fold) -> Iterator[Listed]:
     for id_, (role, place) in roles.items():
         for kind, field in _LISTS.items():
             if entries := getattr(role, field):
                 for entry, where in zip(entries, place.within(field).each(), strict=True):
-                    yield Listed(id_, kind, entry, where)
+                    yield Listed(id_, kind, entry, where, fold)
 
 
-def _listed_unowned(read: Sequence[tuple[OwnershipFile, Place]]) -> Iterator[Listed]:
+def _listed_unowned(read: Sequence[tuple[OwnershipFile, Place]], fold: Fold) -> Iterator[Listed]:
     for file, place in read:
         if file.unowned:
             for entry, where in zip(file.unowned, place.within("unowned").each(), strict=True):
-                yield Listed(None, "responsibility", entry, where)
+                yield Listed(None, "responsibility", entry, where, fold)
 
 
 def _role(id_: str, entry: RoleEntry, place: Place, references: References) -> Role:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from raci.errors import UnusableFile
 from raci.faults.finding import Finding, InvalidRegister, in_order
 from raci.faults.of_files import ENCODING, LIMIT
+from raci.language.language import DEFAULT
 from raci.loading.foreign import is_ours, looks_ours, passed_over
 from raci.loading.joining import join
 from raci.loading.origin import Found, find_files, shipped_files
@@ -21,6 +22,7 @@ from raci.loading.yaml_wording import many_mistakes
 from raci.location import place_of_file
 from raci.model.left_out import LeftOut, first_few, told
 from raci.model.limits import DEFAULT_LIMITS, MOST_MISTAKES
+from raci.text.names import fold_in
 
 if TYPE_CHECKING:
     import os
@@ -30,21 +32,28 @@ if TYPE_CHECKING:
     from raci.location import Place
     from raci.model.limits import Limits
     from raci.model.register import Register
+    from raci.text.names import Fold
 
 
-def load(*paths: str | os.PathLike[str], limits: Limits = DEFAULT_LIMITS) -> Register:
+def load(
+    *paths: str | os.PathLike[str], limits: Limits = DEFAULT_LIMITS, language: str = DEFAULT
+) -> Register:
     """Return the register that the files and folders at `paths` make; without any, the shipped one.
+
+    `language` is the register's: names are compared as its capitals are.
 
     Raises UnusableFile for a path that cannot be read or holds no ownership data, or for more files than
     `limits` allow; InvalidRegister with all findings of all files where the files have problems.
     """
     found = find_files(paths, limits) if paths else Found(shipped_files())
-    return read_files(found, limits, left_out=found.left_out).whole()
+    return read_files(found, limits, language, left_out=found.left_out).whole()
 
 
-def load_files(files: Iterable[SourceFile], limits: Limits = DEFAULT_LIMITS) -> Register:
+def load_files(
+    files: Iterable[SourceFile], limits: Limits = DEFAULT_LIMITS, language: str = DEFAULT
+) -> Register:
     """Return the register that `files` make. Raises what `load` raises."""
-    return read_files(files, limits).whole()
+    return read_files(files, limits, language).whole()
 
 
 @dataclass(frozen=True)
@@ -78,6 +87,7 @@ class Loaded:
 def read_files(
     files: Iterable[SourceFile],
     limits: Limits = DEFAULT_LIMITS,
+    language: str = DEFAULT,
     *,
     left_out: Iterable[LeftOut] = (),
     keep_texts: bool = False,
@@ -88,6 +98,7 @@ def read_files(
 
     Raises UnusableFile where none of the files holds ownership data.
     """
+    fold = fold_in(language)
     with _collector_paused():
         texts: dict[str, str] = {}
         checked: list[CheckedFile] = []
@@ -95,7 +106,7 @@ def read_files(
         left = limits.names
         for file in files:
             # What was read is checked at once, and let go: the data of all files would take as much again.
-            found = _checked(file, texts if keep_texts else None, limits.values)
+            found = _checked(file, texts if keep_texts else None, limits.values, fold)
             if isinstance(found, LeftOut):
                 foreign.append(found)
             else:
@@ -106,7 +117,7 @@ def read_files(
             raise UnusableFile(_none_of(foreign, left_out))
         places = {each.place.file: each.place for each in checked}
         unread = frozenset(each.place.file for each in checked if each.unread != "")
-        register, findings = join(checked)
+        register, findings = join(checked, fold)
     register = replace(register, left_out=left_out)
     return Loaded(register, _most_of(findings), texts, places, len(foreign), unread)
 
@@ -143,7 +154,7 @@ def _one_too_many(found: CheckedFile, limits: Limits) -> CheckedFile:
     return CheckedFile(None, found.place, (*found.findings, finding), unread=None)
 
 
-def _checked(file: SourceFile, texts: dict[str, str] | None, limit: int) -> CheckedFile | LeftOut:
+def _checked(file: SourceFile, texts: dict[str, str] | None, limit: int, fold: Fold) -> CheckedFile | LeftOut:
     """Return what a file holds if it is an ownership file or was named; its text goes to `texts`."""
     text = file.text()
     read, ours = _read(file, text, limit)
@@ -151,7 +162,7 @@ def _checked(file: SourceFile, texts: dict[str, str] | None, limit: int) -> Chec
         return passed_over(file.shown, text, read)
     if texts is not None and isinstance(text, str):
         texts[file.shown] = text
-    checked = check_file(read)
+    checked = check_file(read, fold)
     if checked.findings and isinstance(text, str) and (unseen := cause(text, checked.findings)):
         return CheckedFile(None, read.place, (unseen,), unread=text)
     return checked

@@ -17,7 +17,7 @@ from raci.faults.of_files import (
 )
 from raci.model.index import Index
 from raci.model.scheme import UnknownLetter
-from raci.text.names import did_you_mean, fold, in_words
+from raci.text.names import did_you_mean, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from raci.faults.finding import Finding
     from raci.location import Location, Place
     from raci.model.scheme import Letters, Scheme
+    from raci.text.names import Fold
 
     Expected = tuple[Mapping[str, Letters], Mapping[str, str]]
     """Letters by role, and how an entry names the roles."""
@@ -35,7 +36,7 @@ _MOST_COMPARED = 200_000
 _MOST_SEARCHES = 100
 
 
-def in_words_only(text: str) -> str:
+def in_words_only(text: str, fold: Fold) -> str:
     """Return folded text with single spaces around each of its words, to look whole words up in it."""
     return f" {' '.join(_WORD.findall(fold(text)))} " if text else ""
 
@@ -51,17 +52,21 @@ class References:
     """
 
     scheme: Scheme
+    fold: Fold
     broken: dict[Location, set[str]]
     broken_names: frozenset[str]
     unread: str | None
-    findings: list[Finding] = field(default_factory=list)
-    roles: Index = field(default_factory=lambda: Index("role"))
-    work: Index = field(default_factory=lambda: Index("work"))
-    practices: Index = field(default_factory=lambda: Index("practice"))
+    findings: list[Finding]
+    roles: Index = field(init=False)
+    work: Index = field(init=False)
+    practices: Index = field(init=False)
     _letters: dict[tuple[str, ...], Letters] = field(default_factory=dict)
     _expected: dict[tuple[tuple[str, tuple[str, ...]], ...], Expected] = field(default_factory=dict)
     _compared: int = 0
     _searches: int = 0
+
+    def __post_init__(self) -> None:
+        self.roles, self.work, self.practices = (Index(noun, self.fold) for noun in _UNKNOWN)
 
     def resolve(self, index: Index, written: str, where: Location) -> str | None:
         """Return the id that `written` refers to, or None with a finding at `where`."""
@@ -72,7 +77,7 @@ class References:
             message = f'"{written}" may be {in_words(found, last="or")}'
             help_ = "Write the id or the full name."
             self.findings.append(AMBIGUOUS_REFERENCE.at(where, written, message, help_))
-        elif not self._may_be_known(fold(written)):
+        elif not self._may_be_known(self.fold(written)):
             message = f'"{written}" is no known {index.noun}'
             help_ = self._suggestion(index, written)
             self.findings.append(_UNKNOWN[index.noun].at(where, written, message, help_))
@@ -83,7 +88,7 @@ class References:
             return True
         # A long text is not searched for thousands of names: it may define them all.
         self._searches += bool(self.unread)
-        return self._searches > _MOST_SEARCHES or in_words_only(folded) in self.unread
+        return self._searches > _MOST_SEARCHES or in_words_only(folded, self.fold) in self.unread
 
     def _suggestion(self, index: Index, written: str) -> str:
         # Whoever has thousands of unknown names has one mistake made thousands of times.

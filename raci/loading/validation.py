@@ -21,7 +21,6 @@ from raci.location import NOWHERE, Location
 from raci.model.entries import FILE_KEYS, OwnershipFile
 from raci.model.limits import MOST_MISTAKES
 from raci.model.values import Mistakes
-from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from raci.faults.finding import Finding
     from raci.loading.yaml_data import ReadYaml
     from raci.location import Field, Place
+    from raci.text.names import Fold
 
 _ROUNDS = 20
 _SIGNS = FILE_KEYS | {"version"}  # an ownership file has one of these, if misspelt
@@ -59,7 +59,7 @@ class CheckedFile:
         return 0 if self.entries is None else self.entries[0].names
 
 
-def check_file(read: ReadYaml) -> CheckedFile:
+def check_file(read: ReadYaml, fold: Fold) -> CheckedFile:
     """Return the entries of `read`, with its findings and one for each value that is not as it should be.
 
     Of a file that could not be read to its end, only that is told: what seems to be missing from it
@@ -95,7 +95,7 @@ def seems_ours(data: dict[str, Any], signs: AbstractSet[str] = _SIGNS) -> bool:
     """Return whether a key is one of an ownership file's `signs`, or looks like one that was misspelt."""
     if not signs.isdisjoint(data):
         return True
-    keys = [fold(key) for key in islice(data, _LOOKED_AT)]
+    keys = [key.lower() for key in islice(data, _LOOKED_AT)]
     return any(get_close_matches(sign, keys, 1, _NEAR) for sign in signs)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import zip_longest
 
 from raci.text.names import fold
 
@@ -22,8 +23,8 @@ _LATIN = str.maketrans(
     "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
     "\u03b1\u03b9\u03ba\u03bd\u03bf\u03c1\u03c5"
     # Armenian, and Latin letters beyond the alphabet
-    "\u0570\u0578\u057d\u0585\u0131\u0261",
-    "ABESIJKMHOPCTYXQWacehijopsyxdqwllABEZHIKMNOPTYXaikvopuhnuoig",
+    "\u0570\u0578\u057d\u0585\u0131\u0130\u0261",
+    "ABESIJKMHOPCTYXQWacehijopsyxdqwllABEZHIKMNOPTYXaikvopuhnuoiig",
 )
 _BETWEEN_WORDS = re.compile(r"(?<!\d) | (?!\d)")  # between digits a space tells two numbers from one
 
@@ -39,10 +40,21 @@ def look(name: str) -> str:
     return _BETWEEN_WORDS.sub("", fold(visible))
 
 
-def odd_letter(one: str, other: str) -> str | None:
-    """Return what Unicode calls the first letter by which two names of one look differ; None for spaces."""
-    for name, beside in ((one, other), (other, one)):
-        for char in name:
-            if char not in beside and (ord(char) in _LATIN or unicodedata.category(char) == "Cf"):
-                return unicodedata.name(char, f"U+{ord(char):04X}")
-    return None
+def difference(one: str, other: str) -> str:
+    """Return by what two names of one look differ: the first letter that is another, or else the gaps."""
+    written = (unicodedata.normalize("NFKC", name.replace("&", "and")) for name in (one, other))
+    letters = ([char for char in name if fold(char)] for name in written)
+    for pair in zip_longest(*letters, fillvalue=""):
+        if fold(pair[0]) != fold(pair[1]):
+            plain, odd = sorted(pair, key=_is_odd)
+            both = plain and odd in one and odd in other
+            return f"one has a {_called(odd)}" + (f" where the other has a {_called(plain)}" if both else "")
+    return "they differ in spaces or hyphens"
+
+
+def _is_odd(char: str) -> bool:
+    return bool(char) and (ord(char) in _LATIN or unicodedata.category(char) == "Cf")
+
+
+def _called(char: str) -> str:
+    return unicodedata.name(char, f"U+{ord(char):04X}")

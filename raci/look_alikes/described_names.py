@@ -17,7 +17,6 @@ from raci.language.words import words
 from raci.look_alikes.acronyms import acronyms, initials
 from raci.look_alikes.misspellings import misspellings
 from raci.look_alikes.name_words import NameWord, NameWords
-from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -41,7 +40,7 @@ class NamedWork:
         self.work = work
         self.words = names.words[number]
         self.acronyms = acronyms(work.name)
-        self.called = {fold(name): name for name in (work.name, *work.aliases)}
+        self.called = {names.fold(name): name for name in (work.name, *work.aliases)}
         self.produces = frozenset(made for claim in work.claims for made in claim.produces)
         self._written = names.written[number]
         self._aliases = names.aliases[number]
@@ -125,6 +124,7 @@ class Names:
     def __init__(self, register: Register, language: Language) -> None:
         self.work = tuple(register.work.values())
         self.silent = language.silent
+        self.fold = register.fold
         self._passed_over = language.silent | language.light
         self._stems = Stems(language)
         self._named: dict[int, NamedWork] = {}

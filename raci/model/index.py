@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from raci.model.register import Register
+    from raci.text.names import Fold
 
 
 @dataclass
@@ -22,6 +23,7 @@ class Index:
     """
 
     noun: str
+    fold: Fold = fold
     ids: set[str] = field(default_factory=set)
     _names: dict[str, set[str]] = field(default_factory=dict)
     _aliases: dict[str, set[str]] = field(default_factory=dict)
@@ -29,7 +31,7 @@ class Index:
 
     def add(self, id_: str, name: str, aliases: Iterable[str] = ()) -> None:
         """Make `id_` known by its id, its name and its aliases."""
-        self.add_folded(id_, (name, *aliases), [fold(each) for each in (name, *aliases)])
+        self.add_folded(id_, (name, *aliases), [self.fold(each) for each in (name, *aliases)])
 
     def add_folded(self, id_: str, names: Sequence[str], folded: Sequence[str]) -> None:
         """Make `id_` known by its id and its names, of which all but the first are aliases."""
@@ -43,7 +45,7 @@ class Index:
         """Return the ids that `written` may mean: none, one, or several where it is ambiguous."""
         if written in self.ids:
             return (written,)
-        folded = fold(written)
+        folded = self.fold(written)
         return tuple(sorted(self._names.get(folded) or self._aliases.get(folded) or ()))
 
     def asked(self, text: str) -> tuple[str, ...]:
@@ -58,7 +60,7 @@ class Index:
 
 def role_index(register: Register) -> Index:
     """Return what the roles of a register go by."""
-    index = Index("role")
+    index = Index("role", register.fold)
     for role in register.roles.values():
         index.add(role.id, role.name, role.entry.aliases)
     return index

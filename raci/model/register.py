@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from raci.text.names import fold
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     )
     from raci.model.left_out import LeftOut
     from raci.model.scheme import Letters, Scheme
+    from raci.text.names import Fold
 
 Kind = Literal["responsibility", "deliverable"]
 
@@ -144,9 +147,10 @@ class Practice:
 class Register:
     """All roles, work, overlaps and practices, by id, each in the order of its ids.
 
-    `files` are the files read; `broken` maps where an entry stands to its fields from which something was
-    taken out for a mistake; `left_out` is what was found and not read as one of the files. Who has to do
-    with what is asked of the graph that is built from this.
+    `fold` brings names into the form in which they are compared. `files` are the files read; `broken` maps
+    where an entry stands to its fields from which something was taken out for a mistake; `left_out` is what
+    was found and not read as one of the files. Who has to do with what is asked of the graph that is built
+    from this.
     """
 
     scheme: Scheme
@@ -154,6 +158,7 @@ class Register:
     work: Mapping[str, Work]
     overlaps: Mapping[str, Overlap]
     practices: Mapping[str, Practice]
+    fold: Fold = fold
     files: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     broken: Mapping[Location, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from raci.errors import RaciError
 from raci.model.index import role_index
-from raci.text.names import fold, in_words, nearest, slug, slug_of_folded
+from raci.text.names import in_words, nearest, slug, slug_of_folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from raci.model.register import Register
+    from raci.text.names import Fold
 
 Value = TypeVar("Value")
 
@@ -42,7 +43,9 @@ def roles_named(register: Register, names: Iterable[str]) -> frozenset[str]:
     return _if_all_are_known(ids, problems)
 
 
-def areas_named(areas: Mapping[str, str | None], without: str, names: Iterable[str]) -> frozenset[str | None]:
+def areas_named(
+    areas: Mapping[str, str | None], without: str, names: Iterable[str], fold: Fold
+) -> frozenset[str | None]:
     """Return which of the `areas`, by their folded names, are named, also as ids; `without` is called None.
 
     Raises UnknownValue with every name that no area has.

@@ -162,9 +162,9 @@ def areas_of(register: Register) -> Mapping[str, str | None]:
     None, for work without an area, is there where some work has one and some has none.
     """
     spellings = sorted({work.area for work in register.work.values() if work.area}, reverse=True)
-    areas: dict[str, str | None] = {fold(each): each for each in spellings}
+    areas: dict[str, str | None] = {register.fold(each): each for each in spellings}
     if areas and not all(work.area for work in register.work.values()):
-        areas.setdefault(fold(WITHOUT_AREA), None)
+        areas.setdefault(register.fold(WITHOUT_AREA), None)
     return areas
 
 
@@ -173,7 +173,7 @@ def _as_kept(asked: MatrixFilters, register: Register, areas: Mapping[str, str |
     named = [WITHOUT_AREA if area is None else area for area in asked.areas]
     roles, found, kinds, statuses = all_of(
         lambda: roles_named(register, asked.roles),
-        lambda: areas_named(areas, WITHOUT_AREA, named),
+        lambda: areas_named(areas, WITHOUT_AREA, named, register.fold),
         lambda: values_named("kind of work", get_args(Kind), asked.kinds),
         lambda: values_named("status of work", Status, asked.statuses),
     )
@@ -192,7 +192,7 @@ def _row(graph: OwnershipGraph, work: Work, areas: Mapping[str, str | None], *, 
         work=work.id,
         name=work.name,
         kind=work.kind,
-        area=areas[fold(work.area)] if work.area else None,
+        area=areas[graph.register.fold(work.area)] if work.area else None,
         status=standing.status.value,
         accountable=tuple(role for role, held in letters.items() if code in held),
         letters={role: text for role, text in written(letters).items() if text},

@@ -41,15 +41,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.look_alikes.confusables import look, odd_letter
+from raci.look_alikes.confusables import difference, look
 from raci.rule.rule import Sight, rule
-from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from raci.location import Location, Place
     from raci.model.register import Register
+    from raci.text.names import Fold
 
 
 class _Named(NamedTuple):
@@ -66,14 +66,15 @@ class _Named(NamedTuple):
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
-    for one, other in _looking_alike(_of_roles(sight.register)):
+    fold = sight.register.fold
+    for one, other in _looking_alike(_of_roles(sight.register), fold):
         yield _finding(one, other)
-    for one, other in _looking_alike(_of_work(sight)):
+    for one, other in _looking_alike(_of_work(sight), fold):
         if not sight.graph.overlaps_covering_all((one.id, other.id)):
             yield _finding(one, other)
 
 
-def _looking_alike(named: Iterable[_Named]) -> Iterator[tuple[_Named, _Named]]:
+def _looking_alike(named: Iterable[_Named], fold: Fold) -> Iterator[tuple[_Named, _Named]]:
     """Yield the first of the names that look alike with each other one that is that of another thing."""
     groups: dict[str, list[_Named]] = {}
     for each in named:
@@ -104,12 +105,11 @@ def _of_work(sight: Sight) -> Iterator[_Named]:
 
 
 def _finding(first: _Named, second: _Named) -> Finding:
-    letter = odd_letter(first.name, second.name)
-    difference = f"one has a {letter}" if letter else "they differ in spaces or hyphens"
+    why = difference(first.name, second.name)
     return RULE.at(
         second.where,
         f"{first.id} {second.id}",
-        f'"{second.name}" looks like "{first.name}" and is another name: {difference}',
+        f'"{second.name}" looks like "{first.name}" and is another name: {why}',
         "Use one spelling, or names that nobody takes for each other.",
         related=[Related(first.where, "the other name")],
     )

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Related, Severity
 from raci.rule.rule import Sight, rule
-from raci.text.names import fold, in_words
+from raci.text.names import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +44,7 @@ def _check(sight: Sight) -> Iterable[Finding]:
     roles = sight.register.roles
     for role in roles.values():
         for name, path in _names(role):
-            called.setdefault(fold(name), {}).setdefault(role.id, (name, path))
+            called.setdefault(sight.register.fold(name), {}).setdefault(role.id, (name, path))
     for folded, holders in called.items():
         if len(holders) > 1:
             *firsts, last = sorted(

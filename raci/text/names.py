@@ -7,8 +7,14 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    Fold = Callable[[str], str]
+    """What brings a name into the form in which names are compared."""
+
+_QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u02bb\u02bc\xb4\u201c\u201d\u201e\u201f", "'" * 7 + '"' * 4)
+_DOTTED = str.maketrans("\u0130I", "i\u0131")
+_WITH_DOTTED_I = ("turkish", "azerbaijani")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _KEBAB = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
@@ -16,15 +22,25 @@ _KEBAB = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 def fold(name: str) -> str:
     """Return the form in which names are compared: two names that fold alike are one name.
 
-    NFKC and case folded; any run of spaces and hyphens is one space, `&` is "and".
+    NFKC and case folded; any run of spaces and hyphens is one space, `&` is "and", curly quotes and
+    apostrophes are straight.
     """
     text = name.replace("&", " and ") if "&" in name else name
     if text.isascii():
         return " ".join(text.lower().replace("-", " ").split())
-    text = unicodedata.normalize("NFKC", text).replace("&", " and ")
+    text = unicodedata.normalize("NFKC", text.translate(_QUOTES)).replace("&", " and ")
     text = unicodedata.normalize("NFKC", text.casefold())
     gaps = (" " if char.isspace() or unicodedata.category(char) == "Pd" else char for char in text)
     return " ".join("".join(gaps).split())
+
+
+def fold_in(language: str) -> Fold:
+    """Return how names are folded in a language: where there is an i without a dot, I is its capital."""
+    return _fold_dotted if language.lower() in _WITH_DOTTED_I else fold
+
+
+def _fold_dotted(name: str) -> str:
+    return fold(unicodedata.normalize("NFC", name).translate(_DOTTED))
 
 
 def slug(name: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from raci.text.names import did_you_mean, fold, in_words, is_kebab_case, nearest, slug
+from raci.text.names import did_you_mean, fold, fold_in, in_words, is_kebab_case, nearest, slug
 
 ONE_NAME = [
     ("Menu", "MENU"),
@@ -254,3 +254,30 @@ def test_things_in_words(things: list[str], words: str) -> None:
 def test_choices_in_words() -> None:
     """The last two can be joined by another word."""
     assert in_words(iter(["a", "b", "c"]), last="or") == "a, b or c"
+
+
+@pytest.mark.parametrize("curly", ["\u2019", "\u2018", "\u201b", "\u02bc", "\u02bb", "\xb4"])
+def test_apostrophes_are_one(curly: str) -> None:
+    """Word processors and phones write one apostrophe, keyboards another."""
+    assert fold(f"Customers{curly} Voice") == fold("Customers' Voice")
+
+
+@pytest.mark.parametrize("quoted", ["\u201cGreen\u201d Menu", "\u201eGreen\u201c Menu"])
+def test_quotes_are_one(quoted: str) -> None:
+    """Curly quotes are straight ones."""
+    assert fold(quoted) == fold('"Green" Menu')
+
+
+@pytest.mark.parametrize("language", ["turkish", "azerbaijani", "Turkish"])
+def test_capitals_of_an_i_without_a_dot(language: str) -> None:
+    """I is the capital of the letter without a dot, however the dot of the other one is encoded."""
+    folded = fold_in(language)
+    assert folded("\u0130Z\u0130N PLANI") == folded("I\u0307zin Plan\u0131") == "izin plan\u0131"
+    assert folded("ISI") == folded("Is\u0131") == "\u0131s\u0131"
+    assert folded("s\u0131n\u0131r") != folded("sinir")
+
+
+def test_capitals_elsewhere() -> None:
+    """In other languages I is the capital of i."""
+    assert fold_in("english") is fold
+    assert fold("MENU LIST") == "menu list"
