@@ -8,6 +8,7 @@ from raci.text.names import slug
 
 LONGEST_NAME = 1_000
 LONGEST_TEXT = 100_000
+LONGEST_QUESTION = 1_000
 MOST_IN_A_LIST = 10_000
 MOST_KEYS = 1_000
 """Keys of one entry, of which the largest has a dozen."""

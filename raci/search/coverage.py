@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from raci.model.register import Kind
     from raci.search.corpus import Corpus, Described, Label
@@ -53,13 +53,15 @@ class Coverage:
 
         `kind` is what the question is for, an activity or a paper, if it says so.
         """
-        found = {term: share for term in self.terms if (share := self._found(term, work))}
+        stems = self._terms_by_stem.keys() & {*work.called, *work.summary, *work.area}
+        numbers = sorted({number for stem in stems for number in self._terms_by_stem[stem]})
+        found = {term: _share(term, work) for term in map(self.terms.__getitem__, numbers)}
         if not found or not self._total:
             return None
         coverage = sum(term.weight * share for term, share in found.items()) / self._total
         whole = any(self._stands_whole(label) for label in work.labels)
         enough = self._is_enough(coverage, list(found), work, whole=whole)
-        likeness = max(map(self._likeness, work.labels))
+        likeness = max(self._likeness(label, found) for label in work.labels)
         if likeness < CLEAR and not enough:
             return None
         score = max(likeness, coverage * SCATTERED)
@@ -71,15 +73,28 @@ class Coverage:
         return round(min(UNCERTAIN, score), 2), tuple(dict.fromkeys(term.word for term in found))
 
     @cached_property
+    def _stems_asked(self) -> frozenset[str]:
+        return frozenset(self.asked)
+
+    @cached_property
     def _total(self) -> float:
         return sum(term.weight for term in self.terms)
 
-    def _found(self, term: Term, work: Described) -> float:
-        return max((sure * _place(stem, work) for stem, sure in term.means.items()), default=0.0)
+    @cached_property
+    def _terms_by_stem(self) -> dict[str, list[int]]:
+        """The numbers of the terms that mean each stem: work has few of the words of a long question."""
+        numbers: dict[str, list[int]] = {}
+        for number, term in enumerate(self.terms):
+            for stem in term.means:
+                numbers.setdefault(stem, []).append(number)
+        return numbers
+
+    @cached_property
+    def _weighing(self) -> list[Term]:
+        return [term for term in self.terms if term.weight]
 
     def _is_enough(self, coverage: float, found: Sequence[Term], work: Described, *, whole: bool) -> bool:
-        weighing = [term for term in self.terms if term.weight]
-        if len(weighing) == 1 and self._is_common(weighing[0], work):
+        if len(self._weighing) == 1 and self._is_common(self._weighing[0], work):
             return False
         telling = sum(1 for term in found if term.weight >= TELLING and not self._is_generic(term))
         if not telling and not whole:
@@ -93,11 +108,11 @@ class Coverage:
     def _is_generic(self, term: Term) -> bool:
         return self.corpus.is_generic(term.stem)
 
-    def _likeness(self, label: Label) -> float:
-        """Return the share of the terms found in a label, less for what else the label says."""
+    def _likeness(self, label: Label, found: Iterable[Term]) -> float:
+        """Return the share of the terms that is found in a label, less for what else the label says."""
         covered: set[str] = set()
         weight = 0.0
-        for term in self.terms:
+        for term in found:
             stems = [stem for stem in term.means if stem in label]
             if stems:
                 best = max(stems, key=term.means.__getitem__)
@@ -118,8 +133,14 @@ class Coverage:
         content = self.corpus.content(label)
         if len(content) < 2 and all(map(self.corpus.is_generic, content)):  # noqa: PLR2004 - one word
             return False
+        if not self._stems_asked.issuperset(label):
+            return False
         starts = range(len(self.asked) - len(label) + 1)
         return any(self.asked[start : start + len(label)] == label for start in starts)
+
+
+def _share(term: Term, work: Described) -> float:
+    return max(sure * _place(stem, work) for stem, sure in term.means.items())
 
 
 def _place(stem: str, work: Described) -> float:

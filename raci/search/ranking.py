@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from raci.errors import RaciError
 from raci.language.dictionary import NO_DICTIONARY
 from raci.language.language import DEFAULT, find_language
 from raci.language.stems import Stems
 from raci.language.words import words
+from raci.model.limits import LONGEST_QUESTION
 from raci.search.corpus import Corpus
 from raci.search.coverage import Coverage
 from raci.search.question import QuestionReader
@@ -35,6 +37,10 @@ class Hit:
     matched: tuple[str, ...]
 
 
+class LongQuestion(RaciError):
+    """A question that is longer than anybody asks."""
+
+
 class Search:
     """A register, ready for questions in a language. Raises UnknownLanguage."""
 
@@ -47,8 +53,13 @@ class Search:
     def rank(self, question: str) -> tuple[Hit, ...]:
         """Return the work that answers a question, best first.
 
-        Ties go to a name before an alias, then to the shorter name.
+        Ties go to a name before an alias, then to the shorter name. Raises LongQuestion.
         """
+        if len(question) > LONGEST_QUESTION:
+            raise LongQuestion(
+                f"The question has {len(question):,} characters; {LONGEST_QUESTION:,} are the most. "
+                "Ask in fewer words."
+            )
         asked = words(question)
         spelt = self._reading_in_full(asked)
         read = self._stems.all_of(spelt)

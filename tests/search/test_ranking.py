@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from raci.search.ranking import IN_AREA, NAMED, Search
+from raci.model.limits import LONGEST_QUESTION
+from raci.search.ranking import IN_AREA, NAMED, LongQuestion, Search
 
 from conftest import register_of
 
@@ -246,3 +247,10 @@ def test_generic_words_never_carry_an_answer() -> None:
         "kitchen-rota",
         "kitchen-tools",
     )
+
+
+def test_question_is_as_long_as_the_limit_at_most() -> None:
+    """One that is longer is refused with its length."""
+    assert SEARCH.rank("menu card".ljust(LONGEST_QUESTION))[0].work == "menu-card"
+    with pytest.raises(LongQuestion, match="1,001 characters; 1,000 are the most"):
+        SEARCH.rank("menu card".ljust(LONGEST_QUESTION + 1))
