@@ -15,6 +15,7 @@ from raci.faults.of_files import (
     UNKNOWN_ROLE,
     UNKNOWN_WORK,
 )
+from raci.loading.letters import as_written, unknown_letter
 from raci.model.index import Index
 from raci.model.scheme import UnknownLetter
 from raci.text.names import did_you_mean, in_words
@@ -106,9 +107,11 @@ class References:
         try:
             return self._letters.setdefault(written, self.scheme.parse(written))
         except UnknownLetter as error:
-            message = f'"{error.text}" is no letter of the scheme {self.scheme.name}'
-            help_ = f"Known: {self.scheme.allowed()}."
-            self.findings.append(UNKNOWN_LETTER.at(place.at(*path), error.text, message, help_))
+            text = as_written(written, error.text)
+            what, help_ = unknown_letter(self.scheme, text)
+            where = _part(place, path, written, text)
+            message = f'"{text}" is no letter of the scheme {self.scheme.name}{what}'
+            self.findings.append(UNKNOWN_LETTER.at(where, text, message, help_))
             return ()
 
     def expected(self, given: Mapping[str, tuple[str, ...]], place: Place) -> Expected:
@@ -140,3 +143,15 @@ class References:
                 where = place.key(*path, name)
                 self.findings.append(DUPLICATE_KEY.at(where, name, message, "Keep one of the two."))
         return dict(sorted(found.items()))
+
+
+def _part(place: Place, path: tuple[str, ...], written: tuple[str, ...], text: str) -> Location:
+    """Return where a part of what is written at a path stands: in a list the item, in a text the column."""
+    number = next((number for number, each in enumerate(written) if text in each), 0)
+    where = place.at(*path, number)
+    at, width = written[number].find(text), where.end_column - where.column
+    quotes = width - len(written[number])
+    if at < 1 or where.line != where.end_line or quotes not in {0, 2}:
+        return where
+    column = where.column + at + quotes // 2
+    return where._replace(column=column, end_column=column + len(text))

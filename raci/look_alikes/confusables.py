@@ -35,9 +35,19 @@ def look(name: str) -> str:
         folded = fold(name)
         together = folded.replace(" ", "")
         return together if together.isalpha() else _BETWEEN_WORDS.sub("", folded)
-    seen = unicodedata.normalize("NFKC", name).translate(_LATIN)
-    visible = "".join(char for char in seen if unicodedata.category(char) != "Cf")
-    return _BETWEEN_WORDS.sub("", fold(visible))
+    return _BETWEEN_WORDS.sub("", fold(plain(name)))
+
+
+def plain(text: str) -> str:
+    """Return a text in the Latin letters that it looks like, without what nobody sees."""
+    seen = unicodedata.normalize("NFKC", text).translate(_LATIN)
+    return "".join(char for char in seen if unicodedata.category(char) != "Cf")
+
+
+def odd_letter(text: str) -> str:
+    """Return what Unicode calls the first letter that is none of the Latin ones it looks like, if any is."""
+    odd = (char for char in text if plain(char) != char)
+    return next(map(_called, odd), "")
 
 
 def difference(one: str, other: str) -> str:

@@ -442,9 +442,9 @@ def test_ways_to_write_letters(written: str, tmp_path: Path) -> None:
     ("text", "place", "letter"),
     [
         ("roles: {a: {name: A, deliverables: [{name: X, letters: S}]}}", "3:56", "S"),
-        ("roles: {a: {name: A, deliverables: [{name: X, letters: A/X}]}}", "3:56", "X"),
+        ("roles: {a: {name: A, deliverables: [{name: X, letters: A/X}]}}", "3:58", "X"),
         ("roles: {a: {name: A, deliverables: [{name: X, with: {chef: yes}}]}}", "3:60", "yes"),
-        ("overlaps: {x: {agreement: {accountable: chef, others: {buyer: [C, S]}}}}", "3:63", "S"),
+        ("overlaps: {x: {agreement: {accountable: chef, others: {buyer: [C, S]}}}}", "3:67", "S"),
     ],
 )
 @pytest.mark.parametrize(
@@ -461,7 +461,7 @@ def test_letters_that_the_scheme_does_not_have(
     assert problems(tmp_path, a=TWO, b=f"{FILE}scheme: {scheme}\n{text}\n") == [
         f'b.yaml:{place}: "{letter}" is no letter of the scheme {scheme}'
     ]
-    assert findings(tmp_path)[0].help == f"Known: {known}."
+    assert findings(tmp_path)[0].help.startswith(f"Known: {known}.")
 
 
 def test_letters_of_another_scheme(tmp_path: Path) -> None:

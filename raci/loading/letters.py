@@ -1,0 +1,53 @@
+"""What was meant by letters that the scheme does not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.look_alikes.confusables import odd_letter, plain
+from raci.model.scheme import SCHEMES, UnknownLetter
+from raci.text.names import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from raci.model.scheme import Letters, Scheme
+
+_NOTHING = frozenset({"", "n/a", "n", "na", "none", "no", "nil", "x/a"})
+"""What people write who mean no letter."""
+_AROUND = "*?!.()[]{}<>\"'`~^#:|=_-\u2013\u2014\u2022\u201c\u201d\u2018\u2019\u201e"
+
+
+def unknown_letter(scheme: Scheme, text: str) -> tuple[str, str]:
+    """Return what to add to the message about a text that is no letter of a scheme, and the help."""
+    known = f"Known: {scheme.allowed()}."
+    seen = plain(text)
+    if (odd := odd_letter(text)) and _parsed(scheme, seen):
+        return f": it has a {odd}", f"Write {seen.upper()} in plain letters."
+    bare = seen.strip(_AROUND)
+    if bare.lower() in _NOTHING:
+        return "", f"Without a part, leave the role out of `with`, or the work off its list. {known}"
+    for letter in scheme.letters:
+        if bare.lower() in {letter.word, letter.meaning.value}:
+            return "", f"Write {letter.code}. {known}"
+    if bare != seen and (codes := _parsed(scheme, bare)):
+        return "", f"Write {''.join(codes)}, and a remark as a comment or in `summary`. {known}"
+    # One with all of its letters and more: the others would mean something else by them.
+    wider = (each for each in SCHEMES.values() if set(each.letters) > set(scheme.letters))
+    others = [each.name for each in wider if _parsed(each, seen)]
+    if others and seen.isupper():
+        return "", f"{known} The scheme {in_words(others, last='or')} has {seen}: write it as `scheme`."
+    return "", known
+
+
+def as_written(written: Iterable[str], text: str) -> str:
+    """Return the part of what is written that is no letter; an n/a is one, and not two letters."""
+    return next((each for each in written if each.lower() in _NOTHING), text)
+
+
+def _parsed(scheme: Scheme, text: str) -> Letters:
+    """Return the letters that a text means, none where it means none."""
+    try:
+        return scheme.parse((text,))
+    except UnknownLetter:
+        return ()
