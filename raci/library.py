@@ -46,7 +46,8 @@ def who_owns(register: Register, query: str, *, language: str = "english", limit
     """Return who owns what `query` is about: matches best first, none where nothing answers to it.
 
     `language` is the register's, for its stems, or "none"; `limit` is how many matches at most, None for
-    all. Raises UnknownLanguage, and ValueError for a limit that is not positive.
+    all. Raises UnknownLanguage, LongQuestion for one of over 1,000 characters, and ValueError for a limit
+    that is not positive.
     """
     expect("query", query, str, due="a string")
     expect("limit", limit, int, type(None), due="a number, or None for all")
