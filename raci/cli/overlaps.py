@@ -15,14 +15,17 @@ from raci.cli.options import AnswerOptions, takes
 from raci.model.overlap_status import OverlapKind, OverlapStatus  # noqa: TC001 - typer reads them
 
 
+_SubjectArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="SUBJECT", help="Only what is about this; needs no quotes.", autocompletion=subjects
+    ),
+]
+
+
 @takes(AnswerOptions)
 def overlaps(
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="SUBJECT", help="Only what is about this; needs no quotes.", autocompletion=subjects
-        ),
-    ] = None,
+    words: _SubjectArgument = None,
     *,
     status: Annotated[
         list[OverlapStatus] | None, typer.Option(help="Only overlaps with this status; may be repeated.")
@@ -54,6 +57,7 @@ def overlaps(
     with asking(options):
         answer = query.overlaps(graph, subject, filters, language=settings.language)
     show(answer, view.overlaps, options, keep=graph.register.files)
-    if words and not answer.overlaps:
-        say_passed_over(graph.register, quiet=options.quiet)
-    return ExitCode.NEGATIVE if words and not answer.overlaps else ExitCode.ANSWERED
+    if not words or answer.overlaps:
+        return ExitCode.ANSWERED
+    say_passed_over(graph.register, quiet=options.quiet)
+    return ExitCode.NEGATIVE
