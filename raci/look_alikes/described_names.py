@@ -15,13 +15,16 @@ from typing import TYPE_CHECKING
 from raci.language.stems import Stems
 from raci.language.words import words
 from raci.look_alikes.acronyms import acronyms, initials
+from raci.look_alikes.contrasts import places
 from raci.look_alikes.misspellings import misspellings
+from raci.look_alikes.name_language import name_language
 from raci.look_alikes.name_words import NameWord, NameWords
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from raci.language.language import Language
+    from raci.look_alikes.contrasts import Places
     from raci.model.register import Register
 
 _FORM_WEIGHT = 0.3  # what a word that only says the form weighs against one that says the matter
@@ -71,9 +74,9 @@ class NamedWork:
         return sorted((word for word in self.words if word.is_form), key=lambda word: word.stem)
 
     @cached_property
-    def series(self) -> frozenset[Hashable]:
-        """Return the series that words of the name are in."""
-        return frozenset(chain.from_iterable(word.series for word in self.words))
+    def places(self) -> Places:
+        """Return the parts that the name has in series, by which it may be told apart."""
+        return places(self.work.name, self.words, self._names.language)
 
     @cached_property
     def alias_words(self) -> tuple[NameWord, ...]:
@@ -125,6 +128,7 @@ class Names:
         self.work = tuple(register.work.values())
         self.silent = language.silent
         self.fold = register.fold
+        self.language = name_language(language)
         self._passed_over = language.silent | language.light
         self._stems = Stems(language)
         self._named: dict[int, NamedWork] = {}

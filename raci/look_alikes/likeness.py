@@ -10,6 +10,7 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
+from raci.look_alikes.contrasts import contrast
 from raci.look_alikes.name_words import SHORTEST_BEGINNING
 
 if TYPE_CHECKING:
@@ -51,8 +52,12 @@ class Evidence(NamedTuple):
     more_than_forms: bool
 
     def score(self) -> float:
-        """Return how sure it is that the two are one, from 0 to 1; never without anything to point at."""
-        if not (self.more_than_forms or self.called or self.produces):
+        """Return how sure it is that the two are one, from 0 to 1; never without anything to point at.
+
+        Words in common are nothing to point at where others tell the two apart.
+        """
+        share_words = self.more_than_forms and not self.contrast
+        if not (share_words or self.called or self.produces):
             return 0.0
         total = (
             BASE
@@ -95,8 +100,7 @@ def evidence(one: NamedWork, other: NamedWork, *, least: float = 0.0) -> Evidenc
         made_up_for=(made_one + made_other) / (weight_one + weight_other),
         cosine=1.0,
         same_area=one.work.area is not None and one.work.area == other.work.area,
-        contrast=not one.series.isdisjoint(other.series)
-        and _contrasts(_not_quite(one, of_one), _not_quite(other, of_other)),
+        contrast=contrast(one.places, other.places),
         produces=other.work.id in one.produces or one.work.id in other.produces,
         more_than_forms=not all(word.is_form for word in of_one),
     )
@@ -195,11 +199,3 @@ def _cosine(one: NamedWork, other: NamedWork) -> float:
     shared = sorted(one.vector.keys() & other.vector.keys())
     product = sum(one.vector[stem] * other.vector[stem] for stem in shared)
     return product / (one.length * other.length) if shared else 0.0
-
-
-def _not_quite(work: NamedWork, matched: Mapping[NameWord, float]) -> list[NameWord]:
-    return [word for word in work.words if matched.get(word, 0) < 1]
-
-
-def _contrasts(left: Sequence[NameWord], right: Iterable[NameWord]) -> bool:
-    return any(word.differs_from(its) for its in right for word in left)

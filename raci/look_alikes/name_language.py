@@ -28,12 +28,20 @@ class NameLanguage:
     """A language's words by the numbers of their groups; a phrase is its words with _ between them.
 
     `alike` are groups of words that mean one thing, `contrast` sets of words in which different work
-    differs, `forms` words that say next to nothing of what a work is about.
+    differs, `forms` words that say next to nothing of what a work is about. `opposites` are words, phrases
+    and signs by the sides that they take, each with the number of its set.
     """
 
     alike: Mapping[str, Groups] = field(default_factory=dict)
     contrast: Mapping[str, Groups] = field(default_factory=dict)
     forms: frozenset[str] = frozenset()
+    opposites: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+
+    @cached_property
+    def _side(self) -> re.Pattern[str]:
+        """Return what finds the longest opposites among words with spaces between them."""
+        longest_first = sorted(map(re.escape, self.opposites), key=len, reverse=True)
+        return re.compile(rf"(?<!\S)(?:{'|'.join(longest_first)})(?!\S)" if longest_first else "(?!)")
 
     @cached_property
     def _openings(self) -> frozenset[str]:
@@ -64,9 +72,14 @@ class NameLanguage:
     def series(self, word: str) -> frozenset[Hashable]:
         """Return what a word is in with those from which it tells work apart: opposites, numbers, labels."""
         listed = _of(word, self.contrast)
-        if word[-1:].isdigit():
-            return listed | {(word.rstrip(_DIGITS),)}
+        if word[-1:].isdigit() and (before := word.rstrip(_DIGITS)):
+            return listed | {(before,)}
         return listed | {_LABELS} if _LABEL.fullmatch(word) else listed
+
+    def sides(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the sides that words and signs, with spaces between them, take: numbers of sets and sides."""
+        for found in self._side.findall(text):
+            yield from self.opposites[found]
 
     def is_form(self, word: str) -> bool:
         """Return whether a word only says in which form work or a paper comes."""
@@ -86,7 +99,17 @@ def name_language(language: Language) -> NameLanguage:
         alike=_numbered([*language.synonyms, *lists.lines("alike")]),
         contrast=_numbered(lists.lines("contrast")),
         forms=lists.words("forms"),
+        opposites=_sided(lists.lines("opposites")),
     )
+
+
+def _sided(sets: Iterable[Sequence[str]]) -> dict[str, frozenset[tuple[int, int]]]:
+    found: dict[str, set[tuple[int, int]]] = {}
+    for number, sides in enumerate(sets):
+        for side, words in enumerate(sides):
+            for word in words.replace("_", " ").split("/"):
+                found.setdefault(word, set()).add((number, side))
+    return {word: frozenset(taken) for word, taken in found.items()}
 
 
 def _numbered(groups: Iterable[Sequence[str]]) -> dict[str, Groups]:

@@ -39,11 +39,6 @@ class NameWord:
         """Return whether two words are used for one another."""
         return not self.alike.isdisjoint(other.alike)
 
-    def differs_from(self, other: NameWord) -> bool:
-        """Return whether two words tell different work apart: days and nights do, a day and days do not."""
-        in_one_series = not self.series.isdisjoint(other.series)
-        return in_one_series and self.text.removesuffix("s") != other.text.removesuffix("s")
-
 
 class NameWords(dict[str, NameWord]):
     """The words of a register's names by their text, each made when it is asked for first.

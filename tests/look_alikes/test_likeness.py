@@ -203,6 +203,10 @@ def test_an_area_counts_where_both_name_it() -> None:
         ("Day and Night Handover", "Night and Day Handover", False),
         ("Day Handover", "Handover", False),
         ("Gate 1 Check", "Gate Check", False),
+        ("Purchases over 10k", "Purchases over 20k", True),
+        ("Purchases over 10k", "Purchases above 10.000", False),
+        ("Hotline of 24 Hours", "24h Hotline", False),
+        ("Handover from Sales to Delivery", "Handover to Delivery", False),
     ],
 )
 def test_a_contrast_is_between_words_that_are_left_over(one: str, other: str, differ: bool) -> None:

@@ -144,6 +144,62 @@ def test_opposites_and_parts_of_a_series_are_different_work(one: str, other: str
     assert found(one, other) == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Day Rates with a Margin above 40%", "Day Rates with a Margin below 40%"),
+        ("Purchases over 10k", "Purchases under 10k"),
+        ("Purchases above 10k", "Purchases up to 10k"),
+        ("Purchases of more than $10k", "Purchases of less than $10k"),
+        ("Purchases of more than 10k", "Purchases of no more than 10k"),
+        ("Purchases from 10k", "Purchases up to 10k"),
+        ("Purchases > 10k", "Purchases < 10k"),
+        ("Purchases ≥ 10k", "Purchases under 10k"),
+        ("Purchases of 50k+", "Purchases below 50k"),
+        ("Purchases from 10k to 50k", "Purchases under 10k"),
+        ("Purchases 10k\u201350k", "Purchases over 50k"),
+        ("Purchases over 2k", "Purchases over 10k"),
+        ("Purchases over $2,000", "Purchases over $2,000,000"),
+        ("Purchases over 2.5m", "Purchases over 2.5k"),
+        ("Discounts of 1.2 Points", "Discounts of 2.1 Points"),
+        ("Discounts of 20%", "Discounts of 40%"),
+        ("Payments in $", "Payments in €"),
+        ("Minimum Stock Levels", "Maximum Stock Levels"),
+        ("Checks before Opening", "Checks after Opening"),
+        ("Incoming Goods Inspection", "Outgoing Goods Inspection"),
+        ("Deliveries to Customers", "Deliveries from Customers"),
+        ("Orders with Deposit", "Orders without Deposit"),
+        ("C++ Libraries", "C# Libraries"),
+        ("C Libraries", "C++ Libraries"),
+        ("Changes of +5 Degrees", "Changes of -5 Degrees"),
+        ("Samples of Group A+", "Samples of Group A-"),
+    ],
+)
+def test_opposites_by_amount_or_direction_and_signs_are_different_work(one: str, other: str) -> None:
+    """However alike all else is that is said of them: tables of delegated authority are written like that."""
+    said = "area: Approvals, summary: What the lead approves alone."
+    names = (json.dumps(name, ensure_ascii=False) for name in (one, other))
+    assert found(*(f"{{id: w{at}, name: {name}, {said}}}" for at, name in enumerate(names))) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Purchases over 10k", "Purchases above 10k"),
+        ("Purchases > 10k", "Purchases over 10k"),
+        ("Rates from 5 to 10", "Rates 5-10"),
+        ("Deliveries to Stores", "Store Deliveries"),
+        ("Orders over the Phone", "Phone Orders"),
+        ("C++ Libraries", "Libraries in C++"),
+        ("Team #1 Handover", "Handover of Team 1"),
+    ],
+)
+def test_words_and_signs_for_one_side_tell_nothing_apart(one: str, other: str) -> None:
+    """Over is above, and it takes two to differ."""
+    (pair,) = found(one, other)
+    assert pair.score >= LEAST
+
+
 def test_an_alias_in_common_does_not_outweigh_a_contrast() -> None:
     """Both shifts call their own handover just that."""
     aliases = "aliases: [handover]"

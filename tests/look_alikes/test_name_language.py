@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 from raci.language.language import find_language
 from raci.language.stems import Stems
+from raci.look_alikes.contrasts import contrast, places
 from raci.look_alikes.described_names import Names
 from raci.look_alikes.name_language import NameLanguage, name_language
 from raci.look_alikes.name_words import NameWord, NameWords
@@ -31,9 +32,10 @@ def mean_the_same(one: str, other: str, language: str = "english") -> bool:
 
 def differ(one: str, other: str, language: str = "english") -> bool:
     """Return whether two words tell different work apart, asked from both sides."""
-    first, second = word(one, language), word(other, language)
-    assert first.differs_from(second) is second.differs_from(first)
-    return first.differs_from(second)
+    known = name_language(find_language(language))
+    first, second = (places(each, [word(each, language)], known) for each in (one, other))
+    assert contrast(first, second) is contrast(second, first)
+    return contrast(first, second)
 
 
 def test_words_used_for_one_another() -> None:
@@ -113,7 +115,12 @@ def test_the_english_list_is_written_as_names_are_compared() -> None:
     """In small letters without accents: anything else would never be found."""
     lines = [line for line in LISTED.splitlines() if not line.startswith("#")]
     assert [line for line in lines if line != line.lower() or not line.isascii()] == []
-    assert [line for line in lines if line.startswith("[")] == ["[alike]", "[contrast]", "[forms]"]
+    assert [line for line in lines if line.startswith("[")] == [
+        "[alike]",
+        "[contrast]",
+        "[opposites]",
+        "[forms]",
+    ]
 
 
 def test_each_line_of_the_english_list_says_something() -> None:
