@@ -14,7 +14,6 @@ from raci.cli.left_out import say_passed_over
 from raci.cli.options import AnswerOptions, takes
 from raci.model.overlap_status import OverlapKind, OverlapStatus  # noqa: TC001 - typer reads them
 
-
 _SubjectArgument = Annotated[
     list[str] | None,
     typer.Argument(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def overlap_status(graph: OwnershipGraph, overlap: str, work: Iterable[str] | None = None) -> OverlapStatus:
     """Return the worst that can be said of an overlap and of the work it covers, or of some of that."""
     declared = graph.register.overlaps[overlap]
-    covered = graph.work_covered_by(overlap) if work is None else work
+    covered = graph.work_covered_by(overlap) if work is None else tuple(work)
     of_work = {shared_status(graph, each) for each in covered}
     if OverlapStatus.CONTESTED in of_work:
         return OverlapStatus.CONTESTED
@@ -25,9 +25,25 @@ def overlap_status(graph: OwnershipGraph, overlap: str, work: Iterable[str] | No
         return OverlapStatus.DISTINCT
     if declared.same is not None:
         return OverlapStatus.SAME
-    if declared.agreement is None:
+    if declared.agreement is None or not declared.agreement.has_reason:
         return OverlapStatus.OPEN
+    if not unmoved(graph, overlap).keys().isdisjoint(covered):
+        of_work.add(OverlapStatus.SHARED)
     return min((OverlapStatus.SETTLED, *of_work), key=WORST_FIRST.index)
+
+
+def unmoved(graph: OwnershipGraph, overlap: str) -> dict[str, str]:
+    """Return the work that an overlap's agreement leaves with another role than it names, and that role.
+
+    That has one accountable role already, and the agreement does not name it outright.
+    """
+    agreement = graph.register.overlaps[overlap].agreement
+    if agreement is None or not agreement.has_reason or agreement.for_all is None:
+        return {}
+    held = {work: graph.accountable(work) for work in graph.work_covered_by(overlap)}
+    return {
+        work: roles[0] for work, roles in held.items() if len(roles) == 1 and roles[0] != agreement.for_all
+    }
 
 
 def shared_status(graph: OwnershipGraph, work: str) -> OverlapStatus:

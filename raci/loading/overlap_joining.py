@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from raci.faults.of_files import MISSING_FIELD, WRONG_VALUE
 from raci.model.register import Agreement, Overlap
 from raci.text.names import in_words
+from raci.text.placeholders import is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -100,9 +101,14 @@ def _agreement(entry: AgreementEntry, place: Place, references: References) -> A
         others=Frozen(_others(entry, place, references)),
         escalation=tuple(_escalation(name, references) for name in entry.escalation),
         practices=tuple(id_ for id_ in practices if id_ is not None),
+        has_reason=_is_said(entry.because) or "because" in references.broken.get(place.at(), ()),
         entry=entry,
         place=place,
     )
+
+
+def _is_said(text: str | None) -> bool:
+    return text is not None and not is_placeholder(text)
 
 
 def _others(entry: AgreementEntry, place: Place, references: References) -> dict[str, Letters]:

@@ -121,7 +121,9 @@ class AgreementEntry(Entry):
         examples=["head-chef", {"Menu": "head-chef"}],
     )
     because: Text | None = Field(
-        None, description="Why it was settled this way.", examples=["Guests come for the food."]
+        None,
+        description="Why it was settled this way; without it nothing is settled yet.",
+        examples=["Guests come for the food."],
     )
     others: Annotated[dict[str, WrittenLetters], Few] = Field(
         {},

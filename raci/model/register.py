@@ -99,7 +99,8 @@ class Agreement:
     """How an overlap is settled.
 
     `for_all` is the role that takes each piece which needs one, `by_work` names pieces outright:
-    one of the two is empty. `escalation` holds role ids and plain text, in order.
+    one of the two is empty. `escalation` holds role ids and plain text, in order. Without a reason it is
+    only proposed, and settles nothing.
     """
 
     for_all: str | None
@@ -107,6 +108,7 @@ class Agreement:
     others: Mapping[str, Letters]
     escalation: tuple[str, ...]
     practices: tuple[str, ...]
+    has_reason: bool
     entry: AgreementEntry
     place: Place
 

@@ -3,8 +3,8 @@
 The rules, in the order in which they are applied:
 
 1. A role's own claim says its letters. A role without one has all that others' `with` give it.
-2. An agreement speaks of the work that needs it. Its plain form names one role for each piece that
-   has no accountable role or several; its map form names pieces outright.
+2. An agreement that gives a reason speaks of the work that needs it. Its plain form names one role
+   for each piece that has no accountable role or several; its map form names pieces outright.
 3. Where all agreements name one role, it becomes the only accountable one. It keeps what else it
    does, but is no longer consulted or informed: who decides need not be asked. The others lose A,
    keep the rest, and are consulted where nothing is left; `others` overrides that.
@@ -125,7 +125,7 @@ def _holders(letters: Mapping[str, Letters], code: str) -> tuple[str, ...]:
 def _named(work: str, overlaps: Iterable[Overlap], *, needs_one: bool) -> list[tuple[Overlap, str]]:
     named: list[tuple[Overlap, str]] = []
     for overlap in overlaps:
-        if overlap.agreement is None:
+        if overlap.agreement is None or not overlap.agreement.has_reason:
             continue
         role = overlap.agreement.by_work.get(work)
         if role is None and needs_one:

@@ -112,7 +112,7 @@ class _Topics:
             overlap = self.graph.register.overlaps.get(case.id) if case.overlap is not None else None
             if overlap is None or case.overlap is None or overlap.agreement is None:
                 continue
-            due = overlap.agreement.entry.review
+            due = overlap.agreement.entry.review if overlap.agreement.has_reason else None
             if due is not None and due <= until and self._are_about(self._roles_of(case), case.work):
                 self.told.append(case)
                 days = (due - today).days

@@ -176,7 +176,7 @@ def _overlaps(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> dict[str, An
 
 
 def _agreements(overlaps: Iterable[Overlap], today: date) -> dict[str, Any]:
-    agreements = [each.agreement for each in overlaps if each.agreement is not None]
+    agreements = [each.agreement for each in overlaps if each.agreement and each.agreement.has_reason]
     reviews = [each.entry.review for each in agreements if each.entry.review is not None]
     return {
         "agreements": len(agreements),

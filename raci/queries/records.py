@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from raci.graph.settlement import overlap_status
+from raci.graph.settlement import overlap_status, unmoved
 from raci.model.field_types import (
     Codes,
     CodesByRole,
@@ -100,8 +100,10 @@ class AgreementRecord(Record):
 
     accountable: Mapping[WorkId, RoleId]
     """The work that this agreement speaks of, and the role it names."""
+    unmoved: Mapping[WorkId, RoleId]
+    """Work for which another role than it names is accountable already, and that role."""
     because: Text | None
-    """Why it was settled this way."""
+    """Why it was settled this way; without it nothing is settled yet."""
     escalation: Escalation
     practices: tuple[PracticeId, ...]
     """The practices that help."""
@@ -216,7 +218,8 @@ def agreement_record(graph: OwnershipGraph, overlap: str, agreement: Agreement) 
     where, entry = agreement.place.at("accountable"), agreement.entry
     return AgreementRecord(
         accountable=graph.named_in(overlap),
-        because=entry.because,
+        unmoved=unmoved(graph, overlap),
+        because=entry.because if agreement.has_reason else None,
         escalation=agreement.escalation,
         practices=agreement.practices,
         decided=entry.decided.isoformat() if entry.decided else None,

@@ -43,6 +43,8 @@ _NAMES = (
     "escalation_loop",
     "reporting_loop",
     "escalates_to_itself",
+    "agreement_without_reason",
+    "agreement_without_effect",
     "role_named_like_a_person",
     "missing_summary",
     "placeholder_text",

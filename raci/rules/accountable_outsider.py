@@ -16,7 +16,7 @@ roles:
 overlaps:
   menu:
     work: [Menu]
-    agreement: {accountable: owner, escalation: [outside mediator]}
+    agreement: {accountable: owner, escalation: [outside mediator], because: It is so.}
 ```
 
 ## Use instead
@@ -30,7 +30,7 @@ roles:
 overlaps:
   menu:
     work: [Menu]
-    agreement: {accountable: owner, escalation: [outside mediator]}
+    agreement: {accountable: owner, escalation: [outside mediator], because: It is so.}
 ```
 
 A role has a part in the work if it lists it, or if another list gives it a letter.

@@ -15,10 +15,10 @@ roles:
 overlaps:
   taste:
     work: [Menu]
-    agreement: {accountable: cook, escalation: [owner]}
+    agreement: {accountable: cook, escalation: [owner], because: It is so.}
   price:
     work: [Menu]
-    agreement: {accountable: buyer, escalation: [owner]}
+    agreement: {accountable: buyer, escalation: [owner], because: It is so.}
 ```
 
 ## Use instead
@@ -32,7 +32,7 @@ roles:
 overlaps:
   taste-and-price:
     work: [Menu]
-    agreement: {accountable: cook, escalation: [owner]}
+    agreement: {accountable: cook, escalation: [owner], because: It is so.}
 ```
 """
 

@@ -15,7 +15,7 @@ overlaps:
   menu:
     sides: {cook: The best of the day., buyer: What the budget bears.}
     work: [Menu]
-    agreement: {accountable: cook, escalation: [buyer]}
+    agreement: {accountable: cook, escalation: [buyer], because: It is so.}
 ```
 
 ## Use instead
@@ -30,7 +30,7 @@ overlaps:
   menu:
     sides: {cook: The best of the day., buyer: What the budget bears.}
     work: [Menu]
-    agreement: {accountable: cook, escalation: [owner]}
+    agreement: {accountable: cook, escalation: [owner], because: It is so.}
 ```
 
 Where an overlap names no `sides`, the role that its agreement makes accountable counts as one.

@@ -16,11 +16,11 @@ overlaps:
   menu:
     sides: {cook: The best of the day., buyer: What the budget bears.}
     work: [Menu]
-    agreement: {accountable: cook, escalation: [owner]}
+    agreement: {accountable: cook, escalation: [owner], because: It is so.}
   orders:
     sides: {cook: What is needed., owner: What there is money for.}
     work: [Order Sheet]
-    agreement: {accountable: cook, escalation: [buyer]}
+    agreement: {accountable: cook, escalation: [buyer], because: It is so.}
 ```
 
 ## Use instead
@@ -35,11 +35,11 @@ overlaps:
   menu:
     sides: {cook: The best of the day., buyer: What the budget bears.}
     work: [Menu]
-    agreement: {accountable: cook, escalation: [owner]}
+    agreement: {accountable: cook, escalation: [owner], because: It is so.}
   orders:
     sides: {cook: What is needed., owner: What there is money for.}
     work: [Order Sheet]
-    agreement: {accountable: cook, escalation: [outside mediator]}
+    agreement: {accountable: cook, escalation: [outside mediator], because: It is so.}
 ```
 
 An agreement that escalates to one of its own sides is for `escalates-to-itself`.

@@ -16,7 +16,7 @@ roles:
 overlaps:
   menu:
     work: [Menu]
-    agreement: {accountable: cook, escalation: [Onwer]}
+    agreement: {accountable: cook, escalation: [Onwer], because: It is so.}
 ```
 
 ## Use instead
@@ -30,7 +30,7 @@ roles:
 overlaps:
   menu:
     work: [Menu]
-    agreement: {accountable: cook, escalation: [owner, outside mediator]}
+    agreement: {accountable: cook, escalation: [owner, outside mediator], because: It is so.}
 ```
 
 One letter too many, too few, wrong or moved in one word is close, and so are the same words in another

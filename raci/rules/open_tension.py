@@ -53,7 +53,9 @@ if TYPE_CHECKING:
 
 def _check(sight: Sight) -> Iterable[Finding]:
     for overlap in sight.register.overlaps.values():
-        settled = overlap.agreement or "agreement" in sight.register.broken_in(overlap.place)
+        settled = (
+            overlap.agreement and overlap.agreement.has_reason
+        ) or "agreement" in sight.register.broken_in(overlap.place)
         declared = overlap.entry.tension is not None and not settled
         if declared and overlap_status(sight.graph, overlap.id) is OverlapStatus.OPEN:
             yield RULE.at(

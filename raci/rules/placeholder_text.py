@@ -1,4 +1,4 @@
-"""A text is a placeholder: TBD, TODO, FIXME, ???, xxx or three dots.
+"""A text is a placeholder: TBD, TODO, FIXME, ???, xxx, n/a, a dash or three dots.
 
 ## Why
 
@@ -32,11 +32,11 @@ is a name like any other.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
 from raci.rule.rule import Sight, rule
+from raci.text.placeholders import is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,13 +44,8 @@ if TYPE_CHECKING:
     from raci.location import Place
     from raci.model.entry import Entry
 
-_PLACEHOLDER = re.compile(
-    r"[\[(<]?(?:tbd|tba|t\.b\.d\.|to-?do|fix-?me|xxx+|\?\?+|\.\.\.+|…)[\])>.!]?|(?-i:TODO|TBD|FIXME):.*",
-    re.IGNORECASE | re.DOTALL,
-)
 # The lists of a role are looked at by themselves, and letters are known to be letters.
 _PASSED_OVER = {"responsibilities", "deliverables", "letters", "expects", "others"}
-_BEGINNINGS = frozenset("[(<tTfFxX?.…")  # nothing else may begin a placeholder
 
 
 def _check(sight: Sight) -> Iterable[Finding]:
@@ -87,7 +82,7 @@ def _placeholders(steps: Iterable[tuple[str | int, object]]) -> list[tuple[tuple
         if not each:
             continue
         if isinstance(each, str):
-            if each[0] in _BEGINNINGS and _PLACEHOLDER.fullmatch(each):
+            if is_placeholder(each):
                 found.append(((step,), each))
         elif step not in _PASSED_OVER:
             found += [((step, *path), text) for path, text in _placeholders(_steps(each))]

@@ -15,7 +15,7 @@ roles:
 overlaps:
   menu:
     work: [Menu]
-    agreement: {accountable: cook, escalation: [owner], decided: 2019-01-15, review: 2019-07-15}
+    agreement: {accountable: cook, because: Yes., escalation: [owner], review: 2019-07-15}
 ```
 
 ## Use instead
@@ -29,7 +29,7 @@ roles:
 overlaps:
   menu:
     work: [Menu]
-    agreement: {accountable: cook, escalation: [owner], decided: 2019-01-15, review: 2199-07-15}
+    agreement: {accountable: cook, because: Yes., escalation: [owner], review: 2199-07-15}
 ```
 
 On the day itself the review is due, not past. `raci lint --as-of 2027-01-01` lints as of another day.

@@ -17,7 +17,7 @@ overlaps:
   taste-and-price:
     sides: {cook: The best of the day., buyer: What the budget bears.}
     work: [Menu]
-    agreement: {accountable: cook, escalation: [owner]}
+    agreement: {accountable: cook, escalation: [owner], because: It is so.}
 ```
 
 ## Use instead
@@ -32,7 +32,7 @@ overlaps:
   taste-and-price:
     sides: {cook: The best of the day., buyer: What the budget bears.}
     work: [Menu, Order Sheet]
-    agreement: {accountable: cook, escalation: [owner]}
+    agreement: {accountable: cook, escalation: [owner], because: It is so.}
 ```
 
 A role has a part in work if it lists it, or if another list gives it a letter. An overlap without `sides`

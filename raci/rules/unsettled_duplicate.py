@@ -35,7 +35,7 @@ roles:
 overlaps:
   menu:
     work: [Menu]
-    agreement: {accountable: {Menu: cook}, escalation: [owner]}
+    agreement: {accountable: {Menu: cook}, escalation: [owner], because: It is so.}
 ```
 """
 
@@ -62,7 +62,8 @@ def _check(sight: Sight) -> Iterable[Finding]:
         claims = {claim.role: claim for claim in reversed(sight.graph.claims(id_))}
         if shared_status(sight.graph, id_) is OverlapStatus.SHARED:
             holder = sight.graph.accountable(id_)[0]
-            agreed = any(overlap.agreement for overlap in sight.graph.overlaps_covering(id_))
+            covering = sight.graph.overlaps_covering(id_)
+            agreed = any(each.agreement and each.agreement.has_reason for each in covering)
             if agreed or _says_the_same(claims.values(), holder):
                 continue
             first, second, *more = sorted(claims.values(), key=lambda claim: claim.place.at("name"))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 NO_AGREEMENT = Fact("Agreement", ("None yet.",))
 """What is told of an area that has none."""
 
+NO_REASON = "No reason is given, and so nothing is agreed yet."
+
 
 def turn_to(path: Iterable[str], wording: Wording) -> str:
     """Return to whom to turn, in order, as a sentence; `path` has role ids and plain text."""
@@ -81,7 +83,9 @@ class OverlapWording:
         )
         for (role, is_), names in named.items():
             yield f"{self.wording.name(role)} {is_} accountable for {listed(names)}."
-        yield agreement.because or "No reason is given."
+        for work, role in agreement.unmoved.items():
+            yield f"It moves nothing on {self._work[work]}: {self.wording.name(role)} is accountable already."
+        yield agreement.because or NO_REASON
 
     def agreed_at(self, agreement: AgreementRecord, disputed: Collection[str]) -> Iterator[str]:
         """Yield what `agreed` does, with the place of the agreement at the end."""

@@ -9,7 +9,7 @@ from raci.views.document import Snippet
 from raci.views.wording import places, yaml_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from raci.queries.agenda_records import Agenda
     from raci.queries.overlap_cases import OverlapCase
@@ -54,7 +54,13 @@ def _of_area(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
     if overlap.agreement is None:
         lead = f"To settle it, add an agreement to this overlap ({overlap.file}:{overlap.line}):"
         indent = " " * (overlap.column - 1)
-        yield Snippet(lead, "\n".join(f"{indent}{line}" for line in _agreement(case, list(case.sides))))
+        yield Snippet(
+            lead, "\n".join(f"{indent}{line}" for line in _agreement(case, list(case.sides), answer.work))
+        )
+        return
+    if overlap.agreement.because is None:
+        place = f"({overlap.agreement.file}:{overlap.agreement.line})"
+        yield Snippet(f"To settle it, say why in the agreement {place}:", f"because: {_TO_FILL_IN}")
         return
     named = {*overlap.agreement.accountable, *(dispute.work for dispute in case.disputes)}
     for work in (work for work in case.work if work not in case.accountable and work not in named):
@@ -89,18 +95,23 @@ def _one_owner(case: OverlapCase, answer: Answer, wording: Wording) -> Snippet:
         f"{_STEP}sides:",
         *(f"{2 * _STEP}{role}: {_TO_FILL_IN}  # what {wording.name(role)} has in mind" for role in roles),
         f"{_STEP}work: [{yaml_text(case.names[0])}]",
-        *(f"{_STEP}{line}" for line in _agreement(case, roles)),
+        *(f"{_STEP}{line}" for line in _agreement(case, roles, answer.work)),
     ]
     what = f"One owner, of these or {_beside(len(roles))}: an agreement"
     return _into_overlaps(what, entry, case, answer)
 
 
-def _agreement(case: OverlapCase, roles: Sequence[str]) -> list[str]:
+def _agreement(case: OverlapCase, roles: Sequence[str], names: Mapping[str, str]) -> list[str]:
     choice = f"{roles[0]}{_or(roles)}" if roles else _TO_FILL_IN
+    accountable = [f"{_STEP}accountable: {choice}"]
+    if case.overlap is not None and case.accountable:
+        # One role for all would move nothing on what has an owner.
+        named = (f"{yaml_text(names[work])}: {case.accountable.get(work, choice)}" for work in case.work)
+        accountable = [f"{_STEP}accountable:", *(f"{2 * _STEP}{each}" for each in named)]
     path = ", ".join(map(yaml_text, case.escalation)) or _TO_FILL_IN
     return [
         "agreement:",
-        f"{_STEP}accountable: {choice}",
+        *accountable,
         f"{_STEP}because: {_TO_FILL_IN}",
         f"{_STEP}escalation: [{path}]",
     ]

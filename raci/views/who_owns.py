@@ -8,7 +8,7 @@ from raci.model.scheme import Meaning
 from raci.search.ranking import NAMED
 from raci.text.names import in_words
 from raci.views.document import Document, Fact, Section, Table, facts
-from raci.views.overlap_wording import if_they_disagree
+from raci.views.overlap_wording import NO_REASON, if_they_disagree
 from raci.views.wording import Wording, both, places, spoken, together, whom_to_ask, with_aside
 
 if TYPE_CHECKING:
@@ -194,8 +194,10 @@ class _View:
         named = agreement.accountable.get(match.id)
         is_ = "is to be" if match.status == "contested" else "is"
         who = f"{self.wording.name(named)} {is_} accountable. " if named else ""
-        because = f"{agreement.because} " if agreement.because else ""
-        return f"Agreement: {who}{because}({agreement.file}:{agreement.line})"
+        if match.id in agreement.unmoved:
+            holder = self.wording.name(agreement.unmoved[match.id])
+            who = f"It moves nothing here: {holder} is accountable already. "
+        return f"Agreement: {who}{agreement.because or NO_REASON} ({agreement.file}:{agreement.line})"
 
 
 def unowned_because(match: Match) -> tuple[Fact, ...]:

@@ -63,9 +63,9 @@ WARD = """
           practices: [round]
           decided: 2026-01-01
           review: 2026-06-14
-      noon: {name: Noon, work: [Visit], agreement: {accountable: doctor, review: 2026-07-15}}
-      tea: {name: Tea, work: [Visit], agreement: {accountable: doctor, review: 2026-06-15}}
-      later: {name: Later, work: [Visit], agreement: {accountable: doctor, review: 2026-07-16}}
+      noon: {name: Noon, work: [Visit], agreement: {accountable: doctor, review: 2026-07-15, because: It is so.}}
+      tea: {name: Tea, work: [Visit], agreement: {accountable: doctor, review: 2026-06-15, because: It is so.}}
+      later: {name: Later, work: [Visit], agreement: {accountable: doctor, review: 2026-07-16, because: It is so.}}
       night: {name: Night, tension: Nobody wants it., work: [Night Watch]}
       drugs:
         name: Drugs
@@ -73,8 +73,8 @@ WARD = """
         sides: {nurse: It has to be on time., doctor: It has to be right.}
         work: [Visit]
       paper: {name: Paper, tension: Two write what one reads., work: [Order Form, Tray List]}
-      count-n: {name: Count by the nurse, work: [Stock Count], agreement: {accountable: nurse}}
-      count-d: {name: Count by the doctor, work: [Stock Count], agreement: {accountable: doctor}}
+      count-n: {name: Count by the nurse, work: [Stock Count], agreement: {accountable: nurse, because: It is so.}}
+      count-d: {name: Count by the doctor, work: [Stock Count], agreement: {accountable: doctor, because: It is so.}}
     practices:
       round: {name: Round Table, cadence: every Monday, summary: Both look at the board together.}
 """
@@ -265,8 +265,8 @@ def test_an_agreement_that_another_one_denies_is_no_fact(raci: RunRaci, in_folde
         "version: 1",
         "roles: {a: {name: Ann, deliverables: [{name: X}]}, b: {name: Ben, deliverables: [{name: X}]}}",
         "overlaps:",
-        "  p: {name: P, work: [X], agreement: {accountable: a, review: 2026-06-15}}",
-        "  q: {name: Q, work: [X], agreement: {accountable: b, review: 2026-06-15}}",
+        "  p: {name: P, work: [X], agreement: {accountable: a, review: 2026-06-15, because: It is so.}}",
+        "  q: {name: Q, work: [X], agreement: {accountable: b, review: 2026-06-15, because: It is so.}}",
     )
     write_files(in_folder, {"r.yaml": "\n".join(rows)})
     out = raci("agenda", *DAY, "--data", "r.yaml", "-f", "text").out

@@ -74,7 +74,7 @@ KITCHEN = """
         name: Book
         work: [Recipe Book]
         sides: {chef: It cooks., waiter: It serves.}
-        agreement: {accountable: chef}
+        agreement: {accountable: chef, because: It is so.}
 """
 
 

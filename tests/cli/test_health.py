@@ -46,8 +46,8 @@ WARD = """
         deliverables: [{name: Handover}]
     unowned: [{name: Garden, because: The town sees to it.}]
     overlaps:
-      morning: {work: [Handover], agreement: {accountable: nurse, review: 2026-06-14}}
-      noon: {work: [Visit], agreement: {accountable: doctor, review: 2026-07-15, escalation: [matron]}}
+      morning: {work: [Handover], agreement: {accountable: nurse, review: 2026-06-14, because: It is so.}}
+      noon: {work: [Visit], agreement: {accountable: doctor, review: 2026-07-15, escalation: [matron], because: It is so.}}
       night: {tension: Nobody wants it., work: [Night Watch]}
       drugs: {tension: Who gives it did not order it., work: [Visit]}
       beds: {tension: Both plan the beds., work: [Bed Plan]}
@@ -223,9 +223,7 @@ def test_each_row_of_the_csv_is_a_number_of_the_json(raci: RunRaci, in_folder: P
 
 def test_the_day_is_today_unless_one_is_given(raci: RunRaci, in_folder: Path) -> None:
     """An agreement that was to be reviewed long ago is past review without --as-of."""
-    old = (
-        "version: 1\nroles: {a: {name: A}}\noverlaps: {o: {agreement: {accountable: a, review: 2019-01-01}}}"
-    )
+    old = "version: 1\nroles: {a: {name: A}}\noverlaps: {o: {agreement: {accountable: a, review: 2019-01-01, because: It is so.}}}"
     write_files(in_folder, {"r.yaml": old})
     assert json.loads(raci("health", "--data", "r.yaml", "--json").out)["agreements_past_review"] == 1
     before = json.loads(raci("health", "--data", "r.yaml", "--json", "--as-of", "2019-01-01").out)

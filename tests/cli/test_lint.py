@@ -258,7 +258,7 @@ def test_dates_are_judged_by_the_day_given(raci: RunRaci, in_folder: Path) -> No
     """An agreement is past from the day after its review."""
     text = dedent(WARNING) + (
         "overlaps:\n  menu:\n    work: [Menu]\n"
-        "    agreement: {accountable: {Menu: cook}, escalation: [outside mediator], review: 2026-07-15}\n"
+        "    agreement: {accountable: {Menu: cook}, escalation: [outside mediator], review: 2026-07-15, because: It is so.}\n"
     )
     (in_folder / "a.yaml").write_text(text, "utf-8")
     for day, found in (("2026-07-15", []), ("2026-07-16", ["a.yaml:8 RACI407"]), ("1999-12-31", [])):
@@ -323,6 +323,7 @@ overlaps:
     sides: {chef: Fresh., buyer: In time.}
     agreement:                                     # finds RACI406
       accountable: buyer
+      because: Somebody has to.
       practices: [tasting]                         # finds RACI103
       review: 2026-07-15                           # finds RACI407
 unowned:
@@ -504,7 +505,7 @@ def test_an_agreement_on_work_with_one_owner_settles_the_duplicate(raci: RunRaci
     """`accountable: cook` says of the Menu what `accountable: {Menu: cook}` says."""
     text = dedent(WARNING) + (
         "overlaps:\n  menu:\n    work: [Menu]\n"
-        "    agreement: {accountable: cook, escalation: [outside mediator]}\n"
+        "    agreement: {accountable: cook, escalation: [outside mediator], because: It is so.}\n"
     )
     (in_folder / "a.yaml").write_text(text, "utf-8")
     assert places(raci("lint", "a.yaml", "-f", "concise").out) == []

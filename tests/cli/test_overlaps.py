@@ -488,9 +488,9 @@ def test_a_role_that_only_an_agreement_names_has_its_name(raci: RunRaci, in_fold
         "version: 1",
         "roles: {a: {name: Ann, deliverables: [{name: X}, {name: Y}]}, c: {name: Cay}}",
         "overlaps:",
-        "  p: {name: P, work: [X], agreement: {accountable: a}}",
-        "  q: {name: Q, work: [X], agreement: {accountable: {X: c}}}",
-        "  r: {name: R, work: [X], agreement: {accountable: {X: a}}}",
+        "  p: {name: P, work: [X], agreement: {accountable: a, because: It is so.}}",
+        "  q: {name: Q, work: [X], agreement: {accountable: {X: c}, because: It is so.}}",
+        "  r: {name: R, work: [X], agreement: {accountable: {X: a}, because: It is so.}}",
         "  n: {work: [X, Y], distinct: They differ.}",
     )
     write_files(in_folder, {"r.yaml": "\n".join(rows)})
@@ -526,8 +526,8 @@ MENU = "{name: Menu}"
         pytest.param(
             TWO.format(MENU, "{name: Bread}")
             + "overlaps:\n"
-            + "  x: {tension: T., work: [Menu], agreement: {accountable: {Menu: a}}}\n"
-            + "  y: {tension: T., work: [Menu], agreement: {accountable: {Menu: b}}}\n",
+            + "  x: {tension: T., work: [Menu], agreement: {accountable: {Menu: a}, because: It is so.}}\n"
+            + "  y: {tension: T., work: [Menu], agreement: {accountable: {Menu: b}, because: It is so.}}\n",
             (),
             "2 areas are contested.",
             id="agreements differ",

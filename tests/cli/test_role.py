@@ -95,12 +95,12 @@ KITCHEN = {
             name: Count in the kitchen
             sides: {head-chef: It is here., buyer: It is paid for.}
             work: [Stock Count]
-            agreement: {accountable: head-chef}
+            agreement: {accountable: head-chef, because: It is so.}
           count-there:
             name: Count in the office
             sides: {head-chef: It is here., buyer: It is paid for.}
             work: [Stock Count]
-            agreement: {accountable: buyer}
+            agreement: {accountable: buyer, because: It is so.}
           two-sheets:
             name: Two sheets
             work: [Order Sheet, Stock Count]
@@ -463,7 +463,7 @@ def test_a_sole_claim_that_an_agreement_moves_says_so(raci: RunRaci, in_folder: 
     text = """
         version: 1
         roles: {a: {name: Ann, deliverables: [{name: M}]}, b: {name: Bo}}
-        overlaps: {o: {sides: {a: x, b: y}, agreement: {accountable: {M: b}}}}
+        overlaps: {o: {sides: {a: x, b: y}, agreement: {accountable: {M: b}, because: It is so.}}}
     """
     write_files(in_folder, {"a.yaml": text})
     assert "\n  Work  M (by an agreement; done by Ann)\n" in raci("role", "b", "--data", ".").out
@@ -561,8 +561,8 @@ ONE_AREA = """
       c: {name: Cy}
     overlaps:
       o: {name: Area, tension: T, sides: {a: One, c: Other}, work: [M]}
-      p: {name: Peace, sides: {a: One, b: Other}, work: [N], agreement: {accountable: a}}
-      q: {name: Quiet, sides: {a: One, b: Other}, work: [N], agreement: {accountable: a}}
+      p: {name: Peace, sides: {a: One, b: Other}, work: [N], agreement: {accountable: a, because: It is so.}}
+      q: {name: Quiet, sides: {a: One, b: Other}, work: [N], agreement: {accountable: a, because: It is so.}}
 """
 
 
@@ -591,7 +591,9 @@ def test_the_title_is_the_answer(names: str, title: str, raci: RunRaci, in_folde
 def test_areas_that_are_all_settled_are_counted(raci: RunRaci, in_folder: Path) -> None:
     """One, or several."""
     text = "version: 1\nroles: {a: {name: Ann, deliverables: [{name: N}]}, b: {name: Bo}}\noverlaps:\n"
-    area = "{name: P, sides: {a: One, b: Other}, work: [N], agreement: {accountable: a}}\n"
+    area = (
+        "{name: P, sides: {a: One, b: Other}, work: [N], agreement: {accountable: a, because: It is so.}}\n"
+    )
     write_files(in_folder, {"a.yaml": f"{text}  p: {area}"})
     start = "Ann: accountable for 1 of 1 piece of work, nothing contested;"
     assert raci("role", "a", "--data", ".").out.startswith(

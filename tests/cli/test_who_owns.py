@@ -402,9 +402,42 @@ def test_a_moved_owner_is_told_to_be_one_by_agreement(raci: RunRaci, in_folder: 
           a: {name: Ann, deliverables: [{name: Menu}]}
           b: {name: Ben}
         overlaps:
-          x: {tension: Both., agreement: {accountable: {Menu: Ben}}}
+          x: {tension: Both., agreement: {accountable: {Menu: Ben}, because: It is so.}}
     """
     write_files(in_folder, {"r.yaml": text})
     out = raci("who-owns", "menu", "--data", "r.yaml").out
     assert out.splitlines()[0] == "Ben is accountable for Menu, by an agreement."
     assert "No agreement says whom to turn to, and they report to nobody in common." in out
+
+
+AGREED = """
+    version: 1
+    roles:
+      cook: {name: Cook, deliverables: [{name: Menu}, {name: Larder}]}
+      buyer: {name: Buyer, deliverables: [{name: Menu}]}
+    overlaps:
+      taste: {work: [Menu, Larder], agreement: {accountable: buyer%s}}
+"""
+
+
+@pytest.mark.parametrize("said", ["", ", because: ...", ", because: TBD", ", because: to be decided"])
+def test_an_agreement_without_a_reason_settles_nothing(said: str, raci: RunRaci, in_folder: Path) -> None:
+    """Both claim the menu still, and the answer says what is missing."""
+    write_files(in_folder, {"a.yaml": AGREED % said})
+    out = raci("who-owns", "menu", "--data", "a.yaml").out
+    assert out.startswith("Nobody yet: Buyer and Cook both claim Menu.")
+    assert "Agreement: No reason is given, and so nothing is agreed yet. (a.yaml:7)" in out
+    assert "No reason is given, and so nothing is agreed yet." in raci("overlaps", "--data", "a.yaml").out
+
+
+def test_an_agreement_that_moves_nothing_says_so(raci: RunRaci, in_folder: Path) -> None:
+    """One role is accountable for the larder already, and another is named for all."""
+    write_files(in_folder, {"a.yaml": AGREED % ", because: The budget is hers."})
+    out = raci("who-owns", "larder", "--data", "a.yaml").out
+    assert "Menu and Larder, shared (a.yaml:7)" in out
+    assert (
+        "Agreement: It moves nothing here: Cook is accountable already. The budget is hers. (a.yaml:7)" in out
+    )
+    told = raci("overlaps", "--data", "a.yaml").out
+    assert "It moves nothing on Larder: Cook is accountable already." in told
+    assert "Buyer is accountable for Menu." in told

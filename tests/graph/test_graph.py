@@ -31,7 +31,7 @@ KITCHEN = """
         name: Taste and price
         sides: {chef: The palate., buyer: The purse.}
         work: [Menu, Tasting]
-        agreement: {accountable: chef, escalation: [owner, a coin], practices: [talks]}
+        agreement: {accountable: chef, escalation: [owner, a coin], practices: [talks], because: It is so.}
 """
 
 EDGES = {

@@ -38,7 +38,9 @@ def test_who_claims_what() -> None:
 
 def test_what_an_overlap_covers() -> None:
     """An overlap covers the work it lists and what its agreement names outright."""
-    graph = graph_of(LINES, overlap("work: [Menu], agreement: {accountable: {Stock: cook}}"))
+    graph = graph_of(
+        LINES, overlap("work: [Menu], agreement: {accountable: {Stock: cook}, because: It is so.}")
+    )
     assert graph.work_covered_by("dinner") == ("menu", "stock")
     assert [each.id for each in graph.overlaps_covering("stock")] == ["dinner"]
     assert graph.overlaps_covering("tables") == ()
@@ -59,10 +61,10 @@ def test_the_first_role_that_two_roles_both_report_to() -> None:
     [
         ("tension: T.", ("owner",)),
         (
-            "agreement: {accountable: cook, escalation: [Chef, outside mediator]}",
+            "agreement: {accountable: cook, escalation: [Chef, outside mediator], because: It is so.}",
             ("chef", "outside mediator"),
         ),
-        ("agreement: {accountable: cook}", ("owner",)),
+        ("agreement: {accountable: cook, because: It is so.}", ("owner",)),
     ],
 )
 def test_the_escalation_path(body: str, path: tuple[str, ...]) -> None:
@@ -76,10 +78,17 @@ def test_the_escalation_path(body: str, path: tuple[str, ...]) -> None:
         ("tension: T., work: [Menu]", "contested"),
         ("tension: T., work: [Stock]", "open"),
         ("tension: T.", "open"),
-        ("agreement: {accountable: cook}, work: [Menu]", "settled"),
-        ("agreement: {accountable: {Stock: cook}}, work: [Menu]", "contested"),
-        ("agreement: {accountable: cook}, work: [Stock, Tables]", "settled"),
-        ("agreement: {accountable: cook}", "settled"),
+        ("agreement: {accountable: cook, because: It is so.}, work: [Menu]", "settled"),
+        ("agreement: {accountable: {Stock: cook}, because: It is so.}, work: [Menu]", "contested"),
+        (
+            "agreement: {accountable: {Stock: cook, Tables: cook}, because: So.}, work: [Stock, Tables]",
+            "settled",
+        ),
+        ("agreement: {accountable: cook, because: It is so.}, work: [Stock, Tables]", "shared"),
+        ("agreement: {accountable: cook, because: ...}, work: [Menu]", "contested"),
+        ("agreement: {accountable: cook, because: TBD}", "open"),
+        ("agreement: {accountable: cook}", "open"),
+        ("agreement: {accountable: cook, because: It is so.}", "settled"),
         ("distinct: Not alike., work: [Stock, Tables]", "distinct"),
         ("same: Stock, work: [Stock, Tables]", "same"),
     ],
@@ -96,10 +105,13 @@ def test_work_that_several_claim_with_one_accountable_role_is_shared() -> None:
         "{name: Waiter, reports_to: maitre, responsibilities: [{name: Menu, letters: C},",
     )
     assert (
-        overlap_status(graph_of(claims, overlap("agreement: {accountable: cook}, work: [Menu]")), "dinner")
+        overlap_status(
+            graph_of(claims, overlap("agreement: {accountable: cook, because: It is so.}, work: [Menu]")),
+            "dinner",
+        )
         == "shared"
     )
-    named = overlap("agreement: {accountable: {Menu: cook}}")
+    named = overlap("agreement: {accountable: {Menu: cook}, because: It is so.}")
     assert overlap_status(graph_of(claims, named), "dinner") == "settled"
 
 
@@ -125,8 +137,8 @@ def test_escalation_loops_are_found_and_named() -> None:
     text = """
         version: 1
         overlaps:
-          one: {sides: {cook: T., waiter: P.}, agreement: {accountable: cook, escalation: [chef, owner]}}
-          two: {sides: {owner: T., bank: P.}, agreement: {accountable: owner, escalation: [cook, a mediator]}}
+          one: {sides: {cook: T., waiter: P.}, agreement: {accountable: cook, escalation: [chef, owner], because: It is so.}}
+          two: {sides: {owner: T., bank: P.}, agreement: {accountable: owner, escalation: [cook, a mediator], because: It is so.}}
     """
     assert graph_of(LINES, text).escalation_loops() == (("chef", "owner", "cook"),)
     assert graph_of(LINES).escalation_loops() == ()
@@ -142,7 +154,9 @@ def test_work_that_a_role_lists_twice_is_claimed_once() -> None:
 
 def test_what_an_agreement_speaks_of() -> None:
     """Only the pieces that need it, with the role that is named."""
-    graph = graph_of(LINES, overlap("work: [Menu, Stock], agreement: {accountable: waiter}"))
+    graph = graph_of(
+        LINES, overlap("work: [Menu, Stock], agreement: {accountable: waiter, because: It is so.}")
+    )
     assert graph.named_in("dinner") == {"menu": "waiter"}
 
 
@@ -214,7 +228,7 @@ def test_what_comes_of_what() -> None:
 )
 def test_whether_those_who_share_work_have_settled_whose_it_is(work: str, status: str) -> None:
     """Several accountable, none, one of several, one alone, one by agreement, none on purpose."""
-    graph = graph_of(MORE, area("a", "agreement: {accountable: cook}, work: [Spices]"))
+    graph = graph_of(MORE, area("a", "agreement: {accountable: cook, because: It is so.}, work: [Spices]"))
     assert shared_status(graph, work) == status
 
 
@@ -225,9 +239,15 @@ def test_whether_those_who_share_work_have_settled_whose_it_is(work: str, status
         (["tension: T., work: [Card]", "tension: T., work: [Bill]"], "unexamined"),
         (["tension: T., work: [Card, Bill]"], "open"),
         (["tension: T., work: [Card, Bill, Menu]"], "open"),
-        (["agreement: {accountable: cook}, work: [Card, Bill]"], "settled"),
-        (["agreement: {accountable: {Card: cook}}, work: [Card, Bill, Menu]"], "settled"),
-        (["agreement: {accountable: cook}, work: [Card, Bill]", "tension: T., work: [Bill, Card]"], "open"),
+        (["agreement: {accountable: cook, because: It is so.}, work: [Card, Bill]"], "shared"),
+        (["agreement: {accountable: {Card: cook}, because: It is so.}, work: [Card, Bill, Menu]"], "settled"),
+        (
+            [
+                "agreement: {accountable: cook, because: It is so.}, work: [Card, Bill]",
+                "tension: T., work: [Bill, Card]",
+            ],
+            "open",
+        ),
         (["distinct: Not alike., work: [Card, Bill]"], "distinct"),
         (["same: Card, work: [Card, Bill]"], "same"),
         (["same: Card, work: [Card, Bill]", "tension: T., work: [Card, Bill]"], "same"),
@@ -267,7 +287,9 @@ def test_an_activity_and_what_it_produces_are_spoken_for() -> None:
 )
 def test_an_overlap_may_be_asked_of_some_of_its_work(work: list[str] | None, status: str) -> None:
     """Then the rest of what it covers does not count."""
-    text = "agreement: {accountable: {Card: cook}}, work: [Menu, Stock, Tasting, Bill, Card]"
+    text = (
+        "agreement: {accountable: {Card: cook}, because: It is so.}, work: [Menu, Stock, Tasting, Bill, Card]"
+    )
     assert overlap_status(graph_of(MORE, area("a", text)), "a", work) == status
 
 

@@ -177,7 +177,9 @@ def test_an_agreement_decides_what_contested_work_is_called(tmp_path: Path) -> N
     text = roles(
         a="responsibilities: [{name: Sea Food}]", b="deliverables: [{name: sea-food, aliases: [fish]}]"
     )
-    agreed = "version: 1\noverlaps: {x: {work: [sea food], agreement: {accountable: b}}}\n"
+    agreed = (
+        "version: 1\noverlaps: {x: {work: [sea food], agreement: {accountable: b, because: It is so.}}}\n"
+    )
     work = load_texts(tmp_path, a=text, b=agreed).work["sea-food"]
     assert (work.name, work.kind, work.aliases) == ("sea-food", "deliverable", ("fish",))
 
@@ -208,8 +210,8 @@ def test_a_role_is_referred_to_by_id_name_or_alias(written: str, tmp_path: Path)
           taste:
             sides: {{{written}: Good., bar: Cheap.}}
             tension: Both.
-            agreement: {{accountable: {{Menu: {written}}}, escalation: [{written}]}}
-          price: {{work: [Menu], agreement: {{accountable: {written}, others: {{{written}: R}}}}}}
+            agreement: {{accountable: {{Menu: {written}}}, escalation: [{written}], because: It is so.}}
+          price: {{work: [Menu], agreement: {{accountable: {written}, others: {{{written}: R}}, because: It is so.}}}}
     """
     register = load_texts(tmp_path, a=text, b=TWO)
     taste, price = register.overlaps["taste"], register.overlaps["price"]
@@ -231,7 +233,7 @@ def test_work_is_referred_to_by_id_name_or_alias(written: str, tmp_path: Path) -
         version: 1
         roles: {{a: {{name: A, responsibilities: [{{name: Cooking, produces: [{written}]}}]}}}}
         overlaps:
-          x: {{work: [{written}], tension: t, agreement: {{accountable: {{{written}: a}}}}}}
+          x: {{work: [{written}], tension: t, agreement: {{accountable: {{{written}: a}}, because: It is so.}}}}
           y: {{work: [{written}, Order Sheet], same: {written}}}
     """
     register = load_texts(tmp_path, a=text, b=MENU)
@@ -254,7 +256,7 @@ def test_a_practice_is_referred_to_by_id_or_name(written: str, tmp_path: Path) -
     """An agreement names practices."""
     text = f"""
         version: 1
-        overlaps: {{x: {{agreement: {{accountable: chef, practices: [{written}]}}}}}}
+        overlaps: {{x: {{agreement: {{accountable: chef, practices: [{written}], because: It is so.}}}}}}
         practices: {{tasting: {{name: The Tasting}}}}
     """
     agreement = load_texts(tmp_path, a=text, b=TWO).overlaps["x"].agreement
@@ -294,9 +296,14 @@ def test_a_name_of_two_roles_is_ambiguous(tmp_path: Path) -> None:
             'Did you mean "Head Chef"?',
         ),
         ("overlaps: {x: {sides: {chef: a, byuer: b}}}", "2:33", "byuer", 'Did you mean "Buyer"?'),
-        ("overlaps: {x: {agreement: {accountable: chf}}}", "2:41", "chf", 'Did you mean "chef"?'),
         (
-            "overlaps: {x: {agreement: {accountable: chef, others: {byer: C}}}}",
+            "overlaps: {x: {agreement: {accountable: chf, because: It is so.}}}",
+            "2:41",
+            "chf",
+            'Did you mean "chef"?',
+        ),
+        (
+            "overlaps: {x: {agreement: {accountable: chef, others: {byer: C}, because: It is so.}}}",
             "2:56",
             "byer",
             'Did you mean "Buyer"?',
@@ -324,7 +331,11 @@ def test_an_unknown_role_unlike_any_other(tmp_path: Path) -> None:
             "Oder Sheet",
         ),
         ("overlaps: {x: {tension: t, work: [Menu, Oder-Sheet]}}", "2:41", "Oder-Sheet"),
-        ("overlaps: {x: {agreement: {accountable: {order-shet: chef}}}}", "2:42", "order-shet"),
+        (
+            "overlaps: {x: {agreement: {accountable: {order-shet: chef}, because: It is so.}}}",
+            "2:42",
+            "order-shet",
+        ),
         ("overlaps: {x: {work: [Menu, Order Sheet], same: Order Sheat}}", "2:49", "Order Sheat"),
     ],
 )
@@ -338,7 +349,7 @@ def test_unknown_work(text: str, place: str, written: str, tmp_path: Path) -> No
 
 def test_an_unknown_practice(tmp_path: Path) -> None:
     """A practice that no file describes is told where the agreement names it."""
-    text = f"{FILE}overlaps: {{x: {{agreement: {{accountable: chef, practices: [tastin]}}}}}}\n"
+    text = f"{FILE}overlaps: {{x: {{agreement: {{accountable: chef, practices: [tastin], because: It is so.}}}}}}\n"
     practices = f"{FILE}practices: {{tasting: {{name: Monday Tasting}}}}\n"
     assert problems(tmp_path, a=TWO, b=text, c=practices) == ['b.yaml:2:59: "tastin" is no known practice']
     assert findings(tmp_path)[0].help == 'Did you mean "tasting"?'
@@ -357,7 +368,7 @@ def test_every_unknown_reference_is_told(tmp_path: Path) -> None:
     found = problems(
         tmp_path,
         a=roles(a="reports_to: one, responsibilities: [{name: X, with: {two: C}, produces: [Three]}]"),
-        b=f"{FILE}overlaps: {{x: {{sides: {{four: a, five: b}}, work: [Six], agreement: {{accountable: seven}}}}}}\n",
+        b=f"{FILE}overlaps: {{x: {{sides: {{four: a, five: b}}, work: [Six], agreement: {{accountable: seven, because: It is so.}}}}}}\n",
     )
     assert [each.split('"')[1] for each in found] == ["one", "two", "Three", "four", "five", "Six", "seven"]
 
@@ -444,7 +455,11 @@ def test_ways_to_write_letters(written: str, tmp_path: Path) -> None:
         ("roles: {a: {name: A, deliverables: [{name: X, letters: S}]}}", "3:56", "S"),
         ("roles: {a: {name: A, deliverables: [{name: X, letters: A/X}]}}", "3:58", "X"),
         ("roles: {a: {name: A, deliverables: [{name: X, with: {chef: yes}}]}}", "3:60", "yes"),
-        ("overlaps: {x: {agreement: {accountable: chef, others: {buyer: [C, S]}}}}", "3:67", "S"),
+        (
+            "overlaps: {x: {agreement: {accountable: chef, others: {buyer: [C, S]}, because: It is so.}}}",
+            "3:67",
+            "S",
+        ),
     ],
 )
 @pytest.mark.parametrize(
@@ -499,13 +514,13 @@ def test_with_of_the_own_role_is_told(tmp_path: Path) -> None:
             '"Head Chef" and "chef" are the same role',
         ),
         (
-            "overlaps: {x: {agreement: {accountable: chef, others: {buyer: C, purchaser: I}}}}",
+            "overlaps: {x: {agreement: {accountable: chef, others: {buyer: C, purchaser: I}, because: It is so.}}}",
             "2:66",
             '"purchaser" and "buyer" are the same role',
         ),
         (
             "roles: {bar: {name: Bar, deliverables: [{name: X}]}}\n"
-            "overlaps: {x: {agreement: {accountable: {X: chef, x: buyer}}}}",
+            "overlaps: {x: {agreement: {accountable: {X: chef, x: buyer}, because: It is so.}}}",
             "3:51",
             '"x" and "X" are the same work',
         ),
@@ -557,7 +572,7 @@ def test_an_agreement_joins_what_it_names(tmp_path: Path) -> None:
 def test_escalation_may_be_plain_text(tmp_path: Path) -> None:
     """What is no role, or may be several, stays as it is written: no finding."""
     text = f"{FILE}roles: {{a: {{name: A, aliases: [x]}}, b: {{name: B, aliases: [x]}}}}\n"
-    overlap = f"{FILE}overlaps: {{o: {{agreement: {{accountable: a, escalation: [Nobody, x, b]}}}}}}\n"
+    overlap = f"{FILE}overlaps: {{o: {{agreement: {{accountable: a, escalation: [Nobody, x, b], because: It is so.}}}}}}\n"
     agreement = load_texts(tmp_path, a=text, b=overlap).overlaps["o"].agreement
     assert agreement is not None
     assert agreement.escalation == ("Nobody", "x", "b")
@@ -575,7 +590,9 @@ def test_escalation_may_be_plain_text(tmp_path: Path) -> None:
 )
 def test_others_are_not_accountable(others: str, place: str, name: str, tmp_path: Path) -> None:
     """Letters of others that hold A contradict the agreement; the role is named as in the file, at its letters."""
-    text = f"{FILE}overlaps: {{x: {{agreement: {{accountable: bar, others: {others}}}}}}}\n"
+    text = (
+        f"{FILE}overlaps: {{x: {{agreement: {{accountable: bar, others: {others}, because: It is so.}}}}}}\n"
+    )
     found = problems(tmp_path, a=TWO, b=text, c=roles(bar=""))
     found = [each for each in found if "no known role" not in each]
     assert found == [f'b.yaml:{place}: "others" makes "{name}" accountable']
@@ -622,8 +639,8 @@ def test_overlaps_whose_parts_do_not_fit(fields: str, place: str, message: str, 
         "sides: {chef: a, buyer: b}",
         "sides: {chef: a, buyer: b, bar: c}, tension: t",
         "tension: t",
-        "work: [Menu], agreement: {accountable: chef}",
-        "agreement: {accountable: {Menu: chef}}",
+        "work: [Menu], agreement: {accountable: chef, because: It is so.}",
+        "agreement: {accountable: {Menu: chef}, because: It is so.}",
         "work: [Menu, Order Sheet], distinct: One is short.",
         "work: [Menu, Order Sheet, Bill], same: bill, because: Paper.",
     ],
@@ -743,9 +760,9 @@ ENTRIES = [
     """  bar: {name: Bar, deliverables: [{name: menu, aliases: [card]}, {name: List, id: wine-list}]}""",
     """  owner: {name: Owner, deliverables: [{name: MENU, area: House}, {name: Wines, id: wine-list}]}""",
     """overlaps:
-  taste: {sides: {cook: a, owner: b}, work: [Menu, fish], agreement: {accountable: bar, others: {owner: I}}}""",
+  taste: {sides: {cook: a, owner: b}, work: [Menu, fish], agreement: {accountable: bar, others: {owner: I}, because: It is so.}}""",
     """overlaps:
-  wine: {work: [list], agreement: {accountable: {wine-list: owner}, escalation: [cook, x], practices: [t]}}""",
+  wine: {work: [list], agreement: {accountable: {wine-list: owner}, escalation: [cook, x], practices: [t], because: It is so.}}""",
     """practices:
   t: {name: Tasting}""",
     """unowned:

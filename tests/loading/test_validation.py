@@ -135,8 +135,20 @@ SHAPES = [
     (f"{OVERLAP}    sides: {{chef: [x]}}\n", "8:19", "chef", TEXT, "a list"),
     (f"{OVERLAP}    work: Menu\n", "8:11", "work", LIST, '"Menu"'),
     (f"{OVERLAP}    agreement: chef\n", "8:16", "agreement", MAPPING, '"chef"'),
-    (f"{OVERLAP}    agreement: {{accountable: [chef]}}\n", "8:30", "accountable", TEXT, "a list"),
-    (f"{OVERLAP}    agreement: {{accountable: {{Menu: [chef]}}}}\n", "8:37", "Menu", TEXT, "a list"),
+    (
+        f"{OVERLAP}    agreement: {{accountable: [chef], because: It is so.}}\n",
+        "8:30",
+        "accountable",
+        TEXT,
+        "a list",
+    ),
+    (
+        f"{OVERLAP}    agreement: {{accountable: {{Menu: [chef]}}, because: It is so.}}\n",
+        "8:37",
+        "Menu",
+        TEXT,
+        "a list",
+    ),
     (f"{AGREEMENT}      others: [x]\n", "10:15", "others", MAPPING, "a list"),
     (f"{AGREEMENT}      escalation: owner\n", "10:19", "escalation", LIST, '"owner"'),
     (f"{PRACTICE}    cadence: [x]\n", "5:14", "cadence", TEXT, "a list"),
@@ -295,7 +307,7 @@ def test_a_value_of_spaces(tmp_path: Path) -> None:
     [
         (f"{RESPONSIBILITY}        letters: []\n", "7:9", "letters"),
         (f"{AGREEMENT}      others: {{chef: []}}\n", "10:16", "chef"),
-        (f"{OVERLAP}    agreement: {{accountable: {{}}}}\n", "8:17", "accountable"),
+        (f"{OVERLAP}    agreement: {{accountable: {{}}, because: It is so.}}\n", "8:17", "accountable"),
     ],
 )
 def test_an_empty_list_where_something_is_due(text: str, place: str, field: str, tmp_path: Path) -> None:
@@ -400,7 +412,7 @@ def test_a_bad_scheme(written: str, help_: str, tmp_path: Path) -> None:
         (f"{RESPONSIBILITY}        with: {{' ': C}}\n", "7:16"),
         (f"{OVERLAP}    sides: {{' ': x, chef: y}}\n", "8:13"),
         (f"{AGREEMENT}      others: {{' ': C}}\n", "10:16"),
-        (f"{OVERLAP}    agreement: {{accountable: {{' ': chef}}}}\n", "8:31"),
+        (f"{OVERLAP}    agreement: {{accountable: {{' ': chef}}, because: It is so.}}\n", "8:31"),
     ],
 )
 def test_a_key_of_spaces(text: str, place: str, tmp_path: Path) -> None:
@@ -498,18 +510,24 @@ MENTIONS = [
     ("    responsibilities: [{name: Cooking, produces: [Nothing]}]\n", '5:51: "Nothing" is no known work'),
     ("overlaps: {taste: {sides: {chef: x, nobody: y}}}\n", '5:37: "nobody" is no known role'),
     ("overlaps: {taste: {tension: x, work: [Nothing]}}\n", '5:39: "Nothing" is no known work'),
-    ("overlaps: {taste: {agreement: {accountable: nobody}}}\n", '5:45: "nobody" is no known role'),
-    ("overlaps: {taste: {agreement: {accountable: {Nothing: chef}}}}\n", '5:46: "Nothing" is no known work'),
     (
-        "overlaps: {taste: {agreement: {accountable: chef, others: {nobody: C}}}}\n",
+        "overlaps: {taste: {agreement: {accountable: nobody, because: It is so.}}}\n",
+        '5:45: "nobody" is no known role',
+    ),
+    (
+        "overlaps: {taste: {agreement: {accountable: {Nothing: chef}, because: It is so.}}}\n",
+        '5:46: "Nothing" is no known work',
+    ),
+    (
+        "overlaps: {taste: {agreement: {accountable: chef, others: {nobody: C}, because: It is so.}}}\n",
         '5:60: "nobody" is no known role',
     ),
     (
-        "overlaps: {taste: {agreement: {accountable: {Cooking: nobody}}}}\nunowned: [{name: Cooking, because: x}]\n",
+        "overlaps: {taste: {agreement: {accountable: {Cooking: nobody}, because: It is so.}}}\nunowned: [{name: Cooking, because: x}]\n",
         '5:55: "nobody" is no known role',
     ),
     (
-        "overlaps: {taste: {agreement: {accountable: chef, practices: [nothing]}}}\n",
+        "overlaps: {taste: {agreement: {accountable: chef, practices: [nothing], because: It is so.}}}\n",
         '5:63: "nothing" is no known practice',
     ),
 ]
@@ -658,7 +676,7 @@ def test_a_mistake_hides_no_other(text: str, message: str, tmp_path: Path) -> No
             pytest.param(*each)
             for each in (
                 ("tension: t, sides: {' ': x, b: y}", "3:36: a key is empty"),
-                ("agreement: {accountable: {' ': a}}", "3:42: a key is empty"),
+                ("agreement: {accountable: {' ': a}, because: It is so.}", "3:42: a key is empty"),
             )
         ),
     ],

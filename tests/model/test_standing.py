@@ -113,19 +113,24 @@ def test_once_settled_expectations_are_held_against_the_result() -> None:
           cook: {name: Cook, responsibilities: [{name: Menu, with: {buyer: R}}]}
           buyer: {name: Buyer, responsibilities: [{name: Menu, with: {cook: C}}]}
     """
-    (found,) = graph_of(claims, AGREEMENT % "{accountable: cook}").standing("menu").disagreements
+    (found,) = (
+        graph_of(claims, AGREEMENT % "{accountable: cook, because: So.}").standing("menu").disagreements
+    )
     assert (found.role, found.holds, found.expected) == ("cook", ("A", "R"), ("C",))
 
 
 @pytest.mark.parametrize(
     ("agreement", "expected"),
     [
-        ("{accountable: cook}", {"buyer": "R", "cook": "AR"}),
-        ("{accountable: {Menu: buyer}}", {"buyer": "AR", "cook": "R"}),
-        ("{accountable: cook, others: {buyer: C}}", {"buyer": "C", "cook": "AR"}),
-        ("{accountable: cook, others: {buyer: C, guest: I}}", {"buyer": "C", "cook": "AR", "guest": "I"}),
-        ("{accountable: owner}", {"buyer": "R", "cook": "R", "owner": "A"}),
-        ("{accountable: cook, others: {cook: I}}", {"buyer": "R", "cook": "AR"}),
+        ("{accountable: cook, because: So.}", {"buyer": "R", "cook": "AR"}),
+        ("{accountable: {Menu: buyer}, because: So.}", {"buyer": "AR", "cook": "R"}),
+        ("{accountable: cook, others: {buyer: C}, because: So.}", {"buyer": "C", "cook": "AR"}),
+        (
+            "{accountable: cook, others: {buyer: C, guest: I}, because: So.}",
+            {"buyer": "C", "cook": "AR", "guest": "I"},
+        ),
+        ("{accountable: owner, because: So.}", {"buyer": "R", "cook": "R", "owner": "A"}),
+        ("{accountable: cook, others: {cook: I}, because: So.}", {"buyer": "R", "cook": "AR"}),
     ],
 )
 def test_the_named_role_becomes_the_only_accountable_one(agreement: str, expected: dict[str, str]) -> None:
@@ -136,12 +141,15 @@ def test_the_named_role_becomes_the_only_accountable_one(agreement: str, expecte
 
 def test_a_role_that_is_left_with_nothing_is_consulted() -> None:
     """Whoever held A alone is asked before the decision."""
-    assert letters(TWO_CLAIM % ("A", "A"), AGREEMENT % "{accountable: cook}") == {"buyer": "C", "cook": "A"}
+    assert letters(TWO_CLAIM % ("A", "A"), AGREEMENT % "{accountable: cook, because: So.}") == {
+        "buyer": "C",
+        "cook": "A",
+    }
 
 
 def test_a_role_that_is_left_with_nothing_has_no_letter_where_nobody_is_consulted() -> None:
     """A scheme may have no letter for it; then there is none to give."""
-    register = register_of(TWO_CLAIM % ("A", "AR"), AGREEMENT % "{accountable: buyer}")
+    register = register_of(TWO_CLAIM % ("A", "AR"), AGREEMENT % "{accountable: buyer, because: So.}")
     alone = Scheme("alone", SCHEMES["raci"].letters[:2], ("A", "R"))
     assert OwnershipGraph(replace(register, scheme=alone)).letters("menu") == {
         "buyer": ("A", "R"),
@@ -158,25 +166,32 @@ def test_who_becomes_accountable_is_no_longer_consulted_or_informed() -> None:
           buyer: {name: Buyer}
           owner: {name: Owner}
     """
-    assert letters(claims, AGREEMENT % "{accountable: owner}") == {"buyer": "CI", "cook": "R", "owner": "A"}
+    assert letters(claims, AGREEMENT % "{accountable: owner, because: So.}") == {
+        "buyer": "CI",
+        "cook": "R",
+        "owner": "A",
+    }
 
 
 def test_plain_form_settles_only_what_needs_it() -> None:
     """Work with exactly one accountable role keeps it."""
-    agreement = AGREEMENT % "{accountable: buyer}"
+    agreement = AGREEMENT % "{accountable: buyer, because: So.}"
     assert letters(TWO_CLAIM % ("AR", "C"), agreement) == {"buyer": "C", "cook": "AR"}
     assert status(TWO_CLAIM % ("AR", "C"), agreement) == "owned"
 
 
 def test_plain_form_settles_work_that_nobody_is_accountable_for() -> None:
     """A piece that no claim holds A on gets the named role."""
-    assert letters(TWO_CLAIM % ("R", "C"), AGREEMENT % "{accountable: buyer}") == {"buyer": "A", "cook": "R"}
-    assert status(TWO_CLAIM % ("R", "C"), AGREEMENT % "{accountable: buyer}") == "settled"
+    assert letters(TWO_CLAIM % ("R", "C"), AGREEMENT % "{accountable: buyer, because: So.}") == {
+        "buyer": "A",
+        "cook": "R",
+    }
+    assert status(TWO_CLAIM % ("R", "C"), AGREEMENT % "{accountable: buyer, because: So.}") == "settled"
 
 
 def test_map_form_moves_a_sole_accountable_role_too() -> None:
     """Naming a piece outright moves it, and it is owned: one role claimed it, one role has it."""
-    agreement = AGREEMENT % "{accountable: {Menu: buyer}}"
+    agreement = AGREEMENT % "{accountable: {Menu: buyer}, because: So.}"
     assert letters(TWO_CLAIM % ("AR", "C"), agreement) == {"buyer": "A", "cook": "R"}
     assert status(TWO_CLAIM % ("AR", "C"), agreement) == "owned"
 
@@ -192,7 +207,7 @@ def test_map_form_speaks_of_no_other_piece() -> None:
           table:
             tension: Both.
             work: [Menu, Wine List]
-            agreement: {accountable: {Menu: cook}}
+            agreement: {accountable: {Menu: cook}, because: It is so.}
     """
     assert status(TWO_CLAIM % ("AR", "AR"), more, work="wine-list") == "contested"
     assert status(TWO_CLAIM % ("AR", "AR"), more, work="menu") == "settled"
@@ -200,8 +215,8 @@ def test_map_form_speaks_of_no_other_piece() -> None:
 
 def test_agreements_that_name_different_roles_leave_work_contested() -> None:
     """Neither holds: the claims stand, and both roles are among those who would have it."""
-    second = (AGREEMENT % "{accountable: owner}").replace("      menu:", "      second:")
-    texts = (TWO_CLAIM % ("AR", "AR"), AGREEMENT % "{accountable: cook}", second)
+    second = (AGREEMENT % "{accountable: owner, because: So.}").replace("      menu:", "      second:")
+    texts = (TWO_CLAIM % ("AR", "AR"), AGREEMENT % "{accountable: cook, because: So.}", second)
     assert status(*texts) == "contested"
     assert letters(*texts) == {"buyer": "AR", "cook": "AR", "owner": "A"}
     assert graph_of(*texts).standing("menu").named_by == {"menu": "cook", "second": "owner"}
@@ -209,8 +224,10 @@ def test_agreements_that_name_different_roles_leave_work_contested() -> None:
 
 def test_agreements_that_name_the_same_role_settle() -> None:
     """Two agreements may say the same."""
-    second = (AGREEMENT % "{accountable: cook}").replace("      menu:", "      second:")
-    assert status(TWO_CLAIM % ("AR", "AR"), AGREEMENT % "{accountable: cook}", second) == "settled"
+    second = (AGREEMENT % "{accountable: cook, because: So.}").replace("      menu:", "      second:")
+    assert (
+        status(TWO_CLAIM % ("AR", "AR"), AGREEMENT % "{accountable: cook, because: So.}", second) == "settled"
+    )
 
 
 @pytest.mark.parametrize(
@@ -259,4 +276,4 @@ def test_the_accountable_letter_is_the_schemes(scheme: str, held: str) -> None:
     """Two default claims contest the work, and an agreement settles it, in every scheme."""
     claims = (TWO_CLAIM % (held, held)).replace("version: 1", f"version: 1\n    scheme: {scheme}")
     assert status(claims) == "contested"
-    assert graph_of(claims, AGREEMENT % "{accountable: cook}").accountable("menu") == ("cook",)
+    assert graph_of(claims, AGREEMENT % "{accountable: cook, because: So.}").accountable("menu") == ("cook",)

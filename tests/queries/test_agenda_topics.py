@@ -77,10 +77,10 @@ def test_reviews_begin_with_the_most_overdue() -> None:
     """Up to the last day, that day included; without a date an agreement is never due."""
     reviews = {"late": "2026-07-16", "last": "2026-07-15", "now": "2026-06-15", "past": "2026-01-01"}
     overlaps = "".join(
-        f"  {id_}: {{work: [Menu], agreement: {{accountable: a, review: {day}}}}}\n"
+        f"  {id_}: {{work: [Menu], agreement: {{accountable: a, review: {day}, because: It is so.}}}}\n"
         for id_, day in reviews.items()
     )
-    never = "  never: {work: [Menu], agreement: {accountable: a}}\n"
+    never = "  never: {work: [Menu], agreement: {accountable: a, because: It is so.}}\n"
     file = lists("{name: Menu}", "{name: Wine}", f"overlaps:\n{overlaps}{never}")
     assert [(each.overlap.id, each.days) for each in of(file).reviews] == [
         ("past", -165),
@@ -111,7 +111,7 @@ def test_names_look_alike_in_the_language_of_the_register() -> None:
 def test_practices_are_those_of_the_register() -> None:
     """With the overlaps whose agreements name them, if any do."""
     more = """overlaps:
-  food: {name: Food, work: [Menu], agreement: {accountable: a, practices: [tasting]}}
+  food: {name: Food, work: [Menu], agreement: {accountable: a, practices: [tasting], because: It is so.}}
 practices:
   tasting: {name: Tasting, cadence: every Monday, summary: Both taste.}
   walk: {name: Walk}
@@ -125,7 +125,7 @@ def test_roles_narrow_every_kind_of_topic() -> None:
     """Only what one of them has a part in is left, and the answer says that it was narrowed."""
     more = """overlaps:
   food: {name: Food, sides: {a: x, b: y}, tension: Both cook.}
-  wine: {name: Wine, work: [Wine], agreement: {accountable: b, review: 2026-06-01}}
+  wine: {name: Wine, work: [Wine], agreement: {accountable: b, review: 2026-06-01, because: It is so.}}
 """
     ann = "{name: Menu}, {name: Tea, letters: R}, {name: Prep List, aliases: [to cut]}, "
     ann += "{name: Preparation List, aliases: [to cut]}"
@@ -160,7 +160,7 @@ def test_a_letter_on_the_work_is_a_part_in_every_kind_of_topic() -> None:
         "reviews": (
             "{name: Menu, with: {c: I}}",
             "{name: Tea}",
-            "{work: [Menu], agreement: {accountable: a, review: 2026-06-15}}",
+            "{work: [Menu], agreement: {accountable: a, review: 2026-06-15, because: It is so.}}",
         ),
         "unowned": ("{name: Menu, letters: R, with: {c: C}}", "{name: Tea}", ""),
         "unexamined": (
@@ -178,7 +178,9 @@ def test_a_letter_on_the_work_is_a_part_in_every_kind_of_topic() -> None:
 def test_whom_an_agreement_names_has_a_part_in_its_review() -> None:
     """As the accountable role of all of it or of some work, or with letters among the others."""
     for agreed in ("accountable: c", "accountable: {Menu: c}", "accountable: a, others: {c: C}"):
-        overlap = f"overlaps: {{o: {{work: [Menu], agreement: {{{agreed}, review: 2026-06-15}}}}}}"
+        overlap = (
+            f"overlaps: {{o: {{work: [Menu], agreement: {{{agreed}, because: So., review: 2026-06-15}}}}}}"
+        )
         file = lists("{name: Menu}", "{name: Menu}", overlap)
         assert kinds_asked_by("c", file) == ["reviews"]
         assert "c" in of(file).present
@@ -187,8 +189,8 @@ def test_whom_an_agreement_names_has_a_part_in_its_review() -> None:
 def test_whom_a_disputed_agreement_names_has_a_part_in_all_of_it() -> None:
     """The work is contested, both reviews are about it, and each knows of the other agreement."""
     overlaps = """overlaps:
-  p: {name: P, work: [Menu], agreement: {accountable: a, review: 2026-06-15}}
-  q: {name: Q, work: [Menu], agreement: {accountable: c, review: 2026-06-15}}
+  p: {name: P, work: [Menu], agreement: {accountable: a, review: 2026-06-15, because: It is so.}}
+  q: {name: Q, work: [Menu], agreement: {accountable: c, review: 2026-06-15, because: It is so.}}
 """
     file = lists("{name: Menu}", "{name: Menu}", overlaps)
     assert kinds_asked_by("c", file) == ["contested", "reviews"]

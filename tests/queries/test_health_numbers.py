@@ -34,7 +34,7 @@ WARD = """
     overlaps:
       morning:
         work: [Handover]
-        agreement: {{accountable: nurse}}
+        agreement: {{accountable: nurse, because: It is so.}}
       two-names:
         work: [Rounds, Visit]
         distinct: The nurse goes alone.
@@ -45,7 +45,7 @@ def agreeing(*dates: str, more: str = "") -> Health:
     """Return the numbers of a ward with an agreement for each of the review dates, which may be empty."""
     overlaps = (
         f"  o{number}: {{work: [W{number}], agreement: {{accountable: nurse{f', review: {each}' if each else ''}"
-        f"{more}}}}}"
+        f"{more}, because: It is so.}}}}"
         for number, each in enumerate(dates)
     )
     work = ", ".join(f"{{name: W{number}}}" for number in range(len(dates)))
@@ -101,10 +101,10 @@ def test_an_area_is_open_contested_or_neither() -> None:
     overlaps = """
         version: 1
         overlaps:
-          agreed: {work: [Rounds], agreement: {accountable: nurse}}
+          agreed: {work: [Rounds], agreement: {accountable: nurse, because: It is so.}}
           beds: {tension: Both plan the beds., work: [Bed Plan]}
           visits: {tension: Neither waits for the other., work: [Visit]}
-          drugs: {work: [Drug Chart], agreement: {accountable: {Visit: doctor}}}
+          drugs: {work: [Drug Chart], agreement: {accountable: {Visit: doctor}, because: It is so.}}
     """
     numbers = health(graph_of(WARD.format(scheme="raci", doing="R"), overlaps), TODAY)
     assert (numbers.areas, numbers.contested_areas, numbers.open_tensions) == (5, 1, 2)

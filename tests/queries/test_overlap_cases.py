@@ -136,7 +136,9 @@ LOOK_ALIKES = ("{name: Wine Order}", "{name: Wine Ordering}")
         ("distinct: One is a paper.", "distinct"),
         ("same: Wine Order", "same"),
         ("sides: {a: A., b: B.}, tension: T.", "open"),
-        ("sides: {a: A., b: B.}, agreement: {accountable: a, because: So.}", "settled"),
+        ("sides: {a: A., b: B.}, agreement: {accountable: {Wine Order: a}, because: So.}", "settled"),
+        ("sides: {a: A., b: B.}, agreement: {accountable: a, because: So.}", "shared"),
+        ("sides: {a: A., b: B.}, agreement: {accountable: a, because: ...}", "open"),
     ],
 )
 def test_look_alikes_in_one_overlap_are_spoken_for(said: str, status: str) -> None:
@@ -215,7 +217,7 @@ overlaps:
   price:
     name: Price
     work: [Menu]
-    agreement: {accountable: {Menu: b}}
+    agreement: {accountable: {Menu: b}, because: It is so.}
 """
     (case,) = (
         each for each in cases(lists("{name: Menu}", "{name: Menu}", more)) if each.kind == "duplicate"

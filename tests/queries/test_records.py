@@ -109,6 +109,7 @@ def test_the_record_of_an_area() -> None:
         status="settled",
         agreement=AgreementRecord(
             accountable={"menu-planning": "cook"},
+            unmoved={},
             because="It is cooked.",
             escalation=("owner", "a mediator"),
             practices=("tasting",),

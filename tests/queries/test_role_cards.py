@@ -105,8 +105,8 @@ NAMED = """
       c: {name: Cy}
       d: {name: Di}
     overlaps:
-      o: {name: All, sides: {a: One, b: Other}, work: [M], agreement: {accountable: c}}
-      p: {name: Piece, sides: {a: One, b: Other}, work: [N], agreement: {accountable: {N: c}}}
+      o: {name: All, sides: {a: One, b: Other}, work: [M], agreement: {accountable: c, because: It is so.}}
+      p: {name: Piece, sides: {a: One, b: Other}, work: [N], agreement: {accountable: {N: c}, because: It is so.}}
       q: {name: Open, sides: {a: One, b: Other}, tension: T, work: [O]}
       r: {work: [M, N], distinct: They differ.}
 """

@@ -207,7 +207,7 @@ LOOPS: dict[str, str] = {
     "produces in a ring": HEAD
     + "roles: {a: {name: A, responsibilities: [{name: P, produces: [Q]}, {name: Q, produces: [P]}]}}\n",
     "escalation to itself": HEAD
-    + "roles: {a: {name: A}, b: {name: B}}\noverlaps: {o: {sides: {a: x, b: y}, tension: t, agreement: {accountable: a, escalation: [a, b, a]}}}\n",
+    + "roles: {a: {name: A}, b: {name: B}}\noverlaps: {o: {sides: {a: x, b: y}, tension: t, agreement: {accountable: a, escalation: [a, b, a], because: It is so.}}}\n",
     "same as itself": HEAD
     + "roles: {a: {name: A, deliverables: [{name: P}]}}\noverlaps: {o: {work: [P, P], same: P}}\n",
     "one alias for all": HEAD
@@ -217,5 +217,5 @@ LOOPS: dict[str, str] = {
     "unknown everything": HEAD
     + "roles: {a: {name: A, reports_to: zz, deliverables: [{name: P, with: {yy: C}}]}}\n"
     + "overlaps: {o: {sides: {xx: a, ww: b}, tension: t, work: [vv], agreement: {accountable: uu, others: {tt: C}, "
-    + "escalation: [ss], practices: [rr]}}, q: {distinct: x, work: [m, n]}, r: {same: k, work: [l]}}\n",
+    + "escalation: [ss], practices: [rr], because: It is so.}}, q: {distinct: x, work: [m, n]}, r: {same: k, work: [l]}}\n",
 }

@@ -30,7 +30,24 @@ def summed_up(summary: str) -> str:
 
 @pytest.mark.parametrize(
     "text",
-    ["TBD", "tbd.", "[TBD]", "TODO", "to-do", "FIXME", "??", "???", "xxx", "XXXX", "...", "…", "TODO: ask"],
+    [
+        "TBD",
+        "tbd.",
+        "[TBD]",
+        "TODO",
+        "to-do",
+        "FIXME",
+        "??",
+        "???",
+        "xxx",
+        "XXXX",
+        "...",
+        "…",
+        "TODO: ask",
+        "n/a",
+        "tbc",
+        "-",
+    ],
 )
 def test_a_placeholder_is_found(text: str) -> None:
     """Whatever stands for a text that is still to be written is a placeholder, in any case."""

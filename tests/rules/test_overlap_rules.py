@@ -58,7 +58,7 @@ def agreement(sides: str, escalation: str, *, id_: str = "menu") -> str:
       {id_}:
         sides: {{{", ".join(f"{side}: a view" for side in sides.split())}}}
         work: [Menu]
-        agreement: {{accountable: cook, escalation: [{escalation}]}}
+        agreement: {{accountable: cook, escalation: [{escalation}], because: It is so.}}
     """
 
 
@@ -71,7 +71,7 @@ def test_a_review_is_past_on_the_day_after(today: date, past: bool) -> None:
     text = """
     version: 1
     overlaps:
-      menu: {work: [Menu], agreement: {accountable: cook, escalation: [owner], review: 2026-07-15}}
+      menu: {work: [Menu], agreement: {accountable: cook, escalation: [owner], review: 2026-07-15, because: It is so.}}
     """
     assert bool(found("review-past", LISTS, text, today=today)) is past
 
@@ -162,7 +162,7 @@ def test_the_role_above_is_suggested() -> None:
       cook: {name: Cook, reports_to: owner, deliverables: [{name: Menu}]}
       buyer: {name: Buyer, reports_to: owner, deliverables: [{name: Menu}]}
     overlaps:
-      menu: {sides: {cook: a view, buyer: a view}, work: [Menu], agreement: {accountable: cook}}
+      menu: {sides: {cook: a view, buyer: a view}, work: [Menu], agreement: {accountable: cook, because: It is so.}}
     """
     (finding,) = found("no-escalation", text)
     assert finding.help == "Name in `escalation` whom to turn to, in order. All sides report to Owner."
@@ -181,14 +181,16 @@ def test_work_named_by_id_or_alias_is_found_in_the_agreement() -> None:
           accountable:
             Bottles: owner
             the-menu: cook
+          because: It is so.
       wine:
         agreement:
           accountable:
             wine-list: cook
             MENU: owner
+          because: It is so.
     """
     places = {str(each.location) for each in found("differing-agreements", text)}
-    assert places == {"a.yaml:15:20", "a.yaml:16:15"}
+    assert places == {"a.yaml:16:20", "a.yaml:17:15"}
 
 
 def test_what_was_taken_out_for_a_mistake_is_not_missed() -> None:
@@ -201,7 +203,7 @@ roles:
   porter: {name: Porter, deliverables: [{nmae: Bags}]}
 overlaps:
   one: {sides: {cook: a, buyer: b}, tension: Who?, work: [Menu, Order Sheet], agreement: {because: c}}
-  two: {sides: {cook: a, buyer: b}, work: [Menu, Odrer], agreement: {accountable: cook, escalation: {a: b}}}
+  two: {sides: {cook: a, buyer: b}, work: [Menu, Odrer], agreement: {accountable: cook, escalation: {a: b}, because: It is so.}}
 """
     register = read_files([SourceFile("a.yaml", partial(bytes, text))]).register
     for rule in ("open-tension", "no-escalation", "stale-overlap", "missing-summary", "unused-role"):

@@ -113,7 +113,7 @@ def escalating(to: str, *roles: str) -> str:
     roles:{ids}
       cook: {{name: Cook, deliverables: [{{name: Menu}}]}}
     overlaps:
-      menu: {{work: [Menu], agreement: {{accountable: cook, escalation: ["{to}"]}}}}
+      menu: {{work: [Menu], agreement: {{accountable: cook, escalation: ["{to}"], because: It is so.}}}}
     """
 
 
@@ -149,7 +149,7 @@ def test_a_name_of_two_roles_is_taken_as_text() -> None:
       two: {name: Manager, aliases: [Boss]}
       cook: {name: Cook, deliverables: [{name: Menu}]}
     overlaps:
-      menu: {work: [Menu], agreement: {accountable: cook, escalation: [boss]}}
+      menu: {work: [Menu], agreement: {accountable: cook, escalation: [boss], because: It is so.}}
     """
     assert said("nearly-a-role", text) == [
         '"boss" is taken as plain text, but may be the role "Owner" or "Manager"'

@@ -66,7 +66,7 @@ def test_an_agreement_leaves_the_other_single_letters() -> None:
       menu:
         tension: Taste and price.
         work: [Menu]
-        agreement: {{accountable: cook, escalation: [owner]}}
+        agreement: {{accountable: cook, escalation: [owner], because: It is so.}}
     """
     assert said("several-accountable", text) == ["2 roles hold D (driver) for Menu: Cook and Waiter"]
 
@@ -147,7 +147,7 @@ def test_an_agreement_may_give_a_letter_twice() -> None:
       menu:
         tension: Taste and price.
         work: [Menu]
-        agreement: {{accountable: {{Menu: cook}}, others: {{Owner: D}}, escalation: [owner]}}
+        agreement: {{accountable: {{Menu: cook}}, others: {{Owner: D}}, escalation: [owner], because: It is so.}}
     """
     assert said("several-accountable", text) == ["2 roles hold D (driver) for Menu: Cook and Owner"]
 
@@ -160,7 +160,7 @@ def test_a_letter_that_only_an_agreement_gives_is_found_there() -> None:
     overlaps:
       menu:
         work: [Menu]
-        agreement: {{accountable: {{Menu: cook}}, others: {{Owner: D}}, escalation: [owner]}}
+        agreement: {{accountable: {{Menu: cook}}, others: {{Owner: D}}, escalation: [owner], because: It is so.}}
     """
     check = CHECKS["several-accountable"]
     (finding,) = check(Sight(graph_of(text), date(2026, 1, 1), "english"))
