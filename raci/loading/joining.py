@@ -88,6 +88,7 @@ def _register(read: Sequence[tuple[OwnershipFile, Place]], references: Reference
         practices=Frozen({id_: Practice(id_, *practices[id_]) for id_ in sorted(practices)}),
         fold=references.fold,
         files=tuple(place.file for _, place in read),
+        places=Frozen({place.file: place for _, place in read}),
         broken=Frozen({where: frozenset(keys) for where, keys in references.broken.items()}),
     )
 

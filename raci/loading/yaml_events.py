@@ -153,7 +153,7 @@ class Reader:
         if key is None:
             self.report(_span(event), SYNTAX, "a key must be a word, not a list or a mapping")
             raise GivenUp
-        place = Place(self.marks, self._mark(event), {})
+        place = Place(self.marks, self._mark(event), {}, inline=bool(event.flow_style))
         self._put(key, data, place)
         self.stack.append((data, place))
 

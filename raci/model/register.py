@@ -149,10 +149,10 @@ class Practice:
 class Register:
     """All roles, work, overlaps and practices, by id, each in the order of its ids.
 
-    `fold` brings names into the form in which they are compared. `files` are the files read; `broken` maps
-    where an entry stands to its fields from which something was taken out for a mistake; `left_out` is what
-    was found and not read as one of the files. Who has to do with what is asked of the graph that is built
-    from this.
+    `fold` brings names into the form in which they are compared. `files` are the files read, `places` where
+    all of each stands; `broken` maps where an entry stands to its fields from which something was taken out
+    for a mistake; `left_out` is what was found and not read as one of the files. Who has to do with what is
+    asked of the graph that is built from this.
     """
 
     scheme: Scheme
@@ -162,6 +162,7 @@ class Register:
     practices: Mapping[str, Practice]
     fold: Fold = fold
     files: tuple[str, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
     left_out: tuple[LeftOut, ...] = ()
     broken: Mapping[Location, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
 

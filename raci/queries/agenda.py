@@ -11,8 +11,7 @@ from raci.model.standing import Status
 from raci.queries.agenda_records import Agenda, AgreedPractice, ContestedWork, Review, UnownedWork
 from raci.queries.filter_values import roles_named
 from raci.queries.mentions import role_names, work_names
-from raci.queries.overlap_cases import cases
-from raci.queries.overlaps import where_overlaps_are
+from raci.queries.overlap_cases import cases, where_overlaps_are
 from raci.queries.records import claim_record, escalation, written
 
 if TYPE_CHECKING:

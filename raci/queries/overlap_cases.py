@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.graph.settlement import overlap_status, pair_status, shared_status
+from raci.location import Slot
 from raci.model.field_types import (
     Escalation,
     File,
@@ -85,6 +86,8 @@ class OverlapCase(Record):
     """Whether new names would part the claims."""
     disputes: tuple[DisputeRecord, ...] = ()
     """What agreements say that name different roles for one piece of work."""
+    slot: Slot | None = None
+    """Where an overlap about what was found can be written."""
 
 
 def cases(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> Iterator[OverlapCase]:
@@ -92,10 +95,16 @@ def cases(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> Iterator[Overlap
     register = graph.register
     for overlap in register.overlaps.values():
         yield _declared(graph, overlap)
-    for work in graph.claimed_twice():
-        yield _duplicate(graph, register.work[work])
-    for pair in alike:
-        yield _pair(graph, pair)
+    file = where_overlaps_are(graph)
+    twice = (_duplicate(graph, register.work[work]) for work in graph.claimed_twice())
+    for case in chain(twice, (_pair(graph, pair) for pair in alike)):
+        place = register.places[file or case.claims[0].file]
+        yield replace(case, slot=place.within("overlaps").slot())
+
+
+def where_overlaps_are(graph: OwnershipGraph) -> str | None:
+    """Return the first file that has a place for overlaps, if there is one."""
+    return min((file for file, at in graph.register.places.items() if "overlaps" in at.values), default=None)
 
 
 def _declared(graph: OwnershipGraph, overlap: Overlap) -> OverlapCase:

@@ -29,7 +29,7 @@ from raci.model.field_types import (
 from raci.model.overlap_status import WORST_FIRST, OverlapKind, OverlapStatus
 from raci.queries.filter_values import all_of, roles_named, values_named
 from raci.queries.mentions import role_names, work_names
-from raci.queries.overlap_cases import OverlapCase, cases
+from raci.queries.overlap_cases import OverlapCase, cases, where_overlaps_are
 from raci.queries.practices import PracticeRecord, practice_records
 from raci.queries.subject import Subject, understood
 from raci.text.names import nearest
@@ -186,8 +186,3 @@ def _summary(found: Sequence[OverlapCase]) -> dict[str, dict[str, int]]:
         kind.value: {status.value: counts[kind, status] for status in WORST_FIRST if counts[kind, status]}
         for kind in kinds
     }
-
-
-def where_overlaps_are(graph: OwnershipGraph) -> str | None:
-    """Return the first file that holds overlaps, if there is one."""
-    return min((overlap.place.file for overlap in graph.register.overlaps.values()), default=None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.graph.settlement import overlap_status, unmoved
+from raci.location import Slot
 from raci.model.field_types import (
     Codes,
     CodesByRole,
@@ -92,6 +93,8 @@ class ClaimRecord(Record):
     line: Line
     column: Column
     """Where the entry's fields begin."""
+    slot: Slot
+    """Where one more field can be written."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,10 @@ class AgreementRecord(Record):
     """Where the value of accountable begins."""
     inline: bool
     """Whether accountable is written on the line of its key."""
+    slot: Slot
+    """Where one more field can be written."""
+    work_slot: Slot | None
+    """Where one more piece of work can be written, if the agreement names pieces outright."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +147,8 @@ class OverlapRecord(Record):
     line: Line
     column: Column
     """Where its fields begin."""
+    slot: Slot
+    """Where one more field can be written."""
 
     @property
     def is_about_names(self) -> bool:
@@ -192,6 +201,7 @@ def claim_record(claim: Claim) -> ClaimRecord:
         file=where.file,
         line=where.line,
         column=claim.place.key("name").column,
+        slot=claim.place.slot(),
     )
 
 
@@ -210,6 +220,7 @@ def overlap_record(graph: OwnershipGraph, overlap: Overlap) -> OverlapRecord:
         file=where.file,
         line=where.line,
         column=overlap.place.at().column,
+        slot=overlap.place.slot(),
     )
 
 
@@ -228,4 +239,6 @@ def agreement_record(graph: OwnershipGraph, overlap: str, agreement: Agreement) 
         line=where.line,
         column=where.column,
         inline=where.line == agreement.place.key("accountable").line,
+        slot=agreement.place.slot(),
+        work_slot=agreement.place.within("accountable").slot() if agreement.by_work else None,
     )

@@ -11,10 +11,11 @@ from raci.views.wording import places, yaml_text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from raci.location import Slot
     from raci.queries.agenda_records import Agenda
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import Overlaps
-    from raci.queries.records import AgreementRecord
+    from raci.queries.records import AgreementRecord, ClaimRecord
     from raci.views.wording import Wording
 
     Answer = Overlaps | Agenda
@@ -52,15 +53,12 @@ def _of_area(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
     for work in dict.fromkeys(dispute.work for dispute in case.disputes):
         yield _one_agreement(work, case, answer)
     if overlap.agreement is None:
-        lead = f"To settle it, add an agreement to this overlap ({overlap.file}:{overlap.line}):"
-        indent = " " * (overlap.column - 1)
-        yield Snippet(
-            lead, "\n".join(f"{indent}{line}" for line in _agreement(case, list(case.sides), answer.work))
-        )
+        what = "To settle it, add an agreement to this overlap"
+        yield _put(what, _agreement(case, list(case.sides), answer.work), overlap.slot)
         return
     if overlap.agreement.because is None:
-        place = f"({overlap.agreement.file}:{overlap.agreement.line})"
-        yield Snippet(f"To settle it, say why in the agreement {place}:", f"because: {_TO_FILL_IN}")
+        because = [f"because: {_TO_FILL_IN}"]
+        yield _put("To settle it, say why in the agreement", because, overlap.agreement.slot)
         return
     named = {*overlap.agreement.accountable, *(dispute.work for dispute in case.disputes)}
     for work in (work for work in case.work if work not in case.accountable and work not in named):
@@ -77,14 +75,8 @@ def _one_agreement(work: str, case: OverlapCase, answer: Answer) -> Snippet:
 def _add_to(agreement: AgreementRecord, work: str, choices: Sequence[str], answer: Answer) -> Snippet:
     """Return how an agreement that maps work to roles gets one more piece."""
     what = f"name who is accountable for {answer.work[work]} in the agreement"
-    place = f"({agreement.file}:{agreement.line})"
-    entry = f"{yaml_text(answer.work[work])}: {choices[0]}"
-    if not agreement.inline:
-        text = f"{' ' * (agreement.column - 1)}{entry}{_or(choices)}"
-        return Snippet(f"To settle it, {what} {place}:", text)
-    named = [f"{yaml_text(answer.work[each])}: {role}" for each, role in agreement.accountable.items()]
-    text = f"accountable: {{{', '.join((*named, entry))}}}{_or(choices)}"
-    return Snippet(f'To settle it, {what}, in place of its "accountable" {place}:', text)
+    entry = f"{yaml_text(answer.work[work])}: {choices[0]}{_or(choices)}"
+    return _put(f"To settle it, {what}", [entry], agreement.work_slot or agreement.slot)
 
 
 def _one_owner(case: OverlapCase, answer: Answer, wording: Wording) -> Snippet:
@@ -130,9 +122,18 @@ def _split(case: OverlapCase, wording: Wording) -> Snippet:
     lines = []
     for claim in case.claims:
         role = " ".join(wording.name(claim.role).split())
-        lines.append(f"# {claim.file}:{claim.line}, on the list of {role}")
-        lines.append(f"- name: {yaml_text(f'{case.names[0]} ({role})')}")
+        what, indent = _in_place(claim)
+        lines.append(f"# in place of {what} {claim.line} of {claim.file}, on the list of {role}")
+        lines.append(f"{indent}name: {yaml_text(f'{case.names[0]} ({role})')}")
     return Snippet("Or, if they are two things, a name for each in the files of the roles:", "\n".join(lines))
+
+
+def _in_place(claim: ClaimRecord) -> tuple[str, str]:
+    """Return what of a line the name of a claim takes, and what stands before it there."""
+    if claim.slot.inline:
+        return f"the name in column {claim.column} of line", ""
+    is_first = claim.slot.line >= claim.line
+    return "line", " " * (claim.column - 3) + "- " if is_first else " " * (claim.column - 1)
 
 
 def _of_pair(case: OverlapCase, answer: Answer) -> Snippet:
@@ -153,13 +154,51 @@ def _produces(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
         return
     paper = next(work for work in case.work if work != activity.work)
     names = ", ".join(yaml_text(answer.work[work]) for work in (*activity.produces, paper))
-    how = 'in place of its "produces"' if activity.produces else "beside the name of the activity"
-    lead = f"Or, where the one makes the other, {how} ({activity.file}:{activity.line}):"
-    yield Snippet(lead, f"{' ' * (activity.column - 1)}produces: [{names}]")
+    entry = f"produces: [{names}]"
+    if not activity.produces:
+        yield _put(
+            "Or, where the one makes the other, beside the name of the activity", [entry], activity.slot
+        )
+        return
+    lead = f'Or, where the one makes the other, in place of its "produces" ({activity.file}:{activity.line}):'
+    yield Snippet(lead, f"{' ' * (activity.column - 1)}{entry}")
 
 
 def _into_overlaps(what: str, entry: Sequence[str], case: OverlapCase, answer: Answer) -> Snippet:
-    text = "\n".join(f"{_STEP}{line}" for line in entry)
+    assert case.slot is not None  # noqa: S101 - for the type checker: what was found has one
     if answer.file is not None:
-        return Snippet(f'{what}, below "overlaps:" in {answer.file}:', text)
-    return Snippet(f"{what}, at the end of {case.claims[0].file}:", f"overlaps:\n{text}")
+        return _put(f'{what}, below "overlaps:"', entry, case.slot)
+    return _put(what, ["overlaps:", *(f"{_STEP}{line}" for line in entry)], case.slot)
+
+
+def _put(what: str, entry: Sequence[str], slot: Slot) -> Snippet:
+    """Return what to write into a slot, with the indents of its file or without line breaks in brackets."""
+    if slot.inline:
+        return Snippet(
+            f"{what}, in {slot.file} after the bracket in column {slot.column - 1} of line {slot.line}:",
+            f"{_in_brackets(entry)}, ",
+        )
+    indent = " " * (slot.column - 1)
+    lead = f"{what}, in {slot.file} after line {slot.line}:"
+    return Snippet(lead, "\n".join(f"{indent}{line}" for line in entry))
+
+
+def _in_brackets(lines: Sequence[str]) -> str:
+    """Return fields on lines of their own as one line, without comments."""
+    text, depths = "", [0]
+    for line in lines:
+        said = line.lstrip()
+        depth = len(line) - len(said)
+        said = said.partition("  # ")[0]
+        if said.startswith("# "):
+            continue
+        while depth < depths[-1]:
+            depths.pop()
+            text += "}"
+        if depth > depths[-1]:
+            depths.append(depth)
+            text += " {"
+        elif text:
+            text += ", "
+        text += said
+    return text + "}" * (len(depths) - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from raci.location import Slot
 from raci.queries.records import (
     AgreementRecord,
     ClaimRecord,
@@ -75,6 +76,7 @@ def test_the_record_of_a_claim() -> None:
         file="a.yaml",
         line=19,
         column=9,
+        slot=Slot("a.yaml", 19, 9, inline=False),
     )
     assert claim_record(second) == ClaimRecord(
         role="cook",
@@ -88,6 +90,7 @@ def test_the_record_of_a_claim() -> None:
         file="a.yaml",
         line=8,
         column=9,
+        slot=Slot("a.yaml", 7, 9, inline=False),
     )
 
 
@@ -119,6 +122,8 @@ def test_the_record_of_an_area() -> None:
             line=32,
             column=9,
             inline=False,
+            slot=Slot("a.yaml", 30, 7, inline=False),
+            work_slot=Slot("a.yaml", 32, 9, inline=False),
         ),
         distinct=None,
         same=None,
@@ -126,6 +131,7 @@ def test_the_record_of_an_area() -> None:
         file="a.yaml",
         line=26,
         column=5,
+        slot=Slot("a.yaml", 25, 5, inline=False),
     )
 
 
@@ -144,6 +150,7 @@ def test_the_record_of_two_names() -> None:
         file="a.yaml",
         line=38,
         column=5,
+        slot=Slot("a.yaml", 38, 5, inline=False),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from conftest import RunRaci, write_files
 
@@ -56,12 +57,6 @@ class Way:
     lead: str
     lines: tuple[str, ...]
 
-    def place(self) -> tuple[str, int]:
-        """Return the file and line that the lead names."""
-        found = re.search(r"\(([^()]+):(\d+)\):$", self.lead)
-        assert found
-        return found[1], int(found[2])
-
 
 def ways(out: str) -> list[Way]:
     """Return the ways out that a text offers."""
@@ -84,26 +79,34 @@ def way(out: str, beginning: str) -> Way:
 
 def paste(each: Way, *, into: Path | None = None) -> None:
     """Put the text where its lead says, with words for each `...`."""
-    lines = [line.replace("...", "In plain words") for line in each.lines]
+    spoken = (line.replace("accountable: ...", "accountable: owner") for line in each.lines)
+    lines = [line.replace("...", "In plain words") for line in spoken]
     if each.lead.startswith("Or, if they are two things"):
-        for comment, entry in zip(lines[::2], lines[1::2], strict=True):
-            place, _, _ = comment.removeprefix("# ").partition(", ")
-            file, _, number = place.partition(":")
-            rows = Path(file).read_text("utf-8").splitlines()
-            indent = rows[int(number) - 1].partition("- ")[0]
-            rows[int(number) - 1] = f"{indent}{entry}"
-            _write(Path(file), rows)
-    elif below := re.search(r'below "overlaps:" in (\S+):$', each.lead):
-        rows = Path(below[1]).read_text("utf-8").splitlines()
-        at = rows.index("overlaps:") + 1
-        _write(Path(below[1]), [*rows[:at], *lines, *rows[at:]])
-    elif new := re.search(r"at the end of (\S+):$", each.lead):
-        rows = Path(new[1]).read_text("utf-8").splitlines()
-        _write(Path(new[1]), [*rows, *lines])
+        # The last one first: what is put into a line moves what stands behind it.
+        both = zip(lines[::2], lines[1::2], strict=True)
+        for comment, entry in sorted(both, key=lambda each: each[0].split(), reverse=True):
+            place = re.match(r"# in place of (?:the name in column (\d+) of )?line (\d+) of (\S+),", comment)
+            assert place
+            file, number = Path(place[3]), int(place[2])
+            rows = file.read_bytes().decode().splitlines()
+            old, at = rows[number - 1], int(place[1] or 1) - 1
+            end = re.compile("[,}]|$").search(old, at)
+            assert end
+            rows[number - 1] = f"{old[:at]}{entry}{old[end.start() :]}" if place[1] else entry
+            _write(file, rows)
+    elif inline := re.search(r"in (\S+) after the bracket in column (\d+) of line (\d+):$", each.lead):
+        file, column, number = Path(inline[1]), int(inline[2]), int(inline[3])
+        (line,) = lines
+        rows = file.read_bytes().decode().splitlines()
+        assert rows[number - 1][column - 1] == "{"
+        rows[number - 1] = rows[number - 1][:column] + line + rows[number - 1][column:]
+        _write(file, rows)
     else:
-        file, after = each.place()
-        rows = Path(file).read_text("utf-8").splitlines()
-        _write(Path(file), [*rows[:after], *lines, *rows[after:]])
+        after = re.search(r"in (\S+) after line (\d+):$", each.lead)
+        assert after
+        file, number = Path(after[1]), int(after[2])
+        rows = file.read_bytes().decode().splitlines()
+        _write(file, [*rows[:number], *lines, *rows[number:]])
 
 
 def _write(file: Path, rows: list[str]) -> None:
@@ -242,10 +245,10 @@ def test_a_split_says_which_file_and_line_is_whose(raci: RunRaci, in_folder: Pat
     first, second = first.replace("  Ann:", "  ann:"), second.replace("  Ben:", "  ben:")
     write_files(in_folder, {"ann.yaml": first, "team/ben.yaml": second})
     assert way(text_of(raci), "Or, if they are two things").lines == (
-        "# ann.yaml:6, on the list of Ann",
-        "- name: Menu (Ann)",
-        "# team/ben.yaml:6, on the list of Ben",
-        "- name: Menu (Ben)",
+        "# in place of line 6 of ann.yaml, on the list of Ann",
+        "      - name: Menu (Ann)",
+        "# in place of line 6 of team/ben.yaml, on the list of Ben",
+        "      - name: Menu (Ben)",
     )
 
 
@@ -434,3 +437,86 @@ def test_what_is_settled_shared_or_spoken_for_needs_no_way_out(raci: RunRaci, in
     write_files(in_folder, {"roles.yaml": roles("Menu", "Menu"), "overlaps.yaml": area})
     assert statuses(raci) == ["settled", "settled"]
     assert ways(text_of(raci)) == []
+
+
+# Files as people write them
+
+
+def as_written(text: str, how: str) -> bytes:
+    """Return a file that is indented by two, written in another way."""
+    if how in ("4", "8"):
+        text = re.sub("(?m)^ +", lambda found: found[0] * (int(how) // 2), text)
+    if how == "crlf":
+        text = text.replace("\n", "\r\n")
+    if how == "no newline":
+        text = text.rstrip("\n")
+    if how == "comments":
+        text = re.sub("(?m)$", "  # a comment", text.rstrip("\n")) + "\n# the end\n\n"
+    if how == "brackets":
+        text = json.dumps(yaml.safe_load(text)).replace('"', "'")
+    if how == "brackets on lines":
+        text = json.dumps(yaml.safe_load(text), indent=3)
+    return text.encode()
+
+
+HOW = ("2", "4", "8", "crlf", "no newline", "comments", "brackets", "brackets on lines")
+LISTS = """\
+version: 1
+roles:
+  cook:
+    name: Cook
+    responsibilities:
+      - name: Seasonal Planning
+    deliverables:
+      - name: Seasonal Plan
+      - name: Menu
+      - name: Allergen Checks
+  buyer:
+    name: Buyer
+    deliverables:
+      - name: Menu
+      - name: Allergen Check Sheet
+  owner:
+    name: Owner
+"""
+AREAS = """\
+version: 1
+overlaps:
+  taste:
+    sides:
+      cook: The best.
+      buyer: The cheapest.
+  price:
+    tension: Nobody pays.
+  checks:
+    work: [Allergen Checks, Menu]
+    agreement:
+      accountable:
+        Allergen Checks: cook
+      because: The cook tastes.
+  reasons:
+    tension: Nobody knows why.
+    agreement:
+      accountable: cook
+"""
+
+
+@pytest.mark.parametrize("how", HOW)
+@pytest.mark.parametrize("overlaps", [AREAS, ""], ids=["areas", "lists only"])
+def test_each_text_is_pasted_as_it_is(how: str, overlaps: str, raci: RunRaci, in_folder: Path) -> None:
+    """At the very place that is named, unchanged but for the words: it loads, and something is settled."""
+    files = {"lists.yaml": as_written(LISTS, how)}
+    if overlaps:
+        files["areas.yaml"] = as_written(overlaps, how)
+
+    def fresh() -> None:
+        for name, content in files.items():
+            (in_folder / name).write_bytes(content)
+
+    fresh()
+    offered, before = ways(text_of(raci)), statuses(raci)
+    assert len(offered) >= 4
+    for each in offered:
+        fresh()
+        paste(each)
+        assert statuses(raci) != before, each
