@@ -8,7 +8,6 @@ from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.graph.settlement import overlap_status, pair_status, shared_status
-from raci.location import Slot
 from raci.model.field_types import (
     Escalation,
     File,
@@ -26,7 +25,13 @@ from raci.model.field_types import (
     WorkIds,
 )
 from raci.model.overlap_status import OverlapKind, OverlapStatus
-from raci.queries.records import ClaimRecord, OverlapRecord, claim_record, overlap_record
+from raci.queries.records import (
+    ClaimRecord,
+    OverlapRecord,
+    claim_record,
+    overlap_record,
+)
+from raci.queries.slots import SlotRecord, slot_record
 from raci.text.names import in_words
 
 if TYPE_CHECKING:
@@ -86,7 +91,7 @@ class OverlapCase(Record):
     """Whether new names would part the claims."""
     disputes: tuple[DisputeRecord, ...] = ()
     """What agreements say that name different roles for one piece of work."""
-    slot: Slot | None = None
+    slot: SlotRecord | None = None
     """Where an overlap about what was found can be written."""
 
 
@@ -99,7 +104,7 @@ def cases(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> Iterator[Overlap
     twice = (_duplicate(graph, register.work[work]) for work in graph.claimed_twice())
     for case in chain(twice, (_pair(graph, pair) for pair in alike)):
         place = register.places[file or case.claims[0].file]
-        yield replace(case, slot=place.within("overlaps").slot())
+        yield replace(case, slot=slot_record(place.within("overlaps")))
 
 
 def where_overlaps_are(graph: OwnershipGraph) -> str | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.graph.settlement import overlap_status, unmoved
-from raci.location import Slot
 from raci.model.field_types import (
     Codes,
     CodesByRole,
@@ -28,6 +27,7 @@ from raci.model.field_types import (
     WorkIds,
     WorkKind,
 )
+from raci.queries.slots import SlotRecord, slot_record
 
 if TYPE_CHECKING:
     from raci.graph.ownership import OwnershipGraph
@@ -93,7 +93,7 @@ class ClaimRecord(Record):
     line: Line
     column: Column
     """Where the entry's fields begin."""
-    slot: Slot
+    slot: SlotRecord
     """Where one more field can be written."""
 
 
@@ -120,9 +120,9 @@ class AgreementRecord(Record):
     """Where the value of accountable begins."""
     inline: bool
     """Whether accountable is written on the line of its key."""
-    slot: Slot
+    slot: SlotRecord
     """Where one more field can be written."""
-    work_slot: Slot | None
+    work_slot: SlotRecord | None
     """Where one more piece of work can be written, if the agreement names pieces outright."""
 
 
@@ -147,7 +147,7 @@ class OverlapRecord(Record):
     line: Line
     column: Column
     """Where its fields begin."""
-    slot: Slot
+    slot: SlotRecord
     """Where one more field can be written."""
 
     @property
@@ -201,7 +201,7 @@ def claim_record(claim: Claim) -> ClaimRecord:
         file=where.file,
         line=where.line,
         column=claim.place.key("name").column,
-        slot=claim.place.slot(),
+        slot=slot_record(claim.place),
     )
 
 
@@ -220,7 +220,7 @@ def overlap_record(graph: OwnershipGraph, overlap: Overlap) -> OverlapRecord:
         file=where.file,
         line=where.line,
         column=overlap.place.at().column,
-        slot=overlap.place.slot(),
+        slot=slot_record(overlap.place),
     )
 
 
@@ -239,6 +239,6 @@ def agreement_record(graph: OwnershipGraph, overlap: str, agreement: Agreement) 
         line=where.line,
         column=where.column,
         inline=where.line == agreement.place.key("accountable").line,
-        slot=agreement.place.slot(),
-        work_slot=agreement.place.within("accountable").slot() if agreement.by_work else None,
+        slot=slot_record(agreement.place),
+        work_slot=slot_record(agreement.place.within("accountable")) if agreement.by_work else None,
     )

@@ -11,11 +11,11 @@ from raci.views.wording import places, yaml_text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from raci.location import Slot
     from raci.queries.agenda_records import Agenda
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import Overlaps
     from raci.queries.records import AgreementRecord, ClaimRecord
+    from raci.queries.slots import SlotRecord
     from raci.views.wording import Wording
 
     Answer = Overlaps | Agenda
@@ -171,7 +171,7 @@ def _into_overlaps(what: str, entry: Sequence[str], case: OverlapCase, answer: A
     return _put(what, ["overlaps:", *(f"{_STEP}{line}" for line in entry)], case.slot)
 
 
-def _put(what: str, entry: Sequence[str], slot: Slot) -> Snippet:
+def _put(what: str, entry: Sequence[str], slot: SlotRecord) -> Snippet:
     """Return what to write into a slot, with the indents of its file or without line breaks in brackets."""
     if slot.inline:
         return Snippet(
