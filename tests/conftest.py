@@ -1,23 +1,17 @@
-"""Fixtures: raci run in-process, registers from text, golden files."""
+"""Fixtures: raci run in-process, golden files. Registers from text are made in `builders`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from textwrap import dedent
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import hypothesis
 import pytest
 from raci.cli.app import main
-from raci.graph.ownership import OwnershipGraph
-from raci.loading.load import load_files
-from raci.loading.source_file import SourceFile
 from raci.render.forms import FORMS
 
-if TYPE_CHECKING:
-    from raci.model.register import Register
+import builders
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -67,19 +61,8 @@ def raci(capfd: pytest.CaptureFixture[str]) -> RunRaci:
     return run
 
 
-def register_of(*texts: str) -> Register:
-    """Return the register of files a.yaml, b.yaml, … with these texts."""
-    names = (f"{chr(ord('a') + number)}.yaml" for number in range(len(texts)))
-    encoded = (dedent(text).encode() for text in texts)
-    return load_files(
-        [SourceFile(name, partial(bytes, content)) for name, content in zip(names, encoded, strict=True)]
-    )
-
-
-def graph_of(*texts: str) -> OwnershipGraph:
-    """Return the ownership graph of files with these texts."""
-    return OwnershipGraph(register_of(*texts))
-
+# Most tests take these from here.
+register_of, graph_of, write_files = builders.register_of, builders.graph_of, builders.write_files
 
 FORMATS = tuple(form.name for form in FORMS)
 """The forms that every answer comes in."""
@@ -117,11 +100,3 @@ def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in an empty folder."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def write_files(folder: Path, files: dict[str, str]) -> None:
-    """Write files with these dedented texts below `folder`."""
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(dedent(text), encoding="utf-8")

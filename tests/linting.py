@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
-from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
 from raci.linter.lint import LintOptions, less_known, lint
 from raci.loading.load import read_files
-from raci.loading.source_file import SourceFile
 from raci.rules import RULES
+
+from builders import files_of
 
 if TYPE_CHECKING:
     from raci.linter.baseline import Baseline
@@ -22,10 +21,7 @@ CHECKS = {rule.name: rule.check for rule in RULES}
 
 def linted(*texts: str, today: date = TODAY, baseline: Baseline | None = None, **options: Any) -> LintReport:
     """Return what lint says about files a.yaml, b.yaml, … with these texts, dedented."""
-    files = [
-        SourceFile(f"{name}.yaml", partial(bytes, dedent(text).removeprefix("\n").encode()))
-        for name, text in zip("abcdefgh", texts, strict=False)
-    ]
+    files = files_of(*(text.removeprefix("\n") for text in texts))
     loaded, how = read_files(files, keep_texts=True), LintOptions(today, **options)
     return less_known(lint(loaded, how), baseline, loaded, how)
 

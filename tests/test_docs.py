@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 import raci as library
+import typer
 import yaml
+from raci.cli.app import app_for
 from raci.config import LintSettings
 from raci.linter.waiver_comments import MAX_WAIVERS
 from raci.loading.yaml_wording import MAX_DEPTH
@@ -37,6 +39,7 @@ from raci.model.standing import Status
 from raci.render.forms import FORMS
 from raci.render.lint.forms import FORMS as LINT_FORMS
 from raci.rules import RULES
+from typer.core import TyperCommand, TyperGroup
 
 from conftest import PROJECT, write_files
 
@@ -163,13 +166,34 @@ def _anchors(page: str) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-def test_every_command_is_documented(raci: RunRaci) -> None:
-    """Each command that the help lists stands in the documentation."""
-    _, _, listed = raci("--help").out.partition("Commands:\n")
-    documentation = "".join(page.read_text(encoding="utf-8") for page in PROJECT.glob("docs/*.md"))
-    commands = re.findall(r"^  (\S+)", listed, flags=re.MULTILINE)
-    assert commands
-    assert [name for name in commands if f"raci {name}" not in documentation] == []
+def _code(page: str) -> list[str]:
+    """Return what a page has in headings and as code, a line each."""
+    found = re.findall(r"^#+ (.*)$|^```\w*\n(.*?)^```$|`([^`\n]+)`", page, flags=re.MULTILINE | re.DOTALL)
+    return [line for pieces in found for piece in pieces for line in piece.splitlines()]
+
+
+README_TEXT = (PROJECT / "README.md").read_text(encoding="utf-8")
+SHARED = next(
+    part for part in README_TEXT.split("\n\n") if part.startswith("Options that most commands have")
+)
+COMMANDS = typer.main.get_command(app_for([]))
+assert isinstance(COMMANDS, TyperGroup)
+
+
+@pytest.mark.parametrize(("name", "command"), [("", COMMANDS), *COMMANDS.commands.items()])
+def test_every_command_and_option_is_documented(name: str, command: TyperCommand | TyperGroup) -> None:
+    """Each option stands as code on a page of docs that has its command so, or beside it in the README.
+
+    What most commands have in common stands in one paragraph of the README.
+    """
+    call = re.compile(rf"\braci {name}\b" if name else r"\braci\b")
+    pages = [_code(page.read_text(encoding="utf-8")) for page in sorted(PROJECT.glob("docs/*.md"))]
+    told = [page for page in pages if any(map(call.search, page))] if name else []
+    beside = [line for line in README_TEXT.splitlines() if any(map(call.search, _code(line)))]
+    assert told or beside
+    text = "\n".join([*(line for page in told for line in page), *beside, SHARED])
+    options = {word for each in command.params for word in each.opts if word.startswith("--")}
+    assert sorted(each for each in options if not re.search(rf"(?<![\w-]){each}(?![\w-])", text)) == []
 
 
 def _models(model: type[Entry]) -> Iterator[type[Entry]]:

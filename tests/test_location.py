@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tracemalloc
-
 import pytest
 from raci.loading.yaml_source import read_yaml
 from raci.location import NOWHERE, Location, Span
@@ -134,16 +132,3 @@ def test_a_mapping_ends_where_the_next_line_would_begin(end: str, span: Span) ->
     place = read_yaml(f"a: b{end}", "f").place
     assert place.at() == Location("f", *span)
     assert place.at("a") == Location("f", 1, 4, 1, 5)
-
-
-def test_places_take_little_memory() -> None:
-    """There are a million of them in a large register: a tuple each would be most of its memory."""
-    text = "".join(f"- {{name: n{number}, letters: AR, aliases: [a, b]}}\n" for number in range(1_000))
-    tracemalloc.start()
-    try:
-        place = read_yaml(text, "f").place
-        kept, _ = tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
-    assert place.at(999, "letters").line == 1_000
-    assert kept / 1_000 < 900  # bytes an entry

@@ -11,13 +11,14 @@ import pytest
 from conftest import RunRaci, write_files
 
 SHED = "version: 1\nroles: {keeper: {name: Keeper, deliverables: [{name: Tools, letters: R, summary: x}]}}\n"
+SELECT = '["RACI201", "RACI905"]'
 FOLDERS = [".", "docs", "docs/ownership", "docs/site"]
 
 
 @pytest.fixture
 def repository(in_folder: Path) -> Path:
     """Work in a repository with a finding in docs/ownership/shed.yaml."""
-    configuration = 'data = ["docs/ownership"]\n[lint]\nbaseline = "raci-baseline.json"\n'
+    configuration = f'data = ["docs/ownership"]\n[lint]\nselect = {SELECT}\nbaseline = "raci-baseline.json"\n'
     write_files(
         in_folder,
         {
@@ -71,8 +72,8 @@ def test_a_folder_may_be_written_in_either_form_of_unicode(
         {
             f"{found}/shed.yaml": SHED,
             "baseline.json": baseline,
-            "known.toml": f'data = ["{found}"]\nlint.baseline = "baseline.json"\n',
-            "ignored.toml": f'data = ["{found}"]\n[lint.per-file-ignores]\n"{written}/*" = ["RACI201"]\n',
+            "known.toml": f'data = ["{found}"]\nlint.select = {SELECT}\nlint.baseline = "baseline.json"\n',
+            "ignored.toml": f'data = ["{found}"]\nlint.select = {SELECT}\n[lint.per-file-ignores]\n"{written}/*" = ["RACI201"]\n',
         },
     )
     for folder in (".", found):

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from raci.render.graph.forms import FORMS as GRAPH_FORMS
 
-from conftest import write_files
+from conftest import PROJECT, write_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,9 +102,29 @@ def test_any_encoding_of_the_terminal(encoding: str, tmp_path: Path) -> None:
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
-    """Whatever the hash seed."""
-    outs = {run(["who-owns", "roadmap", "--json"], tmp_path, PYTHONHASHSEED=seed).stdout for seed in "0123"}
+    """Whatever the hash seed: no set's order reaches an answer, a drawing or a report."""
+    day = ["--as-of", "2026-08-01"]
+    files = sorted(str(file) for file in PROJECT.glob("tests/rules/cases/*/bad.yaml"))
+    commands = [
+        ["who-owns", "roadmap", "--json"],
+        *([name, "--json"] for name in ("overlaps", "matrix", "role")),
+        *([name, "--json", *day] for name in ("health", "agenda")),
+        *(["graph", "--focus", "PMM", "--format", form.name] for form in GRAPH_FORMS),
+        *(["lint", file, "--json", *day] for file in files),
+    ]
+    code = f"from raci.cli.app import main\nfor each in {commands!r}: main(each)"
+    outs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in "012"
+    }
     assert len(outs) == 1
+    assert outs.pop().count(b'"schema_version"') >= len(files) + 6
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")

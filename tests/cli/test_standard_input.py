@@ -60,7 +60,7 @@ class Typed:
 @pytest.fixture
 def house(in_folder: Path) -> Path:
     """Two files that need each other, named by a configuration."""
-    toml = 'data = ["ownership"]\n[lint.per-file-ignores]\n"ownership/drafts/*" = ["RACI201"]\n'
+    toml = 'data = ["ownership"]\nlint.select = ["RACI1", "RACI201"]\n[lint.per-file-ignores]\n"ownership/drafts/*" = ["RACI201"]\n'
     write_files(in_folder, {"raci.toml": toml, "ownership/cook.yaml": COOK, "ownership/keeper.yaml": KEEPER})
     return in_folder
 

@@ -106,12 +106,12 @@ def test_a_threshold_for_a_rule_without_one_is_refused() -> None:
 def test_only_what_is_selected_is_heard() -> None:
     """Findings of rules and findings of loading alike."""
     assert found(linted(MENU), "RACI201", "RACI503") == ["a.yaml:3 RACI201", "a.yaml:3 RACI503"]
-    chosen = Selection(rules=select(["RACI5"]))
+    chosen = Selection(rules=select(["RACI503"]))
     assert {each.code for each in linted(MENU, selection=chosen).findings} == {"RACI503"}
     assert chosen.speaks(BY_NAME["placeholder-text"])
     assert not chosen.speaks(BY_NAME["no-accountable"])
     bad = MENU.replace("letters: R", "leters: R")
-    assert [each.code for each in linted(bad).findings][:1] == ["RACI008"]
+    assert "RACI008" in {each.code for each in linted(bad).findings}
     assert "RACI008" not in {each.code for each in linted(bad, selection=chosen).findings}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import tracemalloc
 from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,6 @@ from hypothesis import strategies as st
 from raci.loading import yaml_source
 from raci.loading.yaml_data import EMPTY
 from raci.loading.yaml_source import read_yaml
-from raci.model.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +27,6 @@ PARSERS = [
     pytest.param("SafeLoader", id="pure"),
 ]
 CLOSE = "Close it."
-MIB = 1024 * 1024
 
 
 @pytest.fixture(params=PARSERS)
@@ -392,33 +389,6 @@ def test_a_file_with_too_many_values_is_given_up(monkeypatch: pytest.MonkeyPatch
     read = read_yaml("a:\n" + "- b\n" * 100, "f", 20)
     assert [finding.message for finding in read.findings] == ["there are more than 20 values in this file"]
     assert not read.complete
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "a,",
-        "[],",
-        "{{}},",
-        "a: b,",
-        "a{}: b,",
-        "*b,",
-        "&a b,",
-    ],
-)
-def test_as_many_values_as_are_allowed_fit_into_memory(unit: str) -> None:
-    """The largest number of values that is read, of whatever kind and with whatever mistakes, takes 700 MiB."""
-    count = 20_000
-    text = "".join(map(unit.format, range(count)))
-    text = f"{{{text}}}" if ":" in unit else f"[{text}]"
-    events = sum(1 for _ in yaml.parse(text, Loader=yaml.SafeLoader))
-    tracemalloc.start()
-    try:
-        read_yaml(text, "f")
-        _, peak = tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
-    assert peak / events * DEFAULT_LIMITS.values < 700 * MIB
 
 
 FORBIDDEN = [

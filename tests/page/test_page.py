@@ -332,17 +332,12 @@ def test_a_screen_reader_finds_its_way(chromium: Chromium, shipped: Path) -> Non
         assert page.get_by_role("img", name="Roles, and what they share").count() == 1
 
 
-# Of the page of the shipped data, which takes axe-core ten seconds each time, two readers between them see
-# either width and either colours.
-LOOKED_AT = {"kitchen": READERS, "ward": READERS, "shipped": [READERS[0], READERS[-1]]}
-
-
+# axe-core takes seconds: each reader and each world is looked at once, the one with all that a page has twice.
 @pytest.mark.parametrize(
     ("world", "reader"),
     [
         pytest.param(world, *reader.values, id=f"{world}-{reader.id}")
-        for world, readers in LOOKED_AT.items()
-        for reader in readers
+        for world, reader in zip(("kitchen", "ward", "shipped", "kitchen"), READERS, strict=True)
     ],
 )
 def test_axe_finds_nothing(
