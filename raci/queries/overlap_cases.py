@@ -103,7 +103,8 @@ def cases(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> Iterator[Overlap
     file = where_overlaps_are(graph)
     twice = (_duplicate(graph, register.work[work]) for work in graph.claimed_twice())
     for case in chain(twice, (_pair(graph, pair) for pair in alike)):
-        place = register.places[file or case.claims[0].file]
+        listed = (claim.file for claim in case.claims)
+        place = register.places[file or next(listed, register.files[0])]
         yield replace(case, slot=slot_record(place.within("overlaps")))
 
 

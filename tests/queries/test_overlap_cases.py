@@ -238,3 +238,17 @@ def test_a_subject_is_understood_in_the_language_of_the_register() -> None:
     register = register_of(lists("{name: Wine Orders}", "{name: Bread}"))
     asked = [raci.overlaps(register, "ordering", language=each).subject for each in ("english", "none")]
     assert [each.work if each else None for each in asked] == [("wine-orders",), ()]
+
+
+def test_names_that_are_on_no_list_may_look_alike_too() -> None:
+    """Work that is unowned on purpose has no claim; what to write about it goes into the file that says so."""
+    text = """
+        version: 1
+        unowned:
+          - {name: Parking Permits, because: The town gives them.}
+          - {name: Parking Permit, because: The town gives it.}
+    """
+    (case,) = raci.overlaps(register_of(text)).overlaps
+    assert (case.work, case.claims) == (("parking-permit", "parking-permits"), ())
+    assert case.slot is not None
+    assert (case.slot.file, case.slot.inline) == ("a.yaml", False)
