@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from raci.language.language import DEFAULT
 from raci.look_alikes.look_alikes import look_alikes
+from raci.model.field_types import Id
 from raci.model.overlap_status import OverlapKind, OverlapStatus
 from raci.model.standing import Status
 from raci.queries.agenda_records import Agenda, AgreedPractice, ContestedWork, Review, UnownedWork
 from raci.queries.filter_values import roles_named
-from raci.queries.mentions import role_names, work_names
+from raci.queries.mentions import mentioned, role_names, work_names
 from raci.queries.overlap_cases import cases, where_overlaps_are
 from raci.queries.records import claim_record, escalation, written
 
@@ -40,6 +41,9 @@ def agenda(
     found = tuple(cases(graph, look_alikes(register, language)))
     topics = _Topics(graph, found, asked)
     contested, unowned = tuple(topics.contested()), tuple(topics.unowned())
+    open_, reviews = tuple(topics.cases(OverlapStatus.OPEN)), tuple(topics.reviews(today, until))
+    unexamined = tuple(topics.cases(OverlapStatus.UNEXAMINED))
+    ids = mentioned(topics.told)
     areas = {area for each in contested for area in each.areas}
     return Agenda(
         as_of=today.isoformat(),
@@ -47,20 +51,16 @@ def agenda(
         scheme=register.scheme.name,
         contested=contested,
         areas=tuple(case for case in found if case.overlap is not None and case.id in areas),
-        open=tuple(topics.cases(OverlapStatus.OPEN)),
-        reviews=tuple(sorted(topics.reviews(today, until), key=lambda each: (each.days, each.overlap.id))),
+        open=open_,
+        reviews=tuple(sorted(reviews, key=lambda each: (each.days, each.overlap.id))),
         unowned=unowned,
-        unexamined=tuple(sorted(topics.cases(OverlapStatus.UNEXAMINED), key=lambda case: -case.score)),
+        unexamined=tuple(sorted(unexamined, key=lambda case: -case.score)),
         practices=tuple(_practices(graph)),
         filtered=bool(asked),
         asked=tuple(sorted(topics.asked)),
-        present={
-            id_: tuple(person.name for person in graph.people(id_))
-            for id_ in register.roles
-            if id_ in topics.present
-        },
-        roles=role_names(register, topics.told, *topics.present, *topics.asked),
-        work=work_names(register, topics.told),
+        present={id_: tuple(each.name for each in graph.people(id_)) for id_ in sorted(topics.present)},
+        roles=role_names(register, ids[Id.ROLE] | topics.present | topics.asked),
+        work=work_names(register, ids[Id.WORK]),
         file=where_overlaps_are(graph),
     )
 

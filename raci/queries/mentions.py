@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 from raci.model.field_types import Id, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from raci.model.register import Register
 
@@ -25,20 +25,23 @@ if TYPE_CHECKING:
 _NO_PART = (NoneType, ...)
 
 
-def role_names(register: Register, records: Iterable[Record], *others: str) -> dict[str, str]:
-    """Return the names of the roles that records mention, and of others, by id."""
-    named = mentioned(Id.ROLE, records).union(others)
-    return {id_: role.name for id_, role in register.roles.items() if id_ in named}
+def role_names(register: Register, ids: Collection[str]) -> dict[str, str]:
+    """Return the names of the roles among `ids`: where one is due, plain text may stand."""
+    return {id_: role.name for id_, role in register.roles.items() if id_ in ids}
 
 
-def work_names(register: Register, records: Iterable[Record]) -> dict[str, str]:
-    """Return the names of the work that records mention, by id."""
-    return {id_: register.work[id_].name for id_ in sorted(mentioned(Id.WORK, records))}
+def work_names(register: Register, ids: Iterable[str]) -> dict[str, str]:
+    """Return the names of work, by id."""
+    return {id_: register.work[id_].name for id_ in sorted(ids)}
 
 
-def mentioned(kind: Id, records: Iterable[Record]) -> set[str]:
-    """Return the ids of a kind that records hold, and the plain text of fields that may hold either."""
-    return {id_ for record in records for its_kind, id_ in _ids_in(record) if its_kind is kind}
+def mentioned(records: Iterable[Record]) -> Mapping[Id, set[str]]:
+    """Return the ids that records hold, by kind; with roles the plain text that may stand for one."""
+    found: dict[Id, set[str]] = {kind: set() for kind in Id}
+    for record in records:
+        for kind, id_ in _ids_in(record):
+            found[kind].add(id_)
+    return found
 
 
 def _ids_in(record: Any) -> Iterator[tuple[Id, str]]:

@@ -12,6 +12,7 @@ from raci.look_alikes.look_alikes import look_alikes
 from raci.model.field_types import (
     AtLeastOne,
     File,
+    Id,
     Name,
     OverlapId,
     OverlapIds,
@@ -28,7 +29,7 @@ from raci.model.field_types import (
 )
 from raci.model.overlap_status import WORST_FIRST, OverlapKind, OverlapStatus
 from raci.queries.filter_values import all_of, roles_named, values_named
-from raci.queries.mentions import role_names, work_names
+from raci.queries.mentions import mentioned, role_names, work_names
 from raci.queries.overlap_cases import OverlapCase, cases, where_overlaps_are
 from raci.queries.practices import PracticeRecord, practice_records
 from raci.queries.subject import Subject, understood
@@ -124,16 +125,16 @@ def overlaps(
     found = [case for case in of_all if asked is None or _is_about(case, asked)]
     found.sort(key=_worst_first)
     register = graph.register
-    spoken_of = found if asked is None else [*found, asked]
+    ids = mentioned(found if asked is None else [*found, asked])
     return Overlaps(
         subject=asked,
         scheme=register.scheme.name,
         overlaps=tuple(found),
         summary=_summary(found),
         filtered=bool(kept.statuses or kept.kinds or kept.roles),
-        roles=role_names(register, spoken_of),
-        practices=practice_records(register, found),
-        work=work_names(register, spoken_of),
+        roles=role_names(register, ids[Id.ROLE]),
+        practices=practice_records(register, ids[Id.PRACTICE]),
+        work=work_names(register, ids[Id.WORK]),
         file=where_overlaps_are(graph),
         about_names=_about_names(graph, found),
     )

@@ -1,12 +1,11 @@
-"""The practices that the records of an answer mention."""
+"""The practices that an answer mentions."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from raci.model.field_types import Id, Name, Record, Text
-from raci.queries.mentions import mentioned
+from raci.model.field_types import Name, Record, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +22,7 @@ class PracticeRecord(Record):
     """How often it takes place."""
 
 
-def practice_records(register: Register, records: Iterable[Record]) -> dict[str, PracticeRecord]:
-    """Return the practices that records mention, by id."""
-    entries = {id_: register.practices[id_].entry for id_ in sorted(mentioned(Id.PRACTICE, records))}
+def practice_records(register: Register, ids: Iterable[str]) -> dict[str, PracticeRecord]:
+    """Return practices by id."""
+    entries = {id_: register.practices[id_].entry for id_ in sorted(ids)}
     return {id_: PracticeRecord(entry.name, entry.cadence) for id_, entry in entries.items()}

@@ -10,6 +10,7 @@ from raci.errors import RaciError
 from raci.model.field_types import (
     Count,
     File,
+    Id,
     Line,
     Name,
     PracticeId,
@@ -21,7 +22,7 @@ from raci.model.field_types import (
     Text,
     WorkNames,
 )
-from raci.queries.mentions import work_names
+from raci.queries.mentions import mentioned, work_names
 from raci.queries.practices import PracticeRecord, practice_records
 from raci.queries.records import PersonRecord
 from raci.queries.role_meeting import Meeting, meeting
@@ -112,7 +113,7 @@ def role(graph: OwnershipGraph, names: Sequence[str] = ()) -> RoleAnswer:
     loads = {load.role: load for load in workloads(graph)}
     cards = tuple(card(graph, id_, loads[id_]) for id_ in ids)
     met = meeting(graph, *ids) if len(ids) == _MOST else None
-    shown = [*cards, *filter(None, [met]), *named.doubts]
+    shown = mentioned([*cards, *filter(None, [met]), *named.doubts])
     return RoleAnswer(
         query=" ".join(names) if names else None,
         scheme=register.scheme.name,
@@ -123,8 +124,8 @@ def role(graph: OwnershipGraph, names: Sequence[str] = ()) -> RoleAnswer:
         pieces=len(register.work),
         loads=tuple(loads.values()),
         roles={id_: each.name for id_, each in register.roles.items()},
-        work=work_names(register, shown),
-        practices=practice_records(register, shown),
+        work=work_names(register, shown[Id.WORK]),
+        practices=practice_records(register, shown[Id.PRACTICE]),
     )
 
 

@@ -159,7 +159,7 @@ def who_owns(
     best = tuple(_best(graph, hit.work) for hit in hits if hit.score >= as_good_as(hits[0].score))
     vague = () if hits or role else search.with_a_word_of(query)
     covering = [overlap for match in matches for overlap in match.overlaps]
-    practices = mentioned(Id.PRACTICE, covering)
+    ids, of_overlaps = mentioned([*matches, *best]), mentioned(covering)
     return WhoOwns(
         query=query,
         scheme=register.scheme.name,
@@ -170,9 +170,9 @@ def who_owns(
         nearest=() if hits else _nearest(graph, query, role, vague),
         vague=bool(vague),
         role=role,
-        roles=role_names(register, [*matches, *best], *filter(None, [role])),
-        practices={id_: each.entry.name for id_, each in register.practices.items() if id_ in practices},
-        work=work_names(register, covering),
+        roles=role_names(register, ids[Id.ROLE].union(filter(None, [role]))),
+        practices={id_: register.practices[id_].entry.name for id_ in sorted(ids[Id.PRACTICE])},
+        work=work_names(register, of_overlaps[Id.WORK]),
     )
 
 

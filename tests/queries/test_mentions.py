@@ -12,7 +12,7 @@ import raci as library
 from raci.model.field_types import Escalation, Id, Name, OverlapId, Record, RoleId, Text, WorkId
 from raci.model.register import Register
 from raci.queries.mentions import mentioned, reader_of, role_names, work_names
-from raci.queries.practices import practice_records
+from raci.queries.practices import PracticeRecord, practice_records
 from raci.render.answer_schema import ANSWERS
 
 from conftest import PROJECT, register_of
@@ -61,9 +61,12 @@ WHOLE = Whole(
 
 def test_ids_are_found_wherever_they_stand() -> None:
     """In fields, tuples, mappings and records within; texts are none, whatever they look like."""
-    assert mentioned(Id.ROLE, [WHOLE]) == {"buyer", "cook", "boss", "outside mediator"}
-    assert mentioned(Id.WORK, [WHOLE, WHOLE.parts[0]]) == {"menu", "stock", "bread"}
-    assert mentioned(Id.PRACTICE, [WHOLE]) == mentioned(Id.OVERLAP, []) == set()
+    assert mentioned([WHOLE, WHOLE.parts[0]]) == {
+        Id.ROLE: {"buyer", "cook", "boss", "outside mediator"},
+        Id.WORK: {"menu", "stock", "bread"},
+        Id.OVERLAP: set(),
+        Id.PRACTICE: set(),
+    }
 
 
 def test_a_type_that_is_not_known_is_no_empty_one() -> None:
@@ -74,7 +77,7 @@ def test_a_type_that_is_not_known_is_no_empty_one() -> None:
 
 
 def test_names_are_those_of_the_register() -> None:
-    """In the order of ids; what is mentioned and is no role, such as plain text, has no name."""
+    """In the order of ids; what is no role, such as plain text, has no name."""
     register = register_of("""
         version: 1
         roles:
@@ -83,10 +86,10 @@ def test_names_are_those_of_the_register() -> None:
         practices:
           tasting: {name: Tasting, cadence: weekly}
     """)
-    records = [Whole("menu", (), (Part("cook", ""),), {}, ("outside mediator",))]
-    assert list(role_names(register, records, "owner").items()) == [("cook", "Cook"), ("owner", "Owner")]
-    assert work_names(register, records) == {"menu": "Menu"}
-    assert practice_records(register, records) == {}
+    roles = role_names(register, {"owner", "outside mediator", "cook"})
+    assert list(roles.items()) == [("cook", "Cook"), ("owner", "Owner")]
+    assert work_names(register, {"menu"}) == {"menu": "Menu"}
+    assert practice_records(register, {"tasting"}) == {"tasting": PracticeRecord("Tasting", "weekly")}
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda each: each.__name__)
