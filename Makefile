@@ -4,7 +4,7 @@ PYTHON ?= .venv/bin/python
 # The tests are to find the installed raci: with a safe path Python does not look in this folder first.
 export PYTHONSAFEPATH = 1
 
-.PHONY: check format lint types imports tests hostile reliability fuzz mutants docs package fix golden bench bench-answers bench-overlaps
+.PHONY: check format lint types imports tests hostile reliability fuzz mutants docs package fix golden bench bench-answers bench-thin bench-overlaps
 
 check: format lint types imports tests
 
@@ -68,6 +68,10 @@ bench:
 # Who is right about who owns what: raci and two baselines on the questions of benchmarks/answers.
 bench-answers:
 	$(PYTHON) benchmarks/answers/run.py
+
+# The same of registers that raci has never seen, with names and areas and no aliases.
+bench-thin:
+	$(PYTHON) benchmarks/answers/thin.py
 
 # Which names stand for one thing: raci and two baselines on the registers of benchmarks/overlaps.
 bench-overlaps:
