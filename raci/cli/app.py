@@ -55,7 +55,7 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
         function = name.replace("-", "_")
         command = getattr(import_module(f"raci.cli.{function}"), function)
         # Its first line as a whole: typer would cut it to what is left of 80 columns.
-        app.command(name, short_help=command.__doc__.partition("\n")[0])(command)
+        app.command(name, short_help=(command.__doc__ or "").partition("\n")[0])(command)
     return app
 
 

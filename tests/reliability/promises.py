@@ -56,7 +56,8 @@ class Form:
 
 
 def _forms() -> Iterator[Form]:
-    for command in app_for([]).registered_commands:
+    # Help is no answer: it has no output of its own to be asked for.
+    for command in (each for each in app_for([]).registered_commands if each.name != "help"):
         assert command.name is not None
         assert command.callback is not None
         parameters = inspect.signature(command.callback).parameters
