@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any
 
 from raci.faults.of_files import EMPTY_VALUE, LIMIT, MISSING_FIELD, UNKNOWN_FIELD, VERSION, WRONG_VALUE
-from raci.loading.yaml_data import EMPTY
+from raci.loading.misplaced import comma_within, indented_too_little, list_of_entries, of_an_inner_entry
+from raci.loading.steps import entry_at, follow, is_empty
 from raci.model import entries
-from raci.model.entry import Entry, PersonEntry, Source
+from raci.model.entry import PersonEntry, Source
 from raci.model.limits import MOST_KEYS
 from raci.text.names import did_you_mean, in_words
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from raci.faults.fault import Fault
     from raci.faults.finding import Finding
     from raci.location import Location, Place
+    from raci.model.entry import Entry
 
     _Said = tuple[Fault, Location, str, str]
     """Fault, place, message and help of a finding."""
@@ -48,10 +50,10 @@ _BEYOND = {"string_too_long": "characters", "too_long": "items", "too_many_keys"
 
 def reword(error: Any, data: Any, place: Place) -> Finding:
     """Return the finding that one of pydantic's errors about `data` amounts to."""
-    path, value = follow(data, error["loc"])
+    path, _ = follow(data, error["loc"])
     missing = error["loc"][-1:] if error["type"] == "missing" else ()
     subject = "/".join([*_named(data, path), *missing]) or _field(path)
-    fault, where, message, help_ = _reworded(error, path, value, place)
+    fault, where, message, help_ = _reworded(error, data, path, place)
     return fault.at(where, subject, message, help_)
 
 
@@ -63,35 +65,49 @@ def _named(data: Any, path: Iterable[Any]) -> Iterator[str]:
         yield next((name for name in names if isinstance(name, str)), str(step))
 
 
-def _reworded(error: Any, path: list[Any], value: Any, place: Place) -> _Said:
+def _reworded(error: Any, data: Any, path: list[Any], place: Place) -> _Said:
+    _, value = follow(data, tuple(path))
     loc: tuple[Any, ...] = error["loc"]
     kind: str = error["type"]
     if kind == "extra_forbidden":
-        return _unknown_field(path, place)
+        return _unknown_field(data, path, place)
     if kind == "missing":
-        model = _entry_at(loc[:-1])
+        model = entry_at(loc[:-1])
         return MISSING_FIELD, place.at(*path), f'{_NOUNS[model]} needs "{loc[-1]}"', ""
     if kind in _BEYOND:
         return _beyond_a_limit(error, path, value, place)
     if loc[-1] == "[key]" and len(path) == len(loc) - 1:
         return _wrong_key(error, path, place)
-    return _wrong_value(error, path, value, place)
+    return _wrong_value(error, data, path, place)
 
 
-def _wrong_value(error: Any, path: list[Any], value: Any, place: Place) -> _Said:
+def _wrong_value(error: Any, data: Any, path: list[Any], place: Place) -> _Said:
     kind, field = error["type"], _field(path)
-    if _is_empty(value):
+    _, value = follow(data, tuple(path))
+    if is_empty(value):
+        if beside := indented_too_little(data, path):
+            help_ = f'Indent "{beside}" and what belongs to it by two more spaces.'
+            message = f'"{field}" is empty, and "{beside}" stands beside it'
+            return EMPTY_VALUE, place.key(*path), message, help_
         message = f'"{field}" is empty'
         help_ = "Put the value in quotes if it begins with # (a comment), or leave the line out."
         if isinstance(value, list | dict):
             help_ = "Leave the line out if there is none."
         return EMPTY_VALUE, place.key(*path), message, help_
+    if inner := of_an_inner_entry(data, path, place):
+        message = f'"{field}" stands where the id of {_NOUNS[entry_at(path)]} is due'
+        return WRONG_VALUE, place.key(*path), message, inner
     due = _EXPECTED.get(kind)
     if kind == "literal_error" and not isinstance(value, str):
         due = in_words(_choices(error), last="or")
     if due is not None:
         what = f'an item of "{field}"' if path and isinstance(path[-1], int) else f'"{field}"'
-        return WRONG_VALUE, place.at(*path), f"{what} must be {due}, not {_shape(value)}", ""
+        return (
+            WRONG_VALUE,
+            place.at(*path),
+            f"{what} must be {due}, not {_shape(value)}",
+            list_of_entries(path, value),
+        )
     return _wrong_text(error, field, value, place.at(*path))
 
 
@@ -127,50 +143,19 @@ def _choices(error: Any) -> list[str]:
     return [word.strip("'") for word in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
 
 
-def _unknown_field(loc: list[Any], place: Place) -> _Said:
-    model = _entry_at(loc[:-1])
+def _unknown_field(data: Any, loc: list[Any], place: Place) -> _Said:
+    if text := comma_within(data, loc, place):
+        field, whole = text
+        message = f'"{loc[-1]}" has no value: the comma before it ends the text of "{field}"'
+        return UNKNOWN_FIELD, place.key(*loc), message, f'Put the text in quotes: {field}: "{whole}".'
+    model = entry_at(loc[:-1])
     fields = [info.alias or name for name, info in model.model_fields.items()]
     message = f'"{loc[-1]}" is no field of {_NOUNS[model]}'
     suggestion = did_you_mean(str(loc[-1]), fields)
     known = f"Known: {', '.join(fields)}."
     help_ = f"{suggestion} {known}" if suggestion.startswith("Did you mean") else known
+    help_ = of_an_inner_entry(data, loc, place) or help_
     return UNKNOWN_FIELD, place.key(*loc), message, help_
-
-
-def _entry_at(path: Sequence[Any]) -> type[Entry]:
-    """Return what stands at a path: the deepest entry on it."""
-    model: type[Entry] = entries.OwnershipFile
-    rest = list(path)
-    while rest:
-        field = model.model_fields.get(str(rest[0]))
-        parts = get_args(field.annotation) if field else ()
-        bare = (each.__origin__ if get_origin(each) is Annotated else each for each in parts)
-        below = next((each for each in bare if isinstance(each, type) and issubclass(each, Entry)), None)
-        if field is None or below is None:
-            break
-        model = below
-        # One entry stands under its field, one of several under its key or number there.
-        rest = rest[2 if get_origin(field.annotation) in {dict, tuple} else 1 :]
-    return model
-
-
-def follow(data: Any, loc: tuple[Any, ...]) -> tuple[list[Any], Any]:
-    """Return the steps of pydantic's `loc` that are in the data, and the value they lead to.
-
-    Other steps are pydantic's own, such as the shape that it took for the right one.
-    """
-    path: list[Any] = []
-    here = data
-    for step in loc:
-        in_mapping = isinstance(here, dict) and step in here
-        if in_mapping or (isinstance(here, list) and isinstance(step, int) and step < len(here)):
-            path.append(step)
-            here = here[step]
-    return path, here
-
-
-def _is_empty(value: Any) -> bool:
-    return value is EMPTY or value in ([], {}) or (isinstance(value, str) and not value.strip())
 
 
 def _own_message(error: Any) -> str:

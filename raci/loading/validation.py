@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from raci.faults.of_files import NOT_OWNERSHIP_FILE, WRONG_VALUE
-from raci.loading.rewording import follow, reword
+from raci.loading.misplaced import follows_from_another
+from raci.loading.rewording import reword
+from raci.loading.steps import follow
 from raci.loading.yaml_data import EMPTY
 from raci.loading.yaml_wording import many_mistakes
 from raci.location import NOWHERE, Location
@@ -108,7 +110,9 @@ def _not_ours(read: ReadYaml) -> Finding:
 
 def _reworded(read: ReadYaml, errors: Iterable[Any]) -> Iterator[Finding]:
     for error in errors:
-        if read.place.at(*error["loc"])[1:3] not in read.refused:
+        if read.place.at(*error["loc"])[1:3] not in read.refused and not follows_from_another(
+            error, read.data, read.place
+        ):
             yield reword(error, read.data, read.place)
 
 
