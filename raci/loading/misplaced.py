@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
+from raci.loading.odd_letters import meant
 from raci.loading.steps import entry_at, follow, is_empty
 from raci.loading.yaml_data import EMPTY
 from raci.model.entries import OwnershipFile
@@ -104,6 +105,8 @@ def comma_within(data: Any, path: Steps, place: Place) -> tuple[str, str] | None
 def follows_from_another(error: Any, data: Any, place: Place) -> bool:
     """Return whether the message about what stands before an error's place tells the error too."""
     path, value = follow(data, error["loc"])
+    if error["type"] == "missing" and isinstance(value, dict):
+        return any(meant(key, error["loc"][-1:].__contains__)[1] for key in value)
     if not path:
         return False
     *above, key = path
@@ -113,7 +116,7 @@ def follows_from_another(error: Any, data: Any, place: Place) -> bool:
     if value is EMPTY and error["type"] == "extra_forbidden" and comma_within(data, path, place):
         keys = list(parent)
         return parent[keys[keys.index(key) - 1]] is EMPTY
-    if _holds_entries(above) and error["type"] != "missing" and key in _fields(entry_at(path)):
+    if _holds_entries(above) and key in _fields(entry_at(path)):
         return any(key in _beside(data, (*above, each)) for each in parent if is_empty(parent[each]))
     return not above and isinstance(value, dict) and any(key in _beside(data, (each,)) for each in _ENTRIES)
 

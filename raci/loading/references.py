@@ -16,6 +16,7 @@ from raci.faults.of_files import (
     UNKNOWN_WORK,
 )
 from raci.loading.letters import as_written, unknown_letter
+from raci.loading.odd_letters import meant, twin
 from raci.model.index import Index
 from raci.model.scheme import UnknownLetter
 from raci.text.names import did_you_mean, in_words
@@ -79,8 +80,9 @@ class References:
             help_ = "Write the id or the full name."
             self.findings.append(AMBIGUOUS_REFERENCE.at(where, written, message, help_))
         elif not self._may_be_known(self.fold(written)):
-            message = f'"{written}" is no known {index.noun}'
-            help_ = self._suggestion(index, written)
+            why, write = meant(written, index.find)
+            message = f'"{written}" is no known {index.noun}{why}'
+            help_ = write or self._suggestion(index, written)
             self.findings.append(_UNKNOWN[index.noun].at(where, written, message, help_))
         return None
 
@@ -97,7 +99,7 @@ class References:
             return ""
         known = index.known()
         self._compared += len(known)
-        return did_you_mean(written, known)
+        return twin(written, known) or did_you_mean(written, known)
 
     def letters(self, written: tuple[str, ...], place: Place, *path: str) -> Letters:
         """Return the letters that `written` means, or none with a finding at `path` in `place`."""

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from raci.faults.of_files import EMPTY_VALUE, LIMIT, MISSING_FIELD, UNKNOWN_FIELD, VERSION, WRONG_VALUE
 from raci.loading.misplaced import comma_within, indented_too_little, list_of_entries, of_an_inner_entry
+from raci.loading.odd_letters import meant
 from raci.loading.steps import entry_at, follow, is_empty
 from raci.model import entries
 from raci.model.entry import PersonEntry, Source
 from raci.model.limits import MOST_KEYS
-from raci.text.names import did_you_mean, in_words
+from raci.text.names import did_you_mean, in_words, is_kebab_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -126,6 +127,8 @@ def _wrong_key(error: Any, path: list[Any], place: Place) -> _Said:
     if not key.strip():
         return EMPTY_VALUE, place.key(*path), "a key is empty", "Write a name before the colon."
     message = f'"{key}" cannot be an id: {_own_message(error)}'
+    if write := meant(key, _is_plain_id)[1]:
+        return WRONG_VALUE, place.key(*path), message, write
     return WRONG_VALUE, place.key(*path), message, "Ids are lower-case words joined by hyphens."
 
 
@@ -134,9 +137,17 @@ def _wrong_text(error: Any, field: str, value: Any, where: Location) -> _Said:
         allowed = _choices(error)
         suggestion = did_you_mean(value, allowed) if len(allowed) > 1 else ""
         help_ = suggestion if suggestion.startswith("Did") else ""  # which are known, the message says
-        message = f'"{field}" is "{value}" and must be {in_words(allowed, last="or")}'
+        why, write = meant(value, allowed.__contains__)
+        message = f'"{field}" is "{value}" and must be {in_words(allowed, last="or")}{why}'
+        help_ = write or help_
         return VERSION if field == "version" else WRONG_VALUE, where, message, help_
-    return WRONG_VALUE, where, f'"{field}" cannot be "{value}": {_own_message(error)}', ""
+    message = f'"{field}" cannot be "{value}": {_own_message(error)}'
+    return WRONG_VALUE, where, message, meant(value, _is_plain_id)[1]
+
+
+def _is_plain_id(text: str) -> bool:
+    """Return whether a text is a date or an id, in letters that nobody mistakes for others."""
+    return text.isascii() and is_kebab_case(text)
 
 
 def _choices(error: Any) -> list[str]:
@@ -150,7 +161,10 @@ def _unknown_field(data: Any, loc: list[Any], place: Place) -> _Said:
         return UNKNOWN_FIELD, place.key(*loc), message, f'Put the text in quotes: {field}: "{whole}".'
     model = entry_at(loc[:-1])
     fields = [info.alias or name for name, info in model.model_fields.items()]
-    message = f'"{loc[-1]}" is no field of {_NOUNS[model]}'
+    why, write = meant(str(loc[-1]), fields.__contains__)
+    message = f'"{loc[-1]}" is no field of {_NOUNS[model]}{why}'
+    if write:
+        return UNKNOWN_FIELD, place.key(*loc), message, write
     suggestion = did_you_mean(str(loc[-1]), fields)
     known = f"Known: {', '.join(fields)}."
     help_ = f"{suggestion} {known}" if suggestion.startswith("Did you mean") else known
