@@ -1,4 +1,4 @@
-"""Lines that look right and are not: the space, the tab or the marker of a merge behind what is wrong."""
+"""Lines that look right and are not: the space, tab, merge marker or wide sign behind what is wrong."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from raci.faults.of_files import SYNTAX
 from raci.loading.text_places import span_of_character
 from raci.location import Location, lines_of
+from raci.model import entries
+from raci.model.entry import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from raci.faults.finding import Finding
 
@@ -23,6 +25,26 @@ _STRUCTURE = re.compile(
     rf"|[{{,][ ]*(?P<pair>[{_ODD}])(?=\s*{_KEY}\s*:)"  # before a key in braces
     rf"|(?:^|[{{,])[ ]*(?:-[ ]+)*{_KEY}(?:(?P<before>[{_ODD}])\s*:|[ ]*:(?P<behind>[{_ODD}]))"  # at a colon
 )
+_ENTRIES: tuple[type[Entry], ...] = (
+    *Entry.__subclasses__(),
+    entries.ResponsibilityEntry,
+    entries.DeliverableEntry,
+)
+_FIELDS = {info.alias or name for model in _ENTRIES for name, info in model.model_fields.items()}
+_BEGIN = r"^[ ]*(?:-[ ]+)*"
+_OF_LIST = re.compile(
+    rf"{_BEGIN}(?:aliases|people|responsibilities|deliverables|produces|work|escalation|practices|unowned)"
+    r"\s*:\s*(?:#.*)?$"
+)
+_DASH = re.compile("[ ]*(?P<dash>[\u2010-\u2015\u2212\u2022])(?=[ ])")
+_WIDE = (re.compile(rf"{_BEGIN}(?:{'|'.join(_FIELDS)})[ ]*(?P<colon>\uff1a)"),)
+_WIDE_IN_SYNTAX = (
+    *_WIDE,
+    re.compile(rf"{_BEGIN}[\w-]+(?P<colon>\uff1a)[ ]*$"),
+    re.compile(r"^[^{\[]*[{\[][^\"'}\]]*?(?P<comma>\uff0c)(?=\s*[\w-]{1,60}\s*:)"),
+)
+_LONGEST = 1_000  # no line that somebody wrote is longer
+_WRITE = {"\uff1a": "Write a plain colon, and a space behind it.", "\uff0c": "Write a plain comma."}
 _TAB = re.compile(r" *(?:- *)?(?P<tab>\t)")
 _BLOCK = re.compile(r"[:-] +[|>][-+0-9]*\s*(?:#.*)?$")  # the lines below it are a text
 _MARKER = re.compile(r"(?:^|(?<=\r))(<{7,}|>{7,}|\|{7,}|={7,})(?=\s|$)", re.MULTILINE)
@@ -45,11 +67,14 @@ def merge_left(text: str, file: str, *, sure: bool) -> Finding | None:
     return None
 
 
-def cause(text: str, findings: Iterable[Finding]) -> Finding | None:
+def cause(text: str, findings: Sequence[Finding]) -> Finding | None:
     """Return what nobody sees in the text of a file and is behind its findings, if anything is."""
     found = max(findings, key=lambda each: each.location)
     file, last = found.location.file, found.location.end_line
-    return merge_left(text, file, sure=False) or _space(text, file, last, tabs=found.code == SYNTAX.code)
+    syntax = found.code == SYNTAX.code
+    space = merge_left(text, file, sure=False) or _space(text, file, last, tabs=syntax)
+    near = {line for each in findings for line in (each.location.line - 1, each.location.line)}
+    return space or _sign(text, file, near, _WIDE_IN_SYNTAX if syntax else _WIDE)
 
 
 def _space(text: str, file: str, last: int, *, tabs: bool) -> Finding | None:
@@ -57,14 +82,34 @@ def _space(text: str, file: str, last: int, *, tabs: bool) -> Finding | None:
         if tabs and number == last and (tab := _TAB.match(line)):
             message, help_, at = "there is a tab here", "Indent with spaces.", tab.start("tab")
         elif odd := _STRUCTURE.search(line):
-            name, at = unicodedata.name(odd[odd.lastgroup or 0]), odd.start(odd.lastgroup or 0)
-            article = "an" if name[0] in "AEIO" else "a"
-            message = f"there is {article} {name} here, which YAML takes for a letter"
+            message, at = _taken_for_a_letter(odd), odd.start(odd.lastgroup or 0)
             help_ = "Use a plain space."
         else:
             continue
         return SYNTAX.at(Location(file, number, at + 1, number, at + 2), SYNTAX.name, message, help_)
     return None
+
+
+def _sign(text: str, file: str, near: Collection[int], wide: Iterable[re.Pattern[str]]) -> Finding | None:
+    """Return the first colon, comma or dash of another form in the lines `near` what is wrong."""
+    before = ""
+    for number, line in _outside_of_texts(text, max(near)):
+        odd = None
+        if number in near and len(line) <= _LONGEST:
+            dash = _DASH.match(line) if _OF_LIST.search(before) else None
+            odd = dash or next(filter(None, (pattern.search(line) for pattern in wide)), None)
+        before = line
+        if odd:
+            sign, at = odd[odd.lastgroup or 0], odd.start(odd.lastgroup or 0) + 1
+            help_ = _WRITE.get(sign, "Write a hyphen (-) before an item of a list.")
+            where = Location(file, number, at, number, at + 1)
+            return SYNTAX.at(where, SYNTAX.name, _taken_for_a_letter(odd), help_)
+    return None
+
+
+def _taken_for_a_letter(odd: re.Match[str]) -> str:
+    name = unicodedata.name(odd[odd.lastgroup or 0])
+    return f"there is {'an' if name[0] in 'AEIO' else 'a'} {name} here, which YAML takes for a letter"
 
 
 def _outside_of_texts(text: str, last: int) -> Iterator[tuple[int, str]]:

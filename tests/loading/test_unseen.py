@@ -157,3 +157,50 @@ def test_line_under_a_title_is_no_marker(tmp_path: Path) -> None:
         f"{COOK}    summary: |\n      Title\n      =======\n      <<<<<<< x\n"
     )
     load(tmp_path / "team.yaml")
+
+
+COLON, COMMA, DASH = "\uff1a", "\uff0c", "\u2013"
+FOOD = f"{COOK}    deliverables:\n"
+SIGNS = [
+    (f"version{COLON}1\nroles:\n  cook:\n    name: Cook\n", (1, 8), COLON),
+    (f"version: 1\nroles{COLON}\n  cook:\n    name: Cook\n", (2, 6), COLON),
+    (f"version: 1\nroles:\n  cook{COLON}\n    name: Cook\n", (3, 7), COLON),
+    (f"version: 1\nroles:\n  cook:\n    name{COLON} Cook\n", (4, 9), COLON),
+    (f"{COOK}    summary{COLON}Cooks.\n    people: [Ana]\n", (5, 12), COLON),
+    (f"{FOOD}      - name{COLON}Menu\n        area: Food\n", (6, 13), COLON),
+    (f"{FOOD}      - {{name: Menu{COMMA} area: Food}}\n", (6, 20), COMMA),
+    (f"{FOOD}      - name: Menu\n        with: {{chef: C{COMMA} boss: I}}\n", (7, 23), COMMA),
+    (f"{COOK}    aliases:\n      {DASH} Koch\n", (6, 7), DASH),
+    (f"{COOK}    aliases:\n    {DASH} Koch\n    {DASH} Chef\n", (6, 5), DASH),
+    (f"{COOK}    people:\n      {DASH} name: Ana\n        contact: x\n", (6, 7), DASH),
+    (f"{FOOD}      {DASH} name: Menu\n", (6, 7), DASH),
+]
+CALLED = {
+    COLON: ("a FULLWIDTH COLON", "Write a plain colon, and a space behind it."),
+    COMMA: ("a FULLWIDTH COMMA", "Write a plain comma."),
+    DASH: ("an EN DASH", "Write a hyphen (-) before an item of a list."),
+}
+
+
+@pytest.mark.parametrize(("text", "place", "sign"), SIGNS)
+def test_sign_of_another_form_is_told_once_and_where_it_stands(
+    told: Told, text: str, place: tuple[int, int], sign: str
+) -> None:
+    """A colon, comma or dash that YAML does not know is behind what the parser complains of."""
+    name, help_ = CALLED[sign]
+    assert told(text) == [(place, f"there is {name} here, which YAML takes for a letter", help_)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"    summary: A{COMMA} B{COLON} C\n",
+        f"    summary:\n      {DASH} a text\n",
+        f"    summary: |\n      name{COLON} a text\n      {DASH} another\n",
+        f'    summary: "{{A{COMMA} B: C}}"\n',
+    ],
+)
+def test_such_signs_in_a_text_are_no_mistake(told: Told, text: str) -> None:
+    """Another mistake beside them is told as what it is."""
+    ((_, message, _),) = told(f"{COOK}{text}    alia: [Chef]\n")
+    assert message == '"alia" is no field of a role'
