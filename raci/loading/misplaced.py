@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import dropwhile, islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from raci.loading.odd_letters import meant
@@ -32,8 +32,7 @@ def _beside(data: Any, path: Steps) -> Iterator[str]:
     parent = follow(data, tuple(above))[1]
     if not isinstance(parent, dict) or not is_empty(parent.get(empty, True)):
         return
-    keys = list(parent)
-    behind = keys[keys.index(empty) + 1 :]
+    behind = islice(dropwhile(lambda key: key != empty, parent), 1, None)
     if not above and empty in _ENTRIES:
         known = _fields(OwnershipFile)
         yield from takewhile(lambda key: key not in known and isinstance(parent[key], dict), behind)
@@ -117,7 +116,12 @@ def follows_from_another(error: Any, data: Any, place: Place) -> bool:
         keys = list(parent)
         return parent[keys[keys.index(key) - 1]] is EMPTY
     if _holds_entries(above) and key in _fields(entry_at(path)):
-        return any(key in _beside(data, (*above, each)) for each in parent if is_empty(parent[each]))
+        known = _fields(entry_at(path))
+        before = reversed(list(takewhile(lambda each: each != key, parent)))
+        empty = next(
+            dropwhile(lambda each: each in known and not isinstance(parent[each], dict), before), None
+        )
+        return not isinstance(value, dict) and empty is not None and is_empty(parent[empty])
     return not above and isinstance(value, dict) and any(key in _beside(data, (each,)) for each in _ENTRIES)
 
 
