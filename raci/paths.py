@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from pathspec import GitIgnoreSpec
 
 
@@ -35,6 +37,17 @@ def name_from(path: str, folder: str = ".") -> str:
         return path_from(composed(os.path.abspath(path)), composed(os.path.abspath(folder)))  # noqa: PTH100
     except OSError:  # the current folder is gone
         return composed(path_from(path))
+
+
+def identity(path: str) -> Hashable:
+    """Return what a file or folder has under each of its names: links, hard ones too, and capitals."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - as above
+    except (OSError, ValueError):
+        found = None
+    if found is not None and found.st_ino:
+        return found.st_dev, found.st_ino
+    return os.path.normcase(os.path.realpath(path))  # Windows has file systems that number nothing
 
 
 def repository_of(folder: str) -> str | None:

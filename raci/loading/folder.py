@@ -10,11 +10,11 @@ from raci.errors import UnusableFile
 from raci.loading.foreign import link_as_text
 from raci.loading.git_ignore import ignored_above, ignored_in
 from raci.model.left_out import LeftOut
-from raci.paths import Patterns, path_from
+from raci.paths import Patterns, identity, path_from
 from raci.regular_file import read_regular_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from raci.loading.git_ignore import Ignored
 
@@ -27,13 +27,13 @@ NOTHING = Patterns(".", ())
 class Folder:
     """What a folder holds: paths of YAML files, what was left out, links to folders, and the folders read.
 
-    `links` and `folders` are as the system knows them, without links on the way.
+    `folders`, and where `links` lead, are told by their identity.
     """
 
     files: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
-    links: tuple[tuple[LeftOut, str], ...]
-    folders: frozenset[str]
+    links: tuple[tuple[LeftOut, Hashable], ...]
+    folders: frozenset[Hashable]
 
 
 def look_through(folder: str, exclude: Patterns = NOTHING) -> Folder:
@@ -46,13 +46,13 @@ def look_through(folder: str, exclude: Patterns = NOTHING) -> Folder:
         exclude = NOTHING
     files: list[str] = []
     left_out: list[LeftOut] = []
-    links: list[tuple[LeftOut, str]] = []
-    folders: set[str] = set()
+    links: list[tuple[LeftOut, Hashable]] = []
+    folders: set[Hashable] = set()
     for parent, below, names in _walk(folder, exclude, left_out):
-        folders.add(os.path.realpath(parent))
+        folders.add(identity(parent))
         for path in filter(_is_link, below):
             why = "is a link to a folder and was not followed"
-            links.append((LeftOut(path_from(path), why), os.path.realpath(path)))
+            links.append((LeftOut(path_from(path), why), identity(path)))
         for path in names:
             if is_yaml(path):
                 files.append(path)

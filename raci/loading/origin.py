@@ -15,11 +15,11 @@ from raci.loading.folder import NOTHING, Folder, look_through
 from raci.loading.source_file import SourceFile
 from raci.model.left_out import LeftOut, first_few
 from raci.model.limits import DEFAULT_LIMITS
-from raci.paths import Patterns, path_from
+from raci.paths import Patterns, identity, path_from
 from raci.regular_file import MEBIBYTE, read_regular_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Container, Hashable, Iterable, Iterator, Sequence
     from importlib.resources.abc import Traversable
 
     from raci.model.limits import Limits
@@ -52,6 +52,7 @@ def find_files(
     a YAML file, and where the files are more, or larger together, than `limits` say.
     """
     found: dict[str, SourceFile] = {}
+    first_names: dict[Hashable, str] = {}
     searched: list[Folder] = []
     for path in (os.fspath(each) for each in paths):
         named = os.path.lexists(path) and not os.path.isdir(path)  # noqa: PTH112 - pathlib may not hold it
@@ -59,9 +60,9 @@ def find_files(
             searched.append(_search(path, exclude))
         for file in [path] if named else searched[-1].files:
             source = SourceFile(_shown(file), partial(read_regular_file, file, limits.file_size), named=named)
-            known = found.setdefault(os.path.realpath(file), source)
-            if named and not known.named:
-                found[os.path.realpath(file)] = source
+            first = first_names.setdefault(identity(file), file)
+            if named > found.setdefault(first, source).named:
+                found[first] = source
     _hold_to(limits, found)
     files = tuple(sorted(found.values(), key=lambda source: source.shown))
     return Found(files, _left_out_of(searched, {source.shown for source in files}))

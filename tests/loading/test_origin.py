@@ -103,6 +103,56 @@ def test_a_file_behind_a_link_is_read_once(folder: Path) -> None:
     assert len(find_files(["team/link.yaml", "team/kitchen.yaml"])) == 1
 
 
+def test_a_file_with_two_names_is_read_once(folder: Path) -> None:
+    """The system has one file under both, and what is named is shown."""
+    (folder / "team/deep/pantry.yaml").hardlink_to(folder / "team/kitchen.yaml")
+    assert shown("team") == [
+        "team/SHOP.YAML",
+        "team/bar.yml",
+        "team/deep/er/cellar.yaml",
+        "team/kitchen.yaml",
+    ]
+    assert "team/deep/pantry.yaml" in shown("team", "team/deep/pantry.yaml")
+    assert len(shown("team", "team/deep/pantry.yaml")) == 4
+
+
+@pytest.fixture(params=["numbered", "unnumbered"])
+def _one_in_any_case(request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have capitals make no difference, as on macOS and Windows, where not every file system numbers files."""
+    lstat, stat, listed, leads_to = os.lstat, os.stat, os.scandir, os.readlink
+
+    def small(path: str | os.PathLike[str]) -> str:
+        return os.fspath(path).replace("TEAM", "team").replace("Team", "team")
+
+    def numbered(path: str | os.PathLike[str], **options: bool) -> os.stat_result:
+        found = stat(path if isinstance(path, int) else small(path), **options)
+        return found if request.param == "numbered" else os.stat_result((found.st_mode, 0, *found[2:]))
+
+    monkeypatch.setattr(os, "stat", numbered)
+    monkeypatch.setattr(os, "lstat", lambda path, **_: lstat(small(path)))
+    monkeypatch.setattr(os, "readlink", lambda path: leads_to(small(path)))
+    monkeypatch.setattr(os, "scandir", lambda path: listed(small(path)))
+    if request.param == "unnumbered":
+        monkeypatch.setattr(os.path, "normcase", str.lower)
+
+
+@posix
+@pytest.mark.usefixtures("_one_in_any_case")
+def test_capitals_make_no_second_file() -> None:
+    """Where the system finds one file under both spellings, it is read once."""
+    assert len(shown("team", "Team")) == 4
+    assert shown("Team/bar.yml", "team/bar.yml", "TEAM/bar.yml") == ["Team/bar.yml"]
+    assert "Team/bar.yml" in shown("team", "Team/bar.yml")
+
+
+@posix
+@pytest.mark.usefixtures("_one_in_any_case")
+def test_capitals_make_no_second_folder(folder: Path) -> None:
+    """A link to a folder that is searched under another spelling hides nothing."""
+    (folder / "team/back").symlink_to("../team/deep")
+    assert find_files(["Team"]).left_out == ()
+
+
 @posix
 def test_links_to_folders_do_not_lead_in_circles(folder: Path) -> None:
     """A folder that holds a link to itself is read once; a link that is named is followed."""
