@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ntpath
 import os
+from pathlib import Path
 
 import pytest
 from raci.linter.baseline_file import Entry, read_entries, write_entries
 from raci.linter.selection import Selection
+from raci.loading.origin import find_files
 from raci.location import Location
-from raci.paths import path_from
+from raci.paths import Patterns, path_from
 from raci.render.lint.plain_text import place
 
 
@@ -44,6 +46,23 @@ def test_patterns_hold_on_any_drive() -> None:
     selection = Selection(per_file_ignores={"drafts/*": frozenset({"look-alike"})}, folder="D:\\work")
     assert selection._ignored_in("drafts\\a.yaml") == {"look-alike"}  # noqa: SLF001
     assert selection._ignored_in("C:\\data\\a.yaml") == frozenset()  # noqa: SLF001
+
+
+@pytest.mark.usefixtures("windows")
+def test_patterns_have_slashes() -> None:
+    """A backslash takes the meaning from the sign behind it, as in .gitignore, also on Windows."""
+    assert Patterns(".", ("teams/*.yaml",)).say("teams\\a.yaml")
+    assert Patterns(".", (r"teams\*.yaml",)).say("teams\\a.yaml") is None
+    assert Patterns(".", (r"\[draft].yaml",)).say("[draft].yaml")
+
+
+def test_a_pattern_among_paths_may_have_backslashes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where paths are written with them, as TAB does on Windows."""
+    monkeypatch.chdir(tmp_path)
+    Path("teams").mkdir()
+    Path("teams/a.yaml").touch()
+    monkeypatch.setattr(os, "sep", "\\")
+    assert [file.shown for file in find_files([r"teams\*.yaml"])] == ["teams/a.yaml"]
 
 
 @pytest.mark.usefixtures("windows")
