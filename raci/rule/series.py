@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from raci.text.names import fold
 
@@ -13,18 +13,29 @@ if TYPE_CHECKING:
 
     from raci.faults.finding import Finding
 
+T = TypeVar("T")
+Pairs = list[tuple[str, str, T]]
+
 SUBJECT = "series"
 MOST = 10  # pairs that differ in the same words: in registers that people wrote it is three
 
 
+def series_apart(found: Iterable[tuple[str, str, T]]) -> tuple[Pairs[T], Pairs[T]]:
+    """Return what was found about two names each: what stands for itself, and of what too much is alike."""
+    by_difference: defaultdict[Hashable, Pairs[T]] = defaultdict(list)
+    for one, other, each in found:
+        by_difference[_difference(one, other)].append((one, other, each))
+    single: Pairs[T] = []
+    series: Pairs[T] = []
+    for alike in by_difference.values():
+        (series if len(alike) > MOST else single).extend(alike)
+    return single, series
+
+
 def series_once(found: Iterable[tuple[str, str, Finding]]) -> Iterator[Finding]:
     """Yield the findings about two names each, with one that counts those of which too many are alike."""
-    by_difference: defaultdict[Hashable, list[tuple[str, str, Finding]]] = defaultdict(list)
-    for one, other, finding in found:
-        by_difference[_difference(one, other)].append((one, other, finding))
-    series = [each for alike in by_difference.values() if len(alike) > MOST for each in alike]
-    for alike in by_difference.values():
-        yield from (finding for *_, finding in alike if len(alike) <= MOST)
+    single, series = series_apart(found)
+    yield from (finding for *_, finding in single)
     if series:
         one, other, first = min(series, key=lambda each: each[2].location)
         pairs = f"{len(series):,} pairs of names differ in the same words again and again"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind
+from raci.rule.series import series_apart
 from raci.text.names import in_words
 from raci.views.document import Document, Fact, Section, Table, facts
 from raci.views.overlap_title import title
@@ -32,6 +33,7 @@ _FOUND = {
     OverlapKind.NEAR_DUPLICATE: "look alike",
     OverlapKind.ACTIVITY_AND_DELIVERABLE: "an activity and its paper",
 }
+_OF_NAMES = (OverlapKind.NEAR_DUPLICATE, OverlapKind.ACTIVITY_AND_DELIVERABLE)
 
 
 def overlaps(answer: Overlaps) -> Document:
@@ -56,6 +58,8 @@ class _View:
         found = [case for case in answer.overlaps if case.overlap is None]
         self.inside = together((area, case) for case in found for area in case.declared)
         self.alone = [case for case in found if shown.isdisjoint(case.declared)]
+        self.series = {kind: self._series_of(kind) for kind in _OF_NAMES}
+        self.in_series = {case.work for series in self.series.values() for case in series}
 
     def sections(self) -> Iterable[Section]:
         """Yield a block for each area and each find outside of them, worst first; papers come last."""
@@ -63,6 +67,9 @@ class _View:
         for case in self.answer.overlaps:
             if case.overlap is not None:
                 yield self._area(case)
+            elif case.work in self.in_series:
+                if case is self.series[case.kind][0]:
+                    yield self._in_series(case)
             elif case in self.alone and case not in papers:
                 yield self._alone(case)
         if papers:
@@ -129,6 +136,26 @@ class _View:
             note=f"{case.status}, {_FOUND[case.kind]}",
             facts=tuple(told),
             snippets=tuple(self._ways_out(case)),
+        )
+
+    def _series_of(self, kind: OverlapKind) -> list[OverlapCase]:
+        """Return the pairs that nobody spoke of and of which too many differ in the same words, in order."""
+        pairs = [case for case in self.alone if case.kind is kind and case.status == "unexamined"]
+        _, series = series_apart((case.names[0], case.names[1], case) for case in pairs)
+        alike = {case.work for *_, case in series}
+        return [case for case in pairs if case.work in alike]
+
+    def _in_series(self, first: OverlapCase) -> Section:
+        """Return the block of the pairs of a regular register, which are told once."""
+        such_as = (in_words(first.names), places(first.claims))
+        return Section(
+            heading=f"{len(self.series[first.kind]):,} pairs of names",
+            note=f"{first.status}, {_FOUND[first.kind]}",
+            facts=(
+                Fact("Such as", such_as),
+                Fact("Why", ("They differ in the same words again and again.",)),
+                Fact("One by one", (f"raci overlaps {first.work[0]} shows those of one; --json has all.",)),
+            ),
         )
 
     def _found(self, case: OverlapCase, status: str) -> Iterable[str]:

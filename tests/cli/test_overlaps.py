@@ -679,3 +679,41 @@ def test_the_order_of_files_does_not_matter() -> None:
 
     there, back = tuple(KITCHEN.values()), tuple(reversed(KITCHEN.values()))
     assert shown(*there) == shown(*back)
+
+
+def services(number: int, paper: str = "") -> str:
+    """Return a register in which each of so many services has the same three duties, and its paper if any."""
+    lines = ["version: 1", "roles:"]
+    for each in range(number):
+        duties = ", ".join(f"{{name: {duty} of Service {each}}}" for duty in ("On-Call", "Review", "Budget"))
+        lines += [f"  team-{each}:", f"    name: Team {each}", f"    responsibilities: [{duties}]"]
+        lines += [f"    deliverables: [{{name: {paper} of Service {each}}}]"] if paper else []
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_look_alikes_of_a_regular_register_are_told_once(form: str, raci: RunRaci, in_folder: Path) -> None:
+    """With their number, the first of them and how to see one by one; others stand by themselves."""
+    other = "  buyer: {name: Buyer, deliverables: [{name: Supplier List}, {name: List of Suppliers}]}\n"
+    (in_folder / "a.yaml").write_text(services(200) + other, "utf-8")
+    told = raci("overlaps", "--format", form, "--data", "a.yaml").out
+    assert told.count("600 pairs of names") == told.count("differ in the same words again and again") == 1
+    assert "Budget of Service 0 and On-Call of Service 0" in told
+    assert "Supplier List" in told
+    assert "601 unexamined" in told
+    assert "Service 1" not in told
+    assert len(told.splitlines()) < 40
+    one = raci("overlaps", "budget-of-service-0", "--format", form, "--data", "a.yaml").out
+    assert ("pairs of names (unexamined" in one, one.count("distinct:")) == (False, 2)
+    assert len(asked(raci, "--data", "a.yaml")["overlaps"]) == 601
+
+
+@pytest.mark.parametrize(("number", "blocks"), [(10, 10), (11, 0)])
+def test_a_few_pairs_that_differ_alike_are_told_one_by_one(
+    number: int, blocks: int, raci: RunRaci, in_folder: Path
+) -> None:
+    """Up to ten are no series; an activity and its paper are counted apart from other names."""
+    (in_folder / "a.yaml").write_text(services(number, paper="Budget Plan"), "utf-8")
+    text = raci("overlaps", "--format", "text", "--data", "a.yaml").out
+    assert text.count("distinct:") == blocks
+    assert ("11 pairs of names  (unexamined, an activity and its paper)" in text) == (not blocks)
