@@ -20,8 +20,8 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give paths the rules of Windows, with a current folder on drive D."""
     monkeypatch.setattr(os, "path", ntpath)
     monkeypatch.setattr(os, "sep", "\\")
-    monkeypatch.setattr(os, "getcwd", lambda: "D:\\work")
-    monkeypatch.setattr(ntpath, "abspath", lambda path: ntpath.normpath(ntpath.join("D:\\work", path)))
+    monkeypatch.setattr(os, "getcwd", lambda: "D:\\here")
+    monkeypatch.setattr(ntpath, "abspath", lambda path: ntpath.normpath(ntpath.join("D:\\here", path)))
 
 
 @pytest.mark.usefixtures("windows")
@@ -29,10 +29,10 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> None:
     ("folder", "path", "seen"),
     [
         (".", "ownership\\a.yaml", "ownership/a.yaml"),
-        ("ownership", "D:\\WORK\\Ownership\\a.yaml", "a.yaml"),
-        ("..\\config", "ownership/a.yaml", "../work/ownership/a.yaml"),
+        ("ownership", "D:\\HERE\\Ownership\\a.yaml", "a.yaml"),
+        ("..\\config", "ownership/a.yaml", "../here/ownership/a.yaml"),
         ("D:\\config", "C:\\data\\a.yaml", "C:/data/a.yaml"),
-        ("C:\\config", "ownership\\a.yaml", "D:/work/ownership/a.yaml"),
+        ("C:\\config", "ownership\\a.yaml", "D:/here/ownership/a.yaml"),
     ],
 )
 def test_a_file_is_seen_from_a_folder(folder: str, path: str, seen: str) -> None:
@@ -43,7 +43,7 @@ def test_a_file_is_seen_from_a_folder(folder: str, path: str, seen: str) -> None
 @pytest.mark.usefixtures("windows")
 def test_patterns_hold_on_any_drive() -> None:
     """A file on another drive than the configuration is no reason to stop."""
-    selection = Selection(per_file_ignores={"drafts/*": frozenset({"look-alike"})}, folder="D:\\work")
+    selection = Selection(per_file_ignores={"drafts/*": frozenset({"look-alike"})}, folder="D:\\here")
     assert selection._ignored_in("drafts\\a.yaml") == {"look-alike"}  # noqa: SLF001
     assert selection._ignored_in("C:\\data\\a.yaml") == frozenset()  # noqa: SLF001
 
