@@ -30,6 +30,7 @@ from raci.queries.records import (
     OverlapRecord,
     claim_record,
     overlap_record,
+    superior,
 )
 from raci.queries.slots import SlotRecord, slot_record
 from raci.text.names import in_words
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
     from raci.graph.ownership import OwnershipGraph
     from raci.look_alikes.look_alikes import LookAlike
-    from raci.model.register import Claim, Overlap, Work
+    from raci.model.register import Overlap, Work
 
 _SURE = 1.0
 
@@ -183,7 +184,7 @@ def _found(
         tension=next((each.entry.tension for each in spoken if each.entry.tension), None),
         accountable=_owners(graph, work),
         claims=tuple(map(claim_record, claims)),
-        escalation=next(paths, ()) or _superior(graph, claims),
+        escalation=next(paths, ()) or superior(graph, claims),
         sides={},
         overlap=None,
         can_split=not spoken and all(claim.entry.id is None for claim in claims),
@@ -208,12 +209,6 @@ def _disputes(graph: OwnershipGraph, work: Iterable[str]) -> Iterator[DisputeRec
 def _owners(graph: OwnershipGraph, work: Iterable[str]) -> dict[str, str]:
     holders = ((each, graph.accountable(each)) for each in work)
     return {each: held[0] for each, held in holders if len(held) == 1}
-
-
-def _superior(graph: OwnershipGraph, claims: Iterable[Claim]) -> tuple[str, ...]:
-    roles = {claim.role for claim in claims}
-    common = graph.first_common_superior(roles) if len(roles) > 1 else None
-    return (common,) if common else ()
 
 
 def _kind_of_pair(graph: OwnershipGraph, pair: LookAlike, *, produced: bool) -> OverlapKind:

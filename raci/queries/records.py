@@ -30,6 +30,8 @@ from raci.model.field_types import (
 from raci.queries.slots import SlotRecord, slot_record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from raci.graph.ownership import OwnershipGraph
     from raci.model.register import Agreement, Claim, Overlap
     from raci.model.scheme import Letters
@@ -163,12 +165,16 @@ def written(letters: Mapping[str, Letters]) -> dict[str, str]:
 
 def escalation(graph: OwnershipGraph, work: str) -> tuple[str, ...]:
     """Return whom to turn to: what an agreement on the work says, or a superior of all who claim it."""
-    overlaps = graph.overlaps_covering(work)
-    settling = [overlap for overlap in overlaps if overlap.id in graph.named_by(work)]
-    for overlap in (*settling, *overlaps):
+    overlaps, settling = graph.overlaps_covering(work), graph.named_by(work)
+    for overlap in sorted(overlaps, key=lambda each: each.id not in settling):
         if path := graph.escalation_path(overlap.id):
             return path
-    claimants = {claim.role for claim in graph.claims(work)}
+    return superior(graph, graph.claims(work))
+
+
+def superior(graph: OwnershipGraph, claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Return the first role that all who claim something report to, if several do and there is one."""
+    claimants = {claim.role for claim in claims}
     common = graph.first_common_superior(claimants) if len(claimants) > 1 else None
     return (common,) if common else ()
 
