@@ -10,7 +10,7 @@ from raci.errors import RaciError
 from raci.graph.nodes import EdgeKind, Node, id_of, node, sort_of
 from raci.model.field_types import Record, Shape, Text
 from raci.model.standing import Status
-from raci.queries.subject import DOUBTFUL, understood
+from raci.queries.subject import understood
 from raci.search.ranking import IN_AREA
 from raci.text.names import in_words, nearest
 
@@ -53,7 +53,7 @@ def meant(graph: OwnershipGraph, asked: str, language: str) -> tuple[str, ...]:
     if found.role is not None:
         return (node("role", found.role),)
     register, hits = graph.register, found.hits
-    if not hits or hits[0].score < DOUBTFUL or (len(hits) > _MANY and hits[0].score < IN_AREA):
+    if not hits or not hits[0].sure or (len(hits) > _MANY and hits[0].score < IN_AREA):
         near = tuple(register.work[hit.work].name for hit in hits[:_NEAREST])
         hint = _hint(asked, near, register)
         raise UnknownFocus(f'"{asked}" is no known role, piece of work or overlap.{hint}')

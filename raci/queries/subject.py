@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from raci.model.register import Register
     from raci.search.ranking import Hit
 
-DOUBTFUL = 0.6
-"""A best match with a lower score may well be something else."""
-
 _AS_GOOD = 0.1  # a match whose score is this near to the best one's answers the question as well
 
 

@@ -40,7 +40,7 @@ from raci.queries.records import (
     overlap_record,
     written,
 )
-from raci.queries.subject import DOUBTFUL, as_good_as, role_named
+from raci.queries.subject import as_good_as, role_named
 from raci.search.ranking import NAMED, Search
 from raci.text.names import nearest
 
@@ -166,7 +166,7 @@ def who_owns(
         matches=matches,
         more=len(hits) - len(matches),
         best=best,
-        doubtful=bool(hits) and hits[0].score < DOUBTFUL,
+        doubtful=bool(hits) and not hits[0].sure,
         nearest=() if hits else _nearest(graph, query, role, vague),
         vague=bool(vague),
         role=role,

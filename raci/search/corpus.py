@@ -139,10 +139,11 @@ class Corpus:
         numbers = self._texts.of_all(area) if area else ()
         return (each for each in map(self._describe, numbers) if each.area == area)
 
-    def with_any(self, stems: Iterable[str]) -> Iterator[Described]:
-        """Yield the work that has one of some stems anywhere, in order."""
+    def with_any(self, stems: Iterable[str], phrases: Iterable[Label] = ()) -> Iterator[Described]:
+        """Yield the work that has one of some stems anywhere, or all of a phrase in its labels, in order."""
         numbers = _NOWHERE.union(
-            *(places.of(stem) for stem in stems for places in (self._labels, self._texts))
+            *(places.of(stem) for stem in stems for places in (self._labels, self._texts)),
+            *map(self._labels.of_all, phrases),
         )
         return map(self._describe, sorted(numbers))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,10 +19,15 @@ if TYPE_CHECKING:
     from raci.search.corpus import Corpus, Described, Label
     from raci.search.question import Term
 
+DOUBTFUL = 0.6
+"""The score of an answer that may well be something else is lower."""
+
 # The figures below were set on benchmarks/answers/tuning.yaml and the questions of the hospital ward.
 
 # How much a word counts that is found in a summary or an area instead of a name or an alias.
 SUMMARY, AREA = 0.95, 0.6
+# How much a phrase counts that a word may stand for: no more than a synonym does.
+PHRASE = 0.76
 # From this weight on a word is telling, unless it names so much of the work that it is generic.
 TELLING = 0.33
 # The coverage that is needed where one, two or more telling words are found. Without any, generic words
@@ -48,14 +54,16 @@ class Coverage:
     asked: tuple[str, ...]
     terms: Sequence[Term]
 
-    def of(self, work: Described, kind: Kind | None) -> tuple[float, tuple[str, ...]] | None:
-        """Return how well `work` answers, from 0 to 1, and the words found in it; None if it does not.
+    def of(self, work: Described, kind: Kind | None) -> tuple[float, tuple[str, ...], bool] | None:
+        """Return how well `work` answers, from 0 to 1, the words found in it, and whether that is sure.
 
-        `kind` is what the question is for, an activity or a paper, if it says so.
+        None if it does not answer. `kind` is what the question is for, an activity or a paper, if it says
+        so. An answer that rests on any guess is not sure.
         """
         stems = self._terms_by_stem.keys() & {*work.called, *work.summary, *work.area}
         numbers = sorted({number for stem in stems for number in self._terms_by_stem[stem]})
-        found = {term: _share(term, work) for term in map(self.terms.__getitem__, numbers)}
+        terms = map(self.terms.__getitem__, numbers)
+        found = {term: share for term in terms if (share := _share(term, work))}
         if not found or not self._total:
             return None
         coverage = sum(term.weight * share for term, share in found.items()) / self._total
@@ -70,7 +78,9 @@ class Coverage:
             + WHOLE_LABEL * whole
             + IN_NAME * any(_in_name(term, work) for term in found)
         )
-        return round(min(UNCERTAIN, score), 2), tuple(dict.fromkeys(term.word for term in found))
+        score = round(min(UNCERTAIN, score), 2)
+        sure = score >= DOUBTFUL and not any(_is_guessed(term, work) for term in found)
+        return score, tuple(dict.fromkeys(term.word for term in found)), sure
 
     @cached_property
     def _stems_asked(self) -> frozenset[str]:
@@ -85,7 +95,7 @@ class Coverage:
         """The numbers of the terms that mean each stem: work has few of the words of a long question."""
         numbers: dict[str, list[int]] = {}
         for number, term in enumerate(self.terms):
-            for stem in term.means:
+            for stem in {*term.means, *chain(*term.phrases)}:
                 numbers.setdefault(stem, []).append(number)
         return numbers
 
@@ -118,6 +128,9 @@ class Coverage:
                 best = max(stems, key=term.means.__getitem__)
                 covered.add(best)
                 weight += term.weight * term.means[best]
+            elif phrase := _phrase_in(term, label):
+                covered.update(phrase)
+                weight += term.weight * PHRASE
         if not covered:
             return 0.0
         share = sum(map(self._of_label, covered)) / sum(map(self._of_label, label))
@@ -140,7 +153,19 @@ class Coverage:
 
 
 def _share(term: Term, work: Described) -> float:
-    return max(sure * _place(stem, work) for stem, sure in term.means.items())
+    known = max((sure * _place(stem, work) for stem, sure in term.means.items()), default=0.0)
+    return max(known, PHRASE if _phrase_in(term, work.labels[0]) else 0.0)
+
+
+def _phrase_in(term: Term, label: Label) -> Label:
+    """Return the longest phrase that a word may stand for of which all is in a label; none if none is."""
+    inside = (phrase for phrase in term.phrases if set(phrase).issubset(label))
+    return max(inside, key=len, default=())
+
+
+def _is_guessed(term: Term, work: Described) -> bool:
+    """Return whether a word is found in a piece of work by nothing but a guess."""
+    return not any(_place(stem, work) for stem in term.means.keys() - term.guesses)
 
 
 def _place(stem: str, work: Described) -> float:
@@ -152,4 +177,4 @@ def _place(stem: str, work: Described) -> float:
 
 
 def _in_name(term: Term, work: Described) -> bool:
-    return any(stem in work.labels[0] for stem in term.means)
+    return any(stem in work.labels[0] for stem in term.means) or bool(_phrase_in(term, work.labels[0]))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from raci.language.dictionary import Dictionary
     from raci.language.language import Language
     from raci.language.stems import Stems
-    from raci.search.corpus import Corpus
+    from raci.search.corpus import Corpus, Label
 
 # How sure it is that a word means a stem which it has not itself.
 SYNONYM, MENDED, PART = 0.76, 0.9, 0.7
@@ -33,6 +33,9 @@ class Term:
 
     `means` maps stems of the register to a confidence from 0 to 1; it is empty for a word that the
     register does not have. `weight` is from 0 to 1. `common` is the word's Zipf value, 0 if unknown.
+
+    What is no more than a guess never makes an answer that is sure: `guesses` are those of the stems in
+    `means`, and `phrases` the words that it may stand for in a name, of which all have to be in one name.
     """
 
     word: str
@@ -40,6 +43,8 @@ class Term:
     means: Mapping[str, float]
     weight: float
     common: float
+    guesses: frozenset[str] = frozenset()
+    phrases: tuple[Label, ...] = ()
 
 
 class QuestionReader:

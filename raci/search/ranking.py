@@ -30,11 +30,15 @@ IN_AREA = 0.9  # the score of all work in an area that the question names
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A piece of work that matches, how well (0 to 1), and the words of the question that did."""
+    """A piece of work that matches, how well (0 to 1), and the words of the question that did.
+
+    One that is not `sure` may well be something else.
+    """
 
     work: str
     score: float
     matched: tuple[str, ...]
+    sure: bool = True
 
 
 class LongQuestion(RaciError):
@@ -74,10 +78,11 @@ class Search:
         coverage = Coverage(self._corpus, self._stems.all_of(asked), terms)
         kind = self._hint(asked)
         found = [Hit(work, score, tuple(content or asked)) for work, score in in_full.items()]
-        for each in self._corpus.with_any(stem for term in terms for stem in term.means):
+        stems_meant = (stem for term in terms for stem in term.means)
+        for each in self._corpus.with_any(stems_meant, (phrase for term in terms for phrase in term.phrases)):
             if each.work.id not in in_full:
                 nearly = self._is_nearly_named(each, stems, asked)
-                answer = (NEARLY_NAMED, tuple(content)) if nearly else coverage.of(each, kind)
+                answer = (NEARLY_NAMED, tuple(content), True) if nearly else coverage.of(each, kind)
                 if answer is not None:
                     found.append(Hit(each.work.id, *answer))
         found.sort(key=lambda hit: self._order(hit, spelt))
