@@ -28,23 +28,27 @@ class UnknownLanguage(RaciError, ValueError):
 class Language:
     """A language's name, its dictionary, and its word lists, without accents.
 
-    `silent` words carry no meaning of their own, `asking` words are what people ask for an owner with,
-    `light` words are said of any work; `papers` and `doing` are words that ask for a paper or for an
-    activity. `compounds` says that words are written together, so that a part of a word is a match.
-    `spellings` are endings (from, to) of one word written in two ways, `synonyms` groups of words used for
-    one another. `short_plural` is the ending that abbreviations take in the plural: stemmers leave words
-    that short alone.
+    `silent` words carry no meaning of their own, `articles` not even beside another word; `asking` words
+    are what people ask for an owner with, `light` words are said of any work; `papers` and `doing` are
+    words that ask for a paper or for an activity. `compounds` says that words are written together, so
+    that a part of a word is a match. `spellings` are endings (from, to) of one word written in two ways,
+    `kindred` endings of stems of one family (decid, decis), `apart` words with a stem of their own that a
+    stemmer takes for others, `synonyms` groups of words used for one another. `short_plural` is the
+    ending that abbreviations take in the plural: stemmers leave words that short alone.
     """
 
     name: str
     dictionary: Dictionary = NO_DICTIONARY
     silent: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
     compounds: bool = False
     spellings: tuple[tuple[str, str], ...] = ()
+    kindred: tuple[tuple[str, str], ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     short_plural: str = ""
 
@@ -72,12 +76,15 @@ def find_language(name: str) -> Language:
         name,
         dictionary=_dictionary(lists),
         silent=lists.words("silent"),
+        articles=lists.words("articles"),
         asking=lists.words("asking"),
         light=lists.words("light"),
         papers=lists.words("papers"),
         doing=lists.words("doing"),
         compounds="yes" in lists.words("compounds"),
         spellings=tuple((ending, other) for ending, other in lists.lines("spellings")),
+        kindred=tuple((ending, other) for ending, other in lists.lines("kindred")),
+        apart=tuple(map(tuple, lists.lines("apart"))),
         synonyms=tuple(map(tuple, lists.lines("synonyms"))),
         short_plural="".join(lists.words("plural")),
     )

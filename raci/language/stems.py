@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.language.language import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from raci.language.language import Language
 
@@ -18,10 +18,11 @@ class Stems:
     """The stems of a language's words, each computed once."""
 
     def __init__(self, language: Language) -> None:
-        self._known: dict[str, str] = {}
+        self._known: dict[str, str] = {word: group[0] for group in language.apart for word in group}
         self._plural = language.short_plural
         self._spellings = dict(language.spellings)
         self._respelt = tuple(self._spellings)
+        self._kindred = (*language.kindred, *((other, ending) for ending, other in language.kindred))
         self._stem = None
         if language.name != UNKNOWN:
             import Stemmer  # noqa: PLC0415 - a register of no known language needs none
@@ -48,6 +49,12 @@ class Stems:
     def all_of(self, words: Iterable[str]) -> tuple[str, ...]:
         """Return the stems of words in order."""
         return tuple(map(self.of, words))
+
+    def kin(self, stem: str) -> Iterator[str]:
+        """Yield what the stems of a stem's family would be: of decid decis; most of them are no words."""
+        for ending, other in self._kindred:
+            if stem.endswith(ending):
+                yield stem[: len(stem) - len(ending)] + other
 
     def words_by_stem(self, words: Iterable[str]) -> dict[str, list[str]]:
         """Return words by their stems."""

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
 from raci.language.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from raci.language.language import Language
     from raci.language.stems import Stems
@@ -90,12 +89,22 @@ class Corpus:
     def pair(self, joined: str) -> tuple[str, str] | None:
         """Return the words that stand beside each other in a label and are `joined` when written together."""
         halves = ((joined[:at], joined[at:]) for at in range(1, len(joined)))
-        return next(filter(self._is_in_a_label, halves), None)
+        return next((pair for pair in halves if self._with_words(pair, anywhere=True)), None)
 
-    def _is_in_a_label(self, pair: tuple[str, str]) -> bool:
-        one, other = (frozenset(self._labels.of_word.get(word, ())) for word in pair)
-        labels = (words(label) for number in one & other for label in _labels(self._work[number]))
-        return any(pair in pairwise(label) for label in labels)
+    def is_at_an_end(self, run: Sequence[str]) -> bool:
+        """Return whether a name begins or ends with some words."""
+        return self._with_words(run, anywhere=False)
+
+    def _with_words(self, run: Sequence[str], *, anywhere: bool) -> bool:
+        first, *others = (frozenset(self._labels.of_word.get(word, ())) for word in run)
+        sought, size = list(run), len(run)
+        for work in map(self._work.__getitem__, first.intersection(*others)):
+            if anywhere and any(holds(words(label), run) for label in _labels(work)):
+                return True
+            name = words(work.name)
+            if sought in (name[:size], name[-size:]):
+                return True
+        return False
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -114,12 +123,18 @@ class Corpus:
         """Return a label without its silent words."""
         return tuple(stem for stem in label if not self.is_silent(stem))
 
-    def rarity(self, stem: str) -> float:
-        """Return how much a stem tells, from 0 to 1: its inverse frequency among the work it names.
+    def is_named(self, stem: str) -> bool:
+        """Return whether a word with a stem stands in any label."""
+        return bool(self._labels.of(stem))
+
+    def rarity(self, *stems: str) -> float:
+        """Return how much a stem tells, or some that stand together, from 0 to 1.
+
+        That is the inverse frequency among the work that they name.
 
         After Spärck Jones, "A statistical interpretation of term specificity" (1972).
         """
-        count = len(self._labels.of(stem)) or len(self._texts.of(stem)) or 1
+        count = len(self._labels.of_all(stems)) or len(self._texts.of_all(stems)) or 1
         size = len(self._work)
         return log(1 + size / count) / log(1 + size)
 
@@ -157,6 +172,12 @@ class Corpus:
             area=self._stems.all_of(words(work.area or "")),
             summary=frozenset(self._stems.all_of(words("\n".join(work.summaries)))),
         )
+
+
+def holds(label: Sequence[str], run: Sequence[str]) -> bool:
+    """Return whether words stand in others beside each other, in their order."""
+    starts = range(len(label) - len(run) + 1)
+    return any(tuple(label[start : start + len(run)]) == tuple(run) for start in starts)
 
 
 def _labels(work: Work) -> Iterable[str]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from raci.search.corpus import holds
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from raci.model.register import Kind
     from raci.search.corpus import Corpus, Described, Label
@@ -64,12 +66,12 @@ class Coverage:
         numbers = sorted({number for stem in stems for number in self._terms_by_stem[stem]})
         terms = map(self.terms.__getitem__, numbers)
         found = {term: share for term in terms if (share := _share(term, work))}
-        if not found or not self._total:
+        if not found or not self._total or self._has_another_number(work):
             return None
         coverage = sum(term.weight * share for term, share in found.items()) / self._total
         whole = any(self._stands_whole(label) for label in work.labels)
         enough = self._is_enough(coverage, list(found), work, whole=whole)
-        likeness = max(self._likeness(label, found) for label in work.labels)
+        likeness = max(self._likeness(label, found, work) for label in work.labels)
         if likeness < CLEAR and not enough:
             return None
         score = max(likeness, coverage * SCATTERED)
@@ -79,7 +81,8 @@ class Coverage:
             + IN_NAME * any(_in_name(term, work) for term in found)
         )
         score = round(min(UNCERTAIN, score), 2)
-        sure = score >= DOUBTFUL and not any(_is_guessed(term, work) for term in found)
+        sure = score >= DOUBTFUL and self._missed.issubset(found)
+        sure = sure and not any(_is_guessed(term, work) for term in found)
         return score, tuple(dict.fromkeys(term.word for term in found)), sure
 
     @cached_property
@@ -103,12 +106,27 @@ class Coverage:
     def _weighing(self) -> list[Term]:
         return [term for term in self.terms if term.weight]
 
+    def _has_another_number(self, work: Described) -> bool:
+        """Return whether a label has another number than the question after the same word: phase 1 for 2."""
+        labelled = {pair for label in work.labels for pair in _numbered(label)}
+        after = {word for word, _ in labelled}
+        return any(word in after and (word, number) not in labelled for word, number in self._numbers_asked)
+
+    @cached_property
+    def _numbers_asked(self) -> list[tuple[str, str]]:
+        return list(_numbered(self.asked))
+
+    @cached_property
+    def _missed(self) -> frozenset[Term]:
+        """The terms that are missed where they are not found: while one is, no answer is sure."""
+        return frozenset(term for term in self._weighing if not term.light)
+
     def _is_enough(self, coverage: float, found: Sequence[Term], work: Described, *, whole: bool) -> bool:
         if len(self._weighing) == 1 and self._is_common(self._weighing[0], work):
             return False
         telling = sum(1 for term in found if term.weight >= TELLING and not self._is_generic(term))
         if not telling and not whole:
-            return False
+            return coverage >= ALL_OF_IT and _are_enough_together(found, work)
         # A label that stands whole in the question is as good as two telling words.
         return coverage >= NEEDED[min(max(telling, 2 * whole), len(NEEDED)) - 1]
 
@@ -118,7 +136,7 @@ class Coverage:
     def _is_generic(self, term: Term) -> bool:
         return self.corpus.is_generic(term.stem)
 
-    def _likeness(self, label: Label, found: Iterable[Term]) -> float:
+    def _likeness(self, label: Label, found: Iterable[Term], work: Described) -> float:
         """Return the share of the terms that is found in a label, less for what else the label says."""
         covered: set[str] = set()
         weight = 0.0
@@ -128,14 +146,16 @@ class Coverage:
                 best = max(stems, key=term.means.__getitem__)
                 covered.add(best)
                 weight += term.weight * term.means[best]
-            elif phrase := _phrase_in(term, label):
+            elif phrase := _phrase_in(term, label, work):
                 covered.update(phrase)
-                weight += term.weight * PHRASE
+                weight += term.weight * _confidence(term, phrase)
         if not covered:
             return 0.0
         share = sum(map(self._of_label, covered)) / sum(map(self._of_label, label))
         if share < ALL_OF_IT and all(map(self.corpus.is_generic, covered)):
-            return 0.0
+            whole_question = weight >= ALL_OF_IT * self._total
+            if not whole_question or not _are_enough_together(found, work):
+                return 0.0
         return weight * (PART_OF_LABEL + (1 - PART_OF_LABEL) * min(1.0, share)) / self._total
 
     def _of_label(self, stem: str) -> float:
@@ -146,26 +166,42 @@ class Coverage:
         content = self.corpus.content(label)
         if len(content) < 2 and all(map(self.corpus.is_generic, content)):  # noqa: PLR2004 - one word
             return False
-        if not self._stems_asked.issuperset(label):
-            return False
-        starts = range(len(self.asked) - len(label) + 1)
-        return any(self.asked[start : start + len(label)] == label for start in starts)
+        return self._stems_asked.issuperset(label) and holds(self.asked, label)
+
+
+def _numbered(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the numbers among words, each with the word before it."""
+    return ((word, number) for word, number in pairwise(words) if number.isdigit())
 
 
 def _share(term: Term, work: Described) -> float:
     known = max((sure * _place(stem, work) for stem, sure in term.means.items()), default=0.0)
-    return max(known, PHRASE if _phrase_in(term, work.labels[0]) else 0.0)
+    return max(known, *(_confidence(term, _phrase_in(term, label, work)) for label in work.labels))
 
 
-def _phrase_in(term: Term, label: Label) -> Label:
-    """Return the longest phrase that a word may stand for of which all is in a label; none if none is."""
-    inside = (phrase for phrase in term.phrases if set(phrase).issubset(label))
-    return max(inside, key=len, default=())
+def _phrase_in(term: Term, label: Label, work: Described) -> Label:
+    """Return the longest phrase of a word of which all is in a label; none if none is.
+
+    What the word no more than stands for counts in the name only.
+    """
+    is_name = label is work.labels[0]
+    phrases = (phrase for phrase in term.phrases if is_name or term.is_written_as(phrase))
+    return max((phrase for phrase in phrases if set(phrase).issubset(label)), key=len, default=())
+
+
+def _confidence(term: Term, phrase: Label) -> float:
+    return 1.0 if term.is_written_as(phrase) else PHRASE if phrase else 0.0
+
+
+def _are_enough_together(found: Iterable[Term], work: Described) -> bool:
+    """Return whether words that tell nothing alone are several of one name."""
+    return len({term.stem for term in found if _in_name(term, work)}) > 1
 
 
 def _is_guessed(term: Term, work: Described) -> bool:
     """Return whether a word is found in a piece of work by nothing but a guess."""
-    return not any(_place(stem, work) for stem in term.means.keys() - term.guesses)
+    known = any(_place(stem, work) for stem in term.means.keys() - term.guesses)
+    return not known and not any(map(term.is_written_as, term.phrases))
 
 
 def _place(stem: str, work: Described) -> float:
@@ -177,4 +213,4 @@ def _place(stem: str, work: Described) -> float:
 
 
 def _in_name(term: Term, work: Described) -> bool:
-    return any(stem in work.labels[0] for stem in term.means) or bool(_phrase_in(term, work.labels[0]))
+    return any(stem in work.labels[0] for stem in term.means) or bool(_phrase_in(term, work.labels[0], work))

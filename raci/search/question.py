@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from raci.search.corpus import Corpus, Label
 
 # How sure it is that a word means a stem which it has not itself.
-SYNONYM, MENDED, PART = 0.76, 0.9, 0.7
+KIN, SYNONYM, MENDED, PART = 0.95, 0.76, 0.9, 0.7
 
 # How common a word is in its language (Zipf values), and what it then tells, straight between the two.
 TELLS_ALL, TELLS_NOTHING = 4.2, 6.0
@@ -32,7 +32,8 @@ class Term:
     """A word of the question: the stems that it means, how sure that is, and how much it tells.
 
     `means` maps stems of the register to a confidence from 0 to 1; it is empty for a word that the
-    register does not have. `weight` is from 0 to 1. `common` is the word's Zipf value, 0 if unknown.
+    register does not have. `weight` is from 0 to 1. `common` is the word's Zipf value, 0 if unknown. A
+    `light` word is said of any work and not missed where it is not found.
 
     What is no more than a guess never makes an answer that is sure: `guesses` are those of the stems in
     `means`, and `phrases` the words that it may stand for in a name, of which all have to be in one name.
@@ -45,6 +46,11 @@ class Term:
     common: float
     guesses: frozenset[str] = frozenset()
     phrases: tuple[Label, ...] = ()
+    light: bool = False
+
+    def is_written_as(self, phrase: Label) -> bool:
+        """Return whether a phrase is what the question says, and nothing that it may stand for."""
+        return self.stem == " ".join(phrase)
 
 
 class QuestionReader:
@@ -65,8 +71,12 @@ class QuestionReader:
         """Return the words that say something, neither silent nor asking for an owner.
 
         Words written apart that the register writes together are joined first ("up sell"), and the
-        other way round ("roadshow" where a label has "road show").
+        other way round ("roadshow" where a label has "road show"). Small words that stand together in a
+        name say something together ("on call"). Asking words come back where nothing else is left.
         """
+        return self._saying(asked) or [word for word in asked if word not in self._language.silent]
+
+    def _saying(self, asked: Sequence[str]) -> list[str]:
         found: list[str] = []
         at = 0
         while at < len(asked):
@@ -74,6 +84,10 @@ class QuestionReader:
             if at + 1 < len(asked) and pair in self._corpus.vocabulary and len(pair) >= _JOINED:
                 found.append(pair)
                 at += 2
+                continue
+            if run := self._run(asked[at : at + 3]):
+                found.append(" ".join(run))
+                at += len(run)
                 continue
             word = asked[at]
             if word not in self._corpus.vocabulary and (apart := self._corpus.pair(word)):
@@ -83,18 +97,38 @@ class QuestionReader:
             at += 1
         return found
 
+    def _run(self, following: Sequence[str]) -> Sequence[str]:
+        """Return the words at the beginning of others that say something together; none if they do not."""
+        if [len(word) for word in following] == [1, 3, 1] and following[1] == "and":
+            run = following  # R&D
+        else:
+            run = following[:2]
+            if len(run) < 2 or not any(map(self._language.says_nothing, run)):  # noqa: PLR2004 - a pair
+                return ()
+            if self._language.articles.intersection(run):
+                return ()
+        return run if self._corpus.is_at_an_end(run) else ()
+
     def terms(self, content: Sequence[str]) -> tuple[Term, ...]:
         """Return the terms of content words."""
         return tuple(map(self._term, content))
 
     def _term(self, word: str) -> Term:
+        if " " in word:
+            run = self._stems.all_of(word.split())
+            return Term(word, " ".join(run), {}, self._corpus.rarity(*run), 0.0, phrases=(run,))
         stem = self._stems.of(word)
-        means = {stem: 1.0} if self._corpus.has(stem) else self._by_other_means(word, stem)
+        known = self._corpus.is_named(stem) if word.isdigit() else self._corpus.has(stem)
+        means = {stem: 1.0} if known else self._by_other_means(word, stem)
+        for kin in self._stems.kin(stem):
+            if self._corpus.has(kin):
+                means.setdefault(kin, KIN)
         for synonym in self._synonyms(stem):
             if self._corpus.has(synonym):
                 means.setdefault(synonym, SYNONYM)
         common = self._dictionary.commonness(word)
-        return Term(word, stem, means, self._weight(word, means, common), common)
+        weight = self._weight(word, means, common)
+        return Term(word, stem, means, weight, common, light=word in self._language.light)
 
     def _synonyms(self, stem: str) -> list[str]:
         groups = [group for word in self._with_synonyms.get(stem, ()) for group in self._groups[word]]
@@ -102,6 +136,8 @@ class QuestionReader:
 
     def _by_other_means(self, word: str, stem: str) -> dict[str, float]:
         """Return the stems that a word means which the register does not have as it is written."""
+        if any(map(self._corpus.has, self._stems.kin(stem))) or any(map(str.isdigit, word)):
+            return {}
         vocabulary = self._corpus.vocabulary
         mended = mend(word, vocabulary, self._dictionary)
         if mended is not None:
@@ -115,7 +151,7 @@ class QuestionReader:
         return {}
 
     def _weight(self, word: str, means: Mapping[str, float], common: float) -> float:
-        if word.isdigit():
+        if word.isdigit() and not means:
             return 0.0
         tells = (TELLS_NOTHING - common) / (TELLS_NOTHING - TELLS_ALL) if common else 1.0
         tells = min(1.0, max(LEAST, tells))

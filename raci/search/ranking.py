@@ -73,7 +73,7 @@ class Search:
         dictionary = NO_DICTIONARY if in_full else self._language.dictionary
         reader = QuestionReader(self._corpus, self._language, self._stems, dictionary)
         content = reader.content(asked)
-        stems = self._stems.all_of(content)
+        stems = self._corpus.content(self._stems.all_of(words(" ".join(content))))
         terms = reader.terms(content)
         coverage = Coverage(self._corpus, self._stems.all_of(asked), terms)
         kind = self._hint(asked)

@@ -12,8 +12,8 @@ from raci.language.words import words
 
 FILES = sorted(Path(module.__file__).parent.glob("*.txt"))
 SECTIONS = {
-    *("[dictionary]", "[plural]", "[compounds]", "[spellings]", "[synonyms]"),
-    *("[silent]", "[asking]", "[light]", "[papers]", "[doing]"),
+    *("[dictionary]", "[plural]", "[compounds]", "[spellings]", "[kindred]", "[apart]", "[synonyms]"),
+    *("[silent]", "[articles]", "[asking]", "[light]", "[papers]", "[doing]"),
 }
 
 
