@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from raci.search.corpus import Corpus, Described, Label
     from raci.search.question import Term
 
-DOUBTFUL = 0.6
-"""The score of an answer that may well be something else is lower."""
+# How much of a question has to be in one label, for an answer to be sure, and of the label in it.
+SURE = 0.5
 
 # The figures below were set on benchmarks/answers/tuning.yaml and the questions of the hospital ward.
 
@@ -72,7 +72,7 @@ class Coverage:
         whole = any(self._stands_whole(label) for label in work.labels)
         enough = self._is_enough(coverage, list(found), work, whole=whole)
         likeness = max(self._likeness(label, found, work) for label in work.labels)
-        if likeness < CLEAR and not enough:
+        if likeness < CLEAR and (not enough or self._is_scattered(list(found), work)):
             return None
         score = max(likeness, coverage * SCATTERED)
         score += (
@@ -81,8 +81,7 @@ class Coverage:
             + IN_NAME * any(_in_name(term, work) for term in found)
         )
         score = round(min(UNCERTAIN, score), 2)
-        sure = score >= DOUBTFUL and self._missed.issubset(found)
-        sure = sure and not any(_is_guessed(term, work) for term in found)
+        sure = self._is_sure(list(found), work, likeness)
         return score, tuple(dict.fromkeys(term.word for term in found)), sure
 
     @cached_property
@@ -106,6 +105,22 @@ class Coverage:
     def _weighing(self) -> list[Term]:
         return [term for term in self.terms if term.weight]
 
+    def _is_scattered(self, found: Sequence[Term], work: Described) -> bool:
+        """Return whether only a word or common ones are found, in no label, and others are missed."""
+        if self._missed.issubset(found) or any(_is_named(term, work) for term in found):
+            return False
+        return sum(map(self._is_telling, found)) < 2  # noqa: PLR2004 - one of a summary is chance
+
+    def _is_sure(self, found: Sequence[Term], work: Described, likeness: float) -> bool:
+        """Return whether nothing is missed or guessed, and one label or several telling words say so."""
+        if not self._missed.issubset(found) or any(_is_guessed(term, work) for term in found):
+            return False
+        telling = [term for term in found if self._is_telling(term) and _is_named(term, work)]
+        return likeness >= SURE or len(telling) > 1
+
+    def _is_telling(self, term: Term) -> bool:
+        return term.weight >= TELLING and not self._is_generic(term)
+
     def _has_another_number(self, work: Described) -> bool:
         """Return whether a label has another number than the question after the same word: phase 1 for 2."""
         labelled = {pair for label in work.labels for pair in _numbered(label)}
@@ -124,7 +139,7 @@ class Coverage:
     def _is_enough(self, coverage: float, found: Sequence[Term], work: Described, *, whole: bool) -> bool:
         if len(self._weighing) == 1 and self._is_common(self._weighing[0], work):
             return False
-        telling = sum(1 for term in found if term.weight >= TELLING and not self._is_generic(term))
+        telling = sum(map(self._is_telling, found))
         if not telling and not whole:
             return coverage >= ALL_OF_IT and _are_enough_together(found, work)
         # A label that stands whole in the question is as good as two telling words.
@@ -196,6 +211,12 @@ def _confidence(term: Term, phrase: Label) -> float:
 def _are_enough_together(found: Iterable[Term], work: Described) -> bool:
     """Return whether words that tell nothing alone are several of one name."""
     return len({term.stem for term in found if _in_name(term, work)}) > 1
+
+
+def _is_named(term: Term, work: Described) -> bool:
+    """Return whether a word is found in what a piece of work is called, and not in what is said of it."""
+    named = not work.called.isdisjoint(term.means)
+    return named or any(_phrase_in(term, label, work) for label in work.labels)
 
 
 def _is_guessed(term: Term, work: Described) -> bool:

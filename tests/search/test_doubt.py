@@ -1,0 +1,74 @@
+"""An answer is sure where all that tells something is accounted for, and a Perhaps or none where it is not."""
+
+from __future__ import annotations
+
+import pytest
+from raci.search.ranking import Search
+
+from conftest import register_of
+
+SHOP = """
+    version: 1
+    roles:
+      a:
+        name: A
+        responsibilities:
+          - {name: Leave Review, area: People}
+          - {name: Supplier Onboarding, area: Buying, summary: Legal terms and the first tickets of a new supplier.}
+          - {name: Wine List, area: Bar}
+          - {name: Bread Order, area: Bakery}
+          - {name: Contract Archive, area: Law, aliases: [agreements]}
+          - {name: Early Access, area: Trial}
+        deliverables:
+          - {name: Welcome Pack, summary: Picks what a customer sees first. The home of success.}
+          - {name: Price Test Report, area: Money, aliases: [split test]}
+"""
+
+SEARCH = Search(register_of(SHOP))
+
+
+@pytest.mark.parametrize(
+    ("question", "work"),
+    [
+        ("parental leave", "leave-review"),
+        ("split test on the homepage", "price-test-report"),
+        ("supplier audit", "supplier-onboarding"),
+        ("who archives contracts of tenancy", "contract-archive"),
+        ("the success of the customer", "welcome-pack"),
+    ],
+)
+def test_an_answer_is_no_more_than_likely_while_a_word_is_unaccounted_for(question: str, work: str) -> None:
+    """Something is asked that no word of the work stands for, or words are found that stand apart."""
+    hits = SEARCH.rank(question)
+    assert not any(hit.sure for hit in hits)
+    assert not hits or hits[0].work == work
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who signs off legal pages",
+        "who picks the CRM",
+        "customer parking",
+        "train tickets",
+        "accessibility",
+    ],
+)
+def test_scattered_words_of_a_summary_are_no_answer(question: str) -> None:
+    """One word that is said of a piece of work, while another is missed."""
+    assert SEARCH.rank(question) == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who does leave reviews?",
+        "who checks and updates the wine list",
+        "onboarding of a supplier",
+        "agreements",
+        "archive the contracts",
+    ],
+)
+def test_an_answer_that_accounts_for_all_is_sure(question: str) -> None:
+    """Words that only ask, and those that are said of any work, are not missed."""
+    assert SEARCH.rank(question)[0].sure
