@@ -145,9 +145,12 @@ class Corpus:
         return len(self._labels.of(stem)) >= least
 
     def labelled(self, label: Label) -> Iterator[Described]:
-        """Yield the work that has a label, in order. A name may have no words."""
-        numbers = self._labels.of_all(label) if label else range(len(self._work))
+        """Yield the work that has a label, in order. A name may be of signs and have no words."""
+        numbers = self._labels.of_all(label) if label else self._without_words()
         return (each for each in map(self._describe, numbers) if label in each.labels)
+
+    def _without_words(self) -> Iterator[int]:
+        return (number for number, work in enumerate(self._work) if not all(map(words, _labels(work))))
 
     def in_area(self, area: Label) -> Iterator[Described]:
         """Yield the work in an area, in order; none if `area` is empty."""

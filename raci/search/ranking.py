@@ -13,19 +13,19 @@ from raci.language.words import words
 from raci.model.limits import LONGEST_QUESTION
 from raci.search.corpus import Corpus
 from raci.search.coverage import Coverage
+from raci.search.naming import IN_AREA, NAMED, NEARLY_NAMED, Naming, is_called
 from raci.search.question import QuestionReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from raci.model.register import Kind, Register, Work
+    from raci.model.register import Kind, Register
     from raci.search.corpus import Described, Label
 
-NAMED = 1.0  # the score of a whole name, id or alias; nothing else reaches it
+__all__ = ["IN_AREA", "NAMED", "Hit", "LongQuestion", "Search"]
+
 _BETWEEN = 4  # the most silent and asking words around and between the words of a name
 NEAR_THE_BEST = 0.5  # what is worth less than this share of the best score is not worth showing
-NEARLY_NAMED = 0.98  # the score of a name in full but for silent words, or in another inflection
-IN_AREA = 0.9  # the score of all work in an area that the question names
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class Search:
         self._stems = Stems(self._language)
         self._work = register.work
         self._corpus = Corpus(register, self._language, self._stems)
+        self._naming = Naming(self._corpus, self._language, self._stems)
 
     def rank(self, question: str) -> tuple[Hit, ...]:
         """Return the work that answers a question, best first.
@@ -65,10 +66,7 @@ class Search:
                 "Ask in fewer words."
             )
         asked = words(question)
-        spelt = self._reading_in_full(asked)
-        read = self._stems.all_of(spelt)
-        in_full = self._named(read, spelt) if read or not asked else {}
-        in_full = in_full or {each.work.id: IN_AREA for each in self._corpus.in_area(read)}
+        in_full = self._naming.named(question)
         # A name in full is understood without a dictionary, and reading one takes its time.
         dictionary = NO_DICTIONARY if in_full else self._language.dictionary
         reader = QuestionReader(self._corpus, self._language, self._stems, dictionary)
@@ -77,7 +75,8 @@ class Search:
         terms = reader.terms(content)
         coverage = Coverage(self._corpus, self._stems.all_of(asked), terms)
         kind = self._hint(asked)
-        found = [Hit(work, score, tuple(content or asked)) for work, score in in_full.items()]
+        matched = tuple(content or asked)
+        found = [Hit(work, score, matched) for work, score in in_full.items() if score]
         stems_meant = (stem for term in terms for stem in term.means)
         for each in self._corpus.with_any(stems_meant, (phrase for term in terms for phrase in term.phrases)):
             if each.work.id not in in_full:
@@ -85,13 +84,14 @@ class Search:
                 answer = (NEARLY_NAMED, tuple(content), True) if nearly else coverage.of(each, kind)
                 if answer is not None:
                     found.append(Hit(each.work.id, *answer))
+        spelt = self._naming.reading(asked)
         found.sort(key=lambda hit: self._order(hit, spelt))
         hits = [hit for hit in found if hit.score >= found[0].score * NEAR_THE_BEST]
         return tuple(hit for hit in hits if hits[0].score != IN_AREA or hit.score == IN_AREA)
 
     def _order(self, hit: Hit, spelt: tuple[str, ...]) -> tuple[float, bool, int, str]:
         work = self._work[hit.work]
-        alias = hit.score == NAMED and not _is_called(work, spelt)
+        alias = hit.score == NAMED and not is_called(work, spelt)
         return (-hit.score, alias, len(work.name), hit.work)
 
     def with_a_word_of(self, question: str) -> tuple[str, ...]:
@@ -102,40 +102,8 @@ class Search:
         return tuple(each.work.id for each in self._corpus.with_any(asked) if asked & set(each.labels[0]))
 
     def named_among(self, question: str, names: Mapping[str, Iterable[str]]) -> str | None:
-        """Return the first key one of whose `names` a question, or its end after silent words, is in full.
-
-        "Who is the editor?" names the editor; "who talks to the editor?" asks for something else.
-        """
-        silent = self._language.silent.__contains__
-        readings = set(map(self._stems.all_of, self._readings(words(question), silent)))
-        for key, called in names.items():
-            if any(self._stems.all_of(words(name)) in readings for name in called):
-                return key
-        return None
-
-    def _named(self, read: Label, spelt: tuple[str, ...]) -> dict[str, float]:
-        """Return the scores of the work that a reading names: other inflections come behind its spelling."""
-        named = [each.work for each in self._corpus.labelled(read)]
-        so_spelt = {work.id for work in named if _is_called(work, spelt) or _has_alias(work, spelt)}
-        return {work.id: NAMED if work.id in so_spelt or not so_spelt else NEARLY_NAMED for work in named}
-
-    def _reading_in_full(self, asked: Sequence[str]) -> tuple[str, ...]:
-        """Return the longest reading that names work or an area in full; none if none does."""
-        for reading in self._readings(asked, self._language.says_nothing):
-            stems = self._stems.all_of(reading)
-            if any(self._corpus.labelled(stems)) or any(self._corpus.in_area(stems)):
-                return reading
-        return ()
-
-    def _readings(
-        self, asked: Sequence[str], passed_over: Callable[[str], bool]
-    ) -> Iterator[tuple[str, ...]]:
-        """Yield what a question may name in full: all its words, or those after some to be passed over."""
-        yield tuple(asked)
-        for number, word in enumerate(asked[:-1], 1):
-            if not passed_over(word):
-                break
-            yield tuple(asked[number:])
+        """Return the first key one of whose `names` a question, or its end after silent words, is in full."""
+        return self._naming.named_among(question, names)
 
     def _is_nearly_named(self, each: Described, content: Label, asked: Sequence[str]) -> bool:
         """Return whether the question is a label but for silent words: "retention of the customers"."""
@@ -151,11 +119,3 @@ class Search:
         if papers == doing:
             return None
         return "deliverable" if papers else "responsibility"
-
-
-def _is_called(work: Work, spelt: tuple[str, ...]) -> bool:
-    return spelt in (tuple(words(work.name)), tuple(words(work.id)))
-
-
-def _has_alias(work: Work, spelt: tuple[str, ...]) -> bool:
-    return any(tuple(words(alias)) == spelt for alias in work.aliases)
