@@ -42,7 +42,6 @@ from raci.queries.records import (
 )
 from raci.queries.subject import as_good_as, role_named
 from raci.search.ranking import NAMED, Search
-from raci.text.names import nearest
 
 if TYPE_CHECKING:
     from raci.graph.ownership import OwnershipGraph
@@ -167,7 +166,7 @@ def who_owns(
         more=len(hits) - len(matches),
         best=best,
         doubtful=bool(hits) and not hits[0].sure,
-        nearest=() if hits else _nearest(graph, query, role, vague),
+        nearest=() if hits else _nearest(graph, search, query, role, vague=bool(vague)),
         vague=bool(vague),
         role=role,
         roles=role_names(register, ids[Id.ROLE].union(filter(None, [role]))),
@@ -181,13 +180,13 @@ def _best(graph: OwnershipGraph, work: str) -> BestRecord:
     return BestRecord(work, graph.register.work[work].name, holds.status.value, holds.accountable)
 
 
-def _nearest(graph: OwnershipGraph, query: str, role: str | None, vague: tuple[str, ...]) -> tuple[str, ...]:
+def _nearest(
+    graph: OwnershipGraph, search: Search, query: str, role: str | None, *, vague: bool
+) -> tuple[str, ...]:
     if role is not None:
         return tuple(work.name for work in graph.claimed_by(role))[:_NEAREST]
-    work = graph.register.work
-    if vague:
-        return tuple(work[id_].name for id_ in vague)[:_VAGUE]
-    return nearest(query, (each.name for each in work.values()), limit=_NEAREST, at_least=0)
+    near = search.nearest(query, _VAGUE if vague else _NEAREST)
+    return tuple(graph.register.work[id_].name for id_ in near)
 
 
 def match_of(graph: OwnershipGraph, hit: Hit) -> Match:

@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from raci.search.corpus import holds
+from raci.search.finding import confidence, is_guessed, is_in_name, is_named, phrase_in, share_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,10 +27,6 @@ SURE = 0.5
 
 # The figures below were set on benchmarks/answers/tuning.yaml and the questions of the hospital ward.
 
-# How much a word counts that is found in a summary or an area instead of a name or an alias.
-SUMMARY, AREA = 0.95, 0.6
-# How much a phrase counts that a word may stand for: no more than a synonym does.
-PHRASE = 0.76
 # From this weight on a word is telling, unless it names so much of the work that it is generic.
 TELLING = 0.33
 # The coverage that is needed where one, two or more telling words are found. Without any, generic words
@@ -56,33 +53,52 @@ class Coverage:
     asked: tuple[str, ...]
     terms: Sequence[Term]
 
+    def work(self) -> Iterator[Described]:
+        """Yield the work in which any word of the question may be found."""
+        stems = (stem for term in self.terms for stem in term.means)
+        return self.corpus.with_any(stems, (phrase for term in self.terms for phrase in term.phrases))
+
     def of(self, work: Described, kind: Kind | None) -> tuple[float, tuple[str, ...], bool] | None:
         """Return how well `work` answers, from 0 to 1, the words found in it, and whether that is sure.
 
         None if it does not answer. `kind` is what the question is for, an activity or a paper, if it says
         so. An answer that rests on any guess is not sure.
         """
-        stems = self._terms_by_stem.keys() & {*work.called, *work.summary, *work.area}
-        numbers = sorted({number for stem in stems for number in self._terms_by_stem[stem]})
-        terms = map(self.terms.__getitem__, numbers)
-        found = {term: share for term in terms if (share := _share(term, work))}
+        found = self._found(work)
         if not found or not self._total or self._has_another_number(work):
             return None
         coverage = sum(term.weight * share for term, share in found.items()) / self._total
         whole = any(self._stands_whole(label) for label in work.labels)
         enough = self._is_enough(coverage, list(found), work, whole=whole)
         likeness = max(self._likeness(label, found, work) for label in work.labels)
-        if likeness < CLEAR and (not enough or self._is_scattered(list(found), work)):
+        name = work.labels[0]
+        named = len(name) > 1 and self._stands_whole(name)  # it is said word for word, whatever else is
+        if likeness < CLEAR and not named and (not enough or self._is_scattered(list(found), work)):
             return None
         score = max(likeness, coverage * SCATTERED)
         score += (
             OF_THAT_KIND * (work.work.kind == kind)
             + WHOLE_LABEL * whole
-            + IN_NAME * any(_in_name(term, work) for term in found)
+            + IN_NAME * any(is_in_name(term, work) for term in found)
         )
         score = round(min(UNCERTAIN, score), 2)
         sure = self._is_sure(list(found), work, likeness)
         return score, tuple(dict.fromkeys(term.word for term in found)), sure
+
+    def nearness(self, work: Described) -> float:
+        """Return how much of the question is found in `work`, from 0 to 1, however little that is."""
+        found = self._found(work)
+        total = self._total or 1.0
+        covered = sum(term.weight * share for term, share in found.items()) / total
+        in_name = sum(term.weight for term in found if is_in_name(term, work)) / total
+        return (covered + in_name) / 2
+
+    def _found(self, work: Described) -> dict[Term, float]:
+        """Return the words of the question that are found in a piece of work, and how well."""
+        stems = self._terms_by_stem.keys() & {*work.called, *work.summary, *work.area}
+        numbers = sorted({number for stem in stems for number in self._terms_by_stem[stem]})
+        terms = map(self.terms.__getitem__, numbers)
+        return {term: share for term in terms if (share := share_found(term, work))}
 
     @cached_property
     def _stems_asked(self) -> frozenset[str]:
@@ -107,15 +123,15 @@ class Coverage:
 
     def _is_scattered(self, found: Sequence[Term], work: Described) -> bool:
         """Return whether only a word or common ones are found, in no label, and others are missed."""
-        if self._missed.issubset(found) or any(_is_named(term, work) for term in found):
+        if self._missed.issubset(found) or any(is_named(term, work) for term in found):
             return False
         return sum(map(self._is_telling, found)) < 2  # noqa: PLR2004 - one of a summary is chance
 
     def _is_sure(self, found: Sequence[Term], work: Described, likeness: float) -> bool:
         """Return whether nothing is missed or guessed, and one label or several telling words say so."""
-        if not self._missed.issubset(found) or any(_is_guessed(term, work) for term in found):
+        if not self._missed.issubset(found) or any(is_guessed(term, work) for term in found):
             return False
-        telling = [term for term in found if self._is_telling(term) and _is_named(term, work)]
+        telling = [term for term in found if self._is_telling(term) and is_named(term, work)]
         return likeness >= SURE or len(telling) > 1
 
     def _is_telling(self, term: Term) -> bool:
@@ -132,6 +148,11 @@ class Coverage:
         return list(_numbered(self.asked))
 
     @cached_property
+    def _is_unheard_of(self) -> bool:
+        """Whether the question says something telling for which the register has no word at all."""
+        return any(self._is_telling(term) and not term.means and not term.phrases for term in self._missed)
+
+    @cached_property
     def _missed(self) -> frozenset[Term]:
         """The terms that are missed where they are not found: while one is, no answer is sure."""
         return frozenset(term for term in self._weighing if not term.light)
@@ -142,11 +163,13 @@ class Coverage:
         telling = sum(map(self._is_telling, found))
         if not telling and not whole:
             return coverage >= ALL_OF_IT and _are_enough_together(found, work)
+        if telling < 2 and not whole and self._is_unheard_of:  # noqa: PLR2004
+            return False  # half of what is asked, and a part of what this is called
         # A label that stands whole in the question is as good as two telling words.
         return coverage >= NEEDED[min(max(telling, 2 * whole), len(NEEDED)) - 1]
 
     def _is_common(self, term: Term, work: Described) -> bool:
-        return self._is_generic(term) or term.common >= (COMMON_IN_NAME if _in_name(term, work) else COMMON)
+        return self._is_generic(term) or term.common >= (COMMON_IN_NAME if is_in_name(term, work) else COMMON)
 
     def _is_generic(self, term: Term) -> bool:
         return self.corpus.is_generic(term.stem)
@@ -161,9 +184,9 @@ class Coverage:
                 best = max(stems, key=term.means.__getitem__)
                 covered.add(best)
                 weight += term.weight * term.means[best]
-            elif phrase := _phrase_in(term, label, work):
+            elif phrase := phrase_in(term, label, work):
                 covered.update(phrase)
-                weight += term.weight * _confidence(term, phrase)
+                weight += term.weight * confidence(term, phrase)
         if not covered:
             return 0.0
         share = sum(map(self._of_label, covered)) / sum(map(self._of_label, label))
@@ -189,49 +212,6 @@ def _numbered(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     return ((word, number) for word, number in pairwise(words) if number.isdigit())
 
 
-def _share(term: Term, work: Described) -> float:
-    known = max((sure * _place(stem, work) for stem, sure in term.means.items()), default=0.0)
-    return max(known, *(_confidence(term, _phrase_in(term, label, work)) for label in work.labels))
-
-
-def _phrase_in(term: Term, label: Label, work: Described) -> Label:
-    """Return the longest phrase of a word of which all is in a label; none if none is.
-
-    What the word no more than stands for counts in the name only.
-    """
-    is_name = label is work.labels[0]
-    phrases = (phrase for phrase in term.phrases if is_name or term.is_written_as(phrase))
-    return max((phrase for phrase in phrases if set(phrase).issubset(label)), key=len, default=())
-
-
-def _confidence(term: Term, phrase: Label) -> float:
-    return 1.0 if term.is_written_as(phrase) else PHRASE if phrase else 0.0
-
-
 def _are_enough_together(found: Iterable[Term], work: Described) -> bool:
     """Return whether words that tell nothing alone are several of one name."""
-    return len({term.stem for term in found if _in_name(term, work)}) > 1
-
-
-def _is_named(term: Term, work: Described) -> bool:
-    """Return whether a word is found in what a piece of work is called, and not in what is said of it."""
-    named = not work.called.isdisjoint(term.means)
-    return named or any(_phrase_in(term, label, work) for label in work.labels)
-
-
-def _is_guessed(term: Term, work: Described) -> bool:
-    """Return whether a word is found in a piece of work by nothing but a guess."""
-    known = any(_place(stem, work) for stem in term.means.keys() - term.guesses)
-    return not known and not any(map(term.is_written_as, term.phrases))
-
-
-def _place(stem: str, work: Described) -> float:
-    if stem in work.called:
-        return 1.0
-    if stem in work.summary:
-        return SUMMARY
-    return AREA if stem in work.area else 0.0
-
-
-def _in_name(term: Term, work: Described) -> bool:
-    return any(stem in work.labels[0] for stem in term.means) or bool(_phrase_in(term, work.labels[0], work))
+    return len({term.stem for term in found if is_in_name(term, work)}) > 1

@@ -15,16 +15,19 @@ from raci.search.corpus import Corpus
 from raci.search.coverage import Coverage
 from raci.search.naming import IN_AREA, NAMED, NEARLY_NAMED, Naming, is_called
 from raci.search.question import QuestionReader
+from raci.text.names import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from raci.language.dictionary import Dictionary
     from raci.model.register import Kind, Register
     from raci.search.corpus import Described, Label
 
 __all__ = ["IN_AREA", "NAMED", "Hit", "LongQuestion", "Search"]
 
 _BETWEEN = 4  # the most silent and asking words around and between the words of a name
+NEAR = 0.1  # the share of a question from which on work that has it is near
 NEAR_THE_BEST = 0.5  # what is worth less than this share of the best score is not worth showing
 
 
@@ -68,20 +71,15 @@ class Search:
         asked = words(question)
         in_full = self._naming.named(question)
         # A name in full is understood without a dictionary, and reading one takes its time.
-        dictionary = NO_DICTIONARY if in_full else self._language.dictionary
-        reader = QuestionReader(self._corpus, self._language, self._stems, dictionary)
-        content = reader.content(asked)
+        content, coverage = self._read(asked, NO_DICTIONARY if in_full else self._language.dictionary)
         stems = self._corpus.content(self._stems.all_of(words(" ".join(content))))
-        terms = reader.terms(content)
-        coverage = Coverage(self._corpus, self._stems.all_of(asked), terms)
         kind = self._hint(asked)
-        matched = tuple(content or asked)
+        matched = content or tuple(asked)
         found = [Hit(work, score, matched) for work, score in in_full.items() if score]
-        stems_meant = (stem for term in terms for stem in term.means)
-        for each in self._corpus.with_any(stems_meant, (phrase for term in terms for phrase in term.phrases)):
+        for each in coverage.work():
             if each.work.id not in in_full:
                 nearly = self._is_nearly_named(each, stems, asked)
-                answer = (NEARLY_NAMED, tuple(content), True) if nearly else coverage.of(each, kind)
+                answer = (NEARLY_NAMED, content, True) if nearly else coverage.of(each, kind)
                 if answer is not None:
                     found.append(Hit(each.work.id, *answer))
         spelt = self._naming.reading(asked)
@@ -89,17 +87,39 @@ class Search:
         hits = [hit for hit in found if hit.score >= found[0].score * NEAR_THE_BEST]
         return tuple(hit for hit in hits if hits[0].score != IN_AREA or hit.score == IN_AREA)
 
+    def nearest(self, question: str, limit: int) -> tuple[str, ...]:
+        """Return up to `limit` pieces of work that come near to what a question says, nearest first.
+
+        Where no word of it is known, names that are spelt much like it are near; else nothing is.
+        """
+        content, coverage = self._read(words(question), self._language.dictionary)
+        near = {each.work.id: coverage.nearness(each) for each in coverage.work()}
+        best = sorted(near, key=lambda id_: (-near[id_], id_))
+        ids = {work.name: id_ for id_, work in reversed(tuple(self._work.items()))}
+        alike = (ids[name] for name in nearest(" ".join(content), ids, limit=limit))
+        return tuple(dict.fromkeys((*(id_ for id_ in best if near[id_] >= NEAR), *alike)))[:limit]
+
+    def _read(self, asked: Sequence[str], dictionary: Dictionary) -> tuple[tuple[str, ...], Coverage]:
+        """Return the words of a question that say something, and what they cover."""
+        reader = QuestionReader(self._corpus, self._language, self._stems, dictionary)
+        content = tuple(reader.content(asked))
+        return content, Coverage(self._corpus, self._stems.all_of(asked), reader.terms(content))
+
     def _order(self, hit: Hit, spelt: tuple[str, ...]) -> tuple[float, bool, int, str]:
         work = self._work[hit.work]
         alias = hit.score == NAMED and not is_called(work, spelt)
         return (-hit.score, alias, len(work.name), hit.work)
 
     def with_a_word_of(self, question: str) -> tuple[str, ...]:
-        """Return the work that has a word of the question in its name, in the order of the ids."""
-        asked = set(
-            self._stems.all_of(word for word in words(question) if not self._language.says_nothing(word))
-        )
-        return tuple(each.work.id for each in self._corpus.with_any(asked) if asked & set(each.labels[0]))
+        """Return the work that has a word of the question in its name, in the order of the ids.
+
+        None if the question says anything else: it is not too vague then, but about something else.
+        """
+        asked = {word for word in words(question) if not self._language.says_nothing(word)}
+        stems = frozenset(self._stems.all_of(asked))
+        if not all(map(self._corpus.is_named, stems)):
+            return ()
+        return tuple(each.work.id for each in self._corpus.with_any(stems) if stems & set(each.labels[0]))
 
     def named_among(self, question: str, names: Mapping[str, Iterable[str]]) -> str | None:
         """Return the first key one of whose `names` a question, or its end after silent words, is in full."""

@@ -138,11 +138,14 @@ def test_the_json_of_pricing_and_roadmap(raci: RunRaci, in_folder: Path) -> None
 
 
 def test_nothing_matches(raci: RunRaci, in_folder: Path) -> None:
-    """An honest nobody, the nearest things that are known, and exit code 1."""
+    """An honest nobody, with what comes near if anything does, and exit code 1."""
     ran = raci("who-owns", "bicycle", "repair")
-    assert ran.code == 1
-    assert ran.out.startswith('Nobody: nothing here answers to "bicycle repair".\n')
-    assert "The nearest that is known here: " in ran.out
+    assert (ran.code, ran.out) == (1, 'Nobody: nothing here answers to "bicycle repair".\n')
+    near = raci("who-owns", "personas of bicycle thieves")
+    assert (near.code, near.out.splitlines()[-1]) == (
+        1,
+        "The nearest that is known here: User Personas and Journeys or Buyer Interest Identification.",
+    )
     assert json.loads(raci("who-owns", "bicycle repair", "--json").out)["matches"] == []
 
 
