@@ -152,6 +152,10 @@ class Corpus:
     def _without_words(self) -> Iterator[int]:
         return (number for number, work in enumerate(self._work) if not all(map(words, _labels(work))))
 
+    def named_with(self, stems: Label) -> Iterator[Work]:
+        """Yield the work in whose labels some stems are."""
+        return (self._work[number] for number in self._labels.of_all(stems))
+
     def in_area(self, area: Label) -> Iterator[Described]:
         """Yield the work in an area, in order; none if `area` is empty."""
         numbers = self._texts.of_all(area) if area else ()

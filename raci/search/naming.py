@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from raci.language.dictionary import NO_DICTIONARY
 from raci.language.words import words
+from raci.search.spelling import has_same_letters, is_near, mend
 from raci.text.names import fold
 
 if TYPE_CHECKING:
@@ -51,6 +53,26 @@ class Naming:
         others = {work.id: 0.0 if work.id in told_apart else NEARLY_NAMED for work in named}
         scores = {**others, **dict.fromkeys(best, NAMED)}
         return scores or {each.work.id: IN_AREA for each in self._corpus.in_area(read)}
+
+    def slipped(self, asked: Sequence[str]) -> set[str]:
+        """Return the work that a question names but for one misspelt word, though that is a word too."""
+        readings = self._readings(asked, self._language.says_nothing)
+        return {
+            id_ for reading in readings for at in range(len(reading)) for id_ in self._but_for(reading, at)
+        }
+
+    def _but_for(self, reading: Label, at: int) -> Iterator[str]:
+        """Yield the work with a name that a reading is but for the word at a place, which is near to it."""
+        if not (others := self._stems.all_of((*reading[:at], *reading[at + 1 :]))):
+            mended = mend(reading[at], self._corpus.vocabulary, NO_DICTIONARY)
+            if mended and has_same_letters(reading[at], mended):
+                yield from (each.work.id for each in self._corpus.labelled((self._stems.of(mended),)))
+            return
+        for work in self._corpus.named_with(others):
+            name = words(work.name)
+            same = len(name) == len(reading) and others == self._stems.all_of((*name[:at], *name[at + 1 :]))
+            if same and is_near(reading[at], name[at]):
+                yield work.id
 
     def reading(self, asked: Sequence[str]) -> tuple[str, ...]:
         """Return the longest reading that names work or an area in full; none if none does."""

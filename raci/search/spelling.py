@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from raci.language.dictionary import Dictionary
 
 SHORTEST = 4  # in shorter words one wrong letter in three is another word as likely as not
-LONG = 8  # from here on two errors are forgiven
+LONG = 7  # from here on two errors are forgiven
 
 
 def mend(word: str, vocabulary: Mapping[str, int], dictionary: Dictionary) -> str | None:
@@ -34,3 +35,29 @@ def mend(word: str, vocabulary: Mapping[str, int], dictionary: Dictionary) -> st
     if best is None or dictionary.knows(word):
         return None
     return best[-1]
+
+
+def is_near(word: str, other: str) -> bool:
+    """Return whether one of two words may be a misspelling of the other."""
+    if min(len(word), len(other)) < SHORTEST or word.isdigit():
+        return False
+    errors = 2 if len(word) >= LONG else 1
+    if max(_letters_apart(word, other)) > errors:
+        return False
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - most words are no misspellings
+
+    return OSA.distance(word, other) <= errors
+
+
+def has_same_letters(word: str, other: str) -> bool:
+    """Return whether words differ by one letter too few or too many, or in their order: no letter is another.
+
+    So slips make a word of a word (planing, manger); the other way round most of them are two words (packing
+    and parking).
+    """
+    return sum(_letters_apart(word, other)) <= 1
+
+
+def _letters_apart(word: str, other: str) -> tuple[int, int]:
+    one, two = Counter(word), Counter(other)
+    return (one - two).total(), (two - one).total()
