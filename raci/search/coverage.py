@@ -37,6 +37,8 @@ PART_OF_LABEL, SCATTERED = 0.78, 0.65
 # What else counts: a label that stands whole in the question, a word of the name, being of the kind
 # (an activity or a paper) that the question is for.
 WHOLE_LABEL, IN_NAME, OF_THAT_KIND = 0.1, 0.02, 0.03
+# A word that the question only asks with ("who approves") is in the name: that tells work from its like.
+ASKED_WITH = 0.12
 # A single word that is as common as this (Zipf) is no question; a word of the name may be more common.
 COMMON, COMMON_IN_NAME = 4.6, 5.1
 SILENT_WORD = 0.15  # what a silent word of a label weighs against a rare one
@@ -47,11 +49,12 @@ UNCERTAIN = 0.97  # the most that anything but a name in full is worth
 
 @dataclass(frozen=True)
 class Coverage:
-    """A question held against pieces of work: its stems in order, and its terms."""
+    """A question held against pieces of work: its stems in order, its terms, and what it asks with."""
 
     corpus: Corpus
     asked: tuple[str, ...]
     terms: Sequence[Term]
+    asking: frozenset[str] = frozenset()
 
     def work(self) -> Iterator[Described]:
         """Yield the work in which any word of the question may be found."""
@@ -79,6 +82,7 @@ class Coverage:
         score += (
             OF_THAT_KIND * (work.work.kind == kind)
             + WHOLE_LABEL * whole
+            + ASKED_WITH * self._is_asked_with(work)
             + IN_NAME * any(is_in_name(term, work) for term in found)
         )
         score = round(min(UNCERTAIN, score), 2)
@@ -121,6 +125,14 @@ class Coverage:
     def _weighing(self) -> list[Term]:
         return [term for term in self.terms if term.weight]
 
+    def _are_enough_together(self, found: Iterable[Term], work: Described) -> bool:
+        """Return whether words that tell nothing alone are several of one name; one may be asked with."""
+        stems = {term.stem for term in found if is_in_name(term, work)}
+        return len(stems) + self._is_asked_with(work) > 1
+
+    def _is_asked_with(self, work: Described) -> bool:
+        return not self.asking.isdisjoint(work.labels[0])
+
     def _is_scattered(self, found: Sequence[Term], work: Described) -> bool:
         """Return whether only a word or common ones are found, in no label, and others are missed."""
         if self._missed.issubset(found) or any(is_named(term, work) for term in found):
@@ -158,11 +170,13 @@ class Coverage:
         return frozenset(term for term in self._weighing if not term.light)
 
     def _is_enough(self, coverage: float, found: Sequence[Term], work: Described, *, whole: bool) -> bool:
+        if coverage >= ALL_OF_IT and self._are_enough_together(found, work):
+            return True
         if len(self._weighing) == 1 and self._is_common(self._weighing[0], work):
             return False
         telling = sum(map(self._is_telling, found))
         if not telling and not whole:
-            return coverage >= ALL_OF_IT and _are_enough_together(found, work)
+            return False
         if telling < 2 and not whole and self._is_unheard_of:  # noqa: PLR2004
             return False  # half of what is asked, and a part of what this is called
         # A label that stands whole in the question is as good as two telling words.
@@ -192,7 +206,7 @@ class Coverage:
         share = sum(map(self._of_label, covered)) / sum(map(self._of_label, label))
         if share < ALL_OF_IT and all(map(self.corpus.is_generic, covered)):
             whole_question = weight >= ALL_OF_IT * self._total
-            if not whole_question or not _are_enough_together(found, work):
+            if not whole_question or not self._are_enough_together(found, work):
                 return 0.0
         return weight * (PART_OF_LABEL + (1 - PART_OF_LABEL) * min(1.0, share)) / self._total
 
@@ -210,8 +224,3 @@ class Coverage:
 def _numbered(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the numbers among words, each with the word before it."""
     return ((word, number) for word, number in pairwise(words) if number.isdigit())
-
-
-def _are_enough_together(found: Iterable[Term], work: Described) -> bool:
-    """Return whether words that tell nothing alone are several of one name."""
-    return len({term.stem for term in found if is_in_name(term, work)}) > 1

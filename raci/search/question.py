@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.search.spelling import mend
@@ -96,6 +97,11 @@ class QuestionReader:
                 found.append(word)
             at += 1
         return found
+
+    def asking(self, asked: Sequence[str]) -> frozenset[str]:
+        """Return the stems of the words that only ask, with those of their families."""
+        stems = self._stems.all_of(word for word in asked if word in self._language.asking)
+        return frozenset(chain(stems, *map(self._stems.kin, stems)))
 
     def _run(self, following: Sequence[str]) -> Sequence[str]:
         """Return the words at the beginning of others that say something together; none if they do not."""

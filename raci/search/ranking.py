@@ -108,7 +108,8 @@ class Search:
         """Return the words of a question that say something, and what they cover."""
         reader = QuestionReader(self._corpus, self._language, self._stems, dictionary)
         content = tuple(reader.content(asked))
-        return content, Coverage(self._corpus, self._stems.all_of(asked), reader.terms(content))
+        stems, terms = self._stems.all_of(asked), reader.terms(content)
+        return content, Coverage(self._corpus, stems, terms, reader.asking(asked))
 
     def _order(self, hit: Hit, spelt: tuple[str, ...]) -> tuple[float, bool, int, str]:
         work = self._work[hit.work]

@@ -170,3 +170,18 @@ def test_numbers_that_no_name_has_say_nothing() -> None:
     assert answers("the wine list at 8 in room 20", "Phase 2 Plan") == {"Wine List": False}
     assert answers("2701", "ISO 27001 Audit") == {}
     assert answers("iso27002", "iso27001 audit") == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("who approves invoices", "Invoice Approval"),
+        ("who maintains the invoices", "Invoice Maintenance"),
+        ("who decides on invoices", "Decisions on Invoices"),
+        ("handling of invoices", "Invoice Handling"),
+    ],
+)
+def test_a_word_that_asks_tells_work_from_its_like_by_its_name(question: str, name: str) -> None:
+    """Though it says nothing where no name has it."""
+    names = ("Invoice Files", name, "Invoice Archive")
+    assert next(iter(answers(question, *names))) == name
