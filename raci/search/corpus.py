@@ -89,22 +89,18 @@ class Corpus:
     def pair(self, joined: str) -> tuple[str, str] | None:
         """Return the words that stand beside each other in a label and are `joined` when written together."""
         halves = ((joined[:at], joined[at:]) for at in range(1, len(joined)))
-        return next((pair for pair in halves if self._with_words(pair, anywhere=True)), None)
+        return next(filter(self._is_in_a_label, halves), None)
 
-    def is_at_an_end(self, run: Sequence[str]) -> bool:
-        """Return whether a name begins or ends with some words."""
-        return self._with_words(run, anywhere=False)
+    def is_at_an_end(self, run: Label) -> bool:
+        """Return whether a name begins or ends with some stems."""
+        size = len(run)
+        names = (self._stems.all_of(words(work.name)) for work in self.named_with(run))
+        return any(run in (name[:size], name[-size:]) for name in names)
 
-    def _with_words(self, run: Sequence[str], *, anywhere: bool) -> bool:
-        first, *others = (frozenset(self._labels.of_word.get(word, ())) for word in run)
-        sought, size = list(run), len(run)
-        for work in map(self._work.__getitem__, first.intersection(*others)):
-            if anywhere and any(holds(words(label), run) for label in _labels(work)):
-                return True
-            name = words(work.name)
-            if sought in (name[:size], name[-size:]):
-                return True
-        return False
+    def _is_in_a_label(self, pair: tuple[str, str]) -> bool:
+        one, other = (frozenset(self._labels.of_word.get(word, ())) for word in pair)
+        labels = (words(label) for number in one & other for label in _labels(self._work[number]))
+        return any(holds(label, pair) for label in labels)
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -113,7 +113,7 @@ class QuestionReader:
                 return ()
             if self._language.articles.intersection(run):
                 return ()
-        return run if self._corpus.is_at_an_end(run) else ()
+        return run if self._corpus.is_at_an_end(self._stems.all_of(run)) else ()
 
     def terms(self, content: Sequence[str]) -> tuple[Term, ...]:
         """Return the terms of content words."""

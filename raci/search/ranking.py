@@ -90,7 +90,8 @@ class Search:
         spelt = self._naming.reading(asked)
         found.sort(key=lambda hit: self._order(hit, spelt))
         hits = [hit for hit in found if hit.score >= found[0].score * NEAR_THE_BEST]
-        return tuple(hit for hit in hits if hits[0].score != IN_AREA or hit.score == IN_AREA)
+        in_area = bool(hits) and in_full.get(hits[0].work) == IN_AREA
+        return tuple(hit for hit in hits if not in_area or hit.work in in_full)
 
     def nearest(self, question: str, limit: int) -> tuple[str, ...]:
         """Return up to `limit` pieces of work that come near to what a question says, nearest first.

@@ -123,6 +123,17 @@ def test_the_name_of_an_area_finds_the_work_in_it() -> None:
     }
 
 
+def test_a_score_by_chance_is_no_area() -> None:
+    """Two audits are two answers, whatever the first one is worth."""
+    listed = ", ".join(
+        f"{{name: {name}}}"
+        for name in ("Safety Audit", "Audit of All Old Kitchens", *(f"Dish{number}" for number in range(60)))
+    )
+    search = Search(register_of(f"version: 1\nroles: {{a: {{name: A, deliverables: [{listed}]}}}}"))
+    hits = search.rank("audit")
+    assert (len(hits), hits[0].score) == (2, IN_AREA)
+
+
 def test_ties_go_to_the_shorter_name() -> None:
     """Of two pieces of work with one alias the plainer one comes first."""
     text = """

@@ -94,6 +94,7 @@ def test_words_that_only_look_related_stay_apart(question: str, name: str) -> No
         ("who plans the all hands", "All-Hands"),
         ("all-hands slides", "All-Hands Slides"),
         ("go live", "Go-Live Checklist"),
+        ("who is going live?", "Go-Live Checklist"),
         ("no shows", "No-Show Follow-Up"),
         ("how to guides", "How-To Guides"),
         ("who does sign-in", "Visitor Sign-In"),
