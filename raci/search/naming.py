@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from raci.language.dictionary import NO_DICTIONARY
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 NAMED = 1.0  # the score of a whole name, id or alias; nothing else reaches it
 NEARLY_NAMED = 0.98  # the score of a name in full but for silent words, or in another inflection
 IN_AREA = 0.9  # the score of all work in an area that the question names
+_STOP = re.compile(r"[,.;:?!]\s+")
 _MARKS = " .,;:?!\"'"  # what a question may end with that is not of the name
 
 
@@ -53,6 +55,13 @@ class Naming:
         others = {work.id: 0.0 if work.id in told_apart else NEARLY_NAMED for work in named}
         scores = {**others, **dict.fromkeys(best, NAMED)}
         return scores or {each.work.id: IN_AREA for each in self._corpus.in_area(read)}
+
+    def in_a_clause(self, question: str) -> set[str]:
+        """Return the work that a part of a question between commas and stops names in full."""
+        if len(clauses := _STOP.split(question)) == 1:
+            return set()
+        scores = {work: score for clause in clauses for work, score in self.named(clause).items()}
+        return {work for work, score in scores.items() if score >= NEARLY_NAMED}
 
     def slipped(self, asked: Sequence[str]) -> set[str]:
         """Return the work that a question names but for one misspelt word, though that is a word too."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["IN_AREA", "NAMED", "Hit", "LongQuestion", "Search"]
 
 _BETWEEN = 4  # the most silent and asking words around and between the words of a name
-SLIPPED = 0.9  # the score of a name in full but for a slip that makes another word of one
+NAMED_PERHAPS = 0.9  # the score of a name but for a slip that makes a word, or in one clause of many
 NEAR = 0.1  # the share of a question from which on work that has it is near
 NEAR_THE_BEST = 0.5  # what is worth less than this share of the best score is not worth showing
 
@@ -77,7 +77,7 @@ class Search:
         kind = self._hint(asked)
         matched = content or tuple(asked)
         found = [Hit(work, score, matched) for work, score in in_full.items() if score]
-        slipped = set() if in_full else self._naming.slipped(asked)
+        named = set() if in_full else self._naming.slipped(asked) | self._naming.in_a_clause(question)
         for each in coverage.work():
             if each.work.id not in in_full:
                 nearly = self._is_nearly_named(each, stems, asked)
@@ -85,8 +85,8 @@ class Search:
                 if answer is not None:
                     found.append(Hit(each.work.id, *answer))
         sure = {hit.work for hit in found if hit.sure}
-        found = [hit for hit in found if hit.work in sure or hit.work not in slipped]
-        found += [Hit(work, SLIPPED, matched, sure=False) for work in slipped - sure]
+        found = [hit for hit in found if hit.work in sure or hit.work not in named]
+        found += [Hit(work, NAMED_PERHAPS, matched, sure=False) for work in named - sure]
         spelt = self._naming.reading(asked)
         found.sort(key=lambda hit: self._order(hit, spelt))
         hits = [hit for hit in found if hit.score >= found[0].score * NEAR_THE_BEST]

@@ -54,3 +54,16 @@ def test_a_name_comes_alone_before_an_alias() -> None:
     """
     hits = Search(register_of(text)).rank("pricing")
     assert [(hit.work, hit.score == NAMED) for hit in hits] == [("pricing", True), ("offers", False)]
+
+
+def test_a_name_in_a_clause_of_a_long_question_is_an_answer() -> None:
+    """What else was told is another matter, so that it is a Perhaps."""
+    text = """
+        version: 1
+        roles: {a: {name: A, deliverables: [{name: Complaints}, {name: Late Delivery Fees}, {name: Bread, area: Food}]}}
+    """
+    search = Search(register_of(text))
+    (hit, *_) = search.rank("A customer is unhappy about rain in Rome, who handles complaints?")
+    assert (hit.work, hit.sure) == ("complaints", False)
+    assert search.rank("Who handles complaints? It rains in Rome.")[0].work == "complaints"
+    assert search.rank("Rome is full of unhappy customers, what about food?") == ()
