@@ -96,11 +96,11 @@ def by_rapidfuzz(register: Register) -> Callable[[str], Ranked]:
 
 
 def by_bm25(register: Register) -> Callable[[str], Ranked]:
-    """Return BM25 over stems of names, aliases, areas and summaries."""
+    """Return BM25 over stems of names, aliases, areas, summaries and keywords."""
     stem = Stemmer("english").stemWords
     items = list(register.work.values())
     texts = [
-        " ".join(filter(None, (work.name, *work.aliases, work.area, *(c.entry.summary for c in work.claims))))
+        "\n".join((work.name, *work.aliases, work.area or "", *work.summaries, *work.keywords))
         for work in items
     ]
     index = bm25s.BM25()

@@ -12,7 +12,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from raci.model.entry import AREA, WRITTEN_DOWN, Entry, PersonOrText, SourceOrText
+from raci.model.entry import AREA, KEYWORDS, WRITTEN_DOWN, Entry, PersonOrText, SourceOrText
 from raci.model.values import (
     Accountable,
     Date,
@@ -52,6 +52,7 @@ class WorkEntry(Entry):
         description="A list of other words for it. Questions find the work by them.",
         examples=[["menu card", "what we cook"]],
     )
+    keywords: Annotated[Names, KEYWORDS] = ()
     source: Annotated[SourceOrText | None, WRITTEN_DOWN] = None
 
 
@@ -110,6 +111,7 @@ class UnownedEntry(Entry):
     aliases: Names = Field(
         (), description="A list of other words for it.", examples=[["menu card", "what we cook"]]
     )
+    keywords: Annotated[Names, KEYWORDS] = ()
     source: Annotated[SourceOrText | None, WRITTEN_DOWN] = None
 
 

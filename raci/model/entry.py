@@ -103,3 +103,7 @@ WRITTEN_DOWN = Field(
     examples=["House rules, page 4", {"title": "House rules", "url": "https://example.org/rules"}],
 )
 AREA = Field(description="The part of the business that it belongs to.", examples=["Kitchen"])
+KEYWORDS = Field(
+    description="A list of words that people use when they look for it. Read by the search only.",
+    examples=[["seasonal", "what to serve next month"]],
+)

@@ -8,6 +8,7 @@ thousands of is a named tuple: to make one takes a quarter of the time of a froz
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -92,6 +93,14 @@ class Work(NamedTuple):
         """Return what anybody says of it, each text once."""
         said = [self.summary, *[claim.entry.summary for claim in self.claims]]
         return tuple(dict.fromkeys(filter(None, said)))
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """Return what people look for it by, as all who write of it say, each once; none of it is a name."""
+        listed = [claim.entry.keywords for claim in self.claims]
+        if self.unowned is not None:
+            listed.append(self.unowned.entry.keywords)
+        return tuple(dict.fromkeys(chain.from_iterable(listed)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ class Match(Record):
     area: Area | None
     aliases: tuple[Name, ...]
     """Other names for it, and other words."""
+    keywords: tuple[Text, ...]
+    """Words that people use when they look for it, and no names."""
     score: Score
     """How well it answers; 1 where the question names it."""
     matched: tuple[Text, ...]
@@ -201,6 +203,7 @@ def match_of(graph: OwnershipGraph, hit: Hit) -> Match:
         kind=work.kind,
         area=work.area,
         aliases=work.aliases,
+        keywords=work.keywords,
         score=hit.score,
         matched=hit.matched,
         status=holds.status.value,

@@ -31,7 +31,7 @@ _NOWHERE: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Described:
-    """A piece of work by its stems: labels (name, id and aliases), area, and summaries."""
+    """A piece of work by its stems: labels (name, id and aliases), area, and summaries with keywords."""
 
     work: Work
     labels: tuple[Label, ...]
@@ -77,7 +77,8 @@ class Corpus:
         self._silent = frozenset(map(stems.of, language.silent))
         self._work = tuple(register.work.values())
         self._labels = _Places(("\n".join(_labels(work)) for work in self._work), stems)
-        self._texts = _Places(("\n".join((work.area or "", *work.summaries)) for work in self._work), stems)
+        texts = ((work.area or "", *work.summaries, *work.keywords) for work in self._work)
+        self._texts = _Places(map("\n".join, texts), stems)
 
     @cached_property
     def vocabulary(self) -> Mapping[str, int]:
@@ -173,7 +174,7 @@ class Corpus:
             labels=labels,
             called=frozenset(stem for label in labels for stem in label),
             area=self._stems.all_of(words(work.area or "")),
-            summary=frozenset(self._stems.all_of(words("\n".join(work.summaries)))),
+            summary=frozenset(self._stems.all_of(words("\n".join((*work.summaries, *work.keywords))))),
         )
 
 

@@ -195,6 +195,17 @@ def test_what_the_accountable_claim_leaves_out_another_may_say(tmp_path: Path) -
     assert work.aliases == ("frying", "Boiling", "baking")
 
 
+def test_keywords_are_those_of_all_claims_and_no_names(tmp_path: Path) -> None:
+    """Each once, in the order of the claims; nothing can refer to the work by one."""
+    text = roles(
+        a="responsibilities: [{name: Cooking, keywords: [pots, dinner  for two]}]",
+        b="responsibilities: [{name: cooking, letters: R, keywords: [pots, lunch], aliases: [frying]}]",
+    )
+    unowned = "version: 1\nunowned: [{name: Cooking, because: y, keywords: [tea]}]\n"
+    work = load_texts(tmp_path, a=text, b=unowned).work["cooking"]
+    assert (work.keywords, work.aliases) == (("pots", "dinner for two", "lunch", "tea"), ("frying",))
+
+
 # References: id, name or alias.
 
 

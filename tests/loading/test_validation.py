@@ -25,7 +25,7 @@ HASH = "Put the value in quotes if it begins with # (a comment), or leave the li
 
 FILE_FIELDS = "version, scheme, roles, overlaps, practices, unowned"
 ROLE_FIELDS = "name, aliases, summary, people, contact, reports_to, source, responsibilities, deliverables"
-WORK_FIELDS = "name, id, area, summary, letters, with, aliases, source"
+WORK_FIELDS = "name, id, area, summary, letters, with, aliases, keywords, source"
 OVERLAP_FIELDS = "name, sides, tension, work, agreement, distinct, same, because, source"
 AGREEMENT_FIELDS = "accountable, because, others, escalation, practices, decided, review, source"
 
@@ -64,7 +64,7 @@ UNKNOWN = [
         "becaus",
         "unowned work",
         "because",
-        "name, because, id, area, summary, aliases, source",
+        "name, because, id, area, summary, aliases, keywords, source",
     ),
     (f"{OVERLAP}    side: {{}}\n", "8:5", "side", "an overlap", "sides", OVERLAP_FIELDS),
     (f"{AGREEMENT}      decidet: x\n", "10:7", "decidet", "an agreement", "decided", AGREEMENT_FIELDS),
@@ -125,6 +125,7 @@ SHAPES = [
     (f"{ROLE}    contact: {{a: b}}\n", "5:14", "contact", TEXT, "a mapping"),
     (f"{ROLE}    reports_to: [x]\n", "5:17", "reports_to", TEXT, "a list"),
     (f"{ROLE}    aliases: cook\n", "5:14", "aliases", LIST, '"cook"'),
+    (f"{ROLE}    responsibilities: [{{name: Menu, keywords: food}}]\n", "5:47", "keywords", LIST, '"food"'),
     (f"{ROLE}    people: Ana\n", "5:13", "people", LIST, '"Ana"'),
     (f"{ROLE}    source: [x]\n", "5:13", "source", MAPPING, "a list"),
     (f"{ROLE}    responsibilities: {{name: x}}\n", "5:23", "responsibilities", LIST, "a mapping"),

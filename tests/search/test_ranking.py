@@ -260,6 +260,30 @@ def test_generic_words_never_carry_an_answer() -> None:
     )
 
 
+def test_keywords_find_work_and_are_no_names() -> None:
+    """They count as the words of a summary do, and a question that is one of them is not certain."""
+    search = Search(
+        register_of("""
+            version: 1
+            roles:
+              chef:
+                name: Chef
+                responsibilities:
+                  - {name: Menu, keywords: [tonight's asparagus, Specials, set dinner]}
+                  - {name: Rota, summary: Who cooks when.}
+            unowned:
+              - {name: Car Park, because: The landlord sees to it., keywords: [bicycles]}
+        """)
+    )
+    for question, work in {
+        "specials": "menu",
+        "who decides on the asparagus": "menu",
+        "bicycles": "car-park",
+    }.items():
+        (hit,) = search.rank(question)
+        assert (hit.work, hit.score < NAMED) == (work, True)
+
+
 def test_question_is_as_long_as_the_limit_at_most() -> None:
     """One that is longer is refused with its length."""
     assert SEARCH.rank("menu card".ljust(LONGEST_QUESTION))[0].work == "menu-card"

@@ -1,5 +1,5 @@
-// What is searched is what stands on the page: each entry of "All work". Found entries are copied from
-// there, and texts are only ever set as text, so nothing that a name holds can become markup.
+// What is searched is what stands on the page, each entry of "All work", and its keywords. Found entries are
+// copied from there, and texts are only ever set as text, so nothing that a name holds can become markup.
 const page = document.documentElement;
 page.classList.add("scripted-page");
 
@@ -26,7 +26,8 @@ entries.forEach((entry, number) => {
   });
   entry.names.forEach((name, place) => note(name, place ? WEIGHTS.alias : WEIGHTS.name));
   note(entry.area, WEIGHTS.area);
-  textOf(entry.article, ".summary").forEach((text) => note(text, WEIGHTS.summary));
+  const said = [...textOf(entry.article, ".summary"), entry.article.dataset.keywords ?? ""];
+  said.forEach((text) => note(text, WEIGHTS.summary));
 });
 
 // The entries that have a word, or one like it, with how much that counts.
