@@ -225,13 +225,31 @@ def test_every_entry_says_where_it_comes_from() -> None:
     assert all(REGISTER.roles[role].entry.source for role in (MANAGER, MARKETER))
 
 
+def test_every_summary_is_a_sentence_for_people() -> None:
+    """One plain sentence of at most 140 characters; the words that only the search needs are keywords."""
+    summaries = [claim.entry.summary for work in REGISTER.work.values() for claim in work.claims]
+    summaries += [role.entry.summary for role in REGISTER.roles.values()]
+    summaries += [practice.entry.summary for practice in REGISTER.practices.values()]
+    for summary in summaries:
+        assert re.fullmatch(r"[A-Z][^.!?;:]{20,138}\.", summary or ""), summary
+
+
 def test_every_piece_of_work_has_the_words_people_use_for_it() -> None:
-    """Five to thirteen aliases each, on one line of the file; near twins share some on purpose."""
+    """Five to thirteen aliases and some keywords each, on one line; near twins share some on purpose."""
     for work in REGISTER.work.values():
         assert 5 <= len(work.aliases) <= 13, work.name
+        assert work.keywords, work.name
         for claim in work.claims:
-            span = claim.place.at("aliases")
-            assert span.line == span.end_line or not claim.entry.aliases
+            for field in ("aliases", "keywords"):
+                span = claim.place.at(field)
+                assert span.line == span.end_line or not getattr(claim.entry, field)
+
+
+def test_no_keyword_is_a_name_already() -> None:
+    """What stands among the aliases need not stand among the keywords as well."""
+    for work in REGISTER.work.values():
+        names = {REGISTER.fold(name) for name in (work.name, *work.aliases)}
+        assert not names.intersection(map(REGISTER.fold, work.keywords)), work.name
 
 
 def test_an_alias_is_no_other_works_name() -> None:
