@@ -112,6 +112,11 @@ class Corpus:
         """Return whether a word with a stem stands anywhere."""
         return bool(self._labels.of(stem) or self._texts.of(stem))
 
+    @property
+    def knows_silent(self) -> bool:
+        """Return whether any words of the language are known that say nothing."""
+        return bool(self._silent)
+
     def is_silent(self, stem: str) -> bool:
         """Return whether a stem is that of a word without a meaning of its own."""
         return stem in self._silent

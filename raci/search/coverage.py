@@ -75,7 +75,8 @@ class Coverage:
         enough = self._is_enough(coverage, list(found), work, whole=whole)
         likeness = max(self._likeness(label, found, work) for label in work.labels)
         name = work.labels[0]
-        named = len(name) > 1 and self._stands_whole(name)  # it is said word for word, whatever else is
+        # It is said word for word, whatever else is: in a language without lists that may only ask.
+        named = (len(name) > 1 and self._stands_whole(name)) or (whole and not self.corpus.knows_silent)
         if likeness < CLEAR and not named and (not enough or self._is_scattered(list(found), work)):
             return None
         score = max(likeness, coverage * SCATTERED)
