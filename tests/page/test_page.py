@@ -138,6 +138,37 @@ def test_nobody_is_an_answer(question: str, reading: Page) -> None:
     assert "The command line understands more" in reading.locator("#search").inner_text()
 
 
+def test_keywords_are_searched_and_not_shown(chromium: Chromium, in_folder: Path) -> None:
+    """They lead to work as the words of a summary do."""
+    text = """version: 1
+roles: {cook: {name: Cook, responsibilities: [{name: Menu, keywords: [asparagus]}, {name: Rota}]}}
+"""
+    in_folder.joinpath("cook.yaml").write_text(text, encoding="utf-8")
+    with chromium.opened(written(in_folder, "--data", "cook.yaml")) as seen:
+        assert asked(seen.page, "asparagus") == "Perhaps: Cook is accountable for Menu."
+        assert "asparagus" not in seen.page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "question"),
+    [
+        ("french", "Qualité de l'eau", "Qui s\u2019occupe de l'eau\xa0?"),
+        ("russian", "Отчёт", "чьей зоне отчет"),
+        ("turkish", "Bütçe", "bütçe hakk\u0131nda kim sorumlu"),
+        ("polish", "Budżet", "kto jest w\u0142aścicielem budżet"),
+    ],
+)
+def test_words_of_other_languages_only_ask(
+    language: str, name: str, question: str, chromium: Chromium, in_folder: Path
+) -> None:
+    """Accents, letters with a stroke and what is left out before a vowel are read as the command reads them."""
+    text = f'version: 1\nroles: {{one: {{name: One, responsibilities: [{{name: "{name}"}}, {{name: X}}]}}}}\n'
+    in_folder.joinpath("one.yaml").write_text(text, encoding="utf-8")
+    in_folder.joinpath("raci.toml").write_text(f'data = ["one.yaml"]\nlanguage = "{language}"\n', "utf-8")
+    with chromium.opened(written(in_folder)) as seen:
+        assert asked(seen.page, question) == f"One is accountable for {name}."
+
+
 @pytest.mark.parametrize("question", ["", " ", "who owns", "w", "?!"])
 def test_half_a_question_has_no_answer(question: str, reading: Page) -> None:
     """Nothing is said before there is something to answer."""

@@ -2,10 +2,13 @@
 const all = (inside, selector) => [...inside.querySelectorAll(selector)];
 const textOf = (inside, selector) => all(inside, selector).map((each) => each.textContent);
 
-// Words as they are compared: no case, no accents, no punctuation.
+// Words as they are compared: no case, no accents, no punctuation; two where a vowel is left out (l'eau, qu'est).
+const PLAIN = { "\u0131": "i", "\u0142": "l", "\u00f8": "o", "\u0111": "d" };
+const ELISION = /(?<=[bcdfghjklmnpqrstvwxz]|qu)['\u2019`](?=[aehiouy])/g;
 function wordsOf(text) {
-  const folded = text.normalize("NFKD").replace(/['\u2019`]s?\b|\p{M}/gu, "").replace(/&/g, " and ");
-  return folded.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const bare = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[\u0131\u0142\u00f8\u0111]/g, (letter) => PLAIN[letter]);
+  const folded = bare.replace(ELISION, " ").replace(/['\u2019`]s?\b/g, "").replace(/&/g, " and ");
+  return folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
 // A text as it stands, for names without letters and digits.
@@ -39,7 +42,7 @@ function likeness(asked, word) {
 const inWords = (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
 
 // A question: its words, those of them that say what it is about, and all that it may be the name of.
-const silent = new Set(document.getElementById("ask").dataset.silent.split(" "));
+const silent = new Set(wordsOf(document.getElementById("ask").dataset.silent));
 function understood(text) {
   const asked = wordsOf(text);
   const telling = asked.filter((word) => !silent.has(word));
