@@ -40,6 +40,14 @@ SETS: Mapping[str, Path | None] = {
     "university": HERE / "registers" / "university.yaml",
     "restaurants": HERE / "registers" / "restaurants.yaml",
     "insurer": HERE / "registers" / "insurer.yaml",
+    **{
+        f"duties_{trade}": HERE / "registers" / f"duties_{trade}.yaml"
+        for trade in ("product", "people", "platform", "school", "finance")
+    },
+    **{
+        f"duties_{trade}": HERE / "registers" / f"duties_{trade}.yaml"
+        for trade in ("ward", "events", "store", "charity", "factory")
+    },
 }
 HELD_OUT = ("restaurants", "insurer")
 Pair = frozenset[str]
