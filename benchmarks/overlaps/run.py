@@ -31,25 +31,21 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 REGISTERS = HERE.parent.parent / "tests" / "registers"
+DUTIES = ("product", "people", "platform", "school", "finance", "agency", "museum", "freight", "practice")
+DUTIES_SET_ASIDE = ("ward", "events", "store", "charity", "factory")
 SETS: Mapping[str, Path | None] = {
     "shipped": None,
     "ward": REGISTERS / "hospital_ward.yaml",
     "hotel": REGISTERS / "hotel.yaml",
-    "platform": HERE / "registers" / "platform.yaml",
-    "builder": HERE / "registers" / "builder.yaml",
-    "university": HERE / "registers" / "university.yaml",
-    "restaurants": HERE / "registers" / "restaurants.yaml",
-    "insurer": HERE / "registers" / "insurer.yaml",
     **{
-        f"duties_{trade}": HERE / "registers" / f"duties_{trade}.yaml"
-        for trade in ("product", "people", "platform", "school", "finance")
-    },
-    **{
-        f"duties_{trade}": HERE / "registers" / f"duties_{trade}.yaml"
-        for trade in ("ward", "events", "store", "charity", "factory")
+        name: HERE / "registers" / f"{name}.yaml"
+        for name in (
+            *("platform", "builder", "university", "restaurants", "insurer"),
+            *(f"duties_{organisation}" for organisation in (*DUTIES, *DUTIES_SET_ASIDE)),
+        )
     },
 }
-HELD_OUT = ("restaurants", "insurer")
+HELD_OUT = ("restaurants", "insurer", *(f"duties_{organisation}" for organisation in DUTIES_SET_ASIDE))
 Pair = frozenset[str]
 Scores = dict[Pair, float]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from raci.look_alikes.acronyms import acronyms, beginnings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
     from raci.look_alikes.described_names import Names
     from raci.look_alikes.name_words import NameWord
@@ -98,12 +98,17 @@ def _by_name(names: Names) -> Mapping[Hashable, set[int]]:
     return having
 
 
-def _by_matter(names: Names, family: Mapping[NameWord, Hashable]) -> Mapping[Hashable, Collection[int]]:
-    """Return the names by all that they say without its forms, in any order and in words for the same."""
-    having: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for number, content in enumerate(names.words):
+def _by_matter(names: Names, family: Mapping[NameWord, Hashable]) -> Mapping[Hashable, set[int]]:
+    """Return the names by all that they, or a part of them, say without its forms.
+
+    In any order, and in words for the same.
+    """
+    having: defaultdict[Hashable, set[int]] = defaultdict(set)
+    for number, (work, content) in enumerate(zip(names.work, names.words, strict=True)):
         matter = [word for word in content if not word.is_form] or content
-        having[frozenset(map(family.__getitem__, matter))].append(number)
+        having[frozenset(map(family.__getitem__, matter))].add(number)
+        for part in names[number].parts if names.parts.is_parted(work.name) else ():
+            having[frozenset(family.get(word, word) for word in part.telling)].add(number)
     return having
 
 

@@ -18,6 +18,7 @@ from raci.look_alikes.acronyms import acronyms, initials
 from raci.look_alikes.contrasts import places
 from raci.look_alikes.misspellings import misspellings
 from raci.look_alikes.name_language import name_language
+from raci.look_alikes.name_parts import NameParts
 from raci.look_alikes.name_words import NameWord, NameWords
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from raci.language.language import Language
     from raci.look_alikes.contrasts import Places
+    from raci.look_alikes.name_parts import Part
     from raci.model.register import Register
 
 _FORM_WEIGHT = 0.3  # what a word that only says the form weighs against one that says the matter
@@ -53,6 +55,16 @@ class NamedWork:
     def initials(self) -> dict[str, frozenset[str]]:
         """Return what parts of the name may be abbreviated to, and the words that are meant."""
         return initials(self._written, self._names.silent)
+
+    @cached_property
+    def is_parted(self) -> bool:
+        """Return whether the name joins several things, or says what is to be done with one."""
+        return self._names.parts.is_parted(self.work.name)
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """Return the things that the name is about."""
+        return self._names.parts.of(self.work.name)
 
     @cached_property
     def weights(self) -> dict[NameWord, float]:
@@ -139,6 +151,7 @@ class Names:
         self.aliases = [list(map(words, work.aliases)) for work in self.work]
         self.content = NameWords(vocabulary, language, self._stems).content
         self.words = [self.content(name) for name in self.written]
+        self.parts = NameParts(self.language, language.silent, self.content)
         self.with_word: defaultdict[NameWord, list[int]] = defaultdict(list)
         for number, content in enumerate(self.words):
             for word in content:

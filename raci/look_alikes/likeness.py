@@ -11,7 +11,7 @@ from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.look_alikes.contrasts import contrast
-from raci.look_alikes.name_words import SHORTEST_BEGINNING
+from raci.look_alikes.part_likeness import part_likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from raci.look_alikes.described_names import NamedWork
     from raci.look_alikes.name_words import NameWord
 
-# How surely two words that are not the same are one: used for one another, one the beginning of the other
-# (exam, examination), both saying only a form.
-SYNONYM, BEGINNING, FORMS = 0.85, 0.85, 0.5
-ABBREVIATION = 0.95
+ABBREVIATION, FORMS = (
+    0.95,
+    0.5,
+)  # how surely two words are one that abbreviate one another, or only say a form
 # How far a word that is left over is made up for where the other work says it elsewhere.
 IN_ALIASES, AS_SYNONYM, IN_SUMMARY = 0.8, 0.6, 0.5
 MOST_CALLED, MOST_SHARED, WHOLE = 2, 1.5, 1.2
@@ -36,9 +36,11 @@ class Evidence(NamedTuple):
     """What speaks for two names being one, and against it.
 
     `called` is how many names both go by. `shared` is the weight of the words that they share, less the
-    share of the name that has more left over; `left_on_both` is the share of the one that has less.
+    share of the name that has more left over; `left_on_both` is the share of the one that has less. Where a
+    part of the one is like a part of the other, that counts if it is more, and nothing is left over on both.
     `made_up_for` is the share that the other says elsewhere, `cosine` how much alike all their texts are.
-    `more_than_forms` says that one of the words they share is more than a form.
+    `more_than_forms` says that one of the words they share is more than a form; where both have parts, that
+    two of these are alike.
     """
 
     called: int
@@ -93,16 +95,18 @@ def evidence(one: NamedWork, other: NamedWork, *, least: float = 0.0) -> Evidenc
     weight_one, found_one, left_one, made_one = _share(one, of_one, other)
     weight_other, found_other, left_other, made_other = _share(other, of_other, one)
     less, more = sorted((left_one / weight_one, left_other / weight_other))
+    in_part = part_likeness(one.parts, other.parts) if one.is_parted or other.is_parted else 0.0
+    by_parts = one.is_parted and other.is_parted
     found = Evidence(
         called=min(MOST_CALLED, len(one.called.keys() & other.called.keys())),
-        shared=_shared(matches, (found_one + found_other) / 2, more),
-        left_on_both=less,
+        shared=max(WHOLE * in_part, _shared(matches, (found_one + found_other) / 2, more)),
+        left_on_both=0.0 if in_part else less,
         made_up_for=(made_one + made_other) / (weight_one + weight_other),
         cosine=1.0,
         same_area=one.work.area is not None and one.work.area == other.work.area,
         contrast=contrast(one.places, other.places),
         produces=other.work.id in one.produces or one.work.id in other.produces,
-        more_than_forms=not all(word.is_form for word in of_one),
+        more_than_forms=in_part > 0 if by_parts else not all(word.is_form for word in of_one),
     )
     return found if found.score() < least else found._replace(cosine=_cosine(one, other))
 
@@ -148,20 +152,9 @@ def _alike(one: NamedWork, other: NamedWork) -> list[WordMatch]:
         for word in one.words
         for trait in word.traits
         for its in other.by_trait.get(trait, ())
-        if (degree := _degree(word, its))
+        if (degree := word.degree(its))
     ]
     return sorted(found, key=lambda match: (-match.degree, match.word.stem, match.its.stem))
-
-
-def _degree(word: NameWord, other: NameWord) -> float:
-    """Return how surely two words are one, from 0 to 1; what two forms have in common does not count."""
-    one, its = word.stem, other.stem
-    if one == its:
-        return 1.0
-    if word.means(other):
-        return SYNONYM
-    short, long = sorted((one, its), key=len)
-    return BEGINNING if len(short) >= SHORTEST_BEGINNING and long.startswith(short) else 0.0
 
 
 def _shared(matches: Sequence[WordMatch], weight: float, left: float) -> float:

@@ -13,6 +13,7 @@ from raci.look_alikes.likeness import ABBREVIATION, FORMS, WordMatch, evidence, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from raci.look_alikes.name_words import NameWord
     from raci.model.register import Register
 
 LEAST = 0.45  # how sure it has to be that two names are one
@@ -56,7 +57,7 @@ def _look_alike(one: NamedWork, other: NamedWork, score: float) -> LookAlike:
         other=other.work.id,
         score=round(score, 2),
         called=tuple(sorted(one.called[name] for name in one.called.keys() & other.called.keys())),
-        words=tuple(match.word.text for match in matches if match.word.stem == match.its.stem),
+        words=tuple(_spaced(match.word) for match in matches if match.word.stem == match.its.stem),
         alike=tuple(_meaning_the_same(matches)),
         same_subject=all(word.is_form for word in (*one.words, *other.words) if word not in matched),
     )
@@ -66,11 +67,12 @@ def _meaning_the_same(matches: Sequence[WordMatch]) -> Iterator[tuple[str, str]]
     """Yield the words of two names that may mean the same, an abbreviation with all that it stands for."""
     short = [match for match in matches if match.degree == ABBREVIATION]
     if short:
-        words = (
-            dict.fromkeys(match.word.text for match in short),
-            dict.fromkeys(match.its.text for match in short),
-        )
-        yield (" ".join(words[0]).replace("_", " "), " ".join(words[1]).replace("_", " "))
+        words = (dict.fromkeys(_spaced(m.word) for m in short), dict.fromkeys(_spaced(m.its) for m in short))
+        yield (" ".join(words[0]), " ".join(words[1]))
     for match in matches:
         if match.word.stem != match.its.stem and match.degree not in (FORMS, ABBREVIATION):
-            yield (match.word.text.replace("_", " "), match.its.text.replace("_", " "))
+            yield (_spaced(match.word), _spaced(match.its))
+
+
+def _spaced(word: NameWord) -> str:
+    return word.text.replace("_", " ")

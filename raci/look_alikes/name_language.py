@@ -30,12 +30,28 @@ class NameLanguage:
     `alike` are groups of words that mean one thing, `contrast` sets of words in which different work
     differs, `forms` words that say next to nothing of what a work is about. `opposites` are words, phrases
     and signs by the sides that they take, each with the number of its set.
+
+    `joining` words stand between two things in one name. A duty begins with one of `acts`; those that are
+    `done` say no more than that. `people` are for whom it is, what is said `beside` a thing begins with such
+    a word, and `vague` is what may be said of any work.
     """
 
     alike: Mapping[str, Groups] = field(default_factory=dict)
     contrast: Mapping[str, Groups] = field(default_factory=dict)
     forms: frozenset[str] = frozenset()
     opposites: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+    joining: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()
+
+    @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """Return what finds where a name joins two things."""
+        words = "|".join(map(re.escape, sorted(self.joining)))
+        return re.compile(rf"[,;](?:\s+(?:{words})\s)?|\s(?:&|{words})\s" if words else "(?!)", re.IGNORECASE)
 
     @cached_property
     def _side(self) -> re.Pattern[str]:
@@ -100,6 +116,12 @@ def name_language(language: Language) -> NameLanguage:
         contrast=_numbered(lists.lines("contrast")),
         forms=lists.words("forms"),
         opposites=_sided(lists.lines("opposites")),
+        joining=lists.words("joining"),
+        done=lists.words("done"),
+        acts=lists.words("done") | lists.words("acts"),
+        people=lists.words("people"),
+        beside=lists.words("beside"),
+        vague=lists.words("vague"),
     )
 
 

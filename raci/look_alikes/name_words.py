@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from raci.language.stems import Stems
 
 SHORTEST_BEGINNING = 5  # letters of a word that may be the beginning of another: exam, examination
+# How surely two words that are not the same are one: used for one another, one the beginning of the other.
+SYNONYM, BEGINNING = 0.85, 0.85
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +40,16 @@ class NameWord:
     def means(self, other: NameWord) -> bool:
         """Return whether two words are used for one another."""
         return not self.alike.isdisjoint(other.alike)
+
+    def degree(self, other: NameWord) -> float:
+        """Return how surely two words are one, from 0 to 1; what two forms have in common does not count."""
+        one, its = self.stem, other.stem
+        if one == its:
+            return 1.0
+        if self.means(other):
+            return SYNONYM
+        short, long = sorted((one, its), key=len)
+        return BEGINNING if len(short) >= SHORTEST_BEGINNING and long.startswith(short) else 0.0
 
 
 class NameWords(dict[str, NameWord]):

@@ -120,6 +120,12 @@ def test_the_english_list_is_written_as_names_are_compared() -> None:
         "[contrast]",
         "[opposites]",
         "[forms]",
+        "[joining]",
+        "[done]",
+        "[acts]",
+        "[people]",
+        "[beside]",
+        "[vague]",
     ]
 
 
