@@ -102,17 +102,19 @@ def matrix(  # noqa: PLR0913 - one keyword a filter
     return question.matrix(_graph(register), filters, claims=claims)
 
 
-def role(register: Register, *names: str) -> RoleAnswer:
+def role(register: Register, *names: str, language: str = "english") -> RoleAnswer:
     """Return the card of a role, by name, alias or id; of two, both cards and what lies between the roles.
 
-    Without a name it is the load of every role. What names no role, or several, is in `doubts`. Raises
-    `raci.queries.role.TooManyRoles` for more than two.
+    Without a name it is the load of every role. What names no role, or several, is in `doubts`.
+    `language` is the register's. Raises UnknownLanguage, and `raci.queries.role.TooManyRoles` for more than
+    two.
     """
+    expect_language(language)
     for name in names:
         expect("names", name, str, due="names of roles, each an argument of its own")
     from raci.queries import role as question
 
-    return question.role(_graph(register), names)
+    return question.role(_graph(register), names, language=language)
 
 
 def health(register: Register, today: date, *, language: str = "english") -> Health:

@@ -151,6 +151,7 @@ ODD: Any = [
     ("limit", lambda: raci.who_owns(REGISTER, "menu", limit=1.5)),  # type: ignore[arg-type]
     ("language", lambda: raci.who_owns(REGISTER, "menu", language=None)),  # type: ignore[arg-type]
     ("language", lambda: raci.overlaps(REGISTER, language=1)),  # type: ignore[arg-type]
+    ("language", lambda: raci.role(REGISTER, language=1)),  # type: ignore[arg-type]
     ("subject", lambda: raci.overlaps(REGISTER, 5)),  # type: ignore[arg-type]
     ("statuses", lambda: raci.overlaps(REGISTER, statuses=None)),  # type: ignore[arg-type]
     ("kinds", lambda: raci.overlaps(REGISTER, kinds=[1])),  # type: ignore[list-item]

@@ -42,9 +42,9 @@ def role(
     from raci.queries import role as query
     from raci.views import role as view
 
-    graph, _ = opened(options)
+    graph, settings = opened(options)
     with asking(options):
-        answer = query.role(graph, names or ())
+        answer = query.role(graph, names or (), language=settings.language)
     show(answer, view.role, options, keep=graph.register.files)
     if answer.doubts:
         say_passed_over(graph.register, quiet=options.quiet)

@@ -149,8 +149,7 @@ def _pair(graph: OwnershipGraph, pair: LookAlike) -> OverlapCase:
     both = (pair.one, pair.other)
     made = graph.produced(*both)
     kind = _kind_of_pair(graph, pair, produced=made is not None)
-    why = "; ".join(_reasons(graph, pair, made))
-    return _found(graph, kind, both, pair_status(graph, *both), _Evidence(why, pair.score))
+    return _found(graph, kind, both, pair_status(graph, *both), _Evidence(why_alike(graph, pair), pair.score))
 
 
 class _Evidence(NamedTuple):
@@ -220,8 +219,13 @@ def _kind_of_pair(graph: OwnershipGraph, pair: LookAlike, *, produced: bool) -> 
     return OverlapKind.NEAR_DUPLICATE
 
 
-def _reasons(graph: OwnershipGraph, pair: LookAlike, made: str | None) -> Iterator[str]:
-    work = graph.register.work
+def why_alike(graph: OwnershipGraph, pair: LookAlike) -> str:
+    """Return what two names were found to be alike by, in words."""
+    return "; ".join(_reasons(graph, pair))
+
+
+def _reasons(graph: OwnershipGraph, pair: LookAlike) -> Iterator[str]:
+    work, made = graph.register.work, graph.produced(pair.one, pair.other)
     if pair.called:
         yield f"both are called {in_words(_quoted(pair.called))}"
     if pair.words:

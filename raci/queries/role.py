@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
 
 from raci.errors import RaciError
+from raci.language.language import DEFAULT
 from raci.model.field_types import (
     Count,
     File,
@@ -98,11 +99,11 @@ class RoleAnswer(Record):
     """The practices whose ids the answer holds."""
 
 
-def role(graph: OwnershipGraph, names: Sequence[str] = ()) -> RoleAnswer:
+def role(graph: OwnershipGraph, names: Sequence[str] = (), *, language: str = DEFAULT) -> RoleAnswer:
     """Return the card of the role that `names` name, or the cards of two and where they meet.
 
     Names need not be one each: the words of all of them are read as one role or as two. Without any, the
-    answer is the load of every role. Raises TooManyRoles.
+    answer is the load of every role. Raises TooManyRoles and UnknownLanguage.
     """
     register = graph.register
     named = roles_in(register, names)
@@ -112,7 +113,7 @@ def role(graph: OwnershipGraph, names: Sequence[str] = ()) -> RoleAnswer:
         raise TooManyRoles(f"{listed} are {len(ids)} roles; raci role shows one, or two beside each other.")
     loads = {load.role: load for load in workloads(graph)}
     cards = tuple(card(graph, id_, loads[id_]) for id_ in ids)
-    met = meeting(graph, *ids) if len(ids) == _MOST else None
+    met = _met(graph, ids[0], ids[1], language) if len(ids) == _MOST else None
     shown = mentioned([*cards, *filter(None, [met]), *named.doubts])
     return RoleAnswer(
         query=" ".join(names) if names else None,
@@ -127,6 +128,12 @@ def role(graph: OwnershipGraph, names: Sequence[str] = ()) -> RoleAnswer:
         work=work_names(register, shown[Id.WORK]),
         practices=practice_records(register, shown[Id.PRACTICE]),
     )
+
+
+def _met(graph: OwnershipGraph, one: str, other: str, language: str) -> Meeting:
+    from raci.look_alikes.look_alikes import look_alikes  # noqa: PLC0415 - one role needs no search
+
+    return meeting(graph, one, other, look_alikes(graph.register, language))
 
 
 def card(graph: OwnershipGraph, role_id: str, load: Workload | None = None) -> RoleCard:

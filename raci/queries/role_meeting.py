@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from raci.graph.settlement import pair_status
 from raci.model.field_types import (
     Area,
     CodesByRole,
@@ -14,18 +15,25 @@ from raci.model.field_types import (
     Record,
     RoleId,
     RoleIds,
+    Score,
     StatusValue,
+    Text,
     WorkId,
     WorkIds,
     WorkKind,
 )
+from raci.model.overlap_status import OverlapStatus
 from raci.model.standing import Status
 from raci.queries.abbreviations import short_names
+from raci.queries.overlap_cases import why_alike
 from raci.queries.records import DisagreementRecord, disagreement_record, escalation, written
 from raci.queries.role_records import RoleOverlap, overlaps_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from raci.graph.ownership import OwnershipGraph
+    from raci.look_alikes.look_alikes import LookAlike
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,20 @@ class SharedWork(Record):
 
 
 @dataclass(frozen=True)
+class AlikeRecord(Record):
+    """Two names that may mean one thing, and of which nobody has said whether they do."""
+
+    one: WorkId
+    """Work on the list of the first role."""
+    other: WorkId
+    """Work on the list of the second role."""
+    score: Score
+    """How sure it is that they are one."""
+    why: Text
+    """What they were found by, in words for people."""
+
+
+@dataclass(frozen=True)
 class Meeting(Record):
     """Where two roles meet."""
 
@@ -56,6 +78,8 @@ class Meeting(Record):
     """Work that both have a part in, contested first, then what nobody is accountable for, then the rest."""
     alone: Mapping[RoleId, WorkIds]
     """For each role, the ids of the work that it has a part in and the other has not."""
+    alike: tuple[AlikeRecord, ...]
+    """Names that may mean one thing, one on the list of each, the surest first."""
     overlaps: tuple[RoleOverlap, ...]
     """The declared overlaps where both meet, worst first."""
     superior: RoleId | None
@@ -66,8 +90,8 @@ class Meeting(Record):
     """What each of the two is called where there is little room."""
 
 
-def meeting(graph: OwnershipGraph, one: str, other: str) -> Meeting:
-    """Return where two roles meet. Raises KeyError for an unknown role."""
+def meeting(graph: OwnershipGraph, one: str, other: str, alike: Iterable[LookAlike]) -> Meeting:
+    """Return where two roles meet; `alike` are all look-alikes. Raises KeyError for an unknown role."""
     both = (one, other)
     of_role = {role: graph.work_with(role) for role in both}
     short = short_names(graph.register)
@@ -77,11 +101,26 @@ def meeting(graph: OwnershipGraph, one: str, other: str) -> Meeting:
     return Meeting(
         shared=tuple(shared),
         alone={role: tuple(work for work in of_role[role] if work not in common) for role in both},
+        alike=tuple(sorted(_alike(graph, both, alike), key=lambda each: (-each.score, each.one, each.other))),
         overlaps=overlaps_of(graph, common, both),
         superior=graph.first_common_superior(both),
         above=next((role for role, under in (both, both[::-1]) if role in graph.superiors(under)), None),
         short={role: short[role] for role in both},
     )
+
+
+def _alike(
+    graph: OwnershipGraph, roles: tuple[str, str], alike: Iterable[LookAlike]
+) -> Iterator[AlikeRecord]:
+    """Yield the look-alikes with one on each role's list, if nobody has said whether they differ."""
+    first, second = ({work.id for work in graph.claimed_by(role)} for role in roles)
+    for pair in alike:
+        both = (
+            (pair.one, pair.other) if pair.one in first and pair.other in second else (pair.other, pair.one)
+        )
+        apart = both[0] in first and both[1] in second
+        if apart and pair_status(graph, *both) is OverlapStatus.UNEXAMINED:
+            yield AlikeRecord(*both, pair.score, why_alike(graph, pair))
 
 
 def _worst_first(work: SharedWork) -> tuple[int, tuple[str, ...], str]:

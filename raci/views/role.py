@@ -115,8 +115,8 @@ def _notes(answer: RoleAnswer, wording: Wording) -> Iterator[str]:
     if answer.repeated:
         name = wording.name(answer.cards[0].id)
         yield f"Both names mean {name}: this is its card. Name another role to see the two together."
-    elif answer.meeting and (answer.meeting.shared or answer.meeting.overlaps):
-        yield "raci overlaps shows names that look alike as well, and the ways out of what is not settled."
+    elif (met := answer.meeting) and (met.shared or met.alike or met.overlaps):
+        yield "raci overlaps shows the ways out of what is not settled."
 
 
 def _records(answer: RoleAnswer, wording: Wording) -> Table:

@@ -15,7 +15,7 @@ from raci.views.role_work import (
     differences,
     pieces_of_work,
 )
-from raci.views.wording import as_sentence, listed, spoken, together, with_aside
+from raci.views.wording import as_sentence, listed, look_alikes, spoken, together, with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,8 +47,10 @@ def meeting_title(answer: RoleAnswer, met: Meeting, wording: Wording) -> str:
     if len(met.shared) == 1:
         state = f"and it is {'' if contested else 'not '}contested"
     shared = f"both have a part in {pieces_of_work(len(met.shared))}, {state}"
-    said = shared if met.shared else "have no work in common"
-    return f"{names} {said}{areas_not_settled(met.overlaps, 'they meet')}."
+    by_name = " by name" if met.alike or any(each.overlap.same for each in met.overlaps) else ""
+    said = shared if met.shared else f"have no work in common{by_name}"
+    alike = look_alikes(len(met.alike))
+    return f"{names} {said}{areas_not_settled(met.overlaps, 'they meet')}{alike and f'; {alike}'}."
 
 
 class _Meeting:
@@ -64,6 +66,8 @@ class _Meeting:
         yield Section("Who they are", facts=tuple(self._who()))
         if self.met.shared:
             yield self._shared()
+        if self.met.alike:
+            yield self._alike()
         found = ((work.name, each) for work in self.met.shared for each in work.disagreements)
         yield Section("Expectations that do not fit together", facts=differences(found, self.wording))
         for each in sorted(self.met.overlaps, key=lambda each: each.overlap.is_about_names):
@@ -107,6 +111,16 @@ class _Meeting:
                 striking=frozenset({Status.CONTESTED.value, Status.UNOWNED.value}),
             ),
             prose=tuple(self._to_settle()),
+        )
+
+    def _alike(self) -> Section:
+        heads = (column_of(self.wording.name(role), self.met.short[role]) for role in self.ids)
+        work = self.answer.work
+        rows = tuple((work[each.one], work[each.other]) for each in self.met.alike)
+        return Section(
+            heading="Names that may mean one thing",
+            grid=Grid(tuple(heads), (Group("", rows),)),
+            prose=("Nobody has said whether they differ or are one.",),
         )
 
     def _group(self, work: SharedWork) -> str:
@@ -179,6 +193,8 @@ class _Meeting:
     def _briefly(self, work: RoleWork) -> str:
         if work.status in (Status.CONTESTED, Status.UNOWNED, Status.UNOWNED_ON_PURPOSE):
             return f"{work.name} ({spoken(work.status)})"
+        if any(work.id in (each.one, each.other) for each in self.met.alike):
+            return f"{work.name} (looks alike)"
         if Meaning.ACCOUNTABLE in work.parts:
             return work.name
         return f"{work.name} (does it for {self.wording.names(work.accountable)})"

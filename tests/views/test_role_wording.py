@@ -23,6 +23,56 @@ def test_two_roles_without_work_or_summary_are_still_told_of() -> None:
     )
 
 
+DUTIES = """
+    version: 1
+    roles:
+      a: {name: Ann, responsibilities: [{name: Interview users and collect feedback}, {name: Bake bread}]}
+      b: {name: Bo, responsibilities: [{name: Collect and use feedback}, {name: Tune pianos}]}
+      c: {name: Cy, responsibilities: [{name: Gather feedback}]}
+"""
+
+
+def test_two_roles_are_told_what_may_be_one_thing_under_two_names() -> None:
+    """That they have nothing in common by name is then not all, and each pair is shown."""
+    out = said(DUTIES, "a", "b")
+    assert out.startswith("Ann and Bo have no work in common by name; 1 pair of names may mean one thing.\n")
+    assert (
+        "\nNames that may mean one thing\nAnn\tBo\n"
+        "Interview users and collect feedback\tCollect and use feedback\n"
+    ) in out
+    assert "\n  Work  Bake bread; Interview users and collect feedback (looks alike)\n" in out
+    assert out.endswith("\nraci overlaps shows the ways out of what is not settled.\n")
+    assert "Collect and use feedback\tInterview users and collect feedback\n" in said(DUTIES, "b", "a")
+
+
+def test_names_of_which_it_was_said_that_they_differ_are_no_news() -> None:
+    """What a file says of them stands where the roles meet; if they are one, the roles share something."""
+    spoken = """
+    overlaps:
+      feedback:
+        work: [Interview users and collect feedback, Collect and use feedback]
+    """
+    distinct = said(f"{DUTIES}{spoken}    distinct: Of users and of pupils.\n", "a", "b")
+    assert distinct.startswith("Ann and Bo have no work in common.\n")
+    assert "may mean one thing" not in distinct
+    same = said(f"{DUTIES}{spoken}    same: Collect and use feedback\n", "a", "b")
+    assert same.startswith("Ann and Bo have no work in common by name.\n")
+
+
+def test_work_in_common_and_names_that_look_alike_are_told_together() -> None:
+    """A name on both lists is shared work; a second one may be no other."""
+    written = """
+        version: 1
+        roles:
+          a: {name: Ann, responsibilities: [{name: Menu}, {name: Collect and use feedback}]}
+          b: {name: Bo, responsibilities: [{name: Menu}, {name: Gather feedback}]}
+    """
+    assert said(written, "a", "b").startswith(
+        "Ann and Bo both have a part in 1 piece of work, and it is contested; "
+        "1 pair of names may mean one thing.\n"
+    )
+
+
 def test_letters_of_one_meaning_are_told_apart() -> None:
     """Who gives input and who has to agree are both consulted: the letter says which."""
     written = """
