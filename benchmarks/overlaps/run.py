@@ -31,7 +31,21 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 REGISTERS = HERE.parent.parent / "tests" / "registers"
-DUTIES = ("product", "people", "platform", "school", "finance", "agency", "museum", "freight", "practice")
+DUTIES = (
+    "product",
+    "people",
+    "platform",
+    "school",
+    "finance",
+    "agency",
+    "museum",
+    "freight",
+    "practice",
+    "restaurant",
+    "site",
+    "campus",
+    "helpdesk",
+)
 DUTIES_SET_ASIDE = ("ward", "events", "store", "charity", "factory")
 SETS: Mapping[str, Path | None] = {
     "shipped": None,

@@ -47,6 +47,7 @@ class NamedWork:
         self.acronyms = acronyms(work.name)
         self.called = {names.fold(name): name for name in (work.name, *work.aliases)}
         self.produces = frozenset(made for claim in work.claims for made in claim.produces)
+        self.roles = frozenset(claim.role for claim in work.claims)
         self._written = names.written[number]
         self._aliases = names.aliases[number]
         self._names = names

@@ -26,6 +26,7 @@ ABBREVIATION, FORMS = (
 # How far a word that is left over is made up for where the other work says it elsewhere.
 IN_ALIASES, AS_SYNONYM, IN_SUMMARY = 0.8, 0.6, 0.5
 MOST_CALLED, MOST_SHARED, WHOLE = 2, 1.5, 1.2
+ON_ONE_LIST = 0.84  # how much alike parts are that one role has named twice, rather than two things
 # The weights of the evidence, fitted by logistic regression to the judged pairs of benchmarks/overlaps
 # (but for the sets kept aside) and rounded.
 BASE, CALLED, SHARED, LEFT_ON_BOTH = -3.8, 5.0, 3.5, -1.2
@@ -96,6 +97,8 @@ def evidence(one: NamedWork, other: NamedWork, *, least: float = 0.0) -> Evidenc
     weight_other, found_other, left_other, made_other = _share(other, of_other, one)
     less, more = sorted((left_one / weight_one, left_other / weight_other))
     in_part = part_likeness(one.parts, other.parts) if one.is_parted or other.is_parted else 0.0
+    if in_part < ON_ONE_LIST and not one.roles.isdisjoint(other.roles):
+        in_part = 0.0
     by_parts = one.is_parted and other.is_parted
     found = Evidence(
         called=min(MOST_CALLED, len(one.called.keys() & other.called.keys())),

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     Content = Callable[[Sequence[str]], tuple[NameWord, ...]]
 
-LITTLE = 0.4  # what a form, or a word that is said of any work, weighs against the thing itself
-_BESIDES = 0.5  # what is done with it, or for whom
+VAGUE, LITTLE = 0.2, 0.4  # what a word that is said of any work, and a form, weigh against the thing itself
+_PEOPLE = 0.5  # for whom it is
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,12 +96,12 @@ class NameParts:
         for text in self._known.joint.split(name):
             said = text.split()  # "go-to-market" stays whole
             length = next((n for n in (2, 1) if "_".join(said[:n]).lower() in self._known.acts), 0)
-            act = " ".join(said[:length]).lower()
+            act = "_".join(said[:length]).lower()
             if first and act.endswith("ing") != first.endswith("ing"):  # "Monitor cash and working capital"
                 act, length = "", 0
             first = first or act
             thing, beside = self._cut(said[length:])
-            if said and not (thing and self._silent.issuperset(thing)):  # "check them"
+            if (act and not thing) or not self._silent.issuperset(thing):  # not "check them"
                 yield _Phrase(act, thing, beside)
 
     def _cut(self, said: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
@@ -123,9 +123,9 @@ class NameParts:
         if not telling and len(of) > 1:  # "staff files"
             telling, weights = set(filter(self._says_little, of)), dict.fromkeys(of, 1.0)
         for act in dict.fromkeys("" if act in self._known.done else act for act in acts) or ("",):
-            done = self._content(act.split()) if act else ()
+            done = self._content(act.split("_")) if act else ()
             yield Part(
-                words={**dict.fromkeys(done, _BESIDES), **weights},
+                words={**dict.fromkeys(done, 1.0), **weights},
                 telling=frozenset(telling.union(done)),
                 head=head,
                 beside=frozenset(beside),
@@ -140,9 +140,11 @@ class NameParts:
         return {word for word in of if self._weight(word) == 1}
 
     def _weight(self, word: NameWord) -> float:
-        if self._says_little(word):
+        if word.is_form:
             return LITTLE
-        return _BESIDES if word.text in self._known.people else 1.0
+        if word.text in self._known.vague:
+            return VAGUE
+        return _PEOPLE if word.text in self._known.people else 1.0
 
     def _says_little(self, word: NameWord) -> bool:
         return word.is_form or word.text in self._known.vague

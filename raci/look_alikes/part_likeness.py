@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from raci.look_alikes.name_parts import LITTLE
+from raci.look_alikes.name_parts import LITTLE, VAGUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,10 +33,10 @@ def _likeness(one: Part, other: Part) -> float:
     if one.beside and other.beside and not _share_a_word(one.beside, other.beside):
         return 0.0
     left_one, left_other = _left(one, of_one, other), _left(other, of_other, one)
-    if left_one > LITTLE and left_other > LITTLE:
-        return 0.0
     more, of_more = (one, of_one) if left_one > left_other else (other, of_other)
-    left = max(left_one, left_other)
+    less, left = sorted((left_one, left_other))
+    if less > VAGUE and left > LITTLE:
+        return 0.0
     if left > LITTLE and not (one.is_duty and other.is_duty and more.head in of_more.keys() & more.telling):
         return 0.0
     share = 1 - left / sum(more.words.values())

@@ -46,6 +46,8 @@ APART = [
     ("Supervise cleaning and security for Oslo", "Supervise cleaning and catering for Turin"),
     # with whom and for whom is no thing of its own
     ("Coordinate launches with engineering, sales and support", "Monitor sales"),
+    # what is done with it, where that says something, and a form
+    ("Schedule exams and book rooms", "Set exam papers"),
     # what follows on what was named before
     ("Scan letters and file them in folders", "Greet guests and check them in"),
 ]
@@ -79,6 +81,26 @@ def test_duties_that_share_words_and_no_thing_are_none(one: str, other: str) -> 
 def test_a_name_that_only_looks_like_a_duty_is_compared_as_a_name() -> None:
     """A title of two nouns says nothing of what is to be done."""
     assert not are_alike("Transport Booking", "Follow-up Appointments")
+
+
+def test_one_role_seldom_names_a_duty_twice() -> None:
+    """On one list a thing and the same thing with a word more are two, unless they are the same to the word."""
+    listed = """
+        version: 1
+        roles:
+          a: {name: A, responsibilities: [{name: Respond to %s incidents}, {name: Respond to incidents and lead calls}]}
+          b: {name: B, responsibilities: [{name: Bake bread}, {name: Tune pianos}]}
+    """
+    assert not look_alikes(register_of(listed % "security"))
+    assert look_alikes(register_of(listed % ""))
+
+
+@pytest.mark.parametrize(
+    "name", ["and", "for and with", "Plan, test and", "-- and x", "Check them and us", "Do, to"]
+)
+def test_a_name_of_nothing_but_joints_is_read(name: str) -> None:
+    """It holds nothing that another one could hold."""
+    assert not are_alike(name, "Collect and use feedback")
 
 
 def test_duties_of_a_large_register_are_found() -> None:
