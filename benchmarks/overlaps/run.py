@@ -11,6 +11,7 @@ measured with.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 from math import log, sqrt
@@ -116,18 +117,36 @@ def by_tf_idf(register: Register) -> Scores:
     }
 
 
+def counted(scores: Scores, judged: Judged, least: float) -> Counter[str]:
+    """Return how many pairs have at least this score, how many of them are right, and how many are."""
+    found = {pair for pair, score in scores.items() if score >= least} - judged.arguable
+    return Counter(found=len(found), right=len(found & judged.right), judged=len(judged.right))
+
+
 def figures(scores: Scores, judged: Judged, least: float) -> tuple[float, float, float]:
     """Return precision, recall and F1 of the pairs with at least this score."""
-    found = {pair for pair, score in scores.items() if score >= least} - judged.arguable
-    right = len(found & judged.right)
-    precision = right / len(found) if found else 1.0
-    recall = right / len(judged.right) if judged.right else 1.0
-    return precision, recall, 2 * right / ((len(found) + len(judged.right)) or 1)
+    return figures_of(counted(scores, judged, least))
+
+
+def figures_of(count: Counter[str]) -> tuple[float, float, float]:
+    """Return precision, recall and F1 of what was counted."""
+    right, found, judged = count["right"], count["found"], count["judged"]
+    return (
+        right / found if found else 1.0,
+        right / judged if judged else 1.0,
+        2 * right / ((found + judged) or 1),
+    )
 
 
 def best_threshold(scores: Scores, judged: Judged) -> float:
     """Return the score from which on F1 is best."""
     return max(sorted(set(scores.values())), key=lambda least: figures(scores, judged, least)[-1])
+
+
+def said(count: Counter[str]) -> str:
+    """Return the figures of what was counted, in a line."""
+    precision, recall, f1 = figures_of(count)
+    return f"precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}"
 
 
 def main() -> None:
@@ -137,6 +156,7 @@ def main() -> None:
         "rapidfuzz token_set_ratio": by_rapidfuzz,
         "tf-idf cosine": by_tf_idf,
     }
+    duties: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for name, path in SETS.items():
         register = raci.load(*[path] if path else ())
         judged = read(HERE / f"{name}.yaml")
@@ -145,8 +165,13 @@ def main() -> None:
         for way, find in ways.items():
             scores = find(register)
             least = 0.0 if way == "raci" else best_threshold(scores, judged)
-            precision, recall, f1 = figures(scores, judged, least)
-            print(f"  {way:28}precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
+            count = counted(scores, judged, least)
+            print(f"  {way:28}{said(count)}")
+            if name.startswith("duties"):
+                duties[held_out, way].update(count)
+    print()
+    for (held_out, way), count in duties.items():
+        print(f"All duties{held_out}: {way:28}{said(count)}")
 
 
 if __name__ == "__main__":
