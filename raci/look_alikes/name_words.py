@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from raci.language.stems import Stems
 
 SHORTEST_BEGINNING = 5  # letters of a word that may be the beginning of another: exam, examination
-# How surely two words that are not the same are one: used for one another, one the beginning of the other.
-SYNONYM, BEGINNING = 0.85, 0.85
+# How surely two words that are not the same are one: one the beginning of the other, used for one another.
+BEGINNING, SYNONYM = 0.95, 0.85
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,10 +46,10 @@ class NameWord:
         one, its = self.stem, other.stem
         if one == its:
             return 1.0
-        if self.means(other):
-            return SYNONYM
         short, long = sorted((one, its), key=len)
-        return BEGINNING if len(short) >= SHORTEST_BEGINNING and long.startswith(short) else 0.0
+        if len(short) >= SHORTEST_BEGINNING and long.startswith(short):
+            return BEGINNING
+        return SYNONYM if self.means(other) else 0.0
 
 
 class NameWords(dict[str, NameWord]):

@@ -29,6 +29,8 @@ ALIKE = [
     ("Monitor cash and working capital", "Optimise working capital"),
     # another form of the word
     ("Watch market trends and competition", "Do the competitive analysis"),
+    ("Analyse competitors", "Do the competitive analysis"),
+    ("Analyse competitors", "Watch the competition"),
     ("Decide on pricing and packaging", "Recommend prices and packages"),
     # what is done with it, as verb and as noun
     ("Interview users", "Plan and conduct user interviews"),
