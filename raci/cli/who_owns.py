@@ -36,6 +36,8 @@ def who_owns(
 
     raci who-owns who decides what we charge
 
+    raci who-owns does the PM own pricing
+
     Exit code 0: there is an answer. 1: nothing here answers to the question. 2: no answer could be given.
     """
     from raci.queries import who_owns as query
@@ -46,6 +48,6 @@ def who_owns(
     with asking(options):
         answer = query.who_owns(graph, question, language=settings.language, limit=most)
     show(answer, view.who_owns, options, keep=graph.register.files)
-    if not answer.matches or answer.matches[0].status in view.NOBODY:
+    if not answer.is_answered or (answer.matches and answer.matches[0].status in view.NOBODY):
         say_passed_over(graph.register, quiet=options.quiet)
-    return ExitCode.ANSWERED if answer.matches else ExitCode.NEGATIVE
+    return ExitCode.ANSWERED if answer.is_answered else ExitCode.NEGATIVE

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from raci.errors import RaciError
+from raci.language.asking import NO_ASKING, Asking, read_asking
 from raci.language.dictionary import NO_DICTIONARY, Dictionary
 from raci.language.word_lists import WordLists
 from raci.text.names import did_you_mean
@@ -34,7 +35,8 @@ class Language:
     that a part of a word is a match. `spellings` are endings (from, to) of one word written in two ways,
     `kindred` endings of stems of one family (decid, decis), `apart` words with a stem of their own that a
     stemmer takes for others, `synonyms` groups of words used for one another. `short_plural` is the
-    ending that abbreviations take in the plural: stemmers leave words that short alone.
+    ending that abbreviations take in the plural: stemmers leave words that short alone. `questions` are
+    the words of questions about roles.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Language:
     apart: tuple[tuple[str, ...], ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     short_plural: str = ""
+    questions: Asking = NO_ASKING
 
     def says_nothing(self, word: str) -> bool:
         """Return whether a word is silent or only asks for an owner."""
@@ -87,6 +90,7 @@ def find_language(name: str) -> Language:
         apart=tuple(map(tuple, lists.lines("apart"))),
         synonyms=tuple(map(tuple, lists.lines("synonyms"))),
         short_plural="".join(lists.words("plural")),
+        questions=read_asking(lists),
     )
 
 

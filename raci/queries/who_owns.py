@@ -27,7 +27,10 @@ from raci.model.field_types import (
     WorkKind,
 )
 from raci.model.scheme import Meaning
+from raci.queries.asked_records import AboutRoles
+from raci.queries.asked_roles import holding
 from raci.queries.mentions import mentioned, role_names, work_names
+from raci.queries.question import understood
 from raci.queries.records import (
     ClaimRecord,
     DisagreementRecord,
@@ -40,12 +43,11 @@ from raci.queries.records import (
     overlap_record,
     written,
 )
-from raci.queries.subject import as_good_as, role_named
-from raci.search.ranking import NAMED, Search
+from raci.queries.subject import as_good_as
+from raci.text.names import nearest
 
 if TYPE_CHECKING:
     from raci.graph.ownership import OwnershipGraph
-    from raci.model.scheme import Letters
     from raci.search.ranking import Hit
 
 LIMIT = 5
@@ -120,7 +122,7 @@ class WhoOwns(Record):
     """The question as asked."""
     scheme: SchemeName
     matches: tuple[Match, ...]
-    """The work that answers the question, best first. Empty where nothing does (exit code 1)."""
+    """The work that answers the question, best first. Empty where none does."""
     more: Count = 0
     """How many further matches there are."""
     best: tuple[BestRecord, ...] = ()
@@ -132,12 +134,19 @@ class WhoOwns(Record):
     vague: bool = False
     """Nothing matches because the words name too much of the work; nearest names some of it."""
     role: RoleId | None = None
-    """The role that the question names instead of work; nearest is work on its list."""
+    """The one role that the question asks about instead of work; nearest is work on its list."""
+    about_roles: AboutRoles | None = None
+    """What is answered of roles and people, or of all work; null where the question asks for work alone."""
     roles: RoleNames = field(default_factory=dict)
     practices: Mapping[PracticeId, Name] = field(default_factory=dict)
     """Names of the practice ids that the answer holds."""
     work: Mapping[WorkId, Name] = field(default_factory=dict)
     """Names of the work ids that overlaps and agreements in the answer hold."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Return whether there is an answer: work, or something about roles that are known."""
+        return bool(self.matches) or (self.about_roles is not None and self.about_roles.is_answer)
 
 
 def who_owns(
@@ -145,35 +154,34 @@ def who_owns(
 ) -> WhoOwns:
     """Return who owns the work that `query` is about: the best `limit` matches, or all without one.
 
-    A query that is the name of an area matches the work in it. One that is the name of a role, and of
-    no work, matches nothing and is answered with `role`. Raises UnknownLanguage, and ValueError for a
-    limit that is not positive.
+    A query that is the name of an area matches the work in it. One about roles or people, or about all work
+    of which something is true, is answered with `about_roles`. Raises UnknownLanguage, and ValueError for
+    a limit that is not positive.
     """
     if limit is not None and limit < 1:
         raise ValueError(f"the limit is {limit} and must be positive")
     register = graph.register
-    search = Search(register, language)
-    hits = search.rank(query)
-    role = None if hits and hits[0].score == NAMED else role_named(register, search, query)
-    hits = () if role else hits
+    found = understood(graph, query, language)
+    hits, about = found.hits, found.about_roles
     matches = tuple(match_of(graph, hit) for hit in hits[:limit])
     best = tuple(_best(graph, hit.work) for hit in hits if hit.score >= as_good_as(hits[0].score))
-    vague = () if hits or role else search.with_a_word_of(query)
+    role = about.role if about and not hits else None
     covering = [overlap for match in matches for overlap in match.overlaps]
-    ids, of_overlaps = mentioned([*matches, *best]), mentioned(covering)
+    ids = mentioned([*matches, *best, *filter(None, [about])])
     return WhoOwns(
         query=query,
         scheme=register.scheme.name,
         matches=matches,
         more=len(hits) - len(matches),
         best=best,
-        doubtful=bool(hits) and not hits[0].sure,
-        nearest=() if hits else _nearest(graph, search, query, role, vague=bool(vague)),
-        vague=bool(vague),
+        doubtful=found.doubtful,
+        nearest=_nearest(graph, query, role, found.vague) if found.is_about_nothing or role else (),
+        vague=bool(found.vague),
         role=role,
-        roles=role_names(register, ids[Id.ROLE].union(filter(None, [role]))),
+        about_roles=about,
+        roles=role_names(register, ids[Id.ROLE]),
         practices={id_: register.practices[id_].entry.name for id_ in sorted(ids[Id.PRACTICE])},
-        work=work_names(register, of_overlaps[Id.WORK]),
+        work=work_names(register, mentioned(covering)[Id.WORK]),
     )
 
 
@@ -182,20 +190,20 @@ def _best(graph: OwnershipGraph, work: str) -> BestRecord:
     return BestRecord(work, graph.register.work[work].name, holds.status.value, holds.accountable)
 
 
-def _nearest(
-    graph: OwnershipGraph, search: Search, query: str, role: str | None, *, vague: bool
-) -> tuple[str, ...]:
+def _nearest(graph: OwnershipGraph, query: str, role: str | None, vague: tuple[str, ...]) -> tuple[str, ...]:
     if role is not None:
         return tuple(work.name for work in graph.claimed_by(role))[:_NEAREST]
-    near = search.nearest(query, _VAGUE if vague else _NEAREST)
-    return tuple(graph.register.work[id_].name for id_ in near)
+    work = graph.register.work
+    if vague:
+        return tuple(work[id_].name for id_ in vague)[:_VAGUE]
+    return nearest(query, (each.name for each in work.values()), limit=_NEAREST, at_least=0)
 
 
 def match_of(graph: OwnershipGraph, hit: Hit) -> Match:
     """Return the match that a hit of the search makes."""
     register = graph.register
     work, holds = register.work[hit.work], graph.standing(hit.work)
-    held_by = {meaning: _holding(graph, holds.letters, meaning) for meaning in Meaning}
+    held_by = holding(graph, hit.work)
     accountable = [register.roles[role] for role in holds.accountable]
     return Match(
         id=work.id,
@@ -230,8 +238,3 @@ def match_of(graph: OwnershipGraph, hit: Hit) -> Match:
             for twin in graph.twins(work.id)
         ),
     )
-
-
-def _holding(graph: OwnershipGraph, letters: Mapping[str, Letters], meaning: Meaning) -> tuple[str, ...]:
-    codes = {letter.code for letter in graph.register.scheme.letters if letter.meaning is meaning}
-    return tuple(role for role, held in letters.items() if codes.intersection(held))

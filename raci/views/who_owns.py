@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from raci.model.scheme import Meaning
 from raci.search.ranking import NAMED
 from raci.text.names import in_words
+from raci.views.asked_roles import RolesView
 from raci.views.document import Document, Fact, Section, Table, facts
 from raci.views.overlap_wording import NO_REASON, if_they_disagree
+from raci.views.whether import whether
 from raci.views.wording import Wording, both, places, spoken, together, whom_to_ask, with_aside
 
 if TYPE_CHECKING:
@@ -23,9 +25,9 @@ def who_owns(answer: WhoOwns) -> Document:
     view = _View(answer)
     return Document(
         title=view.title(),
-        sections=tuple(view.section(match) for match in view.best),
+        sections=(*view.of_roles(), *(view.section(match) for match in view.best)),
         notes=tuple(view.notes()),
-        records=Table(_HEADER, tuple(map(view.record, answer.matches))),
+        records=Table(_HEADER, tuple(view.records())),
     )
 
 
@@ -35,6 +37,7 @@ class _View:
     def __init__(self, answer: WhoOwns) -> None:
         self.answer = answer
         self.wording = Wording(answer.scheme, answer.roles)
+        self.roles = RolesView(answer.about_roles, self.wording) if answer.about_roles else None
         self.overlaps_shown: set[str] = set()
         best = {each.id for each in answer.best}
         self.best = [match for match in answer.matches if match.id in best]
@@ -42,15 +45,34 @@ class _View:
 
     def title(self) -> str:
         """Return the answer in one sentence."""
-        answer = self.answer
-        if answer.role is not None:
-            return f"{self.wording.name(answer.role)} is a role, not a piece of work."
+        answer, doubt = self.answer, "Perhaps: " if self.answer.doubtful else ""
+        asked = answer.about_roles.asked if answer.about_roles else None
+        if asked and asked.verdict:
+            return whether(answer, asked, self._owners(), self.wording)
+        of_roles = self.roles.title() if self.roles else ""
+        if of_roles and not answer.best:
+            return f"{doubt}{of_roles}"
         if answer.vague:
             return f'Nobody for sure: "{answer.query}" alone does not say which work is meant.'
         if not answer.best:
             return f'Nobody: nothing here answers to "{answer.query}".'
-        sentence = self._single() if len(answer.best) == 1 and answer.matches else self._several()
-        return f"Perhaps: {sentence}" if answer.doubtful else sentence
+        return " ".join(filter(None, (f"{doubt}{self._owners()}", of_roles)))
+
+    def of_roles(self) -> Iterable[Section]:
+        """Return what is known of the roles that the answer is about."""
+        return self.roles.sections() if self.roles else ()
+
+    def records(self) -> Iterable[tuple[str, ...]]:
+        """Return the work as rows: what answers the question, or else that of the roles it asks about."""
+        if self.answer.matches or not self.roles:
+            return map(self.record, self.answer.matches)
+        return self.roles.records()
+
+    def _owners(self) -> str:
+        """Return who is accountable for the work that answers best."""
+        if not self.answer.best:
+            return ""
+        return self._single() if len(self.answer.best) == 1 and self.answer.matches else self._several()
 
     def section(self, match: Match) -> Section:
         """Return all that is known about one piece of work."""
@@ -65,11 +87,10 @@ class _View:
             yield f"Also: {self._by_owner((each.accountable, each.name) for each in self.others)}."
         if self.answer.more:
             yield f"{self.answer.more} more: --all shows every answer."
+        yield from self.roles.notes() if self.roles else ()
         if self.answer.role is not None:
-            yield f"raci role {self.answer.role} shows what this role does."
-            some = ", ".join(self.answer.nearest)
-            yield f"Ask for a piece of work, such as {some}." if some else "Ask for a piece of work."
-        elif self.answer.vague:
+            return
+        if self.answer.vague:
             yield f"Ask for one of these, or say more: {', '.join(self.answer.nearest)}."
         elif self.answer.nearest:
             yield f"The nearest that is known here: {in_words(self.answer.nearest, last='or')}."

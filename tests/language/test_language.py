@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import Stemmer
 from raci.language import language as module
+from raci.language.asking import LISTS, PARTS
 from raci.language.language import Language, UnknownLanguage, find_language
 from raci.language.words import words
 
@@ -14,6 +15,19 @@ FILES = sorted(Path(module.__file__).parent.glob("*.txt"))
 SECTIONS = {
     *("[dictionary]", "[plural]", "[compounds]", "[spellings]", "[kindred]", "[apart]", "[synonyms]"),
     *("[silent]", "[articles]", "[asking]", "[light]", "[papers]", "[doing]"),
+    *(
+        "[is]",
+        "[does]",
+        "[who]",
+        "[what]",
+        "[duties]",
+        "[holding]",
+        "[by]",
+        "[either]",
+        "[also]",
+        "[determiners]",
+    ),
+    *(f"[{name}]" for name in (*PARTS, *LISTS, "things")),
 }
 
 

@@ -1,0 +1,123 @@
+"""What a question to who-owns is about: work, roles and people, or all work of which something is true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from raci.language.words import words
+from raci.queries.asked_roles import about_roles, list_of, titled, what_is_asked
+from raci.queries.subject import as_good_as
+from raci.search.naming import NAMED, NEARLY_NAMED
+from raci.search.ranking import Search
+from raci.search.role_question import About
+from raci.search.role_questions import RoleQuestions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from raci.graph.ownership import OwnershipGraph
+    from raci.queries.asked_records import AboutRoles, TitledRecord
+    from raci.search.ranking import Hit
+    from raci.search.role_question import RoleQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The work that answers a question, and what is said of roles; `vague` is work that has a word of it.
+
+    A `doubtful` answer may well be to something else.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    about_roles: AboutRoles | None = None
+    vague: tuple[str, ...] = ()
+    doubtful: bool = False
+
+    @property
+    def is_about_nothing(self) -> bool:
+        """Return whether neither work nor roles answer the question."""
+        return not self.hits and (self.about_roles is None or self.about_roles.nothing_but_titles)
+
+
+def understood(graph: OwnershipGraph, asked: str, language: str) -> Understood:
+    """Return what a question is about. Raises UnknownLanguage, LongQuestion.
+
+    Work goes before all else where the question has its name in full and that has the words in it which
+    would make it a question about something else.
+    """
+    search, questions = Search(graph.register, language), RoleQuestions(graph.register, language)
+    hits = search.rank(asked)
+    of_name = _words_of_name(graph, hits)
+    listed = questions.listed(asked)
+    if listed and not of_name.issuperset(listed.said):
+        return Understood(about_roles=about_roles(graph, listed=list_of(graph, listed.listed)))
+    question = questions.read(asked)
+    if question and of_name.issuperset(question.said):
+        question = None
+    found = _of_roles(graph, search, question) if question else None
+    return found or _of_work(graph, search, questions, asked, hits)
+
+
+def _words_of_name(graph: OwnershipGraph, hits: Sequence[Hit]) -> frozenset[str]:
+    """Return the words of the names of the work that is named in full, if any is."""
+    if not hits or hits[0].score < NAMED:
+        return frozenset()
+    work = graph.register.work[hits[0].work]
+    return frozenset(word for name in (work.name, *work.aliases, work.id) for word in words(name))
+
+
+def _of_roles(graph: OwnershipGraph, search: Search, question: RoleQuestion) -> Understood | None:
+    """Return what is said of roles; None where they are asked about work that is not known."""
+    hits = search.rank(question.rest) if question.about is About.PART else ()
+    if question.about is About.PART and not hits:
+        return None
+    best = [hit.work for hit in hits if hit.score >= as_good_as(hits[0].score)]
+    found = what_is_asked(graph, question, best)
+    misspelt = any(side.nearest and side.roles for side in found.sides)
+    doubtful = misspelt or (bool(hits) and not hits[0].sure)
+    return Understood(hits, about_roles(graph, found), doubtful=doubtful)
+
+
+def _of_work(
+    graph: OwnershipGraph, search: Search, questions: RoleQuestions, asked: str, hits: tuple[Hit, ...]
+) -> Understood:
+    """Return the work that answers a question, with roles that have its words in their names."""
+    vague = () if hits else search.with_a_word_of(asked)
+    doubtful = bool(hits) and not hits[0].sure
+    if hits and hits[0].score >= NEARLY_NAMED:
+        return Understood(hits)
+    roles = _titled(graph, questions, asked, hits, vague)
+    sure = any(each.whole for each in roles)
+    return Understood(
+        hits,
+        about_roles(graph, titled=roles) if roles else None,
+        () if sure else vague,
+        doubtful or sure,
+    )
+
+
+def _titled(
+    graph: OwnershipGraph,
+    questions: RoleQuestions,
+    asked: str,
+    hits: Sequence[Hit],
+    vague: Sequence[str],
+) -> tuple[TitledRecord, ...]:
+    """Return the roles that are named beside the work, or instead of it, because of their names.
+
+    Beside work only those that have all words of the question and are not accountable for it; who talks to
+    the editor is asked for that work, though. A word that half of the roles have says as little as one that
+    much of the work has.
+    """
+    roles = titled(*questions.in_a_title(asked))
+    if vague and 2 * len(roles) > len(graph.register.roles):
+        return ()
+    if not hits:
+        return roles
+    best = [hit.work for hit in hits if hit.score >= as_good_as(hits[0].score)]
+    owning = {role for work in best for role in graph.accountable(work)}
+    if owning & {each.role for each in roles}:
+        return ()
+    named = questions.named(asked)
+    return tuple(each for each in roles if each.whole and each.role not in named)

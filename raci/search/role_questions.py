@@ -1,0 +1,119 @@
+"""Reads what a question asks of roles and people, or of all work; what it does not read, is asked of work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.language.language import DEFAULT, find_language
+from raci.language.stems import Stems
+from raci.model.limits import LONGEST_QUESTION
+from raci.model.scheme import Meaning
+from raci.search.role_mentions import Holders
+from raci.search.role_question import About, Reading, as_read, trimmed
+from raci.search.role_slots import Slots
+from raci.search.status_question import status_question
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from raci.model.register import Register
+    from raci.search.role_mentions import Mention
+    from raci.search.role_question import RoleQuestion
+    from raci.search.status_question import StatusQuestion
+
+
+class RoleQuestions:
+    """A register, ready for questions about its roles in a language. Raises UnknownLanguage."""
+
+    def __init__(self, register: Register, language: str = DEFAULT) -> None:
+        self._language = find_language(language)
+        self._words = self._language.questions
+        self._holders = Holders(register, self._language, Stems(self._language))
+        self._joining = self._words.either | self._words.also
+
+    def listed(self, question: str) -> StatusQuestion | None:
+        """Return what of all work or roles a question wants listed."""
+        return status_question(as_read(question)[0], self._language)
+
+    def read(self, question: str) -> RoleQuestion | None:
+        """Return what a question asks of roles or people; None where it asks for work."""
+        if len(question) > LONGEST_QUESTION:
+            return None
+        asked, typed = as_read(question)
+        mentions = self._holders.mentions(asked, typed)
+        reading = Reading(asked, typed, mentions)
+        slots = Slots(self._language, self._holders)
+        if not mentions:
+            return slots.read(reading)
+        # Of two names one may be a part of a role's name.
+        halves = len(mentions) == 1 and not self._words.either.isdisjoint(asked)
+        in_a_slot = slots.read(reading) if halves else None
+        return in_a_slot or self._of_roles_alone(reading) or self._of_work(reading)
+
+    def named(self, question: str) -> frozenset[str]:
+        """Return the roles that a question names in full, whatever it asks."""
+        mentions = self._holders.mentions(*as_read(question))
+        return frozenset(role for mention in mentions for role in mention.meant.roles)
+
+    def in_a_title(self, question: str) -> tuple[dict[str, list[str]], int]:
+        """Return the telling words of a question that are in names of roles, by role, and how many it has."""
+        language = self._language
+        passed_over = language.silent | language.asking | language.light
+        telling = [word for word in dict.fromkeys(as_read(question)[0]) if word not in passed_over]
+        return self._holders.with_words(telling), len(telling)
+
+    def _of_roles_alone(self, reading: Reading) -> RoleQuestion | None:
+        """Return a question that says nothing beside the names of roles, or what is said of a role alone."""
+        left = set(reading.left(reading.mentions)) - self._language.silent - self._joining - self._words.what
+        asks_who = not self._words.who.isdisjoint(reading.asked)
+        if left <= self._words.holding and (asks_who or left):
+            return reading.question(About.HOLDER, reading.mentions)
+        if left <= self._words.duties | self._words.all_parts and not asks_who:
+            return reading.question(About.WORK, reading.mentions, part=self._part(left))
+        return None
+
+    def _of_work(self, reading: Reading) -> RoleQuestion | None:
+        """Return a question for the part that roles have in work."""
+        group, joint = self._group(reading)
+        if not self._asks_whether(reading, group, either=joint in self._words.either):
+            return None
+        left = reading.left(group, besides=self._words.either | self._words.by)
+        says_nothing = self._language.silent | self._language.asking | self._words.all_parts
+        start, end = trimmed(left, 0, len(left), says_nothing)
+        rest, every = " ".join(left[start:end]), joint in self._words.also
+        return reading.question(About.PART, group, part=self._part(left), rest=rest, every=every)
+
+    def _asks_whether(self, reading: Reading, group: Sequence[Mention], *, either: bool) -> bool:
+        """Return whether a question is for yes or no, or for one of several, by where the names stand."""
+        words, language, begins = self._words, self._language, reading.asked[0]
+        before = [word for word in reading.asked[: group[0].start] if word not in words.articles]
+        after = set(reading.asked[group[-1].end :])
+        ends = not after - language.silent - language.asking - words.duties
+        if begins not in words.does | words.is_:
+            apart = not before or not language.says_nothing(before[-1])
+            return either and apart and (ends or not before)
+        by = bool(before) and before[-1] in words.by
+        if either or by or ends:
+            return True
+        follows = not set(before[1:]) - language.silent
+        return follows and (begins in words.does or bool(after & (words.all_parts | language.asking)))
+
+    def _group(self, reading: Reading) -> tuple[list[Mention], str]:
+        """Return the names that are held against each other, or the one that counts, and what joins them."""
+        groups: list[tuple[list[Mention], str]] = []
+        for mention in reading.mentions:
+            between = reading.asked[groups[-1][0][-1].end : mention.start] if groups else ()
+            joints = [word for word in between if word not in self._words.articles | self._words.by]
+            if groups and (not joints or (len(joints) == 1 and joints[0] in self._joining)):
+                groups[-1][0].append(mention)
+                groups[-1] = (groups[-1][0], joints[0] if joints else groups[-1][1])
+            else:
+                groups.append(([mention], ""))
+        several = [each for each in groups if len(each[0]) > 1]
+        after_by = [each for each in groups if set(reading.asked[: each[0][0].start][-2:]) & self._words.by]
+        first = groups[0] if reading.asked[0] in self._words.does else groups[-1]
+        return next(iter([*several, *after_by, first]))
+
+    def _part(self, said: Sequence[str] | set[str]) -> Meaning | None:
+        part = self._words.part(said)
+        return Meaning(part) if part else None
