@@ -23,6 +23,8 @@ import yaml
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from raci.queries.who_owns import WhoOwns
+
 HERE = Path(__file__).parent / "thin"
 COLUMNS = ("first", "owner", "refused", "sure", "near")
 
@@ -30,21 +32,44 @@ COLUMNS = ("first", "owner", "refused", "sure", "near")
 def judged(register: raci.Register, question: dict[str, Any]) -> Iterable[str]:
     """Yield what is true of raci's answer to a question, of the columns."""
     answer = raci.who_owns(register, question["ask"])
-    items, role = set(question["items"]), question.get("expects", {}).get("role")
-    if not answer.matches:
-        right_role = role is not None and answer.role == role
-        yield from ("first", "owner") if right_role else ("refused",)
+    items, expects = set(question["items"]), question.get("expects", {})
+    if "role" in expects:
+        yield from _of_a_role(answer, expects["role"])
+        return
+    if not answer.is_answered:
+        yield "refused"
         names = {register.work[item].name for item in items}
-        if not right_role and names & set(answer.nearest[:3]):
+        if names & set(answer.nearest[:3]):
             yield "near"
         return
-    best = answer.matches[0]
-    if best.id in items:
+    best = answer.matches[0] if answer.matches else None
+    if best and best.id in items and _is_as_expected(answer, expects):
         yield "first"
     elif not answer.doubtful:
         yield "sure"
-    if set(best.accountable) & set(question["owners"]):
+    if best and set(best.accountable) & set(question["owners"]):
         yield "owner"
+
+
+def _of_a_role(answer: WhoOwns, role: str) -> Iterable[str]:
+    """Yield what is true of the answer to a question whose answer is a role and no work."""
+    if answer.role == role:
+        yield from ("first", "owner")
+    elif not answer.is_answered:
+        yield "refused"
+    elif not answer.doubtful:
+        yield "sure"
+
+
+def _is_as_expected(answer: WhoOwns, expects: dict[str, Any]) -> bool:
+    """Return whether a question for yes or no is answered so; for one of two roles, with the right one."""
+    if not expects:
+        return True
+    asked = answer.about_roles.asked if answer.about_roles else None
+    if asked is None or asked.verdict is None:
+        return False
+    named = expects["owner"] in {role for side in asked.sides for role in side.roles}
+    return (asked.verdict == "yes") is expects.get("yes", named)
 
 
 def main(halves: Iterable[str]) -> None:
