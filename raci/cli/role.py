@@ -19,7 +19,7 @@ def role(
         list[str] | None,
         typer.Argument(
             metavar="ROLE",
-            help="One role or two, by name, alias or id; needs no quotes.",
+            help="One role or two, by name, alias or id, or by who holds it; needs no quotes.",
             autocompletion=role_names,
         ),
     ] = None,
@@ -33,6 +33,8 @@ def role(
     raci role PMM
 
     raci role product manager PMM
+
+    raci role Ana
 
     raci role
 

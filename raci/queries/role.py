@@ -23,6 +23,7 @@ from raci.model.field_types import (
     Text,
     WorkNames,
 )
+from raci.queries.asked_records import NamedPerson
 from raci.queries.mentions import mentioned, work_names
 from raci.queries.practices import PracticeRecord, practice_records
 from raci.queries.records import PersonRecord
@@ -84,6 +85,8 @@ class RoleAnswer(Record):
     """The roles that were asked for, in that order; none where the names are in doubt (exit code 1)."""
     meeting: Meeting | None
     """What two roles have to do with each other; null for one."""
+    people: tuple[NamedPerson, ...]
+    """The people whose names were given instead of a role's."""
     doubts: tuple[DoubtRecord, ...]
     """What of the names is no known role, or may be several."""
     repeated: bool
@@ -102,8 +105,9 @@ class RoleAnswer(Record):
 def role(graph: OwnershipGraph, names: Sequence[str] = (), *, language: str = DEFAULT) -> RoleAnswer:
     """Return the card of the role that `names` name, or the cards of two and where they meet.
 
-    Names need not be one each: the words of all of them are read as one role or as two. Without any, the
-    answer is the load of every role. Raises TooManyRoles and UnknownLanguage.
+    Names need not be one each: the words of all of them are read as one role or as two. A role also goes by
+    the name of who holds it. Without any, the answer is the load of every role. Raises
+    TooManyRoles and UnknownLanguage.
     """
     register = graph.register
     named = roles_in(register, names)
@@ -120,6 +124,7 @@ def role(graph: OwnershipGraph, names: Sequence[str] = (), *, language: str = DE
         scheme=register.scheme.name,
         cards=cards,
         meeting=met,
+        people=named.people,
         doubts=named.doubts,
         repeated=len(named.roles) > len(ids),
         pieces=len(register.work),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
 from raci.text.names import counted, in_words
+from raci.views.asked_roles import called, which_person, who_holds
 from raci.views.document import Column, Document, Grid, Group, Section, Table
 from raci.views.role_card import card_title
 from raci.views.role_card import sections as card_sections
@@ -41,13 +42,21 @@ def role(answer: RoleAnswer) -> Document:
         return _all(answer, wording)
     met, card = answer.meeting, answer.cards[0]
     about = meeting_sections(answer, met, wording) if met else card_sections(card, wording)
+    title = meeting_title(answer, met, wording) if met else card_title(card, answer.pieces, wording)
     asked = [each.id for each in answer.cards]
     return Document(
-        title=meeting_title(answer, met, wording) if met else card_title(card, answer.pieces, wording),
+        title=f"{_held(answer, wording)}{title}",
         sections=(*about, _load(answer.loads, asked, wording)),
         notes=tuple(_notes(answer, wording)),
         records=_records(answer, wording),
     )
+
+
+def _held(answer: RoleAnswer, wording: Wording) -> str:
+    """Return how the title begins where people were named: a single role's goes on with its name."""
+    if len(answer.cards) == 1 == len(answer.people):
+        return f"{called(answer.people[0])} holds "
+    return "".join(f"{who_holds(each, wording)} " for each in answer.people)
 
 
 def _all(answer: RoleAnswer, wording: Wording) -> Document:
@@ -87,6 +96,10 @@ def _load(loads: Sequence[Workload], asked: Collection[str], wording: Wording) -
 
 
 def _doubt(doubt: DoubtRecord, wording: Wording) -> str:
+    if len(doubt.people) == 1:
+        return who_holds(doubt.people[0], wording)
+    if doubt.people:
+        return which_person(doubt.text, doubt.people, wording)
     if doubt.may_be:
         return f'"{doubt.text}" may be {wording.names(doubt.may_be, last="or")}.'
     if doubt.work:
