@@ -69,13 +69,16 @@ def _words_of_name(graph: OwnershipGraph, hits: Sequence[Hit]) -> frozenset[str]
 
 def _of_roles(graph: OwnershipGraph, search: Search, question: RoleQuestion) -> Understood | None:
     """Return what is said of roles; None where they are asked about work that is not known."""
-    hits = search.rank(question.rest) if question.about is About.PART else ()
-    if question.about is About.PART and not hits:
+    whether, beside = question.about is About.PART, question.about is About.HOLDER and bool(question.rest)
+    hits = search.rank(question.rest) if whether or beside else ()
+    if whether and not hits:
         return None
+    if beside and hits:
+        return Understood(hits, doubtful=not hits[0].sure)
     best = [hit.work for hit in hits if hit.score >= as_good_as(hits[0].score)]
     found = what_is_asked(graph, question, best)
     misspelt = any(side.nearest and side.roles for side in found.sides)
-    doubtful = misspelt or (bool(hits) and not hits[0].sure)
+    doubtful = misspelt or beside or (bool(hits) and not hits[0].sure)
     return Understood(hits, about_roles(graph, found), doubtful=doubtful)
 
 
@@ -83,6 +86,8 @@ def _of_work(
     graph: OwnershipGraph, search: Search, questions: RoleQuestions, asked: str, hits: tuple[Hit, ...]
 ) -> Understood:
     """Return the work that answers a question, with roles that have its words in their names."""
+    if questions.is_a_mention(asked, hits[0].matched if hits else ()):
+        hits = ()
     vague = () if hits else search.with_a_word_of(asked)
     doubtful = bool(hits) and not hits[0].sure
     if hits and hits[0].score >= NEARLY_NAMED:

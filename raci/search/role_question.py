@@ -37,9 +37,9 @@ class Side(NamedTuple):
 class RoleQuestion:
     """A question about the roles and people of its `sides`.
 
-    `part` is the part in work that it asks for, None for any. `rest` are the words for the work of which
-    it asks for the part, `every` says that it asks whether all sides have it. `said` are the words that
-    name the sides.
+    `part` is the part in work that it asks for, None for any; `every` says that it asks whether all sides
+    have it. `rest` are the words for the work of which it asks for the part; beside who holds a role they
+    may make it a question for work. `said` are the words that name the sides.
     """
 
     about: About

@@ -50,6 +50,12 @@ class RoleQuestions:
         in_a_slot = slots.read(reading) if halves else None
         return in_a_slot or self._of_roles_alone(reading) or self._of_work(reading)
 
+    def is_a_mention(self, question: str, matched: Sequence[str]) -> bool:
+        """Return whether all that matched are words of one role's name: no work is meant by two or more."""
+        asked, typed = as_read(question)
+        named = (asked[each.start : each.end] for each in self._holders.mentions(asked, typed))
+        return any(len(name) > 1 and set(matched) <= set(name) for name in named)
+
     def named(self, question: str) -> frozenset[str]:
         """Return the roles that a question names in full, whatever it asks."""
         mentions = self._holders.mentions(*as_read(question))
@@ -66,22 +72,25 @@ class RoleQuestions:
         """Return a question that says nothing beside the names of roles, or what is said of a role alone."""
         left = set(reading.left(reading.mentions)) - self._language.silent - self._joining - self._words.what
         asks_who = not self._words.who.isdisjoint(reading.asked)
-        if left <= self._words.holding and (asks_who or left):
-            return reading.question(About.HOLDER, reading.mentions)
         if left <= self._words.duties | self._words.all_parts and not asks_who:
             return reading.question(About.WORK, reading.mentions, part=self._part(left))
+        if left <= self._words.holding:
+            return reading.question(About.HOLDER, reading.mentions)
         return None
 
     def _of_work(self, reading: Reading) -> RoleQuestion | None:
-        """Return a question for the part that roles have in work."""
+        """Return a question for the part that roles have in work, or for who holds a role of some kind."""
         group, joint = self._group(reading)
-        if not self._asks_whether(reading, group, either=joint in self._words.either):
-            return None
         left = reading.left(group, besides=self._words.either | self._words.by)
         says_nothing = self._language.silent | self._language.asking | self._words.all_parts
         start, end = trimmed(left, 0, len(left), says_nothing)
         rest, every = " ".join(left[start:end]), joint in self._words.also
-        return reading.question(About.PART, group, part=self._part(left), rest=rest, every=every)
+        if self._asks_whether(reading, group, either=joint in self._words.either):
+            return reading.question(About.PART, group, part=self._part(left), rest=rest, every=every)
+        before = set(reading.asked[: group[0].start])
+        if before & self._words.who and before <= self._words.who | self._words.is_ | self._words.articles:
+            return reading.question(About.HOLDER, group, rest=rest)
+        return None
 
     def _asks_whether(self, reading: Reading, group: Sequence[Mention], *, either: bool) -> bool:
         """Return whether a question is for yes or no, or for one of several, by where the names stand."""
@@ -89,10 +98,12 @@ class RoleQuestions:
         before = [word for word in reading.asked[: group[0].start] if word not in words.articles]
         after = set(reading.asked[group[-1].end :])
         ends = not after - language.silent - language.asking - words.duties
+        by = bool(before) and before[-1] in words.by
         if begins not in words.does | words.is_:
+            if ends and (by or (before and before[-1] in words.is_)):
+                return True
             apart = not before or not language.says_nothing(before[-1])
             return either and apart and (ends or not before)
-        by = bool(before) and before[-1] in words.by
         if either or by or ends:
             return True
         follows = not set(before[1:]) - language.silent
@@ -100,19 +111,20 @@ class RoleQuestions:
 
     def _group(self, reading: Reading) -> tuple[list[Mention], str]:
         """Return the names that are held against each other, or the one that counts, and what joins them."""
+        asked, words = reading.asked, self._words
+        begins = asked[0] in words.does | words.is_
         groups: list[tuple[list[Mention], str]] = []
         for mention in reading.mentions:
-            between = reading.asked[groups[-1][0][-1].end : mention.start] if groups else ()
-            joints = [word for word in between if word not in self._words.articles | self._words.by]
-            if groups and (not joints or (len(joints) == 1 and joints[0] in self._joining)):
-                groups[-1][0].append(mention)
-                groups[-1] = (groups[-1][0], joints[0] if joints else groups[-1][1])
+            between = asked[groups[-1][0][-1].end : mention.start] if groups else []
+            joints = [word for word in between if word not in words.articles | words.by]
+            if groups and (joints[1:] == [] and self._joining.issuperset(joints)) and (joints or begins):
+                groups[-1] = ([*groups[-1][0], mention], joints[0] if joints else groups[-1][1])
             else:
                 groups.append(([mention], ""))
         several = [each for each in groups if len(each[0]) > 1]
-        after_by = [each for each in groups if set(reading.asked[: each[0][0].start][-2:]) & self._words.by]
-        first = groups[0] if reading.asked[0] in self._words.does else groups[-1]
-        return next(iter([*several, *after_by, first]))
+        after_by = [each for each in groups if words.by & {*asked[: each[0][0].start][-2:]}]
+        leads = begins and self._language.silent.issuperset(asked[: groups[0][0][0].start])
+        return [*several, *after_by, groups[0 if leads else -1]][0]
 
     def _part(self, said: Sequence[str] | set[str]) -> Meaning | None:
         part = self._words.part(said)

@@ -70,10 +70,9 @@ class Slots:
 
     def _sides(self, reading: Reading, start: int, end: int) -> tuple[Side, ...]:
         """Return whom words name, with "or" or "and" between them, or else whom all of them name."""
-        whole = self._whom(reading, start, end)
         cuts = [at for at in range(start, end) if reading.asked[at] in self._joining]
-        if whole.meant.roles or not cuts:
-            return (whole,)
+        if not cuts or self._holders.called(reading.asked[start:end]):
+            return (self._whom(reading, start, end),)
         spans = zip([start, *(at + 1 for at in cuts)], [*cuts, end], strict=True)
         return tuple(self._whom(reading, *trimmed(reading.asked, *span, self._silent)) for span in spans)
 

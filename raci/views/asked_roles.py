@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from raci.model.scheme import Meaning
 from raci.text.names import counted, in_words
 from raci.views.document import Fact, Section, facts
-from raci.views.role_work import pieces_of_work
 from raci.views.wording import few, listed, with_aside
 
 if TYPE_CHECKING:
@@ -159,7 +158,7 @@ class RolesView:
         """Return work by its names, or how much there is where they are many or lists; empty for none."""
         names = [self._pieces[each].name for each in work]
         if len(names) > _IN_A_SENTENCE or (len(names) > 1 and ";" in listed(names)):
-            return pieces_of_work(len(names))
+            return f"{len(names)} pieces of work"
         return in_words(names)
 
     def _facts(self, role: HeldRole) -> Iterator[Fact]:

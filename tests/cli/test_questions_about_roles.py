@@ -276,3 +276,22 @@ def test_questions_in_german(question: str, first: str, raci: RunRaci, in_folder
     """
     write_files(in_folder, {"r.yaml": roles, "raci.toml": 'data = ["r.yaml"]\nlanguage = "german"\n'})
     assert raci("who-owns", question).out.splitlines()[0] == first
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("what is my job as editor", "Editor is accountable for Release Notes and Style Guide."),
+        ("the roadmap is owned by the editor, right?", "No: Product Manager is accountable for Roadmap. Editor is "
+            "consulted on it."),
+        ("who is the product manager for mobile", "Perhaps: Ana Lima (@ana) holds Product Manager."),
+        ("who is the product manager for pricing", "Product Manager is accountable for Pricing."),
+        ("is the PM accountable for the release notes of the editor", "No: Editor is accountable for Release Notes. "
+            "Product Manager has no part in it."),
+        ("does anybody own the roadmap", "Product Manager is accountable for Roadmap."),
+        ("does the PM water the plants", 'Nobody: nothing here answers to "does the PM water the plants".'),
+    ],
+)  # fmt: skip
+def test_what_a_question_is_about_where_it_names_more(question: str, first: str, ask: Any) -> None:
+    """A name of a role beside other words is not always what is asked about."""
+    assert ask("who-owns", question)[0] == first
