@@ -172,8 +172,3 @@ class AboutRoles(Record):
     def is_answer(self) -> bool:
         """Return whether this answers the question without any work that was asked for."""
         return bool(self.listed or self.held)
-
-    @property
-    def nothing_but_titles(self) -> bool:
-        """Return whether all that is known are roles which have some of the words in their names."""
-        return not (self.asked or self.listed or self.held)

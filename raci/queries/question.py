@@ -22,22 +22,28 @@ if TYPE_CHECKING:
     from raci.search.role_question import RoleQuestion
 
 
+_NEAREST = 3
+_VAGUE = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The work that answers a question, and what is said of roles; `vague` is work that has a word of it.
+    """The work that answers a question, and what is said of roles.
 
-    A `doubtful` answer may well be to something else.
+    A `doubtful` answer may well be to something else. `nearest` are names of work that come near where none
+    answers, of a role some of its own; `vague` says that they all have a word which names too much.
     """
 
     hits: tuple[Hit, ...] = ()
     about_roles: AboutRoles | None = None
-    vague: tuple[str, ...] = ()
     doubtful: bool = False
+    nearest: tuple[str, ...] = ()
+    vague: bool = False
 
     @property
-    def is_about_nothing(self) -> bool:
-        """Return whether neither work nor roles answer the question."""
-        return not self.hits and (self.about_roles is None or self.about_roles.nothing_but_titles)
+    def role(self) -> str | None:
+        """Return the one role that is asked about instead of work, if it is one."""
+        return self.about_roles.role if self.about_roles and not self.hits else None
 
 
 def understood(graph: OwnershipGraph, asked: str, language: str) -> Understood:
@@ -74,12 +80,13 @@ def _of_roles(graph: OwnershipGraph, search: Search, question: RoleQuestion) -> 
     if whether and not hits:
         return None
     if beside and hits:
-        return Understood(hits, doubtful=not hits[0].sure)
+        return Understood(hits, doubtful=_are_doubtful(hits))
     best = [hit.work for hit in hits if hit.score >= as_good_as(hits[0].score)]
     found = what_is_asked(graph, question, best)
     misspelt = any(side.nearest and side.roles for side in found.sides)
-    doubtful = misspelt or beside or (bool(hits) and not hits[0].sure)
-    return Understood(hits, about_roles(graph, found), doubtful=doubtful)
+    about = about_roles(graph, found)
+    near = () if hits else _own_work(graph, about.role)
+    return Understood(hits, about, misspelt or beside or _are_doubtful(hits), near)
 
 
 def _of_work(
@@ -88,18 +95,28 @@ def _of_work(
     """Return the work that answers a question, with roles that have its words in their names."""
     if questions.is_a_mention(asked, hits[0].matched if hits else ()):
         hits = ()
-    vague = () if hits else search.with_a_word_of(asked)
-    doubtful = bool(hits) and not hits[0].sure
     if hits and hits[0].score >= NEARLY_NAMED:
         return Understood(hits)
+    vague = () if hits else search.with_a_word_of(asked)
     roles = _titled(graph, questions, asked, hits, vague)
-    sure = any(each.whole for each in roles)
-    return Understood(
-        hits,
-        about_roles(graph, titled=roles) if roles else None,
-        () if sure else vague,
-        doubtful or sure,
-    )
+    about = about_roles(graph, titled=roles) if roles else None
+    if about and about.is_answer:
+        return Understood(hits, about, doubtful=True, nearest=() if hits else _own_work(graph, about.role))
+    near = () if hits else _nearest(graph, search, asked, vague=bool(vague))
+    return Understood(hits, about, _are_doubtful(hits), near, bool(vague))
+
+
+def _are_doubtful(hits: Sequence[Hit]) -> bool:
+    return bool(hits) and not hits[0].sure
+
+
+def _own_work(graph: OwnershipGraph, role: str | None) -> tuple[str, ...]:
+    return tuple(work.name for work in graph.claimed_by(role))[:_NEAREST] if role else ()
+
+
+def _nearest(graph: OwnershipGraph, search: Search, asked: str, *, vague: bool) -> tuple[str, ...]:
+    near = search.nearest(asked, _VAGUE if vague else _NEAREST)
+    return tuple(graph.register.work[id_].name for id_ in near)
 
 
 def _titled(

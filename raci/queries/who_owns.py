@@ -44,15 +44,12 @@ from raci.queries.records import (
     written,
 )
 from raci.queries.subject import as_good_as
-from raci.text.names import nearest
 
 if TYPE_CHECKING:
     from raci.graph.ownership import OwnershipGraph
     from raci.search.ranking import Hit
 
 LIMIT = 5
-_NEAREST = 3
-_VAGUE = 5
 
 
 @dataclass(frozen=True)
@@ -165,7 +162,6 @@ def who_owns(
     hits, about = found.hits, found.about_roles
     matches = tuple(match_of(graph, hit) for hit in hits[:limit])
     best = tuple(_best(graph, hit.work) for hit in hits if hit.score >= as_good_as(hits[0].score))
-    role = about.role if about and not hits else None
     covering = [overlap for match in matches for overlap in match.overlaps]
     ids = mentioned([*matches, *best, *filter(None, [about])])
     return WhoOwns(
@@ -175,9 +171,9 @@ def who_owns(
         more=len(hits) - len(matches),
         best=best,
         doubtful=found.doubtful,
-        nearest=_nearest(graph, query, role, found.vague) if found.is_about_nothing or role else (),
-        vague=bool(found.vague),
-        role=role,
+        nearest=found.nearest,
+        vague=found.vague,
+        role=found.role,
         about_roles=about,
         roles=role_names(register, ids[Id.ROLE]),
         practices={id_: register.practices[id_].entry.name for id_ in sorted(ids[Id.PRACTICE])},
@@ -188,15 +184,6 @@ def who_owns(
 def _best(graph: OwnershipGraph, work: str) -> BestRecord:
     holds = graph.standing(work)
     return BestRecord(work, graph.register.work[work].name, holds.status.value, holds.accountable)
-
-
-def _nearest(graph: OwnershipGraph, query: str, role: str | None, vague: tuple[str, ...]) -> tuple[str, ...]:
-    if role is not None:
-        return tuple(work.name for work in graph.claimed_by(role))[:_NEAREST]
-    work = graph.register.work
-    if vague:
-        return tuple(work[id_].name for id_ in vague)[:_VAGUE]
-    return nearest(query, (each.name for each in work.values()), limit=_NEAREST, at_least=0)
 
 
 def match_of(graph: OwnershipGraph, hit: Hit) -> Match:
