@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from raci.language.dictionary import NO_DICTIONARY
 from raci.model.index import role_index
+from raci.model.people import people_by_name, roles_of
 from raci.model.scheme import Meaning, strongest
 from raci.model.standing import Status
 from raci.queries.asked_records import (
@@ -19,7 +21,8 @@ from raci.queries.asked_records import (
 )
 from raci.queries.records import PersonRecord
 from raci.search.role_question import About
-from raci.text.names import nearest
+from raci.search.spelling import mend
+from raci.text.names import fold, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
     from raci.search.role_question import RoleQuestion, Side
 
 _NEAREST = 3
-_MISSPELT = 85
 _FEW = 2
 
 
@@ -46,10 +48,15 @@ def _side(graph: OwnershipGraph, side: Side) -> SideRecord:
     if side.meant.roles:
         return SideRecord(side.text, side.meant.roles, people, ())
     index = role_index(graph.register)
-    misspelt = nearest(side.text, index.known(), at_least=_MISSPELT)
-    near = misspelt or nearest(side.text, index.known(), limit=len(index.known()))
+    called = {" ".join(name): meant for name, meant in people_by_name(graph.register).items()}
+    names = {fold(name): name for name in (*called, *index.known())}
+    if misspelt := mend(fold(side.text), dict.fromkeys(names, 1), NO_DICTIONARY):
+        found = () if index.find(names[misspelt]) else called[names[misspelt]]
+        roles = roles_of(found) or index.find(names[misspelt])
+        return SideRecord(side.text, roles, tuple(NamedPerson(*person) for person in found), roles)
+    near = nearest(side.text, index.known(), limit=len(index.known()))
     roles = tuple(dict.fromkeys(role for name in near for role in index.find(name)))[:_NEAREST]
-    return SideRecord(side.text, roles if misspelt else (), (), roles)
+    return SideRecord(side.text, (), (), roles)
 
 
 def _verdict(graph: OwnershipGraph, question: RoleQuestion, sides: Collection[SideRecord], work: str) -> str:

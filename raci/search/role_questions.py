@@ -84,8 +84,9 @@ class RoleQuestions:
         left = reading.left(group, besides=self._words.either | self._words.by)
         says_nothing = self._language.silent | self._language.asking | self._words.all_parts
         start, end = trimmed(left, 0, len(left), says_nothing)
-        rest, every = " ".join(left[start:end]), joint in self._words.also
-        if self._asks_whether(reading, group, either=joint in self._words.either):
+        which = reading.asked[0] in self._words.what  # "which of Ana and Bo owns the roadmap"
+        rest, every = " ".join(left[start:end]), joint in self._words.also and not which
+        if self._asks_whether(reading, group, either=bool(joint) and not every):
             return reading.question(About.PART, group, part=self._part(left), rest=rest, every=every)
         before = set(reading.asked[: group[0].start])
         if before & self._words.who and before <= self._words.who | self._words.is_ | self._words.articles:
@@ -102,8 +103,8 @@ class RoleQuestions:
         if begins not in words.does | words.is_:
             if ends and (by or (before and before[-1] in words.is_)):
                 return True
-            apart = not before or not language.says_nothing(before[-1])
-            return either and apart and (ends or not before)
+            apart = not before or begins in words.what or not language.says_nothing(before[-1])
+            return either and apart and (ends or not before or begins in words.what)
         if either or by or ends:
             return True
         follows = not set(before[1:]) - language.silent

@@ -41,7 +41,8 @@ class Slots:
         if not verbs or not 0 < end - start <= _LONGEST_NAME:
             return None
         meant = self._holders.partly_called(asked[start:end])
-        if meant is None and (asked[1] not in self._words.does or self._is_a_clause(reading, start, end)):
+        shaped = asked[1] in self._words.does or not verbs.isdisjoint(self._words.all_parts)
+        if meant is None and (not shaped or self._is_a_clause(reading, start, end)):
             return None
         side = reading.side(start, end, meant)
         return RoleQuestion(About.WORK, (side,), tuple(asked[start:end]), self._part(verbs))

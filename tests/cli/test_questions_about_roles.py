@@ -288,6 +288,12 @@ def test_questions_in_german(question: str, first: str, raci: RunRaci, in_folder
         ("who is the product manager for pricing", "Product Manager is accountable for Pricing."),
         ("is the PM accountable for the release notes of the editor", "No: Editor is accountable for Release Notes. "
             "Product Manager has no part in it."),
+        ("what happens when Lima leaves", "Ana Lima (@ana) holds Product Manager, which is accountable for Pricing and "
+            "Roadmap and one of those who claim Menu."),
+        ("which of the editor and the PM owns the roadmap", "Yes: Product Manager is accountable for Roadmap. Editor "
+            "is consulted on it."),
+        ("what does Lmia own", "Perhaps: Ana Lima (@ana) holds Product Manager, which is accountable for Pricing "
+            "and Roadmap and one of those who claim Menu."),
         ("does anybody own the roadmap", "Product Manager is accountable for Roadmap."),
         ("does the PM water the plants", 'Nobody: nothing here answers to "does the PM water the plants".'),
     ],
