@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.errors import RaciError, UnusableFile
-from raci.library import agenda, health, lint, load, matrix, overlaps, role, to_networkx, who_owns
+from raci.library import agenda, health, lint, load, matrix, overlaps, questions, role, to_networkx, who_owns
 
 if TYPE_CHECKING:
     from raci.faults.finding import Finding, InvalidRegister, Severity
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from raci.queries.matrix import Matrix, MatrixRow
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import Overlaps
+    from raci.queries.questions import Asked, Questions, WrongQuestions
     from raci.queries.role import RoleAnswer, RoleCard
     from raci.queries.who_owns import Match, WhoOwns
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Agenda",
+    "Asked",
     "Finding",
     "Health",
     "InvalidRegister",
@@ -50,6 +52,7 @@ __all__ = [
     "MatrixRow",
     "OverlapCase",
     "Overlaps",
+    "Questions",
     "RaciError",
     "Register",
     "RoleAnswer",
@@ -60,6 +63,7 @@ __all__ = [
     "UnknownValue",
     "UnusableFile",
     "WhoOwns",
+    "WrongQuestions",
     "__version__",
     "agenda",
     "health",
@@ -67,6 +71,7 @@ __all__ = [
     "load",
     "matrix",
     "overlaps",
+    "questions",
     "role",
     "to_networkx",
     "who_owns",
@@ -86,6 +91,7 @@ _MODULES = {  # of the types; type checkers read them above
     "queries.matrix": ("Matrix", "MatrixRow"),
     "queries.overlap_cases": ("OverlapCase",),
     "queries.overlaps": ("Overlaps",),
+    "queries.questions": ("Asked", "Questions", "WrongQuestions"),
     "queries.role": ("RoleAnswer", "RoleCard"),
     "queries.who_owns": ("Match", "WhoOwns"),
 }

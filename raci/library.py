@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from raci.queries.health import Health
     from raci.queries.matrix import Matrix
     from raci.queries.overlaps import Overlaps
+    from raci.queries.questions import Questions
     from raci.queries.role import RoleAnswer
     from raci.queries.who_owns import WhoOwns
 
@@ -55,6 +56,23 @@ def who_owns(register: Register, query: str, *, language: str = "english", limit
     from raci.queries import who_owns as question
 
     return question.who_owns(_graph(register), query, language=language, limit=limit)
+
+
+def questions(
+    register: Register, lines: Collection[str], *, language: str = "english", limit: int | None = 5
+) -> Questions:
+    """Return what each question is answered with, and whether that is as expected.
+
+    `lines` are those of a file for `raci who-owns --questions`: a question, and behind a tab what is
+    expected; `language` and `limit` are those of `who_owns`. Raises UnknownLanguage, WrongQuestions, a
+    ValueError, with every line that is wrong, and ValueError for a limit that is not positive.
+    """
+    expect_lists(lines=lines)
+    expect("limit", limit, int, type(None), due="a number, or None for all")
+    expect_language(language)
+    from raci.queries import questions as question
+
+    return question.questions(_graph(register), lines, language=language, limit=limit)
 
 
 def overlaps(  # noqa: PLR0913 - one keyword a filter

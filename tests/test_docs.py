@@ -54,6 +54,7 @@ LINT = PROJECT / "docs" / "lint.md"
 EXECUTED = (
     DATA_FORMAT,
     ARCHITECTURE,
+    PROJECT / "docs" / "answers.md",
     PROJECT / "docs" / "overlaps.md",
     PROJECT / "docs" / "matrix.md",
     PROJECT / "docs" / "role.md",

@@ -65,6 +65,11 @@ def terminal(options: OutputOptions, form: Form[Any]) -> tuple[int | None, bool]
     return width(os.environ), colored(options.color, os.environ)
 
 
+def laid_out(options: OutputOptions) -> bool:
+    """Return whether an answer is laid out for the terminal that it goes to, and seen there."""
+    return terminal(options, named(options.form, FORMS))[0] is not None
+
+
 def _meant(file: str, forms: Iterable[Form[Any]]) -> Form[Any] | None:
     """Return the form that the name of a file promises, if it does."""
     suffix = os.path.splitext(file)[1].lower()  # noqa: PTH122

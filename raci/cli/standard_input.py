@@ -1,4 +1,4 @@
-"""Standard input as one of the ownership files, as an editor or a pipe hands it over."""
+"""Standard input: its bytes, and these as one of the ownership files, as an editor hands it over."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 
-def read_standard_input(limit: int, *, quiet: bool) -> bytes:
-    """Return what standard input holds, of at most `limit` MiB; on a terminal, say that it is waited for.
+def read_standard_input(limit: int, *, quiet: bool, what: str = "an ownership file") -> bytes:
+    """Return what standard input holds, of at most `limit` MiB; on a terminal, say `what` is waited for.
 
     Raises UnusableFile where it is closed, cannot be read or holds more.
     """
@@ -28,7 +28,7 @@ def read_standard_input(limit: int, *, quiet: bool) -> bytes:
         raise UnusableFile("standard input is closed")
     if is_terminal(sys.stdin) and not quiet:
         ends = "Ctrl-Z and Enter end" if os.name == "nt" else "Ctrl-D ends"
-        say(f"Waiting for an ownership file on standard input. {ends} it.")
+        say(f"Waiting for {what} on standard input. {ends} it.")
     try:
         content = sys.stdin.buffer.read(limit * MEBIBYTE + 1)
     except (OSError, ValueError):

@@ -11,19 +11,29 @@ from raci.cli.completion import work_names
 from raci.cli.exit_code import ExitCode
 from raci.cli.left_out import say_passed_over
 from raci.cli.options import AnswerOptions, takes
+from raci.errors import BadConfiguration
+
+_QuestionsOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Ask all in a file, one a line, after a tab what is expected; - is standard input.",
+    ),
+]
 
 
 @takes(AnswerOptions)
 def who_owns(
     words: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
-            metavar="QUERY...",
+            metavar="QUERY",
             help="What to ask; needs no quotes without ? and the like.",
             autocompletion=work_names,
         ),
-    ],
+    ] = None,
     *,
+    questions: _QuestionsOption = None,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many answers at most.")] = 5,
     everything: Annotated[bool, typer.Option("--all", help="All answers, however many.")] = False,
     options: AnswerOptions,
@@ -38,12 +48,25 @@ def who_owns(
 
     raci who-owns does the PM own pricing
 
-    Exit code 0: there is an answer. 1: nothing here answers to the question. 2: no answer could be given.
+    raci who-owns --questions questions.txt
+
+    Exit code 0: there is an answer. 1: nothing here answers to the question, or an answer is not as expected.
+    2: no answer could be given.
     """
+    most = None if everything else limit
+    if (questions is None) is not bool(words):
+        raise BadConfiguration("Ask a question, or name a file of questions with --questions.")
+    if questions is not None:
+        from raci.cli.questions import ask_all
+
+        return ask_all(questions, options, most)
+    return _ask(" ".join(words or ()), options, most)
+
+
+def _ask(question: str, options: AnswerOptions, most: int | None) -> ExitCode:
     from raci.queries import who_owns as query
     from raci.views import who_owns as view
 
-    question, most = " ".join(words), None if everything else limit
     graph, settings = opened(options)
     with asking(options):
         answer = query.who_owns(graph, question, language=settings.language, limit=most)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from raci.language.words import words
 from raci.queries.asked_roles import about_roles, list_of, titled, what_is_asked
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from raci.graph.ownership import OwnershipGraph
+    from raci.model.register import Register
     from raci.queries.asked_records import AboutRoles, TitledRecord
     from raci.search.ranking import Hit
     from raci.search.role_question import RoleQuestion
@@ -46,13 +47,25 @@ class Understood:
         return self.about_roles.role if self.about_roles and not self.hits else None
 
 
-def understood(graph: OwnershipGraph, asked: str, language: str) -> Understood:
-    """Return what a question is about. Raises UnknownLanguage, LongQuestion.
+class Readers(NamedTuple):
+    """What reads questions to a register, made once for as many as there are."""
+
+    search: Search
+    roles: RoleQuestions
+
+    @staticmethod
+    def of(register: Register, language: str) -> Readers:
+        """Return those of a register in a language. Raises UnknownLanguage."""
+        return Readers(Search(register, language), RoleQuestions(register, language))
+
+
+def understood(graph: OwnershipGraph, asked: str, readers: Readers) -> Understood:
+    """Return what a question is about. Raises LongQuestion.
 
     Work goes before all else where the question has its name in full and that has the words in it which
     would make it a question about something else.
     """
-    search, questions = Search(graph.register, language), RoleQuestions(graph.register, language)
+    search, questions = readers
     hits = search.rank(asked)
     of_name = _words_of_name(graph, hits)
     listed = questions.listed(asked)

@@ -30,7 +30,7 @@ from raci.model.scheme import Meaning
 from raci.queries.asked_records import AboutRoles
 from raci.queries.asked_roles import holding
 from raci.queries.mentions import mentioned, role_names, work_names
-from raci.queries.question import understood
+from raci.queries.question import Readers, understood
 from raci.queries.records import (
     ClaimRecord,
     DisagreementRecord,
@@ -155,10 +155,15 @@ def who_owns(
     of which something is true, is answered with `about_roles`. Raises UnknownLanguage, and ValueError for
     a limit that is not positive.
     """
+    return answered(graph, Readers.of(graph.register, language), query, limit)
+
+
+def answered(graph: OwnershipGraph, readers: Readers, query: str, limit: int | None) -> WhoOwns:
+    """Return who owns the work that `query` is about, with readers that are at hand. Raises as `who_owns`."""
     if limit is not None and limit < 1:
         raise ValueError(f"the limit is {limit} and must be positive")
     register = graph.register
-    found = understood(graph, query, language)
+    found = understood(graph, query, readers)
     hits, about = found.hits, found.about_roles
     matches = tuple(match_of(graph, hit) for hit in hits[:limit])
     best = tuple(_best(graph, hit.work) for hit in hits if hit.score >= as_good_as(hits[0].score))

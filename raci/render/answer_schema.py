@@ -13,6 +13,7 @@ from raci.queries.graph import Graph
 from raci.queries.health import Health
 from raci.queries.matrix import Matrix
 from raci.queries.overlaps import Overlaps
+from raci.queries.questions import Questions
 from raci.queries.role import RoleAnswer
 from raci.queries.who_owns import WhoOwns
 from raci.render.json import SCHEMA_VERSION, key_of
@@ -35,8 +36,9 @@ ANSWERS: Mapping[str, type[Record]] = {
     "role": RoleAnswer,
     "rule": Manual,
     "who-owns": WhoOwns,
+    "who-owns --questions": Questions,
 }
-"""What each command answers with `--json`."""
+"""What each command answers with `--json`, or with an option that asks for something else."""
 
 _ADDITIVE = (
     "Additive over time: a later version may have new keys; none changes its meaning while schema_version is "

@@ -188,7 +188,7 @@ def test_when_to_color(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("who-owns",), "raci: Missing argument 'QUERY...'.\nTry raci who-owns --help.\n"),
+        (("who-owns",), "raci: Ask a question, or name a file of questions with --questions.\n"),
         (("whoowns", "x"), "raci: No such command 'whoowns'. Did you mean 'who-owns'?\nTry raci --help.\n"),
         (
             ("who-owns", "x", "--format", "txt"),
@@ -264,7 +264,7 @@ def test_a_bug_says_so_in_one_line(raci: RunRaci, in_folder: Path, monkeypatch: 
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("raci.queries.who_owns.Search", broken)
+    monkeypatch.setattr("raci.queries.question.Search", broken)
     ran = raci("who-owns", "pricing", "-q")
     assert (ran.code, ran.out) == (3, "")
     assert ran.err.startswith("raci: this is a bug in raci (ZeroDivisionError). Please report it")
