@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Reg
             say(SHIPPED_NOTE)
         # Its language is its own, whatever the configuration says of data that is not named.
         settings = settings.model_copy(update={"language": SHIPPED_LANGUAGE})
+        register = replace(register, shipped=True)
     return register, settings
 
 

@@ -46,7 +46,8 @@ def load(
     `limits` allow; InvalidRegister with all findings of all files where the files have problems.
     """
     found = find_files(paths, limits) if paths else Found(shipped_files())
-    return read_files(found, limits, language, left_out=found.left_out).whole()
+    register = read_files(found, limits, language, left_out=found.left_out).whole()
+    return replace(register, shipped=not paths)
 
 
 def load_files(

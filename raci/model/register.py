@@ -160,8 +160,8 @@ class Register:
 
     `fold` brings names into the form in which they are compared. `files` are the files read, `places` where
     all of each stands; `broken` maps where an entry stands to its fields from which something was taken out
-    for a mistake; `left_out` is what was found and not read as one of the files. Who has to do with what is
-    asked of the graph that is built from this.
+    for a mistake; `left_out` is what was found and not read as one of the files. It is `shipped` if it
+    is the model that ships with raci. Who has to do with what is asked of the graph that is built from this.
     """
 
     scheme: Scheme
@@ -173,6 +173,7 @@ class Register:
     files: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
     left_out: tuple[LeftOut, ...] = ()
+    shipped: bool = False
     broken: Mapping[Location, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
 
     def broken_in(self, place: Place) -> frozenset[str]:

@@ -29,6 +29,7 @@ from raci.model.field_types import (
 from raci.model.scheme import Meaning
 from raci.queries.asked_records import AboutRoles
 from raci.queries.asked_roles import holding
+from raci.queries.lesson import LessonRecord, lesson_of
 from raci.queries.mentions import mentioned, role_names, work_names
 from raci.queries.question import Readers, understood
 from raci.queries.records import (
@@ -134,6 +135,8 @@ class WhoOwns(Record):
     """The one role that the question asks about instead of work; nearest is work on its list."""
     about_roles: AboutRoles | None = None
     """What is answered of roles and people, or of all work; null where the question asks for work alone."""
+    lesson: LessonRecord | None = None
+    """What to write into which file to make the question name the best match, or what comes nearest."""
     roles: RoleNames = field(default_factory=dict)
     practices: Mapping[PracticeId, Name] = field(default_factory=dict)
     """Names of the practice ids that the answer holds."""
@@ -167,6 +170,9 @@ def answered(graph: OwnershipGraph, readers: Readers, query: str, limit: int | N
     hits, about = found.hits, found.about_roles
     matches = tuple(match_of(graph, hit) for hit in hits[:limit])
     best = tuple(_best(graph, hit.work) for hit in hits if hit.score >= as_good_as(hits[0].score))
+    of_roles = found.role or (about and about.asked)
+    first = [each.name for each in best] if found.doubtful else found.nearest
+    candidates = () if of_roles or found.vague else first
     covering = [overlap for match in matches for overlap in match.overlaps]
     ids = mentioned([*matches, *best, *filter(None, [about])])
     return WhoOwns(
@@ -180,6 +186,7 @@ def answered(graph: OwnershipGraph, readers: Readers, query: str, limit: int | N
         vague=found.vague,
         role=found.role,
         about_roles=about,
+        lesson=lesson_of(graph, readers.search, query, candidates),
         roles=role_names(register, ids[Id.ROLE]),
         practices={id_: register.practices[id_].entry.name for id_ in sorted(ids[Id.PRACTICE])},
         work=work_names(register, mentioned(covering)[Id.WORK]),

@@ -30,6 +30,7 @@ _BETWEEN = 4  # the most silent and asking words around and between the words of
 NAMED_PERHAPS = 0.9  # the score of a name but for a slip that makes a word, or in one clause of many
 NEAR = 0.1  # the share of a question from which on work that has it is near
 NEAR_THE_BEST = 0.5  # what is worth less than this share of the best score is not worth showing
+_MARKS = "?!.,;:\u2026\xbf\xa1\"'\u2018\u2019\u201c\u201d\u201e\xab\xbb "  # around what is asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,18 @@ class Search:
         if not all(map(self._corpus.is_named, stems)):
             return ()
         return tuple(each.work.id for each in self._corpus.with_any(stems) if stems & set(each.labels[0]))
+
+    def telling_part(self, question: str) -> str:
+        """Return a question as it is written, without the words around it that are silent or only ask."""
+        said = question.split()
+        while said and not self._tells(said[0]):
+            del said[0]
+        while said and not self._tells(said[-1]):
+            del said[-1]
+        return " ".join(said).strip(_MARKS)
+
+    def _tells(self, written: str) -> bool:
+        return any(not self._language.says_nothing(word) for word in words(written))
 
     def named_among(self, question: str, names: Mapping[str, Iterable[str]]) -> str | None:
         """Return the first key one of whose `names` a question, or its end after silent words, is in full."""

@@ -9,6 +9,7 @@ from raci.search.ranking import NAMED
 from raci.text.names import in_words
 from raci.views.asked_roles import RolesView
 from raci.views.document import Document, Fact, Section, Table, facts
+from raci.views.lesson import lesson
 from raci.views.overlap_wording import NO_REASON, if_they_disagree
 from raci.views.whether import whether
 from raci.views.wording import Wording, both, places, spoken, together, whom_to_ask, with_aside
@@ -94,6 +95,8 @@ class _View:
             yield f"Ask for one of these, or say more: {', '.join(self.answer.nearest)}."
         elif self.answer.nearest:
             yield f"The nearest that is known here: {in_words(self.answer.nearest, last='or')}."
+        if self.answer.lesson is not None:
+            yield lesson(self.answer.lesson)
 
     def record(self, match: Match) -> tuple[str, ...]:
         """Return a match as one row."""
