@@ -65,13 +65,14 @@ ROUNDS ?= 3
 bench:
 	$(PYTHON) benchmarks/speed/run.py --scale $(SCALE) --rounds $(ROUNDS)
 
-# Who is right about who owns what: raci and two baselines on the questions of benchmarks/answers.
+# Who is right about who owns what: raci and two baselines on the questions of benchmarks/answers, to the
+# model that ships with raci. `benchmarks/answers/run.py --write` puts this and the next into docs/answers.md.
 bench-answers:
-	$(PYTHON) benchmarks/answers/run.py
+	$(PYTHON) benchmarks/answers/run.py shipped
 
 # The same of registers that raci has never seen, with names and areas and no aliases.
 bench-thin:
-	$(PYTHON) benchmarks/answers/thin.py
+	$(PYTHON) benchmarks/answers/run.py thin
 
 # Which names stand for one thing: raci and two baselines on the registers of benchmarks/overlaps.
 bench-overlaps:

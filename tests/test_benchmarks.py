@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +52,62 @@ def test_there_are_enough_questions_and_none_is_in_both_halves() -> None:
     assert sum(bool(each["items"]) for each in together) >= 200
     assert sum(not each["items"] for each in together) >= 60
     assert {each["ask"] for each in tuning}.isdisjoint(each["ask"] for each in held_out)
+
+
+ANSWERS = runpy.run_path(str(PROJECT / "benchmarks/answers/run.py"))
+THIN = ANSWERS["registers_of"]("thin")
+
+
+def test_every_question_to_a_thin_register_is_about_what_is_there() -> None:
+    """Items and roles exist, and the owners are accountable for the items."""
+    for each in ANSWERS["read"](ANSWERS["SETS"]["thin"] / "tuning.yaml"):
+        graph = OwnershipGraph(THIN[each.register])
+        assert set(each.items) <= graph.register.work.keys(), each.ask
+        assert {
+            *each.owners,
+            *(each.expects[key] for key in ("role", "owner") if key in each.expects),
+        } <= graph.register.roles.keys(), each.ask
+        if each.items:
+            assert set(each.owners) == {owner for item in each.items for owner in graph.accountable(item)}
+        assert each.kind != "none" or not each.is_answerable
+
+
+def test_an_answer_is_judged_by_what_it_costs() -> None:
+    """Right, right behind others, refused with the right one near, wrong and sure, wrong with a "Perhaps"."""
+    hotel = OwnershipGraph(THIN["hotel"])
+    judging, searchers = (sys.modules[f"answers.{name}"] for name in ("judging", "searchers"))
+    found = searchers.Found
+    owner = hotel.accountable("check-in")
+    asked = judging.Question("hotel", "arrivals", "synonym", ("check-in",), owner, {})
+    for answer, said in (
+        (found(("check-in",)), {"first", "third", "owner"}),
+        (found(("spa-price-list", "check-in")), {"third", "sure"}),
+        (found(("spa-price-list",), sure=False), set()),
+        (found(near=("duty-roster", "check-in")), {"refused", "missed", "near"}),
+        (found(("check-in",), score=1.0).unless_below(2.0), {"refused", "missed", "near"}),
+    ):
+        assert set(judging.judged(asked, answer, hotel)) == said
+    nobody = judging.Question("hotel", "zebras", "none", (), (), {})
+    assert set(judging.judged(nobody, found(), hotel)) == {"refused"}
+    assert set(judging.judged(nobody, found(("check-in",)), hotel)) == {"sure"}
+
+
+def test_the_tables_of_answers_go_between_their_marks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those of each half and search, and of each kind; the rest of the page stays."""
+    page = tmp_path / "answers.md"
+    page.write_text("before\n<!-- thin: begin -->\nold\n<!-- thin: end -->\nafter\n", "utf-8")
+    monkeypatch.setitem(ANSWERS["write"].__globals__, "DOCUMENT", page)
+    ANSWERS["main"](["thin", "--half", "tuning", "--write"])
+    text = page.read_text("utf-8")
+    assert text.startswith("before\n<!-- thin: begin -->\n| half | search | top-1 |")
+    assert text.endswith("|\n<!-- thin: end -->\nafter\n")
+    assert "old" not in text
+    assert text.count("\n| tuned against | ") == len(ANSWERS["SEARCHERS"])
+    assert (
+        text.removeprefix("before\n<!-- thin: begin -->\n").partition("\n<!--")[0] in capsys.readouterr().out
+    )
 
 
 OVERLAPS = PROJECT / "benchmarks/overlaps"

@@ -1,185 +1,134 @@
-"""Ask raci and two baselines the same questions about the same register, and print who is right.
+"""Ask raci and two baselines the same questions about the same registers, and print who is right.
 
-    python benchmarks/answers/run.py [QUESTIONS...]
+    python benchmarks/answers/run.py [shipped] [thin] [--half tuning|held_out] [--write]
 
-Without an argument it asks both halves of the set for the shipped data: tuning.yaml and held_out.yaml.
-Top-1 and top-3 are the share of answerable questions whose right item is first or among the first three,
-owner the share whose first answer has a right owner; refusals are the F1 of saying nobody where nobody
-is right. The baselines have no refusal of their own: each gets the score below which it refuses that
-makes its refusals best on the very questions it is measured with.
+`shipped` is the model that ships with raci, `thin` are registers with names and areas and hardly any alias.
+Registers and questions were written by somebody who saw neither the code nor any list of words; half of the
+questions are set aside in held_out.yaml. An answer that begins with "Perhaps" counts as an answer. The
+baselines have no refusal of their own: each gets the score below which it refuses that makes its refusals
+best on the very questions it is measured with. `--write` puts the tables into docs/answers.md.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
-from collections import defaultdict
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-import bm25s
 import raci
-import yaml
 from raci.graph.ownership import OwnershipGraph
-from raci.search.ranking import Search
-from raci.text.names import fold
-from rapidfuzz import fuzz, process
-from Stemmer import Stemmer
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))  # with a safe path Python does not look beside the script
+
+from answers.judging import best_threshold, read, result  # noqa: E402
+from answers.searchers import OURS, SEARCHERS  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from answers.judging import Figures, Question, Result
     from raci.model.register import Register
 
-HERE = Path(__file__).parent
-Ranked = list[tuple[str, float]]
+DOCUMENT = HERE.parent.parent / "docs" / "answers.md"
+SETS = {"shipped": HERE, "thin": HERE / "thin"}
+HALVES = {"held_out": "set aside", "tuning": "tuned against"}
+Results = dict[str, dict[str, "Result"]]
 
 
-@dataclass(frozen=True)
-class Question:
-    """A question, its kind, the items that are right first answers, and their owners."""
-
-    ask: str
-    kind: str
-    items: tuple[str, ...]
-    owners: tuple[str, ...]
+def registers_of(name: str) -> dict[str, Register]:
+    """Return the registers of a set by what its questions call them."""
+    if name == "shipped":
+        return {name: raci.load()}
+    return {path.stem: raci.load(path) for path in SETS[name].glob("*.yaml") if path.stem not in HALVES}
 
 
-@dataclass
-class Tally:
-    """Counts of one kind of question."""
-
-    asked: int = 0
-    first: int = 0
-    third: int = 0
-    owner: int = 0
-    refused: int = 0
-
-    def add(self, other: Tally) -> None:
-        """Add another kind's counts."""
-        for field in fields(self):
-            setattr(self, field.name, getattr(self, field.name) + getattr(other, field.name))
-
-    def shares(self) -> str:
-        """Return the shares of those asked."""
-        first, third, owner = (count / self.asked for count in (self.first, self.third, self.owner))
-        return f"top-1 {first:.3f}  top-3 {third:.3f}  owner {owner:.3f}"
+def measured(questions: Sequence[Question], registers: Mapping[str, Register]) -> dict[str, Result]:
+    """Return how right each search is."""
+    graphs = {name: OwnershipGraph(register) for name, register in registers.items()}
+    results: dict[str, Result] = {}
+    for search, make in SEARCHERS.items():
+        ask = {name: make(register) for name, register in registers.items()}
+        found = [ask[question.register](question.ask) for question in questions]
+        if search != OURS:
+            least = best_threshold(questions, found)
+            found = [each.unless_below(least) for each in found]
+        results[search] = result(questions, found, graphs)
+    return results
 
 
-def read(path: Path) -> list[Question]:
-    """Return the questions of a file."""
-    entries = yaml.safe_load(path.read_text("utf-8"))
-    return [Question(e["ask"], e["kind"], tuple(e["items"]), tuple(e["owners"])) for e in entries]
+def tables(results: Results) -> str:
+    """Return the results of each half and search as a table, and raci's own by kind of the first half."""
+    return "\n".join([*_searches(results), "", *_kinds(results)])
 
 
-def by_raci(register: Register) -> Callable[[str], Ranked]:
-    """Return raci's own search."""
-    search = Search(register)
-    return lambda ask: [(hit.work, hit.score) for hit in search.rank(ask)]
+def _searches(results: Results) -> Iterator[str]:
+    yield from _head("half", "search", *_COLUMNS[:-2], "refusals (F1)", *_COLUMNS[-2:])
+    for half, by_search in results.items():
+        for search, each in by_search.items():
+            first, third, owner, *_ = _shares(each.answerable)
+            yield _row(HALVES[half], search, first, third, owner, _share(each.f1), *_shares(each.every)[-2:])
 
 
-def by_rapidfuzz(register: Register) -> Callable[[str], Ranked]:
-    """Return the weighted ratio over names and aliases, the best label of each item."""
-    labels = {
-        (work.id, label): fold(label)
-        for work in register.work.values()
-        for label in (work.name, *work.aliases)
-    }
-
-    def ask(question: str) -> Ranked:
-        found: dict[str, float] = {}
-        for _, score, (item, _) in process.extract(fold(question), labels, scorer=fuzz.WRatio, limit=50):
-            found.setdefault(item, score)
-        return list(found.items())
-
-    return ask
+def _kinds(results: Results) -> Iterator[str]:
+    half, by_search = next(iter(results.items()))
+    ours = by_search[OURS]
+    asked = f"{ours.every.asked} questions, {ours.answerable.asked} of them with an answer"
+    yield f"`raci` on the half {HALVES[half]} ({asked}), by kind:"
+    yield ""
+    yield from _head("kind", "questions", *_COLUMNS[:-2], "refused", *_COLUMNS[-2:])
+    together = {"all with an answer": ours.answerable, "all": ours.every}
+    for kind, figures in (*ours.kinds.items(), *together.items()):
+        first, third, owner, refused, sure, near = _shares(figures)
+        yield _row(kind, str(figures.asked), first, third, owner, refused, sure, near)
 
 
-def by_bm25(register: Register) -> Callable[[str], Ranked]:
-    """Return BM25 over stems of names, aliases, areas, summaries and keywords."""
-    stem = Stemmer("english").stemWords
-    items = list(register.work.values())
-    texts = [
-        "\n".join((work.name, *work.aliases, work.area or "", *work.summaries, *work.keywords))
-        for work in items
-    ]
-    index = bm25s.BM25()
-    index.index(bm25s.tokenize(texts, stopwords="en", stemmer=stem, show_progress=False), show_progress=False)
-
-    def ask(question: str) -> Ranked:
-        tokens = bm25s.tokenize(question, stopwords="en", stemmer=stem, show_progress=False)
-        try:
-            found, scores = index.retrieve(tokens, k=10, show_progress=False)
-        except ValueError:  # none of the words is known
-            return []
-        ranked = zip(cast("Any", found)[0], cast("Any", scores)[0], strict=True)
-        return [(items[int(number)].id, float(score)) for number, score in ranked if score > 0]
-
-    return ask
+_COLUMNS = ("top-1", "top-3", "owner right", "wrong and sure", "near")
 
 
-def refusal_f1(questions: Sequence[Question], answers: Sequence[Ranked], least: float) -> float:
-    """Return the F1 of refusing below a score."""
-    refused = [not ranked or ranked[0][1] < least for ranked in answers]
-    right = sum(no and not q.items for q, no in zip(questions, refused, strict=True))
-    return 2 * right / max(1, sum(refused) + sum(not q.items for q in questions))
+def _head(*names: str) -> list[str]:
+    return [_row(*names), f"|{'---|' * len(names)}"]
 
 
-def best_threshold(questions: Sequence[Question], answers: Sequence[Ranked]) -> float:
-    """Return the score below which refusing is best."""
-    scores = sorted({ranked[0][1] for ranked in answers if ranked})
-    return max(scores, key=lambda least: refusal_f1(questions, answers, least))
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
-def measure(
-    questions: Sequence[Question], answers: Sequence[Ranked], least: float, graph: OwnershipGraph
-) -> dict[str, Tally]:
-    """Return the counts by kind."""
-    tallies: dict[str, Tally] = defaultdict(Tally)
-    for question, ranked in zip(questions, answers, strict=True):
-        tally = tallies[question.kind]
-        tally.asked += 1
-        if not ranked or ranked[0][1] < least:
-            tally.refused += 1
-            continue
-        tally.first += ranked[0][0] in question.items
-        tally.third += any(item in question.items for item, _ in ranked[:3])
-        tally.owner += bool(set(graph.accountable(ranked[0][0])) & set(question.owners))
-    return tallies
+def _shares(figures: Figures) -> list[str]:
+    each = (figures.first, figures.third, figures.owner, figures.refused, figures.sure, figures.near)
+    return list(map(_share, each))
 
 
-def report(
-    name: str, questions: Sequence[Question], answers: Sequence[Ranked], least: float, graph: OwnershipGraph
-) -> None:
-    """Print one searcher's figures, by kind and together."""
-    tallies = measure(questions, answers, least, graph)
-    answerable = {question.kind for question in questions if question.items}
-    print(f"\n{name}")
-    for kind in sorted(tallies, key=lambda kind: (kind not in answerable, kind)):
-        tally = tallies[kind]
-        share = tally.shares() if kind in answerable else f"refused {tally.refused / tally.asked:.3f}"
-        print(f"  {kind:22}{tally.asked:4}  {share}")
-    together = Tally()
-    for kind in answerable:
-        together.add(tallies[kind])
-    f1 = refusal_f1(questions, answers, least)
-    print(f"  {'all':22}{together.asked:4}  {together.shares()}  refusals F1 {f1:.3f}")
+def _share(figure: float | None) -> str:
+    return "" if figure is None else f"{figure:.3f}"
 
 
-def main(paths: Sequence[Path]) -> None:
-    """Print the figures of each file of questions."""
-    register = raci.load()
-    graph = OwnershipGraph(register)
-    searchers = {"raci": by_raci, "rapidfuzz WRatio": by_rapidfuzz, "bm25s with stems": by_bm25}
-    for path in paths:
-        questions = read(path)
-        print(f"\n== {path.stem}: {len(questions)} questions")
-        for name, make in searchers.items():
-            ask = make(register)
-            answers = [ask(question.ask) for question in questions]
-            least = 0.0 if name == "raci" else best_threshold(questions, answers)
-            report(name, questions, answers, least, graph)
+def write(name: str, text: str) -> None:
+    """Put the tables of a set into the document, between its marks."""
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    before, _, rest = DOCUMENT.read_text("utf-8").partition(begin)
+    DOCUMENT.write_text(f"{before}{begin}\n{text}\n{end}{rest.partition(end)[2]}", "utf-8")
+
+
+def main(arguments: Iterable[str] | None = None) -> None:
+    """Print the tables of each set, and write them if that is asked for."""
+    parser = argparse.ArgumentParser(description="Ask raci and two baselines the same questions.")
+    parser.add_argument("sets", nargs="*", metavar="SET", help=f"{' or '.join(SETS)}; all, if none is named")
+    parser.add_argument("--half", choices=HALVES, help="ask that half of the questions only")
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/answers.md")
+    given = parser.parse_args(None if arguments is None else list(arguments))
+    if unknown := set(given.sets) - set(SETS):
+        parser.error(f"there is no set {', '.join(sorted(unknown))}")
+    for name in given.sets or SETS:
+        registers = registers_of(name)
+        halves = [given.half] if given.half else list(HALVES)
+        questions = {half: read(SETS[name] / f"{half}.yaml", name) for half in halves}
+        text = tables({half: measured(asked, registers) for half, asked in questions.items()})
+        print(f"\n== {name}\n\n{text}")
+        if given.write:
+            write(name, text)
 
 
 if __name__ == "__main__":
-    main([Path(each) for each in sys.argv[1:]] or [HERE / "tuning.yaml", HERE / "held_out.yaml"])
+    main()
