@@ -20,6 +20,7 @@ class Stems:
     def __init__(self, language: Language) -> None:
         self._known: dict[str, str] = {word: group[0] for group in language.apart for word in group}
         self._plural = language.short_plural
+        self._silent = language.silent
         self._spellings = dict(language.spellings)
         self._respelt = tuple(self._spellings)
         self._kindred = (*language.kindred, *((other, ending) for ending, other in language.kindred))
@@ -38,8 +39,8 @@ class Stems:
 
     def _one_spelling(self, word: str) -> str:
         if len(word) <= _SHORT:
-            plural = self._plural and word.endswith(self._plural) and not word.endswith(2 * self._plural)
-            return word[:-1] if plural else word
+            one = word.removesuffix(self._plural)
+            return word if one.endswith(self._plural) or one in self._silent else one
         if word.endswith(self._respelt):
             for ending, other in self._spellings.items():
                 if word.endswith(ending):

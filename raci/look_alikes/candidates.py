@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from raci.look_alikes.acronyms import acronyms, beginnings
+from raci.language.initials import acronyms, beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping

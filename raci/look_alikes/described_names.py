@@ -12,9 +12,9 @@ from itertools import chain
 from math import ceil, log, sqrt
 from typing import TYPE_CHECKING
 
+from raci.language.initials import acronyms, initials
 from raci.language.stems import Stems
 from raci.language.words import words
-from raci.look_alikes.acronyms import acronyms, initials
 from raci.look_alikes.contrasts import places
 from raci.look_alikes.misspellings import misspellings
 from raci.look_alikes.name_language import name_language

@@ -12,10 +12,11 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
+from raci.language.initials import acronyms, explained
 from raci.language.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from raci.language.language import Language
     from raci.language.stems import Stems
@@ -76,7 +77,8 @@ class Corpus:
         self._stems = stems
         self._silent = frozenset(map(stems.of, language.silent))
         self._work = tuple(register.work.values())
-        self._labels = _Places(("\n".join(_labels(work)) for work in self._work), stems)
+        self._small = language.silent
+        self._labels = _Places(("\n".join(_labels(work, self._small)) for work in self._work), stems)
         texts = ((work.area or "", *work.summaries, *work.keywords) for work in self._work)
         self._texts = _Places(map("\n".join, texts), stems)
 
@@ -100,8 +102,22 @@ class Corpus:
 
     def _is_in_a_label(self, pair: tuple[str, str]) -> bool:
         one, other = (frozenset(self._labels.of_word.get(word, ())) for word in pair)
-        labels = (words(label) for number in one & other for label in _labels(self._work[number]))
+        labels = (words(label) for number in one & other for label in _labels(self._work[number], self._small))
         return any(holds(label, pair) for label in labels)
+
+    @property
+    def names(self) -> Iterator[str]:
+        """Yield the name of each piece of work."""
+        return (work.name for work in self._work)
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Return the abbreviations that stand in names."""
+        return frozenset().union(*map(acronyms, self.names))
+
+    def has_together(self, phrase: Label) -> bool:
+        """Return whether all of a phrase stands in the labels of one piece of work."""
+        return bool(self._labels.of_all(phrase))
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -173,7 +189,7 @@ class Corpus:
 
     def _describe(self, number: int) -> Described:
         work = self._work[number]
-        labels = tuple(dict.fromkeys(self._stems.all_of(words(label)) for label in _labels(work)))
+        labels = tuple(dict.fromkeys(self._stems.all_of(words(label)) for label in _labels(work, self._small)))
         return Described(
             work=work,
             labels=labels,
@@ -189,7 +205,8 @@ def holds(label: Sequence[str], run: Sequence[str]) -> bool:
     return any(tuple(label[start : start + len(run)]) == tuple(run) for start in starts)
 
 
-def _labels(work: Work) -> Iterable[str]:
-    """Return what a piece of work is called: name, aliases, and an id that says more."""
+def _labels(work: Work, silent: Container[str]) -> Iterable[str]:
+    """Return what a piece of work is called: name, aliases, an id that says more, what the name explains."""
     id_ = work.id.replace("-", " ")
-    return (work.name, *work.aliases, *([id_] if id_ != work.name.lower() else ()))
+    more = [id_] if id_ != work.name.lower() else ()
+    return (work.name, *work.aliases, *more, *explained(work.name, silent))

@@ -20,3 +20,9 @@ def test_stems_of_other_languages() -> None:
     german = Stems(find_language("german"))
     assert german.of("preise") == german.of("preisen")
     assert Stems(find_language("none")).all_of(["prices", "pricing"]) == ("prices", "pricing")
+
+
+def test_a_small_word_with_an_ending_is_another_word() -> None:
+    """Terms of service are no plural of "to"."""
+    stems = Stems(find_language("english"))
+    assert stems.of("tos") == "tos"
