@@ -168,7 +168,7 @@ class Corpus:
         return (each for each in map(self._describe, numbers) if label in each.labels)
 
     def _without_words(self) -> Iterator[int]:
-        return (number for number, work in enumerate(self._work) if not all(map(words, _labels(work))))
+        return (number for number, work in enumerate(self._work) if not all(map(words, _labels(work, self._small))))
 
     def named_with(self, stems: Label) -> Iterator[Work]:
         """Yield the work in whose labels some stems are."""
@@ -189,7 +189,9 @@ class Corpus:
 
     def _describe(self, number: int) -> Described:
         work = self._work[number]
-        labels = tuple(dict.fromkeys(self._stems.all_of(words(label)) for label in _labels(work, self._small)))
+        labels = tuple(
+            dict.fromkeys(self._stems.all_of(words(label)) for label in _labels(work, self._small))
+        )
         return Described(
             work=work,
             labels=labels,

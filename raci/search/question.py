@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
+from math import inf
 from typing import TYPE_CHECKING
 
 from raci.search.spelling import mend
@@ -22,6 +23,7 @@ KIN, SYNONYM, MENDED, PART = 0.95, 0.76, 0.9, 0.7
 # How common a word is in its language (Zipf values), and what it then tells, straight between the two.
 TELLS_ALL, TELLS_NOTHING = 4.2, 6.0
 LEAST = 0.08
+GUESSED = 5.3  # no word is more common that is a part of a phrase which may stand for another
 _JOINED = 5  # letters of two words that are joined, so that "to do" is not taken for a word
 LETTERS = 0.3  # the most that a word of one or two letters tells
 LIGHT_FOUND, LIGHT_MISSED = 0.4, 0.32  # the most that a word tells which is said of any work
@@ -115,26 +117,28 @@ class QuestionReader:
                 return ()
         return run if self._corpus.is_at_an_end(self._stems.all_of(run)) else ()
 
-    def terms(self, content: Sequence[str]) -> tuple[Term, ...]:
-        """Return the terms of content words."""
-        return tuple(map(self._term, content))
+    def terms(self, content: Sequence[str], guesses: Mapping[str, tuple[Label, ...]]) -> tuple[Term, ...]:
+        """Return the terms of content words, and of others of which there are guesses."""
+        others = (word for word in guesses if word not in content and word not in self._language.silent)
+        return tuple(self._term(word, guesses.get(word, ())) for word in (*content, *others))
 
-    def _term(self, word: str) -> Term:
+    def _term(self, word: str, phrases: tuple[Label, ...]) -> Term:
         if " " in word:
             run = self._stems.all_of(word.split())
             return Term(word, " ".join(run), {}, self._corpus.rarity(*run), 0.0, phrases=(run,))
         stem = self._stems.of(word)
         known = self._corpus.is_named(stem) if word.isdigit() else self._corpus.has(stem)
-        means = {stem: 1.0} if known else self._by_other_means(word, stem)
+        means = {stem: 1.0} if known else {} if phrases else self._by_other_means(word, stem)
         for kin in self._stems.kin(stem):
             if self._corpus.has(kin):
                 means.setdefault(kin, KIN)
         for synonym in self._synonyms(stem):
             if self._corpus.has(synonym):
                 means.setdefault(synonym, SYNONYM)
-        common = self._dictionary.commonness(word)
-        weight = self._weight(word, means, common)
-        return Term(word, stem, means, weight, common, light=word in self._language.light)
+        common = min(self._dictionary.commonness(word), GUESSED if phrases else inf)
+        weight = self._weight(word, means, common, guessed=bool(phrases))
+        light = word in self._language.light
+        return Term(word, stem, means, weight, common, phrases=phrases, light=light)
 
     def _synonyms(self, stem: str) -> list[str]:
         groups = [group for word in self._with_synonyms.get(stem, ()) for group in self._groups[word]]
@@ -156,12 +160,12 @@ class QuestionReader:
             return {known: PART for known in sorted(self._corpus.stems) if _is_part(stem, known)}
         return {}
 
-    def _weight(self, word: str, means: Mapping[str, float], common: float) -> float:
+    def _weight(self, word: str, means: Mapping[str, float], common: float, *, guessed: bool) -> float:
         if word.isdigit() and not means:
             return 0.0
         tells = (TELLS_NOTHING - common) / (TELLS_NOTHING - TELLS_ALL) if common else 1.0
         tells = min(1.0, max(LEAST, tells))
-        if len(word) < 3:  # noqa: PLR2004 - a letter or two
+        if len(word) < 3 and not guessed:  # noqa: PLR2004 - a letter or two
             tells = min(tells, LETTERS)
         if word in self._language.light:
             tells = min(tells, LIGHT_FOUND if means else LIGHT_MISSED)

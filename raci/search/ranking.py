@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from raci.errors import RaciError
 from raci.language.dictionary import NO_DICTIONARY
+from raci.language.initials import acronyms
 from raci.language.language import DEFAULT, find_language
 from raci.language.stems import Stems
 from raci.language.words import words
 from raci.model.limits import LONGEST_QUESTION
 from raci.search.corpus import Corpus
 from raci.search.coverage import Coverage
+from raci.search.guesses import Guesses
 from raci.search.naming import IN_AREA, NAMED, NEARLY_NAMED, Naming, is_called
 from raci.search.question import QuestionReader
 from raci.text.names import nearest
@@ -72,8 +74,7 @@ class Search:
             )
         asked = words(question)
         in_full = self._naming.named(question)
-        # A name in full is understood without a dictionary, and reading one takes its time.
-        content, coverage = self._read(asked, NO_DICTIONARY if in_full else self._language.dictionary)
+        content, coverage = self._read(question, is_named=bool(in_full))
         stems = self._corpus.content(self._stems.all_of(words(" ".join(content))))
         kind = self._hint(asked)
         matched = content or tuple(asked)
@@ -99,18 +100,25 @@ class Search:
 
         Where no word of it is known, names that are spelt much like it are near; else nothing is.
         """
-        content, coverage = self._read(words(question), self._language.dictionary)
+        content, coverage = self._read(question)
         near = {each.work.id: coverage.nearness(each) for each in coverage.work()}
         best = sorted(near, key=lambda id_: (-near[id_], id_))
         ids = {work.name: id_ for id_, work in reversed(tuple(self._work.items()))}
         alike = (ids[name] for name in nearest(" ".join(content), ids, limit=limit))
         return tuple(dict.fromkeys((*(id_ for id_ in best if near[id_] >= NEAR), *alike)))[:limit]
 
-    def _read(self, asked: Sequence[str], dictionary: Dictionary) -> tuple[tuple[str, ...], Coverage]:
-        """Return the words of a question that say something, and what they cover."""
-        reader = QuestionReader(self._corpus, self._language, self._stems, dictionary)
+    def _read(self, question: str, *, is_named: bool = False) -> tuple[tuple[str, ...], Coverage]:
+        """Return the words of a question that say something, and what they cover.
+
+        One that names work in full is understood without a dictionary and guesses, which take their time.
+        """
+        asked = words(question)
+        known = (self._corpus, self._language, self._stems)
+        dictionary = NO_DICTIONARY if is_named else self._language.dictionary
+        reader = QuestionReader(*known, dictionary)
         content = tuple(reader.content(asked))
-        stems, terms = self._stems.all_of(asked), reader.terms(content)
+        guesses = {} if is_named else Guesses(*known, dictionary).of(asked, acronyms(question))
+        stems, terms = self._stems.all_of(asked), reader.terms(content, guesses)
         return content, Coverage(self._corpus, stems, terms, reader.asking(asked))
 
     def _order(self, hit: Hit, spelt: tuple[str, ...]) -> tuple[float, bool, int, str]:

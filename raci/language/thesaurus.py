@@ -1,0 +1,128 @@
+"""What work is called in other words: groups of words and phrases, as people read and mend them.
+
+    recruitment, hiring, talent acquisition ~ employer branding
+
+A group is a line, or several of which each but the last ends in a comma. What stands after ~ is only near,
+and answers nothing. To parse 1,600 groups takes 70 ms, and a question has few words: so the text is searched
+for them, and only what is found is parsed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from raci.language.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from raci.language.language import Language
+    from raci.language.stems import Stems
+
+Phrase = tuple[str, ...]
+
+_BEGINNING = 3  # letters of a stem by which words with it are searched for, if it has as many
+_SMALL_BETWEEN = 3  # small words between two words of a phrase: "want [their] money back"
+_ANY_BETWEEN = 2  # words of any kind before a small one, which belongs to a verb: "fell [right] over"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What some words of a question may mean: their numbers, and the stems of each phrase used for them."""
+
+    numbers: tuple[int, ...]
+    phrases: tuple[Phrase, ...]
+
+
+class Thesaurus:
+    """The groups of a language, and those of a company."""
+
+    def __init__(self, language: Language, stems: Stems, own: str = "") -> None:
+        self._language = language
+        self._stems = stems
+        self._own = own
+        self._small = frozenset(map(stems.of, language.silent))
+
+    def meanings(self, asked: Sequence[str]) -> list[Meaning]:
+        """Return what words and phrases of a question may mean, longer phrases first."""
+        alike = [self._alike(stem) for stem in self._stems.all_of(asked)]
+        found: dict[tuple[int, ...], dict[Phrase, None]] = {}
+        for start in sorted({place for stem in frozenset().union(*alike) for place in self._places(stem)}):
+            phrase = self._phrase(start)
+            for numbers in self._where(phrase, alike):
+                found.setdefault(numbers, {}).update(dict.fromkeys(self._others(start, phrase)))
+        meanings = (Meaning(numbers, tuple(phrases)) for numbers, phrases in found.items())
+        return sorted(meanings, key=lambda meaning: (-len(meaning.numbers), meaning.numbers))
+
+    @cached_property
+    def _text(self) -> str:
+        file = files("raci.language").joinpath("thesauri", f"{self._language.name}.txt")
+        text = file.read_text("utf-8") if file.is_file() else ""
+        return f"\n{text}\n{self._own}\n".replace(",\n", ", ")  # a line that ends in a comma goes on
+
+    def _places(self, stem: str) -> Iterator[int]:
+        """Yield where each term begins that has a word with a stem, in any group."""
+        text = self._text
+        if stem in self._small:
+            return
+        beginning = stem[: max(_BEGINNING, len(stem) - 1)]
+        at = text.find(beginning)
+        while at >= 0:
+            end = at + len(beginning)
+            if not text[at - 1].isalnum():
+                while text[end].isalnum():
+                    end += 1
+                line = text.rfind("\n", 0, at) + 1
+                readable = text[line] != "#" and text.find("~", line, at) < 0
+                if readable and stem in self._stems.all_of(words(text[at:end])):
+                    yield max(line, text.rfind(",", line, at) + 1)
+            at = text.find(beginning, end)
+
+    def _alike(self, stem: str) -> frozenset[str]:
+        """Return the stem of a word, and those of single words used for it: staff, employee."""
+        alone = (place for place in self._places(stem) if self._phrase(place) == (stem,))
+        others = (phrase for place in alone for phrase in self._others(place, (stem,)) if len(phrase) == 1)
+        return frozenset([stem, *(other for (other,) in others)])
+
+    def _phrase(self, start: int) -> Phrase:
+        return self._stems.all_of(words(self._around(start, ",~\n")))
+
+    def _others(self, start: int, phrase: Phrase) -> Iterator[Phrase]:
+        """Yield the phrases that are in one group with the phrase of the term at a place."""
+        group = self._around(start, "\n").partition("~")[0]
+        for term in group.split(","):
+            other = self._stems.all_of(words(term))
+            if other and other != phrase:
+                yield other
+
+    def _around(self, at: int, ends: str) -> str:
+        """Return the text around a place up to the nearest of some signs on each side."""
+        start = max(self._text.rfind(end, 0, at) for end in ends) + 1
+        return self._text[start : min(place for end in ends if (place := self._text.find(end, at)) >= 0)]
+
+    def _where(self, phrase: Phrase, asked: Sequence[frozenset[str]]) -> Iterator[tuple[int, ...]]:
+        """Yield the numbers of the words that make a phrase: in order, or two content words in any order."""
+        is_pair = len(phrase) == 2 and self._small.isdisjoint(phrase)  # noqa: PLR2004
+        turned = [phrase[::-1]] if is_pair else []
+        for each in (phrase, *turned):
+            for start, stems in enumerate(asked):
+                numbers = [start] if each[0] in stems else []
+                while numbers and len(numbers) < len(each):
+                    at = self._next(each[len(numbers)], asked, numbers[-1] + 1)
+                    numbers = [*numbers, at] if at else []
+                if numbers:
+                    yield tuple(numbers)
+
+    def _next(self, wanted: str, asked: Sequence[frozenset[str]], start: int) -> int | None:
+        """Return where a word of a phrase stands from a place on, if only what may be is before it."""
+        for at in range(start, min(start + _SMALL_BETWEEN + 1, len(asked))):
+            if wanted in asked[at]:
+                return at
+            if asked[at].isdisjoint(self._small) and not (
+                wanted in self._small and at < start + _ANY_BETWEEN
+            ):
+                return None
+        return None
