@@ -31,37 +31,42 @@ _ANY_BETWEEN = 2  # words of any kind before a small one, which belongs to a ver
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What some words of a question may mean: their numbers, and the stems of each phrase used for them."""
+    """What some words of a question may mean: their numbers, and the stems of each phrase used for them.
+
+    `own` says that the register itself tells so.
+    """
 
     numbers: tuple[int, ...]
     phrases: tuple[Phrase, ...]
+    own: bool = False
 
 
 class Thesaurus:
-    """The groups of a language, and those of a company."""
+    """The groups of a language, and a register's own."""
 
-    def __init__(self, language: Language, stems: Stems, own: str = "") -> None:
+    def __init__(self, language: Language, stems: Stems, own: Sequence[str] = ()) -> None:
         self._language = language
         self._stems = stems
-        self._own = own
+        self._own = "\n".join(map(self._as_compared, own))
         self._small = frozenset(map(stems.of, language.silent))
 
     def meanings(self, asked: Sequence[str]) -> list[Meaning]:
-        """Return what words and phrases of a question may mean, longer phrases first."""
+        """Return what words and phrases of a question may mean: by own groups first, then longer phrases."""
         alike = [self._alike(stem) for stem in self._stems.all_of(asked)]
-        found: dict[tuple[int, ...], dict[Phrase, None]] = {}
+        found: dict[tuple[bool, tuple[int, ...]], dict[Phrase, None]] = {}
         for start in sorted({place for stem in frozenset().union(*alike) for place in self._places(stem)}):
             phrase = self._phrase(start)
             for numbers in self._where(phrase, alike):
-                found.setdefault(numbers, {}).update(dict.fromkeys(self._others(start, phrase)))
-        meanings = (Meaning(numbers, tuple(phrases)) for numbers, phrases in found.items())
-        return sorted(meanings, key=lambda meaning: (-len(meaning.numbers), meaning.numbers))
+                phrases = found.setdefault((start <= len(self._own), numbers), {})
+                phrases.update(dict.fromkeys(self._others(start, phrase)))
+        meanings = [Meaning(numbers, tuple(found[own, numbers]), own) for own, numbers in found]
+        return sorted(meanings, key=lambda each: (not each.own, -len(each.numbers), each.numbers))
 
     @cached_property
     def _text(self) -> str:
         file = files("raci.language").joinpath("thesauri", f"{self._language.name}.txt")
         text = file.read_text("utf-8") if file.is_file() else ""
-        return f"\n{text}\n{self._own}\n".replace(",\n", ", ")  # a line that ends in a comma goes on
+        return f"\n{self._own}\n{text}\n".replace(",\n", ", ")  # a line that ends in a comma goes on
 
     def _places(self, stem: str) -> Iterator[int]:
         """Yield where each term begins that has a word with a stem, in any group."""
@@ -126,3 +131,9 @@ class Thesaurus:
             ):
                 return None
         return None
+
+    def _as_compared(self, group: str) -> str:
+        """Return a group as ours are written: in small letters, no accents, and without articles."""
+        terms = map(words, group.partition("~")[0].split(","))
+        said = (" ".join(word for word in term if word not in self._language.articles) for term in terms)
+        return ", ".join(said)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from raci.faults.finding import Finding
     from raci.loading.yaml_data import ReadYaml
 
-_LISTS = {"unowned"}
+_LISTS = {"unowned", "thesaurus"}
 _SIGNS = FILE_KEYS | {"scheme"}
 # What other encodings have before and between the letters of our keys.
 _BETWEEN = re.compile("^[\xef\xbb\xbf\xff\xfe\ufeff\0]+|\0+")

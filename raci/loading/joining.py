@@ -86,6 +86,7 @@ def _register(read: Sequence[tuple[OwnershipFile, Place]], references: Reference
         work=Frozen(work),
         overlaps=Frozen({overlap.id: overlap for overlap in joined}),
         practices=Frozen({id_: Practice(id_, *practices[id_]) for id_ in sorted(practices)}),
+        thesaurus=tuple(group for file, _ in read for group in file.thesaurus),
         fold=references.fold,
         files=tuple(place.file for _, place in read),
         places=Frozen({place.file: place for _, place in read}),

@@ -33,8 +33,8 @@ _ENTRIES: tuple[type[Entry], ...] = (
 _FIELDS = {info.alias or name for model in _ENTRIES for name, info in model.model_fields.items()}
 _BEGIN = r"^[ ]*(?:-[ ]+)*"
 _OF_LIST = re.compile(
-    rf"{_BEGIN}(?:aliases|keywords|people|responsibilities|deliverables|produces|work|escalation|practices|unowned)"
-    r"\s*:\s*(?:#.*)?$"
+    rf"{_BEGIN}(?:aliases|keywords|people|responsibilities|deliverables|produces|work|escalation|practices|unowned"
+    r"|thesaurus)\s*:\s*(?:#.*)?$"
 )
 _DASH = re.compile("[ ]*(?P<dash>[\u2010-\u2015\u2212\u2022])(?=[ ])")
 _WIDE = (re.compile(rf"{_BEGIN}(?:{'|'.join(_FIELDS)})[ ]*(?P<colon>\uff1a)"),)

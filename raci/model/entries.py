@@ -17,6 +17,7 @@ from raci.model.values import (
     Accountable,
     Date,
     Few,
+    Group,
     Id,
     Name,
     Names,
@@ -228,6 +229,11 @@ class OwnershipFile(Entry):
         (),
         description="A list of work that nobody owns, on purpose.",
         examples=[[{"name": "Car Park", "because": "The landlord sees to it."}]],
+    )
+    thesaurus: tuple[Group, ...] = Field(
+        (),
+        description="A list of groups of words that are used for one another, with commas between them.",
+        examples=[["till, cash desk"]],
     )
 
     @property

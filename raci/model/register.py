@@ -158,10 +158,11 @@ class Practice:
 class Register:
     """All roles, work, overlaps and practices, by id, each in the order of its ids.
 
-    `fold` brings names into the form in which they are compared. `files` are the files read, `places` where
-    all of each stands; `broken` maps where an entry stands to its fields from which something was taken out
-    for a mistake; `left_out` is what was found and not read as one of the files. It is `shipped` if it
-    is the model that ships with raci. Who has to do with what is asked of the graph that is built from this.
+    `thesaurus` are groups of words that are used for one another, as written. `fold` brings names into the
+    form in which they are compared. `files` are the files read, `places` where all of each stands; `broken`
+    maps where an entry stands to its fields from which something was taken out for a mistake; `left_out` is
+    what was found and not read as one of the files. It is `shipped` if it is the model that ships with raci.
+    Who has to do with what is asked of the graph that is built from this.
     """
 
     scheme: Scheme
@@ -169,6 +170,7 @@ class Register:
     work: Mapping[str, Work]
     overlaps: Mapping[str, Overlap]
     practices: Mapping[str, Practice]
+    thesaurus: tuple[str, ...] = ()
     fold: Fold = fold
     files: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))

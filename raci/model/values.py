@@ -79,6 +79,14 @@ def _as_id(text: str) -> str:
     return f"write it as {wanted}{', without combining marks' if looks_the_same else ''}"
 
 
+def _group(text: str) -> str:
+    text = _one_line(text)
+    same = text.partition("~")[0].split(",")
+    if len(same) < 2 or not all(map(str.strip, same)):  # noqa: PLR2004 - one for another
+        raise ValueError("write words for one thing, with commas between them: till, cash desk")
+    return text
+
+
 def _iso_date(text: Any) -> Any:
     if not isinstance(text, str):
         raise PydanticCustomError("date_as_text", "a date is due")
@@ -121,6 +129,8 @@ class _Words:
 
 Text = Annotated[str, _Words(LONGEST_TEXT, _stripped)]
 Name = Annotated[str, _Words(LONGEST_NAME, _one_line)]
+Group = Annotated[str, _Words(LONGEST_NAME, _group)]
+"""Words and phrases that are used for one another, with commas between them."""
 Id = Annotated[
     str, StringConstraints(max_length=LONGEST_NAME), AfterValidator(_kebab_case), WithJsonSchema(ID)
 ]

@@ -32,7 +32,15 @@ _WORD = 4.0  # what is as common as this (Zipf) is a word, unless it is written 
 class Guesses:
     """Guesses at what words of a question stand for in the names of a corpus."""
 
-    def __init__(self, corpus: Corpus, language: Language, stems: Stems, dictionary: Dictionary) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        language: Language,
+        stems: Stems,
+        dictionary: Dictionary,
+        own: Sequence[str],
+    ) -> None:
+        self._thesaurus = Thesaurus(language, stems, own)
         self._corpus = corpus
         self._language = language
         self._stems = stems
@@ -47,16 +55,18 @@ class Guesses:
         for meaning in self._possible(asked, capitals):
             spoken = [asked[number] for number in meaning.numbers]
             phrases = tuple(filter(self._corpus.has_together, meaning.phrases))
-            if phrases and found.keys().isdisjoint(spoken) and self._lacks(spoken):
+            lacking = meaning.own or self._lacks(spoken)
+            if phrases and found.keys().isdisjoint(spoken) and lacking:
                 found.update(dict.fromkeys(spoken, phrases))
         return found
 
     def _possible(self, asked: Sequence[str], capitals: frozenset[str]) -> Iterator[Meaning]:
         yield from self._written_out(asked)
-        meanings = Thesaurus(self._language, self._stems).meanings(asked)
-        yield from (meaning for meaning in meanings if len(meaning.numbers) > 1)
+        meanings = self._thesaurus.meanings(asked)
+        early = [meaning for meaning in meanings if meaning.own or len(meaning.numbers) > 1]
+        yield from early
         yield from self._letters(asked, capitals)
-        yield from (meaning for meaning in meanings if len(meaning.numbers) == 1)
+        yield from (meaning for meaning in meanings if meaning not in early)
 
     def _lacks(self, spoken: Sequence[str]) -> bool:
         """Return whether a register lacks a word that says something, or has no work with all of a phrase."""

@@ -22,7 +22,6 @@ from raci.text.names import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from raci.language.dictionary import Dictionary
     from raci.model.register import Kind, Register
     from raci.search.corpus import Described, Label
 
@@ -59,6 +58,7 @@ class Search:
         self._language = find_language(language)
         self._stems = Stems(self._language)
         self._work = register.work
+        self._own = register.thesaurus
         self._corpus = Corpus(register, self._language, self._stems)
         self._naming = Naming(self._corpus, self._language, self._stems)
 
@@ -117,7 +117,7 @@ class Search:
         dictionary = NO_DICTIONARY if is_named else self._language.dictionary
         reader = QuestionReader(*known, dictionary)
         content = tuple(reader.content(asked))
-        guesses = {} if is_named else Guesses(*known, dictionary).of(asked, acronyms(question))
+        guesses = {} if is_named else Guesses(*known, dictionary, self._own).of(asked, acronyms(question))
         stems, terms = self._stems.all_of(asked), reader.terms(content, guesses)
         return content, Coverage(self._corpus, stems, terms, reader.asking(asked))
 

@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import pytest
 from raci.language.language import find_language
@@ -14,19 +15,16 @@ from raci.language.stems import Stems
 from raci.language.thesaurus import Thesaurus
 from raci.language.words import words
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 ENGLISH = find_language("english")
 STEMS = Stems(ENGLISH)
 TEXT = files("raci.language").joinpath("thesauri", "english.txt").read_text("utf-8")
 GROUPS = [line for line in TEXT.replace(",\n", ", ").splitlines() if line and not line.startswith("#")]
 LONGEST_TERM, LONGEST_LINE = 4, 118
 
-OWN = """
-# The shop.
-till, cash desk ~ shop
-hand in notice, resignation
-money back, refund
-fell over, outage
-"""
+OWN = ("Till, cash desk ~ shop", "hand in notice, resignation", "money back, refund", "fell over, outage")
 
 
 def same(line: str) -> list[str]:
@@ -39,7 +37,7 @@ def stems(term: str) -> tuple[str, ...]:
     return STEMS.all_of(words(term))
 
 
-def found(question: str, own: str = OWN, language: str = "none") -> dict[str, set[str]]:
+def found(question: str, own: Sequence[str] = OWN, language: str = "none") -> dict[str, set[str]]:
     """Return the words of a question that are found in groups of our own, and the terms used for them."""
     named = find_language(language)
     asked = words(question)
@@ -144,11 +142,11 @@ def test_a_phrase_is_found_by_stem_with_small_words_between(question: str, said:
 
 def test_longer_phrases_come_first() -> None:
     """Who asks for cash desks asks for no cash."""
-    own = "cash, money\ncash desk, till\ncash desk clerk, cashier"
+    own = ("cash, money", "cash desk, till", "cash desk clerk, cashier")
     assert list(found("cash desk clerk", own)) == ["cash desk clerk", "cash desk", "cash"]
 
 
 def test_only_english_has_one() -> None:
     """In other languages a company's own groups serve alone."""
-    assert found("hiring", own="", language="english")["hiring"] >= {"recruit"}
-    assert found("hiring", own="", language="german") == {}
+    assert found("hiring", own=(), language="english")["hiring"] >= {"recruit"}
+    assert found("hiring", own=(), language="german") == {}

@@ -23,7 +23,7 @@ AGREEMENT = f"{OVERLAP}    agreement:\n      accountable: chef\n"
 PRACTICE = f"{FILE}practices:\n  tasting:\n    name: Tasting\n"
 HASH = "Put the value in quotes if it begins with # (a comment), or leave the line out."
 
-FILE_FIELDS = "version, scheme, roles, overlaps, practices, unowned"
+FILE_FIELDS = "version, scheme, roles, overlaps, practices, unowned, thesaurus"
 ROLE_FIELDS = "name, aliases, summary, people, contact, reports_to, source, responsibilities, deliverables"
 WORK_FIELDS = "name, id, area, summary, letters, with, aliases, keywords, source"
 OVERLAP_FIELDS = "name, sides, tension, work, agreement, distinct, same, because, source"
@@ -369,6 +369,26 @@ def test_works_own_id_that_is_no_id(text: str, place: str, tmp_path: Path) -> No
     """The id of a piece of work follows the same rule."""
     message = '"id" cannot be "Menu Planning": write it as menu-planning'
     assert problems(tmp_path, a=text) == [f"a.yaml:{place}: {message}"]
+
+
+@pytest.mark.parametrize("written", ["blackboard", "blackboard ~ menu", "'menu, , card'", "'menu,'"])
+def test_a_group_of_the_thesaurus_that_is_none(written: str, tmp_path: Path) -> None:
+    """It takes two to be used for one another, and nothing between two commas is no word."""
+    why = "write words for one thing, with commas between them: till, cash desk"
+    text = written.strip("'")
+    assert problems(tmp_path, a=f"{FILE}thesaurus:\n  - {written}\n") == [
+        f'a.yaml:3:5: "thesaurus" cannot be "{text}": {why}'
+    ]
+
+
+def test_the_groups_of_all_files_make_one_thesaurus(tmp_path: Path) -> None:
+    """A file may hold nothing else."""
+    write(
+        tmp_path,
+        a=f"{FILE}thesaurus: ['board,  menu ~ card']\n",
+        b=f"{FILE}thesaurus: ['till, desk']\n",
+    )
+    assert load(tmp_path).thesaurus == ("board, menu ~ card", "till, desk")
 
 
 @pytest.mark.parametrize("written", ["2026-13-01", "2026-02-30", "0000-00-00", "15.1.2026", "soon", "9" * 50])

@@ -61,9 +61,9 @@ def test_what_an_entry_cannot_do_without(model: type[Entry], data: dict[str, Any
     assert [(error["type"], error["loc"]) for error in caught.value.errors()] == [("missing", (field,))]
 
 
-def test_an_ownership_file_is_known_by_four_keys() -> None:
-    """Roles, overlaps, practices and unowned work make a file one of ours."""
-    assert set(FILE_KEYS) == {"roles", "overlaps", "practices", "unowned"}
+def test_an_ownership_file_is_known_by_five_keys() -> None:
+    """Roles, overlaps, practices, unowned work and a thesaurus make a file one of ours."""
+    assert set(FILE_KEYS) == {"roles", "overlaps", "practices", "unowned", "thesaurus"}
 
 
 def test_a_source_may_be_plain_text() -> None:
