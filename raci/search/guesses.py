@@ -41,6 +41,7 @@ class Guesses:
         own: Sequence[str],
     ) -> None:
         self._thesaurus = Thesaurus(language, stems, own)
+        self._has_own = bool(own)
         self._corpus = corpus
         self._language = language
         self._stems = stems
@@ -49,10 +50,13 @@ class Guesses:
     def of(self, asked: Sequence[str], capitals: frozenset[str]) -> dict[str, tuple[Label, ...]]:
         """Return the phrases that words of a question may stand for, longer parts of it first.
 
-        `capitals` are the abbreviations that it is written with.
+        `capitals` are the abbreviations that it is written with. Where the register has all of its words, there
+        is nothing to guess but by its own groups.
         """
         found: dict[str, tuple[Label, ...]] = {}
-        for meaning in self._possible(asked, capitals):
+        saying = [word for word in asked if not self._language.says_nothing(word)]
+        needed = self._has_own or not saying or not all(map(self._knows, saying))
+        for meaning in self._possible(asked, capitals) if needed else ():
             spoken = [asked[number] for number in meaning.numbers]
             phrases = tuple(filter(self._corpus.has_together, meaning.phrases))
             lacking = meaning.own or self._lacks(spoken)
@@ -72,14 +76,13 @@ class Guesses:
         """Return whether a register lacks a word that says something, or has no work with all of a phrase."""
         content = [word for word in spoken if not self._language.says_nothing(word)]
         if len(content) == 1 or len(spoken) == 1:
-            stems = (stem for word in content for stem in self._of(word))
-            return bool(content) and not any(map(self._corpus.has, stems))
+            return bool(content) and not any(map(self._knows, content))
         telling = (word for word in spoken if word not in self._language.silent)
         return not self._corpus.has_together(self._stems.all_of(telling))
 
-    def _of(self, word: str) -> Iterator[str]:
+    def _knows(self, word: str) -> bool:
         stem = self._stems.of(word)
-        yield from (stem, *self._stems.kin(stem))
+        return any(map(self._corpus.has, (stem, *self._stems.kin(stem))))
 
     def _written_out(self, asked: Sequence[str]) -> Iterator[Meaning]:
         """Yield what words of a question are abbreviated to in a name."""
