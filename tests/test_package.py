@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DATA = {"raci/_data/overlaps.yaml", "raci/_data/responsibilities.yaml"}
-WORDS = {"raci/language/english.txt", "raci/look_alikes/english_names.txt"}
+WORDS = {f"raci/language/{file}" for file in ("english.txt", "names/english.txt", "thesauri/english.txt")}
 TEMPLATES = {"raci/templates/overlaps.yaml", "raci/templates/raci.toml", "raci/templates/roles.yaml"}
 PAGES = {f"raci/faults/pages/{fault.name}.md" for fault in (*OF_FILES, *OF_WAIVERS)}
 

@@ -14,6 +14,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from raci.language.word_lists import WordLists
 from raci.language.words import words
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 Phrase = tuple[str, ...]
 
 _BEGINNING = 3  # letters of a stem by which words with it are searched for, if it has as many
+_FEW = 3  # words used for one another in names: a longer list of them is a loose one
 _SMALL_BETWEEN = 3  # small words between two words of a phrase: "want [their] money back"
 _ANY_BETWEEN = 2  # words of any kind before a small one, which belongs to a verb: "fell [right] over"
 
@@ -66,7 +68,12 @@ class Thesaurus:
     def _text(self) -> str:
         file = files("raci.language").joinpath("thesauri", f"{self._language.name}.txt")
         text = file.read_text("utf-8") if file.is_file() else ""
-        return f"\n{self._own}\n{text}\n".replace(",\n", ", ")  # a line that ends in a comma goes on
+        names = WordLists(files("raci.language").joinpath("names", f"{self._language.name}.txt"))
+        alike = "\n".join(
+            ", ".join(group).replace("_", " ") for group in names.lines("alike") if len(group) <= _FEW
+        )
+        # A line that ends in a comma goes on.
+        return f"\n{self._own}\n{text}\n{alike}\n".replace(",\n", ", ")
 
     def _places(self, stem: str) -> Iterator[int]:
         """Yield where each term begins that has a word with a stem, in any group."""

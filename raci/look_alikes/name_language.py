@@ -110,7 +110,7 @@ def _of(word: str, groups: Mapping[str, Groups]) -> Groups:
 @cache
 def name_language(language: Language) -> NameLanguage:
     """Return what is known of a language's names: its synonyms, and what its list says if it has one."""
-    lists = WordLists(files("raci.look_alikes").joinpath(f"{language.name}_names.txt"))
+    lists = WordLists(files("raci.language").joinpath("names", f"{language.name}.txt"))
     return NameLanguage(
         alike=_numbered([*language.synonyms, *lists.lines("alike")]),
         contrast=_numbered(lists.lines("contrast")),

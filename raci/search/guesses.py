@@ -50,8 +50,8 @@ class Guesses:
     def of(self, asked: Sequence[str], capitals: frozenset[str]) -> dict[str, tuple[Label, ...]]:
         """Return the phrases that words of a question may stand for, longer parts of it first.
 
-        `capitals` are the abbreviations that it is written with. Where the register has all of its words, there
-        is nothing to guess but by its own groups.
+        `capitals` are the abbreviations that it is written with. Where the register has all words, only its
+        own groups can tell more.
         """
         found: dict[str, tuple[Label, ...]] = {}
         saying = [word for word in asked if not self._language.says_nothing(word)]

@@ -16,7 +16,7 @@ from raci.look_alikes.name_words import NameWord, NameWords
 from conftest import register_of
 
 ENGLISH = name_language(find_language("english"))
-LISTED = files("raci.look_alikes").joinpath("english_names.txt").read_text("utf-8")
+LISTED = files("raci.language").joinpath("names", "english.txt").read_text("utf-8")
 
 
 def word(text: str, language: str = "english") -> NameWord:
