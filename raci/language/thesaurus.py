@@ -54,11 +54,13 @@ class Thesaurus:
 
     def meanings(self, asked: Sequence[str]) -> list[Meaning]:
         """Return what words and phrases of a question may mean: by own groups first, then longer phrases."""
-        alike = [self._alike(stem) for stem in self._stems.all_of(asked)]
+        alone = [frozenset([stem]) for stem in self._stems.all_of(asked)]
+        alike = [self._alike(stem) for (stem,) in alone]
         found: dict[tuple[bool, tuple[int, ...]], dict[Phrase, None]] = {}
         for start in sorted({place for stem in frozenset().union(*alike) for place in self._places(stem)}):
             phrase = self._phrase(start)
-            for numbers in self._where(phrase, alike):
+            # In a phrase another word will do; of a word alone, that would say too much.
+            for numbers in self._where(phrase, alike if len(phrase) > 1 else alone):
                 phrases = found.setdefault((start <= len(self._own), numbers), {})
                 phrases.update(dict.fromkeys(self._others(start, phrase)))
         meanings = [Meaning(numbers, tuple(found[own, numbers]), own) for own, numbers in found]

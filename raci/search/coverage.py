@@ -32,6 +32,8 @@ TELLING = 0.33
 # The coverage that is needed where one, two or more telling words are found. Without any, generic words
 # carry no answer unless they are a label.
 NEEDED = (0.5, 0.45, 0.34)
+# The coverage that is needed for a phrase that words may stand for: people who do not know the name say more.
+NEEDED_FOR_GUESS = 0.25
 # What a label is worth of which hardly anything is in the question, and what scattered words are.
 PART_OF_LABEL, SCATTERED = 0.78, 0.65
 # What else counts: a label that stands whole in the question, a word of the name, being of the kind
@@ -175,6 +177,9 @@ class Coverage:
             return True
         if len(self._weighing) == 1 and self._is_common(self._weighing[0], work):
             return False
+        name = work.labels[0]
+        if any(is_guessed(term, work) and phrase_in(term, name, work) for term in found):
+            return coverage >= NEEDED_FOR_GUESS
         telling = sum(map(self._is_telling, found))
         if not telling and not whole:
             return False

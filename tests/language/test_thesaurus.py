@@ -140,6 +140,13 @@ def test_a_phrase_is_found_by_stem_with_small_words_between(question: str, said:
     assert said in [*found(question, language="english"), None]
 
 
+def test_in_a_phrase_another_word_will_do() -> None:
+    """A word alone is not taken for one that is used for another: paper is no journal because both are a sheet."""
+    own = ("sheet, paper", "journal, sheet of news", "paper round, delivery")
+    assert found("sheet round", own) == {"sheet": {"paper"}, "sheet round": {"delivery"}}
+    assert found("a sheet", own) == {"sheet": {"paper"}}
+
+
 def test_longer_phrases_come_first() -> None:
     """Who asks for cash desks asks for no cash."""
     own = ("cash, money", "cash desk, till", "cash desk clerk, cashier")

@@ -58,6 +58,7 @@ SEARCH = Search(register_of(OFFICE))
         ("money back", "refunds"),
         ("late payers", "debt-collection"),
         ("they want their money back", "refunds"),
+        ("a guest still wants her money back", "refunds"),
     ],
 )
 def test_what_a_register_lacks_is_guessed_and_never_sure(question: str, work: str) -> None:
