@@ -102,7 +102,9 @@ class Corpus:
 
     def _is_in_a_label(self, pair: tuple[str, str]) -> bool:
         one, other = (frozenset(self._labels.of_word.get(word, ())) for word in pair)
-        labels = (words(label) for number in one & other for label in _labels(self._work[number], self._small))
+        labels = (
+            words(label) for number in one & other for label in _labels(self._work[number], self._small)
+        )
         return any(holds(label, pair) for label in labels)
 
     @property
@@ -168,7 +170,11 @@ class Corpus:
         return (each for each in map(self._describe, numbers) if label in each.labels)
 
     def _without_words(self) -> Iterator[int]:
-        return (number for number, work in enumerate(self._work) if not all(map(words, _labels(work, self._small))))
+        return (
+            number
+            for number, work in enumerate(self._work)
+            if not all(map(words, _labels(work, self._small)))
+        )
 
     def named_with(self, stems: Label) -> Iterator[Work]:
         """Yield the work in whose labels some stems are."""
