@@ -66,4 +66,4 @@ def test_a_name_in_a_clause_of_a_long_question_is_an_answer() -> None:
     (hit, *_) = search.rank("A customer is unhappy about rain in Rome, who handles complaints?")
     assert (hit.work, hit.sure) == ("complaints", False)
     assert search.rank("Who handles complaints? It rains in Rome.")[0].work == "complaints"
-    assert search.rank("Rome is full of unhappy customers, what about food?") == ()
+    assert search.rank("Rome is full of hungry lions, what about food?") == ()
