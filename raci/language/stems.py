@@ -40,7 +40,7 @@ class Stems:
     def _one_spelling(self, word: str) -> str:
         if len(word) <= _SHORT:
             one = word.removesuffix(self._plural)
-            return word if one.endswith(self._plural) or one in self._silent else one
+            return one if one and not one.endswith(self._plural) and one not in self._silent else word
         if word.endswith(self._respelt):
             for ending, other in self._spellings.items():
                 if word.endswith(ending):

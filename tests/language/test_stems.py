@@ -26,3 +26,8 @@ def test_a_small_word_with_an_ending_is_another_word() -> None:
     """Terms of service are no plural of "to"."""
     stems = Stems(find_language("english"))
     assert stems.of("tos") == "tos"
+
+
+def test_a_letter_is_no_plural_of_nothing() -> None:
+    """The s of "qu'est-ce que s'appelle" stays a word."""
+    assert Stems(find_language("english")).of("s") == "s"
