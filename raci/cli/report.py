@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from raci.cli.as_of import AsOfOption, day_of
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import DataOptions, takes
 from raci.cli.output import STDOUT, is_terminal, say, write
+from raci.cli.ownership_data import paths_of_data
 from raci.cli.progress import doing
 from raci.errors import CannotWrite
 
@@ -60,7 +62,8 @@ def report(
     today = day_of(as_of)
     graph, settings = opened(options)
     with doing("Making the report", quiet=options.quiet):
-        answer = query.report(graph, today, language=settings.language)
+        is_shipped = not paths_of_data(options, settings, os.environ)
+        answer = query.report(graph, today, language=settings.language, is_shipped=is_shipped)
         page = report_page.render(view.report(answer, title))
     write(page, output, keep=graph.register.files)
     if not options.quiet:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.render.environment import environment
+from raci.views.wording import spoken
 
 if TYPE_CHECKING:
     from raci.page.report import Page
@@ -16,4 +17,6 @@ if TYPE_CHECKING:
 
 def render(page: Page) -> str:
     """Return `page` as HTML, style and script included."""
-    return environment("raci.page", "templates").get_template("page.html.jinja").render(page=page)
+    made = environment("raci.page", "templates")
+    made.filters["spoken"] = spoken
+    return made.get_template("page.html.jinja").render(page=page)

@@ -12,7 +12,7 @@ from raci.views.overlap_wording import NO_AGREEMENT, OverlapWording, dates, held
 from raci.views.wording import as_sentence, both, together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import Overlaps
@@ -46,13 +46,19 @@ def areas(answer: Overlaps, wording: Wording) -> Iterator[Area]:
             )
 
 
-def finds(answer: Overlaps, wording: Wording) -> Iterator[tuple[OverlapCase, str]]:
-    """Yield what several claim, or what looks like one thing, and no area has settled; each with why."""
+def finds(
+    answer: Overlaps, wording: Wording, of_work: Mapping[str, str]
+) -> Iterator[tuple[OverlapCase, str, str]]:
+    """Yield what several claim, or what looks like one thing, and no area has settled; each with why.
+
+    What several claim stands as that piece of work does, by `of_work`, which the matrix says as well.
+    """
     for case in answer.overlaps:
         if not case.declared and case.status in _TO_LOOK_AT:
             listed = f"{both(case.roles).capitalize()} list it: " if len(case.roles) > 1 else ""
             duplicate = case.kind is OverlapKind.DUPLICATE
-            yield case, as_sentence(f"{listed}{held(case, wording)}" if duplicate else case.why)
+            status = of_work[case.work[0]] if duplicate else case.status
+            yield case, status, as_sentence(f"{listed}{held(case, wording)}" if duplicate else case.why)
 
 
 def _facts(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from raci.queries.workload import Workload
     from raci.views.document import Fact
 
+_HEAVIEST = 5  # more of them are no first view
 _SAID = {Meaning.ACCOUNTABLE: "Accountable for", **PARTS}
 
 
@@ -38,13 +39,15 @@ class Card:
 class Load:
     """How much work falls to each role, and a sentence that says what is to be seen.
 
-    `parts` are the columns with their headings, `longest` is the highest number.
+    `parts` are the columns with their headings, `longest` is the highest number; the `heaviest` rows are of
+    those who are accountable for the most.
     """
 
     sentence: str
     parts: Mapping[str, str]
     longest: int
     rows: tuple[Workload, ...]
+    heaviest: tuple[Workload, ...]
 
 
 def cards(answer: Report) -> tuple[Card, ...]:
@@ -77,6 +80,7 @@ def load(answer: Report) -> Load:
         parts={part: head for part, head in heads.items() if any(numbers[part])},
         longest=max((number for of_part in numbers.values() for number in of_part), default=0),
         rows=tuple(loads),
+        heaviest=tuple(each for each in loads[:_HEAVIEST] if each.accountable),
     )
 
 

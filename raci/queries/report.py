@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from raci.language.language import DEFAULT, find_language
 from raci.look_alikes.look_alikes import look_alikes
+from raci.queries.graph import graph as graph_of
 from raci.queries.health import health
 from raci.queries.matrix import matrix
 from raci.queries.overlaps import overlaps
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from raci.graph.ownership import OwnershipGraph
+    from raci.queries.graph import Graph
     from raci.queries.health import Health
     from raci.queries.matrix import Matrix
     from raci.queries.overlaps import Overlaps
@@ -31,22 +33,25 @@ class Report:
     """Everything there is to show of a register.
 
     `answers` has what who-owns says of each piece of work, by the work's id; `cards` what role says of each
-    role. `silent` are the words of a question that say nothing of what it is about. `roles`, `work` and
-    `overlap_names` are the names of all ids.
+    role. `silent` are the words of a question that say nothing of what it is about. `files` are those of the
+    register, none where it is the one that ships with raci. `roles` and `work` are the names of all ids.
     """
 
     health: Health
     matrix: Matrix
     overlaps: Overlaps
     cards: tuple[RoleCard, ...]
+    graph: Graph
     answers: Mapping[str, WhoOwns]
     silent: tuple[str, ...]
+    files: tuple[str, ...]
     roles: Mapping[str, str]
     work: Mapping[str, str]
-    overlap_names: Mapping[str, str]
 
 
-def report(graph: OwnershipGraph, today: date, *, language: str = DEFAULT) -> Report:
+def report(
+    graph: OwnershipGraph, today: date, *, language: str = DEFAULT, is_shipped: bool = False
+) -> Report:
     """Return all that can be said of a register as of `today`. Raises UnknownLanguage."""
     register = graph.register
     words = find_language(language)
@@ -56,11 +61,12 @@ def report(graph: OwnershipGraph, today: date, *, language: str = DEFAULT) -> Re
         matrix=matrix(graph),
         overlaps=overlaps(graph, alike=alike),
         cards=tuple(card(graph, load.role, load) for load in workloads(graph)),
+        graph=graph_of(graph),
         answers=_answers(graph),
         silent=tuple(sorted(words.silent | words.asking | words.light)),
+        files=() if is_shipped else tuple(register.files),
         roles={id_: each.name for id_, each in register.roles.items()},
         work={id_: each.name for id_, each in register.work.items()},
-        overlap_names={id_: each.name for id_, each in register.overlaps.items()},
     )
 
 

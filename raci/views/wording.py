@@ -27,6 +27,8 @@ Value = TypeVar("Value")
 # plain word means something else.
 _PLAIN = re.compile(r"\w(?:[\w &/'().+-]*[\w)'])?")
 
+_SAID = {"unexamined": "undecided"}  # whether names that look alike are one thing
+
 
 class Wording:
     """The names of an answer's role ids, and the words of its scheme."""
@@ -109,7 +111,7 @@ def together(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
 
 def spoken(word: str) -> str:
     """Return a status or a kind as people say it."""
-    return word.replace("-", " ")
+    return _SAID.get(word) or word.replace("-", " ")
 
 
 def listed(names: Sequence[str]) -> str:

@@ -57,6 +57,37 @@ def test_a_title_of_ones_own(raci: RunRaci, in_folder: Path) -> None:
     assert "<h1>&lt;b&gt;Who&lt;/b&gt;</h1>" in out
 
 
+def test_the_shipped_model_is_told_to_be_none_of_ones_own(raci: RunRaci, in_folder: Path) -> None:
+    """The top of the page says plainly whose words these are; a register of one's own is named by its files."""
+    shipped = raci("report", *DAY).out.split("</header>")[0]
+    assert (
+        "This is the model that ships with raci: recommendations from two published articles, not your company&#39;s."
+        in shipped
+    )
+    write_files(
+        in_folder,
+        {f"own/{name}.yaml": f"version: 1\nroles: {{{name}: {{name: {name}}}}}" for name in "abcde"},
+    )
+    own = raci("report", "--data", "own", *DAY).out.split("</header>")[0]
+    assert '<p class="register">Made from own/a.yaml, own/b.yaml, own/c.yaml and 2 more.</p>' in own
+    assert "<summary>All 5 files</summary>" in own
+    assert '<li class="place">own/e.yaml</li>' in own
+
+
+def test_numbers_that_mean_nothing_are_not_good(raci: RunRaci, in_folder: Path) -> None:
+    """Where nothing could be contested, open or past its review there is a dash, and no colour."""
+    write_files(in_folder, {"a.yaml": "version: 1\nroles: {bar: {name: Bar, deliverables: [{name: Menu}]}}"})
+    numbers = raci("report", "--data", ".", *DAY).out.split('<ul class="numbers">')[1].split("</ul>")[0]
+    told = re.findall(r"<li( class=\"\w+\")?>\n<strong>(.+)</strong>\n<span>(.+)</span>", numbers)
+    assert told == [
+        (' class="good"', "100 %", "Have one owner"),
+        ("", "—", "Contested"),
+        (' class="good"', "0", "Unowned"),
+        ("", "—", "Open or contested"),
+        ("", "—", "Past review"),
+    ]
+
+
 def test_a_day_that_is_none(raci: RunRaci, in_folder: Path) -> None:
     """A day is written as one."""
     ran = raci("report", "--as-of", "tomorrow")
@@ -86,8 +117,8 @@ def test_agreements_past_their_review_are_counted_as_of_the_day(raci: RunRaci, i
     before, after = (
         raci("report", "--data", ".", "--as-of", day).out for day in ("2026-02-01", "2026-02-02")
     )
-    assert "<strong>0</strong>\n<span>Past their review</span>" in before
-    assert "<strong>1</strong>\n<span>Past their review</span>" in after
+    assert "<strong>0</strong>\n<span>Past review</span>" in before
+    assert "<strong>1</strong>\n<span>Past review</span>" in after
     assert "To be reviewed 2026-02-01." in before
 
 
@@ -139,7 +170,7 @@ def test_work_unowned_on_purpose_waits_for_nobody(raci: RunRaci, in_folder: Path
     write_files(in_folder, WARD)
     page = raci("report", "--data", ".", *DAY).out
     assert "<td>Both list it: nobody is accountable, on purpose.</td>" in page
-    assert "<td>shared: nobody is accountable, on purpose</td>" in page
+    assert "<td>unowned on purpose</td><td>Bed Manager (R) and Ward Nurse (R)</td>" in page
     assert "Because The city gives them out." in text_of(page, "work-parking-permits")
     assert "Yet unowned on purpose Once nobody did it." in text_of(page, "work-visits")
 
@@ -160,7 +191,7 @@ def test_what_is_contested_is_counted_in_one_way(raci: RunRaci, in_folder: Path)
     write_files(in_folder, WARD)
     page = raci("report", "--data", ".", *DAY).out
     assert "<strong>1</strong>\n<span>Contested</span>" in page
-    assert "<strong>2</strong>\n<span>Not yet settled</span>" in page
+    assert "<strong>2</strong>\n<span>Open or contested</span>" in page
     assert "1 piece of work and 1 area are contested. In the middle" in page
     to_settle = page.split("To be settled")[1].split("</ul>")[0]
     assert re.findall(r'href="#([^"]+)"', to_settle) == [

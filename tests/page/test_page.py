@@ -131,11 +131,14 @@ def test_the_search_finds(question: str, answer: str, first: str, reading: Page)
 
 @pytest.mark.parametrize("question", ["bicycle repair", "bicycle strategy", "zzz"])
 def test_nobody_is_an_answer(question: str, reading: Page) -> None:
-    """What the page does not know is nobody's, and the command line is named that understands more."""
+    """What the page does not know is nobody's, and beside that stands the command that knows more."""
     answer = f'Nobody: no piece of work, role or area here is called "{question}".'
     assert asked(reading, question) == answer
     assert found(reading) == []
-    assert "The command line understands more" in reading.locator("#search").inner_text()
+    assert reading.locator("#less").inner_text() == (
+        "This page only compares words. The command knows synonyms and sentences as well: "
+        f'raci who-owns "{question}"'
+    )
 
 
 def test_keywords_are_searched_and_not_shown(chromium: Chromium, in_folder: Path) -> None:
@@ -169,12 +172,47 @@ def test_words_of_other_languages_only_ask(
         assert asked(seen.page, question) == f"One is accountable for {name}."
 
 
-@pytest.mark.parametrize("question", ["", " ", "who owns", "w", "?!"])
-def test_half_a_question_has_no_answer(question: str, reading: Page) -> None:
-    """Nothing is said before there is something to answer."""
+@pytest.mark.parametrize("question", ["", " "])
+def test_no_question_has_no_answer(question: str, reading: Page) -> None:
+    """Nothing is said before anything is asked."""
     asked(reading, "pricing")
     assert asked(reading, question) == ""
     assert found(reading) == []
+    assert reading.locator("#less").is_hidden()
+
+
+@pytest.mark.parametrize("question", ["who owns", "w", "?!", "the"])
+def test_half_a_question_is_told_so(question: str, reading: Page) -> None:
+    """Words that only ask are an answer as well: nobody is meant yet."""
+    asked(reading, "pricing")
+    assert asked(reading, question) == f'Nobody: "{question}" does not say which work is meant.'
+    assert found(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "less"),
+    [
+        ("Pricing Strategy", False),
+        ("pricing", False),
+        ("PMM", False),
+        ("who writes the slides for the sales team?", True),
+        ("product", True),
+        ("roadmp", True),
+    ],
+)
+def test_what_the_page_does_not_know_stands_beside_the_answer(
+    question: str, less: bool, reading: Page
+) -> None:
+    """Only a whole name is answered as the command would; all else may have a better answer."""
+    asked(reading, question)
+    assert reading.locator("#less").is_visible() is less
+
+
+@pytest.mark.parametrize("question", ['zzz"; rm -rf x', "zzz $(x)", "zzz `x`", "zzz \\", "zzz!!"])
+def test_no_command_is_made_of_what_a_shell_reads(question: str, reading: Page) -> None:
+    """What is typed stands in the command only where it is words."""
+    asked(reading, question)
+    assert reading.locator("#command").inner_text() == "raci who-owns …"
 
 
 @pytest.fixture(scope="module")
@@ -210,7 +248,7 @@ def test_the_search_finds_all_that_has_a_name(question: str, answer: str, first:
 @pytest.mark.parametrize("question", ["who", "the", "who owns", "!", "who owns !!!"])
 def test_a_name_without_letters_is_no_answer_to_silence(question: str, asking: Page) -> None:
     """A question of words that only ask does not find work whose name has no letter."""
-    assert asked(asking, question) == ""
+    assert asked(asking, question) == f'Nobody: "{question}" does not say which work is meant.'
     assert found(asking) == []
 
 
@@ -223,7 +261,7 @@ def test_an_area_where_roles_meet_stands_beside_its_work(asking: Page) -> None:
 
 def test_several_that_may_be_meant_are_all_linked_to(asking: Page) -> None:
     """A part of several names leads to each of them."""
-    assert asked(asking, "port") == 'No piece of work is called "port".'
+    assert asked(asking, "port") == 'Nobody: no piece of work is called "port".'
     assert asking.locator("#matches").inner_text() == "See also Porter, Ira Porter (Bed Manager)."
 
 
@@ -245,7 +283,69 @@ def test_an_answer_leads_to_its_entry(chromium: Chromium, shipped: Path) -> None
         assert "price list" in entry.inner_text()
 
 
+# First view
+
+
+def test_the_first_view_is_short(chromium: Chromium, shipped: Path) -> None:
+    """Search, what is to be settled, how much is owned and who carries it; all else is folded."""
+    with chromium.opened(shipped) as seen:
+        assert seen.page.locator(".part[open]").count() == 0
+        headings = seen.page.locator("#search :is(h2, h3)").all_inner_texts()
+        assert headings == ["Who owns …?", "To be settled 3", "How much is owned", "Who carries how much"]
+        assert seen.page.locator(".todo li").count() == 3
+        bottom = seen.page.locator(".overview").evaluate("(each) => each.getBoundingClientRect().bottom")
+        assert bottom <= 900
+
+
+def test_links_open_what_they_lead_to(chromium: Chromium, kitchen: Path) -> None:
+    """Each part opens from the top of the page, and what is to be settled leads to where it is told."""
+    with chromium.opened(kitchen) as seen:
+        for link in seen.page.locator("nav a").all()[1:]:
+            link.click()
+            seen.page.locator(link.get_attribute("href") or "").wait_for(state="visible")
+        for link in seen.page.locator(".todo li a").all():
+            link.click()
+            seen.page.locator(link.get_attribute("href") or "").wait_for(state="visible")
+
+
+def test_without_scripts_a_link_opens_its_part(chromium: Chromium, kitchen: Path) -> None:
+    """The browser itself unfolds what a link leads to, and the headings open and close."""
+    with chromium.opened(kitchen, script=False) as seen:
+        seen.page.locator("nav a", has_text="Matrix").click()
+        seen.page.locator("table.matrix").wait_for(state="visible")
+        seen.page.locator("summary", has_text="The matrix").click()
+        seen.page.locator("table.matrix").wait_for(state="hidden")
+
+
+def test_the_main_text_names_no_file(chromium: Chromium, kitchen: Path) -> None:
+    """Where something is written can be unfolded; beside that only the top says which files these are."""
+    with chromium.opened(kitchen) as seen:
+        assert seen.page.locator(".register").inner_text() == "Made from kitchen.yaml and overlaps.yaml."
+        seen.page.evaluate(
+            "document.querySelectorAll('details:not(.source)').forEach((each) => { each.open = true; })"
+        )
+        assert ".yaml" not in seen.page.locator("main").inner_text()
+        places = seen.page.locator("#work-menu .source")
+        places.locator("summary").click()
+        assert places.locator(".place").first.inner_text().startswith("kitchen.yaml:")
+
+
+def test_the_page_says_no_word_of_ours(chromium: Chromium, kitchen: Path) -> None:
+    """Names that look alike are undecided, as people say it."""
+    with chromium.opened(kitchen) as seen:
+        seen.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        text = seen.page.locator("body").inner_text()
+        assert "unexamined" not in text
+        assert "undecided" in text
+
+
 # Filtering
+
+
+def unfolded(page: Page, part: str) -> None:
+    """Open a part of the page by its link at the top."""
+    page.locator(f"nav a[href='#{part}']").click()
+    page.locator(f"#{part}").wait_for(state="visible")
 
 
 def shown(page: Page) -> list[str]:
@@ -258,6 +358,7 @@ def test_each_filter_keeps_its_rows(chromium: Chromium, kitchen: Path) -> None:
     """Text, role, area, status and kind each keep some rows, and the count says how many."""
     with chromium.opened(kitchen) as seen:
         page = seen.page
+        unfolded(page, "matrix")
         count = page.locator("#count")
         assert len(shown(page)) == 15
         page.get_by_label("Status", exact=True).select_option("contested")
@@ -282,6 +383,7 @@ def test_filters_that_keep_nothing_say_so(chromium: Chromium, kitchen: Path) -> 
     """In place of an empty table there is a sentence, and a button that brings all rows back."""
     with chromium.opened(kitchen) as seen:
         page = seen.page
+        unfolded(page, "matrix")
         page.get_by_label("Text", exact=True).fill("bicycle")
         assert page.locator("table.matrix").is_hidden()
         none = page.locator("#none")
@@ -295,6 +397,7 @@ def test_filters_that_keep_nothing_say_so(chromium: Chromium, kitchen: Path) -> 
 def test_the_matrix_has_the_marks_of_the_command(chromium: Chromium, ward: Path) -> None:
     """Letters of contested and of unowned work carry the signs of raci matrix, and the legend has them."""
     with chromium.opened(ward) as seen:
+        unfolded(seen.page, "matrix")
         rows = seen.page.locator("table.matrix tbody tr:not(.group)")
         cells = {
             row.locator("th a").inner_text(): [
@@ -320,6 +423,7 @@ def test_the_matrix_has_the_marks_of_the_command(chromium: Chromium, ward: Path)
 def test_what_is_contested_or_unowned_says_so_in_words(chromium: Chromium, kitchen: Path) -> None:
     """Nobody has to see colours to see what is to be settled."""
     with chromium.opened(kitchen) as seen:
+        unfolded(seen.page, "matrix")
         row = seen.page.locator("table.matrix tr", has_text="Menu")
         assert "contested" in row.inner_text()
         assert "unowned" in seen.page.locator("table.matrix tr", has_text="Staff Meals").inner_text()
@@ -342,6 +446,8 @@ def test_the_keyboard_is_enough(chromium: Chromium, shipped: Path) -> None:
         press("Tab")
         press("Enter")
         page.locator("#work-pricing-strategy").wait_for(state="visible")
+        page.locator("summary", has_text="The matrix").focus()
+        press("Enter")
         page.locator("#filter-text").focus()
         page.keyboard.type("roadmap")
         assert shown(page) == ["Product Roadmap", "Product Roadmapping"]
@@ -357,9 +463,10 @@ def test_a_screen_reader_finds_its_way(chromium: Chromium, shipped: Path) -> Non
             assert page.get_by_role(landmark).count() == 1
         assert page.get_by_role("heading", level=1).all_inner_texts() == ["Who owns what"]
         sections = page.locator("main > section")
-        assert sections.count() == page.locator("main > section > h2").count() == 7
+        assert sections.count() == page.locator("main > section h2").count() == 7
         assert page.locator("table:not(:has(th[scope=col]))").count() == 0
         assert page.locator("table tbody tr:not(:has(th[scope]))").count() == 0
+        unfolded(page, "picture")
         assert page.get_by_role("img", name="Roles, and what they share").count() == 1
 
 
@@ -408,6 +515,7 @@ def test_letters_can_be_seen_on_a_phone(
 ) -> None:
     """Scrolled sideways, work and areas stay, and take less than half of the matrix's width; a hint says so."""
     with chromium.opened(request.getfixturevalue(world), width=375) as seen:
+        unfolded(seen.page, "matrix")
         box = seen.page.locator("#matrix .box")
         assert seen.page.locator("#matrix .sideways").is_visible()
         widths, lefts = box.evaluate(
@@ -424,6 +532,61 @@ def test_letters_can_be_seen_on_a_phone(
         assert all(0 <= left <= 10 for left in lefts)
 
 
+def test_the_filters_are_folded_on_a_phone(chromium: Chromium, kitchen: Path) -> None:
+    """On a phone they take one line until they are asked for; on a desk they are open."""
+    with chromium.opened(kitchen, width=PHONE) as seen:
+        unfolded(seen.page, "matrix")
+        assert seen.page.locator("#filters").is_hidden()
+        seen.page.locator("#folded summary").click()
+        seen.page.get_by_label("Status", exact=True).select_option("contested")
+        assert seen.page.locator("#count").inner_text() == "2 of 15 pieces of work"
+    with chromium.opened(kitchen) as seen:
+        unfolded(seen.page, "matrix")
+        assert seen.page.locator("#filters").is_visible()
+
+
+@pytest.mark.parametrize("world", ["shipped", "kitchen", "ward"])
+def test_drawings_can_be_read_without_the_style(
+    world: str, chromium: Chromium, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    """Where a wiki or a mail drops the page's own style, no shape is filled with black, and text has its place."""
+    page = request.getfixturevalue(world).read_text("utf-8")
+    bare = tmp_path / "bare.html"
+    bare.write_text(re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL), encoding="utf-8")
+    with chromium.opened(bare, script=False) as seen:
+        black = seen.page.evaluate(
+            """() => [...document.querySelectorAll('svg rect, svg path')]
+                .filter((each) => getComputedStyle(each).fill === 'rgb(0, 0, 0)').length"""
+        )
+        anchors = seen.page.eval_on_selector_all(
+            "svg text", "found => [...new Set(found.map((each) => getComputedStyle(each).textAnchor))]"
+        )
+        assert (black, anchors) == (0, ["middle"])
+
+
+def test_paper_has_a_cover_then_overview_matrix_and_cards(chromium: Chromium, kitchen: Path) -> None:
+    """A cover stands alone, the matrix lies across its pages, cards and all work begin a page."""
+    with chromium.opened(kitchen) as seen:
+        seen.page.emulate_media(media="print")
+        breaks = seen.page.evaluate(
+            """() => Object.fromEntries([...document.querySelectorAll('header, main > section')].map((each) => {
+                const { breakBefore, breakAfter, page } = getComputedStyle(each);
+                const id = each.querySelector('.inside')?.id ?? (each.id || 'cover');
+                return [id, [breakBefore, breakAfter, page].filter((said) => said !== 'auto').join(' ')];
+            }))"""
+        )
+        assert list(breaks.items()) == [
+            ("cover", "page"),
+            ("search", ""),
+            ("picture", ""),
+            ("overlaps", ""),
+            ("matrix", "wide"),
+            ("roles", "page"),
+            ("load", ""),
+            ("work", "page"),
+        ]
+
+
 def test_the_whole_page_is_printed(chromium: Chromium, kitchen: Path) -> None:
     """On paper everything is unfolded, what only works on a screen is left out, and it is folded again after."""
     with chromium.opened(kitchen, dark=True) as seen:
@@ -433,9 +596,11 @@ def test_the_whole_page_is_printed(chromium: Chromium, kitchen: Path) -> None:
         assert page.locator("nav").is_hidden()
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator("details:not([open])").count() == 0
         assert page.locator("#work-menu").is_visible()
+        assert page.locator(".source:visible").count() == 0
         page.evaluate("dispatchEvent(new Event('afterprint'))")
-        assert page.locator("details[open]").count() == 0
+        assert page.locator("details[open]:not(#folded)").count() == 0
         assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
 
 
@@ -530,8 +695,10 @@ def test_two_thousand_pieces_of_work_can_be_searched(chromium: Chromium, in_fold
     in_folder.joinpath("big.yaml").write_text(f"version: 1\nroles: {json.dumps(roles)}\n", encoding="utf-8")
     with chromium.opened(written(in_folder, "--data", "big.yaml")) as seen:
         assert asked(seen.page, "work 1234") == "One is accountable for Work 1234."
+        unfolded(seen.page, "matrix")
         seen.page.locator("#filter-status").select_option("contested")
         assert seen.page.locator("#count").inner_text() == "40 of 2040 pieces of work"
+        unfolded(seen.page, "picture")
         assert "16 more are left out here" in seen.page.locator("#picture").inner_text()
 
 

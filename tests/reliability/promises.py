@@ -165,7 +165,7 @@ def parse(out: str, form: Form) -> None:
     """Assert that an output is what its form says, as one who reads it would find."""
     if form.format in {"json", "sarif", "gitlab"}:
         json.loads(out, parse_constant=lambda name: (_ for _ in ()).throw(AssertionError(name)))
-    elif form.format in {"junit", "graphml"}:
+    elif form.format in {"junit", "graphml", "svg"}:
         ET.fromstring(out)  # noqa: S314 - our own output
     elif form.format == "csv":
         rows = list(csv.reader(io.StringIO(out, newline=""), strict=True))

@@ -37,14 +37,17 @@ filters.addEventListener("reset", () => setTimeout(() => {
 }));
 filter();
 
-// What a link leads to is opened, and on paper everything is.
+// On a phone the filters are folded.
+document.getElementById("folded").open = matchMedia("(min-width: 40rem)").matches;
+
+// What a link leads to is opened, with all that it is folded into; on paper everything is.
 function reveal() {
   const target = document.querySelector(":target");
-  const folded = target?.closest("details");
-  if (folded && !folded.open) {
-    folded.open = true;
-    target.scrollIntoView();
-  }
+  const folded = all(document, "details:not([open])").filter((each) => each.contains(target));
+  folded.forEach((each) => {
+    each.open = true;
+  });
+  if (folded.length) target.scrollIntoView();
 }
 
 const closed = [];

@@ -93,25 +93,31 @@ function copies(found) {
   });
 }
 
-function show(answer, ...shown) {
+// Shows an answer; `less` says that the command may know more. What is typed becomes a part of the command only
+// where no shell reads anything into it.
+const PLAIN = /^[\p{L}\p{N}\p{M} ?,'-]+$/u;
+function show(answer, less, ...shown) {
   document.getElementById("answer").textContent = answer;
+  document.getElementById("less").hidden = !less;
+  const { value } = document.getElementById("question");
+  document.getElementById("command").textContent = `raci who-owns ${PLAIN.test(value) ? `"${value.trim()}"` : "…"}`;
   document.getElementById("matches").replaceChildren(...shown);
 }
 
 function answer() {
   const question = understood(document.getElementById("question").value.trim());
-  if (!question.text) return show("");
+  if (!question.text) return show("", false);
   const found = ranked(question);
   const whole = calledSo(question);
   const [other] = whole;
   const first = found[0]?.score === 1 || (found.length && other?.beside);
-  if (other && !first) return show(other.said, ...other.articles.map(copyOf), ...seeAlso(whole.slice(1)));
+  if (other && !first) return show(other.said, false, ...other.articles.map(copyOf), ...seeAlso(whole.slice(1)));
   const part = whole.length ? whole : partlySo(question);
-  if (found.length) return show(sentence(found), ...seeAlso(found[0].score < SURE ? part : whole), ...copies(found));
-  if (question.telling.join("").length < 2) return show(""); // so far it only asks: "who owns"
-  if (part.length === 1) return show(part[0].said, ...part[0].articles.map(copyOf));
-  if (part.length) return show(`No piece of work is called "${question.text}".`, ...seeAlso(part.slice(0, SHOWN)));
-  return show(`Nobody: no piece of work, role or area here is called "${question.text}".`);
+  if (found.length) return show(sentence(found), found[0].score < 1, ...seeAlso(found[0].score < SURE ? part : whole), ...copies(found));
+  if (question.telling.join("").length < 2) return show(`Nobody: "${question.text}" does not say which work is meant.`, false);
+  if (part.length === 1) return show(part[0].said, true, ...part[0].articles.map(copyOf));
+  if (part.length) return show(`Nobody: no piece of work is called "${question.text}".`, true, ...seeAlso(part.slice(0, SHOWN)));
+  return show(`Nobody: no piece of work, role or area here is called "${question.text}".`, true);
 }
 
 document.getElementById("question").addEventListener("input", answer);

@@ -30,9 +30,16 @@ def _graphml(shown: Shown[Graph]) -> str:
     return graphml.render(shown.answer)
 
 
+def _svg(shown: Shown[Graph]) -> str:
+    from raci.render.graph import svg
+
+    return svg.render(shown.answer)
+
+
 FORMS: tuple[Form[Shown[Graph]], ...] = (
     *forms.FORMS,
     Form("mermaid", _mermaid, "Mermaid", (".mmd", ".mermaid")),
     Form("dot", _dot, "DOT", (".dot", ".gv")),
     Form("graphml", _graphml, "GraphML", (".graphml",)),
+    Form("svg", _svg, "SVG", (".svg",)),
 )

@@ -1,4 +1,4 @@
-"""Where the picture of the report page draws what: nothing lies on anything else, lines end where they should."""
+"""Where the picture of what roles share draws what: nothing lies on anything else, lines end where they should."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from raci.page.picture import WIDTH, Box, Picture, Thing, draw
-from raci.page.text_lines import text_lines
+from raci.render.graph.picture import WIDTH, Box, Picture, draw
+from raci.render.graph.sharing import Thing
+from raci.render.graph.text_lines import text_lines
 
 ROLES = tuple(f"role-{number}" for number in range(6))
 NAMES = {role: f"{role.capitalize()} of something with a long name" for role in ROLES}
