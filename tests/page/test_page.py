@@ -554,6 +554,8 @@ def test_drawings_can_be_read_without_the_style(
     bare = tmp_path / "bare.html"
     bare.write_text(re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL), encoding="utf-8")
     with chromium.opened(bare, script=False) as seen:
+        assert seen.page.locator("svg.picture").is_visible()
+        assert seen.page.locator("input:visible, select:visible").count() == 0
         black = seen.page.evaluate(
             """() => [...document.querySelectorAll('svg rect, svg path')]
                 .filter((each) => getComputedStyle(each).fill === 'rgb(0, 0, 0)').length"""

@@ -37,6 +37,11 @@ filters.addEventListener("reset", () => setTimeout(() => {
 }));
 filter();
 
+// All parts begin folded; without scripts the picture is to be seen, as in a preview where nothing can be opened.
+all(document, ".part").forEach((each) => {
+  each.open = false;
+});
+
 // On a phone the filters are folded.
 document.getElementById("folded").open = matchMedia("(min-width: 40rem)").matches;
 

@@ -1,7 +1,8 @@
 // What is searched is what stands on the page, each entry of "All work", and its keywords. Found entries are
 // copied from there, and texts are only ever set as text, so nothing that a name holds can become markup.
-const page = document.documentElement;
-page.classList.add("scripted-page");
+all(document, ".scripted").forEach((each) => {
+  each.hidden = false;
+});
 
 const WEIGHTS = { name: 1, alias: 0.9, area: 0.6, summary: 0.4 };
 const SURE = 0.6; // a lower score may well be something else
