@@ -53,7 +53,8 @@ def show(
     form = named(options.form, forms)
     with doing("Writing the answer", quiet=options.quiet):
         rendered = form.render(Shown(answer, lambda: view(answer), *terminal(options, form)))
-    write(rendered, options.output, keep=keep, for_people=form.for_people)
+    text = rendered if options.output == STDOUT else form.mark + rendered
+    write(text, options.output, keep=keep, for_people=form.for_people)
     if not options.quiet and form.name == "text" and (meant := _meant(options.output, forms)):
         say(f"{options.output} holds text; --format {meant.name} writes {meant.called}.")
 

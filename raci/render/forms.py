@@ -22,14 +22,15 @@ Shown_contra = TypeVar("Shown_contra", contravariant=True)
 class Form(Generic[Shown_contra]):
     """A form of output: its name on the command line, and what makes a text of what is to be shown.
 
-    `called` is what people call it, `suffixes` is how the names of its files end. One that is `for_people`
-    is laid out for the terminal that it goes to.
+    `called` is what people call it, `suffixes` is how the names of its files end, `mark` what its files
+    begin with that a pipe does without. One that is `for_people` is laid out for the terminal it goes to.
     """
 
     name: str
     render: Callable[[Shown_contra], str]
     called: str = ""
     suffixes: tuple[str, ...] = ()
+    mark: str = ""
     for_people: bool = False
 
 
@@ -83,5 +84,6 @@ FORMS: tuple[Form[Shown[Record]], ...] = (
     Form("json", _json, "JSON", (".json",)),
     Form("markdown", _markdown, "Markdown", (".md", ".markdown")),
     Form("html", _html, "HTML", (".html", ".htm")),
-    Form("csv", _csv, "CSV", (".csv",)),
+    # Excel takes a CSV file without this mark for one in the code page of the machine.
+    Form("csv", _csv, "CSV", (".csv",), mark="\ufeff"),
 )

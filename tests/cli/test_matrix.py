@@ -536,6 +536,19 @@ def test_hostile_names_come_through_as_text(
         assert {len(re.findall(r"(?<!\\)\|", line)) for line in table_rows} == {5}
 
 
+@pytest.mark.parametrize("command", ["matrix", "who-owns", "overlaps", "role", "health", "agenda", "graph"])
+def test_a_spreadsheet_reads_the_accents_of_a_csv_file(command: str, raci: RunRaci, in_folder: Path) -> None:
+    """A file begins with the mark by which Excel knows UTF-8; a pipe and other forms do without."""
+    write_files(in_folder, {"r.yaml": "version: 1\nroles: {m: {name: Maître, deliverables: [{name: Menü}]}}"})
+    asked = (command, *(["Menü"] if command == "who-owns" else []), "--data", "r.yaml", "-f")
+    raci(*asked, "csv", "-o", "answer.csv")
+    raci(*asked, "json", "-o", "answer.json")
+    written = (in_folder / "answer.csv").read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf")
+    assert written.decode("utf-8-sig") == raci(*asked, "csv").out
+    assert not (in_folder / "answer.json").read_bytes().startswith(b"\xef")
+
+
 def test_a_broken_file_is_no_answer(raci: RunRaci, in_folder: Path) -> None:
     """Exit code 2, with the place."""
     write_files(in_folder, {"r.yaml": "version: 1\nroles: {a: {nme: Ann}}"})

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from raci.render.forms import named
 from raci.render.graph.forms import FORMS as GRAPH_FORMS
 
 from conftest import PROJECT, write_files
@@ -163,13 +164,17 @@ def test_a_named_pipe_is_refused_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("page", ["cp437", "cp1252", "ascii", "utf-16"])
 @pytest.mark.parametrize("form", ["json", "csv", "html", "markdown"])
 def test_what_programs_read_is_the_same_bytes_in_any_code_page(page: str, form: str, tmp_path: Path) -> None:
-    """In a pipe of Windows an escape of ours would make JSON no JSON, and a line end two."""
+    """In a pipe of Windows an escape of ours would make JSON no JSON, and a line end two.
+
+    A file begins with the mark that spreadsheets want.
+    """
     text = "version: 1\nroles: {cook: {name: K\u00f6chin \u53a8\u5e08, deliverables: [{name: Men\u00fc \U0001f372}]}}\n"
     (tmp_path / "a.yaml").write_text(text, "utf-8")
     command = ["matrix", "--data", "a.yaml", "-f", form]
     ran = run(command, tmp_path, PYTHONIOENCODING=page, PYTHONUTF8="0")
     run([*command, "-o", "out"], tmp_path)
-    assert (ran.returncode, ran.stdout) == (0, (tmp_path / "out").read_bytes())
+    mark = named(form, GRAPH_FORMS).mark.encode()
+    assert (ran.returncode, mark + ran.stdout) == (0, (tmp_path / "out").read_bytes())
 
 
 @pytest.mark.parametrize("form", ["json", "sarif", "github", "gitlab", "junit", "markdown"])
