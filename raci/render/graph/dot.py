@@ -13,6 +13,7 @@ from raci.graph.nodes import EdgeKind, NodeKind
 from raci.queries.drawing import drawn
 from raci.render.graph.drawing import (
     CONTESTED,
+    FILL_AND_BORDER,
     NOBODYS,
     UNOWNED,
     by_area,
@@ -38,10 +39,10 @@ _HEAD = (
     f'edge [{_FONT} fontsize=9 arrowsize=0.7 color="#4a4f54"]',
 )
 _NODES = {
-    NodeKind.ROLE: ("box", "rounded,filled", "#e6ecf5", "#33507a"),
-    NodeKind.RESPONSIBILITY: ("box", "filled", "#fbfbf8", "#5f6468"),
-    NodeKind.DELIVERABLE: ("note", "filled", "#f3efe4", "#6f6242"),
-    NodeKind.OVERLAP: ("hexagon", "filled", "#efe6f2", "#6b4377"),
+    NodeKind.ROLE: ("box", "rounded,filled"),
+    NodeKind.RESPONSIBILITY: ("box", "filled"),
+    NodeKind.DELIVERABLE: ("note", "filled"),
+    NodeKind.OVERLAP: ("hexagon", "filled"),
 }
 _HELD = {"accountable": "penwidth=2.2", "consulted": "style=dashed", "informed": "style=dashed"}
 _LINES = {
@@ -85,7 +86,8 @@ def _lines(drawing: Drawing) -> Iterator[str]:
 
 
 def _node(node: DrawnNode, ids: Mapping[str, str]) -> str:
-    shape, style, fill, color = _NODES[node.kind]
+    shape, style = _NODES[node.kind]
+    fill, color = FILL_AND_BORDER[node.kind]
     lines = wrap(one_line(node.name), _WIDTH, break_long_words=False, break_on_hyphens=False)
     if said := status_to_say(node):
         lines.append(f"({said})")

@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 
 CONTESTED, UNOWNED, NOBODYS = "contested", "unowned", "unowned-on-purpose"
 _ON_PURPOSE = "unowned on purpose"
+# Light fills with dark text are read on light and on dark pages.
+FILL_AND_BORDER = {
+    NodeKind.ROLE: ("#e6ecf5", "#33507a"),
+    NodeKind.RESPONSIBILITY: ("#fbfbf8", "#5f6468"),
+    NodeKind.DELIVERABLE: ("#f3efe4", "#6f6242"),
+    NodeKind.OVERLAP: ("#efe6f2", "#6b4377"),
+    NodeKind.PRACTICE: ("#e8f1ec", "#2f6248"),
+    NodeKind.PERSON: ("#f4ecec", "#7a4a4a"),
+    NodeKind.STEP: ("#fbfbf8", "#5f6468"),
+}
 _OF_OVERLAPS = frozenset({EdgeKind.SIDE_OF, EdgeKind.COVERS})
 
 

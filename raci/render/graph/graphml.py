@@ -1,4 +1,4 @@
-"""The graph in GraphML, which Gephi, yEd, Cytoscape and networkx read."""
+"""The graph in GraphML, which Gephi, Cytoscape and networkx read, and yEd with its own data beside it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from raci.graph.nodes import id_of
+from raci.render.graph import yed
 from raci.text.visible import visible
 
 if TYPE_CHECKING:
@@ -20,19 +21,23 @@ _TYPES = {bool: "boolean", int: "int", str: "string"}
 
 def render(graph: Graph) -> str:
     """Return the graph as XML. What is not known of a node or an edge is left out."""
-    root = Element("graphml", xmlns=_NAMESPACE)
+    root = Element("graphml", {"xmlns": _NAMESPACE, "xmlns:y": yed.NAMESPACE})
     focused = graph.focus.nodes if graph.focus else ()
     nodes = [_of_node(node, focused=node["id"] in focused) for node in graph.nodes]
     edges = [_of_edge(edge) for edge in graph.edges]
     for domain, data in (("node", nodes), ("edge", edges)):
         root.extend(_keys(domain, data))
+    root.extend(yed.keys())
     drawn = SubElement(root, "graph", edgedefault="directed")
     ids = {node["id"]: f"n{number}" for number, node in enumerate(graph.nodes, 1)}
-    for node, values in zip(graph.nodes, nodes, strict=True):
-        _add(SubElement(drawn, "node", id=ids[node["id"]]), "node", values)
+    for node, values, look in zip(graph.nodes, nodes, yed.nodes(graph.nodes), strict=True):
+        element = SubElement(drawn, "node", id=ids[node["id"]])
+        _add(element, "node", values)
+        element.append(look)
     for edge, values in zip(graph.edges, edges, strict=True):
-        ends = {"source": ids[edge["source"]], "target": ids[edge["target"]]}
-        _add(SubElement(drawn, "edge", ends), "edge", values)
+        element = SubElement(drawn, "edge", source=ids[edge["source"]], target=ids[edge["target"]])
+        _add(element, "edge", values)
+        element.append(yed.edge(edge, visible(values["label"])))
     indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 

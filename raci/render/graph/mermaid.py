@@ -14,6 +14,7 @@ from raci.graph.nodes import EdgeKind, NodeKind
 from raci.queries.drawing import drawn
 from raci.render.graph.drawing import (
     CONTESTED,
+    FILL_AND_BORDER,
     NOBODYS,
     UNOWNED,
     by_area,
@@ -46,12 +47,18 @@ _LINES = {
     EdgeKind.COVERS: "-.-",
     EdgeKind.PRODUCES: '-->|"produces"|',
 }
-# Light fills with dark text are read on light and on dark pages; what only has lines takes their colour.
+_TEXT = {
+    NodeKind.ROLE: "#14202f",
+    NodeKind.RESPONSIBILITY: "#1b1e20",
+    NodeKind.DELIVERABLE: "#221d10",
+    NodeKind.OVERLAP: "#25142b",
+}
+# What only has lines takes the colour of the page's.
 _CLASSES = (
-    "classDef role fill:#e6ecf5,stroke:#33507a,color:#14202f",
-    "classDef responsibility fill:#fbfbf8,stroke:#5f6468,color:#1b1e20",
-    "classDef deliverable fill:#f3efe4,stroke:#6f6242,color:#221d10",
-    "classDef overlap fill:#efe6f2,stroke:#6b4377,color:#25142b",
+    *(
+        f"classDef {kind} fill:{FILL_AND_BORDER[kind][0]},stroke:{FILL_AND_BORDER[kind][1]},color:{text}"
+        for kind, text in _TEXT.items()
+    ),
     "classDef nobodys stroke-width:2px,stroke-dasharray:2 3",
     "classDef focus stroke-width:4px",
     "classDef contested stroke-width:4px,stroke:#a3300b",

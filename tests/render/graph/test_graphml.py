@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
 from io import BytesIO
+from itertools import pairwise
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -12,6 +15,11 @@ from raci.render.graph import graphml
 from raci.text.visible import visible
 
 from conftest import PROJECT, graph_of
+
+
+def without_graphics(data: dict[str, Any]) -> dict[str, Any]:
+    """Return what a node says, without what networkx takes from the drawing of it."""
+    return {name: value for name, value in data.items() if name not in {"x", "y", "shape_type"}}
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -33,14 +41,15 @@ def test_all_is_there() -> None:
           owner: {name: Owner}
     """
     read = nx.read_graphml(BytesIO(graphml.render(graph(graph_of(text), "menu")).encode()))
-    assert read.nodes["n1"] == {
+    told = {node: without_graphics(data) for node, data in read.nodes(data=True)}
+    assert told["n1"] == {
         "key": "role:cook",
         "kind": "role",
         "id": "cook",
         "label": "Cook",
         "focused": False,
     }
-    assert read.nodes["n2"] == {
+    assert told["n2"] == {
         "key": "work:menu",
         "kind": "responsibility",
         "id": "menu",
@@ -52,6 +61,29 @@ def test_all_is_there() -> None:
     claims, holds = (edge for _, _, edge in read.edges(data=True))
     assert claims == {"kind": "claims", "label": "A", "letters": "A", "file": "a.yaml", "line": 4}
     assert holds == {"kind": "holds", "label": "A", "letters": "A", "part": "accountable"}
+
+
+def test_yed_shows_each_name_in_a_box_of_its_own() -> None:
+    """Boxes have names, fills and borders; no two lie on one another, and each is as wide as its name."""
+    graphics = "{http://www.yworks.com/xml/graphml}"
+    root = ET.fromstring((PROJECT / "tests/golden/graph/shipped.graphml").read_bytes())  # noqa: S314 - our own
+    keys = {key.get("yfiles.type") for key in root.iter() if key.get("yfiles.type")}
+    assert keys == {"nodegraphics", "edgegraphics"}
+    boxes = list(root.iter(f"{graphics}ShapeNode"))
+    labels = [box.findtext(f"{graphics}NodeLabel") or "" for box in boxes]
+    assert len(boxes) == len(list(root.iter("{http://graphml.graphdrawing.org/xmlns}node")))
+    assert all(labels)
+    places: dict[float, list[tuple[float, float, float]]] = {}
+    for box, label in zip(boxes, labels, strict=True):
+        geometry = box.find(f"{graphics}Geometry")
+        assert geometry is not None
+        x, y, width, height = (float(geometry.get(name, "")) for name in ("x", "y", "width", "height"))
+        assert width > 6 * len(label)
+        places.setdefault(x, []).append((y, y + height, width))
+    columns = sorted((x, x + max(width for _, _, width in held)) for x, held in places.items())
+    assert all(right < left for (_, right), (left, _) in pairwise(columns))
+    for held in places.values():
+        assert all(bottom < top for (_, bottom, _), (top, _, _) in pairwise(sorted(held)))
 
 
 @pytest.mark.parametrize("name", ["shipped", "pricing", "pmm", "messaging", "kitchen"])
