@@ -79,6 +79,14 @@ class RoleEntry(Entry):
         description="What the role is for, in a sentence.",
         examples=["Decides what the kitchen cooks and how."],
     )
+    focus: Text | None = Field(
+        None,
+        description="What the role is concerned with, in a sentence: what tells it from its neighbours.",
+        examples=["The food, from the produce to the plate."],
+    )
+    analogy: Text | None = Field(
+        None, description="What the role is like, in a few words.", examples=["the composer of the piece"]
+    )
     people: tuple[PersonOrText, ...] = Field(
         (),
         description="A list of those who hold it now: a name, or a name and a contact.",

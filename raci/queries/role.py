@@ -55,6 +55,10 @@ class RoleCard(Record):
     """Other names for it."""
     summary: Text | None
     """What the role is for."""
+    focus: Text | None
+    """What it is concerned with."""
+    analogy: Text | None
+    """What it is like."""
     people: tuple[PersonRecord, ...]
     """Who holds the role now."""
     contact: Text | None
@@ -152,6 +156,8 @@ def card(graph: OwnershipGraph, role_id: str, load: Workload | None = None) -> R
         name=found.name,
         aliases=entry.aliases,
         summary=entry.summary,
+        focus=entry.focus,
+        analogy=entry.analogy,
         people=tuple(PersonRecord(person.name, person.contact, role_id) for person in graph.people(role_id)),
         contact=entry.contact,
         reports_to=found.reports_to,

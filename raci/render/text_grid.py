@@ -12,7 +12,7 @@ from raci.text.visible import one_line
 from raci.views.document import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rich.text import Text
 
@@ -75,10 +75,12 @@ class Layout:
         self.shown = [_Shown(first, columns[first], max(min(wide, rest), 1))]
         rest -= self.shown[0].width
         # Columns of text first: where these are narrow rows are folded, elsewhere but heads.
-        for index in sorted(kept, key=lambda each: columns[each].marks or columns[each].number):
-            more = min(max(rest, 0), max(self._natural(index) - needed[index], 0))
-            needed[index] += more
-            rest -= more
+        for are_text in (True, False):
+            alike = [each for each in kept if (columns[each].marks or columns[each].number) is not are_text]
+            wanted = {index: max(self._natural(index) - needed[index], 0) for index in alike}
+            for index, more in _shared_out(max(rest, 0), wanted).items():
+                needed[index] += more
+                rest -= more
         self.shown += (_Shown(index, columns[index], needed[index]) for index in kept)
 
     def lines(self) -> Iterator[Text]:
@@ -223,6 +225,15 @@ def _with_instead(grid: Grid) -> Grid:
         for group in grid.groups
     )
     return replace(grid, columns=(*grid.columns, Column(grid.instead)), groups=tuple(groups))
+
+
+def _shared_out(room: int, wanted: Mapping[int, int]) -> dict[int, int]:
+    """Return how much room each gets: what it wants, or an equal share of what the others leave."""
+    given: dict[int, int] = {}
+    for number, index in enumerate(sorted(wanted, key=wanted.__getitem__)):
+        given[index] = min(wanted[index], room // (len(wanted) - number))
+        room -= given[index]
+    return given
 
 
 def _fitting(columns: Sequence[Column], needed: dict[int, int], room: int) -> list[int]:

@@ -90,7 +90,7 @@ class _Card:
 
     def _who(self) -> Iterator[Fact]:
         card, nobody = self.card, "nobody that is written down"
-        yield from facts(("In short", card.summary))
+        yield from facts(("In short", card.summary), ("Concerned with", card.focus), ("Like", card.analogy))
         if card.people:
             yield Fact("Held by", tuple(with_aside(each.name, each.contact) for each in card.people))
         yield from facts(

@@ -63,7 +63,7 @@ class _Meeting:
 
     def sections(self) -> Iterator[Section]:
         """Yield the sections."""
-        yield Section("Who they are", facts=tuple(self._who()))
+        yield self._who_they_are()
         if self.met.shared:
             yield self._shared()
         if self.met.alike:
@@ -76,25 +76,41 @@ class _Meeting:
             heading = f"{self.wording.name(card.id)} alone"
             yield Section(heading, pieces_of_work(len(self.met.alone[card.id])), tuple(self._alone(card)))
 
-    def _who(self) -> Iterator[Fact]:
-        for card in self.answer.cards:
-            lines = [card.summary] if card.summary else []
-            people = in_words(with_aside(each.name, each.contact) for each in card.people)
-            lines += [f"Held by {people}."] if people else []
-            lines += [f"Contact: {card.contact}"] if card.contact else []
-            if card.reports_to not in (None, self.met.superior or self.met.above):
-                lines.append(f"Reports to {self.wording.name(card.reports_to)}.")
-            yield Fact(self.wording.name(card.id), tuple(lines) or ("It has no summary.",))
-        yield self._line()
+    def _who_they_are(self) -> Section:
+        """Return both roles side by side, as far as there is anything to say, and to whom they report."""
+        rows = (
+            ("In short", [card.summary for card in self.answer.cards]),
+            ("Concerned with", [card.focus for card in self.answer.cards]),
+            ("Like", [card.analogy for card in self.answer.cards]),
+            ("Held by", [self._people(card) for card in self.answer.cards]),
+            ("Contact", [card.contact for card in self.answer.cards]),
+            ("Reports to", [self._superior(card) for card in self.answer.cards]),
+        )
+        told = tuple((label, *(text or "" for text in texts)) for label, texts in rows if any(texts))
+        heads = (Column(self.wording.name(role)) for role in self.ids)
+        grid = Grid((Column(""), *heads), (Group("", told),)) if told else None
+        differ = any(card.focus or card.analogy for card in self.answer.cards)
+        heading = "How they differ" if differ else "Who they are"
+        return Section(heading, grid=grid, prose=(self._line(),))
 
-    def _line(self) -> Fact:
+    def _people(self, card: RoleCard) -> str:
+        return in_words(with_aside(each.name, each.contact) for each in card.people)
+
+    def _superior(self, card: RoleCard) -> str | None:
+        """Return to whom a role reports, where that is not said of both below."""
+        if card.reports_to is None or card.reports_to == (self.met.superior or self.met.above):
+            return None
+        return self.wording.name(card.reports_to)
+
+    def _line(self) -> str:
         """Return to whom both report, or else which of them reports to the other."""
         superior, above = self.met.superior, self.met.above
         if above and not superior:
             below = self.wording.names(role for role in self.ids if role != above)
-            return Fact("Between them", (f"{below} reports to {self.wording.name(above)}.",))
-        nobody = "nobody in common, as far as it is written down"
-        return Fact("Both report to", (self.wording.name(superior) if superior else nobody,))
+            return f"{below} reports to {self.wording.name(above)}."
+        if superior:
+            return f"Both report to {self.wording.name(superior)}."
+        return "They report to nobody in common, as far as it is written down."
 
     def _shared(self) -> Section:
         groups = together(

@@ -174,7 +174,7 @@ def test_a_broken_file_is_told_line_by_line(raci: RunRaci, in_folder: Path) -> N
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines() == [
         'own/a.yaml:5:5: "responsibilites" is no field of a role. Did you mean "responsibilities"? Known: name, '
-        "aliases, summary, people, contact, reports_to, source, responsibilities, deliverables.",
+        "aliases, summary, focus, analogy, people, contact, reports_to, source, responsibilities, deliverables.",
         'own/a.yaml:6:17: "ownr" is no known role. Did you mean "Owner"?',
         'own/b.yaml:1:10: "version" is "2" and must be 1',
         'own/b.yaml:3:48: an overlap has two "sides" or more, this one has one',

@@ -19,7 +19,7 @@ def test_two_roles_without_work_or_summary_are_still_told_of() -> None:
     """Nothing in common is an answer."""
     written = "version: 1\nroles: {a: {name: A}, b: {name: B}}"
     assert said(written, "a", "b").startswith(
-        "A and B have no work in common.\n\nWho they are\n  A               It has no summary.\n"
+        "A and B have no work in common.\n\nWho they are\n\n  They report to nobody in common"
     )
 
 
@@ -71,6 +71,24 @@ def test_work_in_common_and_names_that_look_alike_are_told_together() -> None:
         "Ann and Bo both have a part in 1 piece of work, and it is contested; "
         "1 pair of names may mean one thing.\n"
     )
+
+
+def test_two_roles_begin_with_how_they_differ() -> None:
+    """What each is concerned with and like, side by side, before all else; what neither says has no row."""
+    written = """
+        version: 1
+        roles:
+          a: {name: Ann, focus: The house., analogy: the builder, contact: "#a"}
+          b: {name: Bo, focus: Its buyers.}
+    """
+    assert said(written, "a", "b").split("\n\n")[1].split("\n") == [
+        "How they differ",
+        "\tAnn\tBo",
+        "Concerned with\tThe house.\tIts buyers.",
+        "Like\tthe builder\t",
+        "Contact\t#a\t",
+    ]
+    assert "\n  Concerned with  The house.\n  Like            the builder\n" in said(written, "a")
 
 
 def test_letters_of_one_meaning_are_told_apart() -> None:
