@@ -20,6 +20,7 @@ _SubjectArgument = Annotated[
         metavar="SUBJECT", help="Only what is about this; needs no quotes.", autocompletion=subjects
     ),
 ]
+_FullOption = Annotated[bool, typer.Option("--full", help="All that is known of each, and how to settle it.")]
 
 
 @takes(AnswerOptions)
@@ -33,15 +34,18 @@ def overlaps(
     kind: Annotated[
         list[OverlapKind] | None, typer.Option(help="Only overlaps of this kind; may be repeated.")
     ] = None,
+    full: _FullOption = False,
     options: AnswerOptions,
 ) -> ExitCode:
     """Say where roles overlap, and whether it is settled.
 
-    What pulls them apart there is told with it, and what to write to settle it.
+    At a glance. About a SUBJECT, or with --full, also what pulls the roles apart, and how to settle it.
 
     raci overlaps
 
     raci overlaps roadmap
+
+    raci overlaps --full
 
     raci overlaps --status contested --status unexamined --role PMM
 
@@ -55,7 +59,7 @@ def overlaps(
     filters = query.Filters(status or (), kind or (), role or ())
     with asking(options):
         answer = query.overlaps(graph, subject, filters, language=settings.language)
-    show(answer, view.overlaps, options, keep=graph.register.files)
+    show(answer, view.overlaps if words or full else view.overview, options, keep=graph.register.files)
     if not words or answer.overlaps:
         return ExitCode.ANSWERED
     say_passed_over(graph.register, quiet=options.quiet)

@@ -100,7 +100,7 @@ def _look_alikes(answer: Agenda, wording: Wording) -> Section:
     told = [fact for pair in pairs for fact in (Fact("Names", (pair,)), DECISION)]
     rest = max(len(answer.unexamined) - _PAIRS, 0)
     more = if_any(rest, "more is there.", "more are there.")
-    how = f"raci overlaps --status unexamined has the text that writes it down. {more}"
+    how = f"raci overlaps --status unexamined --full has the text that writes it down. {more}"
     return Section("One thing or two?", "names that look alike", tuple(told), prose=(how.rstrip(),))
 
 

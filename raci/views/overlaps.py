@@ -1,4 +1,4 @@
-"""The answer to overlaps: a block for each area with what was found in it, then the rest, worst first."""
+"""The answer to overlaps: at a glance, or a block for each area with what was found in it, then the rest."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from raci.model.overlap_status import OverlapKind
 from raci.rule.series import series_apart
 from raci.text.names import in_words
+from raci.views import overlaps_overview as at_a_glance
 from raci.views.document import Document, Fact, Section, Table, facts
 from raci.views.overlap_title import title
 from raci.views.overlap_wording import OverlapWording, held, if_they_disagree, names_with_roles
@@ -36,14 +37,31 @@ _FOUND = {
 _OF_NAMES = (OverlapKind.NEAR_DUPLICATE, OverlapKind.ACTIVITY_AND_DELIVERABLE)
 
 
+def overview(answer: Overlaps) -> Document:
+    """Return the document of an answer at a glance: counts, and a line for each overlap that fits a screen.
+
+    Where there is nothing to look into, it is the whole answer.
+    """
+    wording = Wording(answer.scheme, answer.roles)
+    parts = at_a_glance.parts(answer, wording)
+    if not parts:
+        return overlaps(answer)
+    return Document(
+        title=at_a_glance.counts(parts),
+        sections=tuple(at_a_glance.sections(parts)),
+        notes=(at_a_glance.HOW_TO_SEE,),
+        records=_records(answer, wording),
+    )
+
+
 def overlaps(answer: Overlaps) -> Document:
-    """Return the document of an answer."""
+    """Return the document of an answer, everything told."""
     view = _View(answer)
     return Document(
         title=title(answer, view.wording),
         sections=tuple(view.sections()),
         notes=tuple(view.notes()),
-        records=Table(_HEADER, tuple(map(view.record, answer.overlaps))),
+        records=_records(answer, view.wording),
     )
 
 
@@ -190,13 +208,18 @@ class _View:
         yield from self.told.differ(case.disputes)
         yield from if_they_disagree(case.escalation, self.wording)
 
-    def record(self, case: OverlapCase) -> tuple[str, ...]:
-        """Return an overlap as a row; several values of a cell are parted by semicolons."""
-        names, name = self.answer.work, self.wording.name
-        return (
+
+def _records(answer: Overlaps, wording: Wording) -> Table:
+    """Return the overlaps as rows; several values of a cell are parted by semicolons."""
+    names, name = answer.work, wording.name
+    rows = (
+        (
             *(case.kind, case.status),
             "; ".join(case.names) or (case.overlap.name if case.overlap else ""),
             "; ".join(map(name, case.roles)),
             "; ".join(f"{names[work]}: {name(role)}" for work, role in case.accountable.items()),
             *(case.why, "; ".join(case.declared), case.tension or "", places(case.claims, "; ")),
         )
+        for case in answer.overlaps
+    )
+    return Table(_HEADER, tuple(rows))

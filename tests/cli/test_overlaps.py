@@ -166,8 +166,9 @@ def test_the_overlaps_of_the_shipped_data_in_each_format(
     ("arguments", "name"),
     [
         ((), "shipped-80"),
+        (("--full",), "shipped-full-80"),
         (("roadmap",), "roadmap-80"),
-        (("--status", "unexamined"), "unexamined-80"),
+        (("--full", "--status", "unexamined"), "unexamined-80"),
         (("--kind", "near-duplicate"), "near-duplicates-80"),
         (("--role", "PMM"), "pmm-80"),
     ],
@@ -190,6 +191,15 @@ def test_the_overlaps_of_the_shipped_data_for_one_subject(
     """The roadmap: who lists it, why that hurts, whose it is."""
     golden(raci("overlaps", "roadmap").out, "overlaps", "roadmap.txt")
     golden(raci("overlaps", "roadmap", "--json").out, "overlaps", "roadmap.json")
+
+
+@pytest.mark.parametrize(("format_", "ending"), [("text", "txt"), ("markdown", "md")])
+def test_all_of_the_kitchen_in_full(
+    format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
+) -> None:
+    """Everything about each overlap, with what to write."""
+    write_files(in_folder, KITCHEN)
+    golden(raci("overlaps", "--full", "--data", ".", "-f", format_).out, "overlaps", f"kitchen-full.{ending}")
 
 
 @pytest.mark.parametrize(
@@ -215,6 +225,90 @@ def test_the_kitchen_on_a_terminal(
     """Text is wrapped, what is to be copied is not."""
     write_files(in_folder, KITCHEN)
     golden(on_a_terminal(raci, monkeypatch, "--data", "."), "overlaps", "kitchen-80.txt")
+
+
+# At a glance
+
+
+def test_the_first_screen_of_the_shipped_data_is_a_screen(
+    raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """24 lines of 80 columns, with the note on standard error."""
+    note = raci("overlaps").err
+    assert len(on_a_terminal(raci, monkeypatch).splitlines()) + -(-len(note) // 80) <= 24
+
+
+def test_the_overview_says_what_is_claimed_twice_first(raci: RunRaci, in_folder: Path) -> None:
+    """Each piece of work, whose it is and who else claims it; then areas; then look-alikes."""
+    lines = raci("overlaps").out.splitlines()
+    headings = [line.partition("  (")[0] for line in lines if line.startswith(("Cl", "Ar", "Lo"))]
+    assert headings == ["Claimed twice", "Areas", "Look alike"]
+    told = raci("overlaps", "-f", "markdown").out
+    for name, owner in TWICE.items():
+        roles = ("Product Manager", "Product Marketer")
+        whose, other = roles if owner == "product-manager" else roles[::-1]
+        assert f"- {name}: {whose}, with {other}\n" in told
+    assert all(f"- {area}\n" in told for area in AREAS)
+
+
+@pytest.mark.parametrize("work", ["{name: Menu}", "{name: Menu, letters: R}"])
+def test_work_claimed_twice_without_an_owner_says_so(work: str, raci: RunRaci, in_folder: Path) -> None:
+    """Contested, or open because nobody is accountable."""
+    write_files(in_folder, {"r.yaml": TWO.format(work, work)})
+    out = raci("overlaps", "--data", "r.yaml").out
+    assert "  Menu: Ann and Ben; nobody is accountable yet\n" in out
+    assert "stands first" not in out
+
+
+def test_what_does_not_fit_the_screen_is_counted(raci: RunRaci, in_folder: Path) -> None:
+    """The worst is shown; each status with something to do has a line."""
+    twice = [f"{{name: {name}}}" for name in "ABCDEFGHIJKLMNOPQRST"]
+    rest = ["{name: Bed Plan}", "{name: Bed Planning, letters: R}"]
+    many = ", ".join((*twice, "{name: Tea, letters: R}"))
+    areas = "".join(f"  x{each}: {{name: Area {each}, tension: T.}}\n" for each in range(5))
+    text = TWO.format(", ".join((many, *rest)), many) + f"overlaps:\n{areas}"
+    write_files(in_folder, {"r.yaml": text})
+    first, *lines = raci("overlaps", "--data", "r.yaml").out.splitlines()
+    assert first == "Not settled: 21 of 21 claimed twice, 5 of 5 areas, 1 of 1 look-alike."
+    assert "Claimed twice  (20 contested, 1 open; 11 more with --full)" in lines
+    assert "  open       Tea: Ann and Ben; nobody is accountable yet" in lines
+    assert "Areas  (5 open; 4 more with --full)" in lines
+    assert "  unexamined  Bed Plan and Bed Planning" in lines
+    assert len(lines) < 24
+
+
+def test_what_is_settled_is_counted_as_settled(raci: RunRaci, in_folder: Path) -> None:
+    """Nothing is left to do, and the first line says so."""
+    settled = "overlaps: {x: {name: X, work: [Menu], agreement: {accountable: a, because: So.}}}\n"
+    write_files(in_folder, {"r.yaml": TWO.format(MENU, MENU) + settled})
+    ran = raci("overlaps", "--data", "r.yaml")
+    assert ran.out.splitlines()[0] == "All settled: 1 claimed twice, 1 area."
+
+
+def test_names_that_were_told_apart_stand_with_the_look_alikes(raci: RunRaci, in_folder: Path) -> None:
+    """Once, whether the pair is also found or only declared: they are no area."""
+    write_files(in_folder, KITCHEN)
+    lines = raci("overlaps", "--data", ".", "--status", "distinct", "--status", "same").out.splitlines()
+    assert lines[2:5] == [
+        "Look alike  (1 distinct, 1 same)",
+        "  distinct  Order List and Order Sheet",
+        "  same      Table Plan and Seating Chart",
+    ]
+
+
+def test_activities_with_their_papers_are_an_answer_where_nothing_else_is(
+    raci: RunRaci, in_folder: Path
+) -> None:
+    """They are nothing to look into; asked for alone, they are told."""
+    only = ("--kind", "activity-and-deliverable", "--status", "distinct")
+    assert raci("overlaps", *only).out == raci("overlaps", *only, "--full").out
+    assert "Feature Development makes Release Plans" in raci("overlaps", *only).out
+
+
+@pytest.mark.parametrize("format_", ["json", "csv"])
+def test_records_are_whole_with_and_without_full(format_: str, raci: RunRaci, in_folder: Path) -> None:
+    """What programs read has everything anyway."""
+    assert raci("overlaps", "-f", format_).out == raci("overlaps", "--full", "-f", format_).out
 
 
 # The JSON
@@ -277,7 +371,7 @@ def test_all_six_areas_are_shown(raci: RunRaci, in_folder: Path) -> None:
     cases = asked(raci, "--kind", "declared")["overlaps"]
     assert {case["overlap"]["name"] for case in cases} == AREAS
     assert all(case["tension"] and len(case["sides"]) == 2 for case in cases)
-    out = raci("overlaps").out
+    out = raci("overlaps", "--full").out
     assert all(f"\n{name}  (" in out for name in AREAS)
 
 
@@ -561,7 +655,7 @@ def test_the_first_line_says_what_is_to_be_done(
 ) -> None:
     """What stands below is not denied above; the wording is a proposal, the sense is not."""
     write_files(in_folder, {"r.yaml": text})
-    assert raci("overlaps", "--data", "r.yaml", *arguments).out.splitlines()[0] == first_line
+    assert raci("overlaps", "--full", "--data", "r.yaml", *arguments).out.splitlines()[0] == first_line
 
 
 def test_names_that_are_the_same_are_shown_with_their_places(raci: RunRaci, in_folder: Path) -> None:
@@ -574,7 +668,7 @@ def test_names_that_are_the_same_are_shown_with_their_places(raci: RunRaci, in_f
 def test_a_find_in_two_areas_is_seen_from_both(raci: RunRaci, in_folder: Path) -> None:
     """An area that is contested says by what."""
     write_files(in_folder, KITCHEN)
-    _, _, block = raci("overlaps", "--data", ".").out.partition("\nCount by the chef  (contested")
+    _, _, block = raci("overlaps", "--full", "--data", ".").out.partition("\nCount by the chef  (contested")
     assert "Count by the buyer" in block.split("\n\n")[0]
 
 
@@ -602,7 +696,7 @@ HOSTILE_FILES = {
 def test_hostile_names_come_through_as_text(format_: str, raci: RunRaci, in_folder: Path) -> None:
     """Escapes are shown and not sent, markup is text, a cell is no formula, a line stays one line."""
     write_files(in_folder, HOSTILE_FILES)
-    for options in ((), ("--color", "always")):
+    for options in ((), ("--color", "always"), ("--full",), ("--full", "--color", "always")):
         out = raci("overlaps", "--data", "x.yaml", "--format", format_, *options).out
         assert "\x1b[31mb" not in out
         assert "\u202e" not in out
@@ -610,7 +704,7 @@ def test_hostile_names_come_through_as_text(format_: str, raci: RunRaci, in_fold
         # In Markdown what is to be copied is literal, in HTML a new line is but a space.
         shown = re.sub(r"^```yaml$.*?^```$", "", out, flags=re.MULTILINE | re.DOTALL)
         assert ("<script>alert" in shown) is (format_ not in {"html", "markdown"})
-        assert ("\n=cmd" in out) is (format_ == "html")
+        assert ("\n=cmd" in out) is (format_ == "html" and "--full" in options)
     if format_ == "csv":
         rows = csv.reader(StringIO(out))
         assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r")]
@@ -630,13 +724,14 @@ def test_colors_are_for_terminals(raci: RunRaci, in_folder: Path, monkeypatch: p
 
 def test_80_columns_are_enough(raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No line runs over the edge, but for text to copy."""
-    for line in on_a_terminal(raci, monkeypatch).splitlines():
+    out = on_a_terminal(raci, monkeypatch) + on_a_terminal(raci, monkeypatch, "--full")
+    for line in out.splitlines():
         assert len(line) <= 80 or line.startswith(" " * 6)
 
 
 def test_a_settled_find_says_whose_it_is_whatever_the_filter(raci: RunRaci, in_folder: Path) -> None:
     """`--kind duplicate` leaves the area out, and the answer still names the accountable role."""
-    out = raci("overlaps", "--kind", "duplicate").out
+    out = raci("overlaps", "--full", "--kind", "duplicate").out
     _, _, block = out.partition("\nProduct Roadmap  (settled, claimed by several)\n")
     assert "Product Manager is accountable" in block.split("\n\n")[0]
 
@@ -696,7 +791,7 @@ def test_look_alikes_of_a_regular_register_are_told_once(form: str, raci: RunRac
     """With their number, the first of them and how to see one by one; others stand by themselves."""
     other = "  buyer: {name: Buyer, deliverables: [{name: Supplier List}, {name: List of Suppliers}]}\n"
     (in_folder / "a.yaml").write_text(services(200) + other, "utf-8")
-    told = raci("overlaps", "--format", form, "--data", "a.yaml").out
+    told = raci("overlaps", "--full", "--format", form, "--data", "a.yaml").out
     assert told.count("600 pairs of names") == told.count("differ in the same words again and again") == 1
     assert "Budget of Service 0 and On-Call of Service 0" in told
     assert "Supplier List" in told
@@ -714,6 +809,6 @@ def test_a_few_pairs_that_differ_alike_are_told_one_by_one(
 ) -> None:
     """Up to ten are no series; an activity and its paper are counted apart from other names."""
     (in_folder / "a.yaml").write_text(services(number, paper="Budget Plan"), "utf-8")
-    text = raci("overlaps", "--format", "text", "--data", "a.yaml").out
+    text = raci("overlaps", "--full", "--data", "a.yaml").out
     assert text.count("distinct:") == blocks
     assert ("11 pairs of names  (unexamined, an activity and its paper)" in text) == (not blocks)

@@ -433,7 +433,10 @@ def test_an_agreement_without_a_reason_settles_nothing(said: str, raci: RunRaci,
     out = raci("who-owns", "menu", "--data", "a.yaml").out
     assert out.startswith("Nobody yet: Buyer and Cook both claim Menu.")
     assert "Agreement: No reason is given, and so nothing is agreed yet. (a.yaml:7)" in out
-    assert "No reason is given, and so nothing is agreed yet." in raci("overlaps", "--data", "a.yaml").out
+    assert (
+        "No reason is given, and so nothing is agreed yet."
+        in raci("overlaps", "--full", "--data", "a.yaml").out
+    )
 
 
 def test_an_agreement_that_moves_nothing_says_so(raci: RunRaci, in_folder: Path) -> None:
@@ -444,6 +447,6 @@ def test_an_agreement_that_moves_nothing_says_so(raci: RunRaci, in_folder: Path)
     assert (
         "Agreement: It moves nothing here: Cook is accountable already. The budget is hers. (a.yaml:7)" in out
     )
-    told = raci("overlaps", "--data", "a.yaml").out
+    told = raci("overlaps", "--full", "--data", "a.yaml").out
     assert "It moves nothing on Larder: Cook is accountable already." in told
     assert "Buyer is accountable for Menu." in told

@@ -164,7 +164,7 @@ OVERLAPS = """
 
 def text_of(raci: RunRaci) -> str:
     """Return the text that offers the ways out."""
-    return raci("overlaps", "--data", ".").out
+    return raci("overlaps", "--full", "--data", ".").out
 
 
 # Work that several claim
@@ -190,7 +190,7 @@ def test_contested_work_whose_name_was_spoken_about_can_be_settled(
     work = "  names: {work: [Menu, Bill], distinct: One is paid.}\n"
     lists = roles("Menu", "Menu").replace("deliverables:", "deliverables:\n      - name: Bill", 1)
     write_files(in_folder, {"roles.yaml": lists, "overlaps.yaml": f"version: 1\noverlaps:\n{work}"})
-    ran = raci("overlaps", "--data", ".", *(f"--kind={kind}" for kind in kinds))
+    ran = raci("overlaps", "--full", "--data", ".", *(f"--kind={kind}" for kind in kinds))
     paste(way(ran.out, "One owner, of these or a third role: an agreement"))
     assert statuses(raci, "duplicate") == ["settled"]
 
