@@ -147,26 +147,31 @@ def health(register: Register, today: date, *, language: str = "english") -> Hea
     return question.health(_graph(register), today, language=language)
 
 
-def agenda(
+def agenda(  # noqa: PLR0913 - one keyword an option
     register: Register,
     today: date,
     until: date,
     *,
     roles: Collection[str] = (),
+    minutes: int | None = None,
     language: str = "english",
 ) -> Agenda:
     """Return what the next meeting has to decide as of `today`, with the reviews that are due by `until`.
 
-    `roles` (names, aliases or ids) keeps what one of them has a part in, none keeps all; `language` is the
-    register's. Raises UnknownLanguage, and UnknownValue with the roles that there are.
+    `roles` (names, aliases or ids) keeps what one of them has a part in, none keeps all; the topics share
+    `minutes`; `language` is the register's. Raises UnknownLanguage, ValueError for a meeting without a
+    minute, and UnknownValue with the roles that there are.
     """
     expect_day("today", today)
     expect_day("until", until)
     expect_lists(roles=roles)
+    expect("minutes", minutes, int, type(None), due="a whole number, or None")
+    if minutes is not None and minutes < 1:
+        raise ValueError(f"minutes is {minutes}; a meeting has at least one.")
     expect_language(language)
     from raci.queries import agenda as question
 
-    return question.agenda(_graph(register), today, until, roles=roles, language=language)
+    return question.agenda(_graph(register), today, until, roles=roles, minutes=minutes, language=language)
 
 
 def lint(

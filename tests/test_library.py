@@ -100,6 +100,13 @@ def test_all_unknown_values_are_told_at_once() -> None:
     ]
 
 
+def test_a_meeting_has_at_least_a_minute() -> None:
+    """The topics share what is given; no time at all is a mistake."""
+    assert sum(topic.minutes or 0 for topic in raci.agenda(REGISTER, TODAY, TODAY, minutes=45).topics) == 45
+    with pytest.raises(ValueError, match="minutes is 0; a meeting has at least one"):
+        raci.agenda(REGISTER, TODAY, TODAY, minutes=0)
+
+
 def test_an_unknown_role_of_an_agenda_a_rule_or_a_language() -> None:
     """Whatever may be chosen from is a ValueError that says from what."""
     with pytest.raises(ValueError, match=r'"z" is no known role\. Known: Buyer, Head Chef\.'):

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 
 import typer
 
-from raci.cli.answering import asking, opened, show
+from raci.cli.answering import asking, opened, show, terminal
 from raci.cli.as_of import AsOfOption, day_of
 from raci.cli.exit_code import ExitCode
 from raci.cli.filter_options import RoleOption  # noqa: TC001 - typer reads them
 from raci.cli.options import AnswerOptions, takes
 from raci.errors import RaciError
+from raci.render.forms import FORMS, named
 
 _DAYS = {"d": 1, "w": 7}
+_MinutesOption = Annotated[
+    int | None,
+    typer.Option(min=1, max=24 * 60, metavar="MINUTES", help="How long the meeting is; its topics share it."),
+]
 
 
 class BadPeriod(RaciError):
@@ -25,9 +30,17 @@ class BadPeriod(RaciError):
 
 @dataclass(frozen=True)
 class AgendaOptions(AnswerOptions):
-    """The options of every answer; an agenda is Markdown unless something else is asked for."""
+    """The options of every answer; without a form an agenda is Markdown, and at a glance on a terminal."""
 
-    format: Annotated[str, typer.Option("--format", "-f", help="Form of the answer.")] = "markdown"
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="Form of the answer.",
+            show_default="text at a glance on a terminal, else markdown",
+        ),
+    ] = None
 
 
 @takes(AgendaOptions)
@@ -38,13 +51,16 @@ def agenda(
         str, typer.Option(metavar="PERIOD", help="How far ahead reviews are due: days as 30d, weeks as 4w.")
     ] = "30d",
     role: RoleOption = None,
+    minutes: _MinutesOption = None,
     options: AgendaOptions,
 ) -> ExitCode:
     """Write the agenda of the next alignment meeting.
 
-    It has what is contested, open, due or without an owner.
+    It has what is contested, open, due or without an owner, and with whom.
 
-    raci agenda > agenda.md
+    raci agenda
+
+    raci agenda --minutes 60 > agenda.md
 
     raci agenda --within 8w --role PM --role PMM
 
@@ -58,8 +74,13 @@ def agenda(
 
     graph, settings = opened(options)
     with asking(options):
-        answer = query.agenda(graph, today, until, roles=role or (), language=settings.language)
-    show(answer, view.agenda, options, keep=graph.register.files)
+        answer = query.agenda(
+            graph, today, until, roles=role or (), minutes=minutes, language=settings.language
+        )
+    at_a_glance = not options.form and terminal(options, named("text", FORMS))[0] is not None
+    form = options.form or ("text" if at_a_glance else "markdown")
+    document = view.overview_alone if at_a_glance else view.agenda
+    show(answer, document, replace(options, format=form), keep=graph.register.files)
     return ExitCode.ANSWERED
 
 

@@ -40,7 +40,7 @@ class DataOptions:
 class OutputOptions:
     """How and where an answer is shown."""
 
-    format: Annotated[str, typer.Option("--format", "-f", help="Form of the answer.")] = "text"
+    format: Annotated[str | None, typer.Option("--format", "-f", help="Form of the answer.")] = "text"
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
     output: Annotated[
         str,
@@ -52,8 +52,8 @@ class OutputOptions:
 
     @property
     def form(self) -> str:
-        """Return the name of the form."""
-        return "json" if self.json else self.format
+        """Return the name of the form; empty where none was asked for and none is the command's own."""
+        return "json" if self.json else self.format or ""
 
 
 @dataclass(frozen=True)

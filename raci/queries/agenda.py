@@ -7,13 +7,23 @@ from typing import TYPE_CHECKING
 from raci.language.language import DEFAULT
 from raci.look_alikes.look_alikes import look_alikes
 from raci.model.field_types import Id
-from raci.model.overlap_status import OverlapKind, OverlapStatus
+from raci.model.overlap_status import OverlapKind
 from raci.model.standing import Status
-from raci.queries.agenda_records import Agenda, AgreedPractice, ContestedWork, Review, UnownedWork
+from raci.queries.agenda_minutes import timed
+from raci.queries.agenda_records import (
+    Agenda,
+    AgreedPractice,
+    ContestedWork,
+    Review,
+    Topic,
+    TopicKind,
+    UnownedWork,
+)
 from raci.queries.filter_values import roles_named
 from raci.queries.mentions import mentioned, role_names, work_names
 from raci.queries.overlap_cases import cases, where_overlaps_are
 from raci.queries.records import claim_record, escalation, written
+from raci.text.names import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -24,55 +34,56 @@ if TYPE_CHECKING:
     from raci.queries.overlap_cases import OverlapCase
 
 
-def agenda(
+def agenda(  # noqa: PLR0913 - one keyword an option
     graph: OwnershipGraph,
     today: date,
     until: date,
     *,
     roles: Collection[str] = (),
+    minutes: int | None = None,
     language: str = DEFAULT,
 ) -> Agenda:
     """Return what there is to decide as of `today`, with the reviews up to `until`.
 
-    With `roles`, by id, name or alias, it is only what one of them has a part in: a letter on the work, a
-    side of the overlap or a place in its agreement. Raises UnknownLanguage and UnknownValue.
+    With `roles`, by id, name or alias, it is only what one of them has a part in. The topics share `minutes`.
+    Raises UnknownLanguage and UnknownValue.
     """
     register, asked = graph.register, roles_named(graph.register, roles)
-    found = tuple(cases(graph, look_alikes(register, language)))
-    topics = _Topics(graph, found, asked)
-    contested, unowned = tuple(topics.contested()), tuple(topics.unowned())
-    open_, reviews = tuple(topics.cases(OverlapStatus.OPEN)), tuple(topics.reviews(today, until))
-    unexamined = tuple(topics.cases(OverlapStatus.UNEXAMINED))
-    ids = mentioned(topics.told)
-    areas = {area for each in contested for area in each.areas}
+    topics = _Topics(graph, tuple(cases(graph, look_alikes(register, language))), asked)
+    contested, open_ = tuple(topics.contested()), tuple(topics.cases(TopicKind.OPEN))
+    reviews, unowned = tuple(topics.reviews(today, until)), tuple(topics.unowned())
+    unexamined, practices = tuple(topics.cases(TopicKind.UNEXAMINED)), tuple(_practices(graph))
+    ids, present = mentioned(topics.told), {role for topic in topics.listed for role in topic.roles}
     return Agenda(
         as_of=today.isoformat(),
         until=until.isoformat(),
+        minutes=minutes,
         scheme=register.scheme.name,
+        topics=timed(topics.listed, minutes, practices=bool(practices)),
         contested=contested,
-        areas=tuple(case for case in found if case.overlap is not None and case.id in areas),
+        areas=topics.areas(contested),
         open=open_,
-        reviews=tuple(sorted(reviews, key=lambda each: (each.days, each.overlap.id))),
+        reviews=reviews,
         unowned=unowned,
-        unexamined=tuple(sorted(unexamined, key=lambda case: -case.score)),
-        practices=tuple(_practices(graph)),
+        unexamined=unexamined,
+        practices=practices,
         filtered=bool(asked),
-        asked=tuple(sorted(topics.asked)),
-        present={id_: tuple(each.name for each in graph.people(id_)) for id_ in sorted(topics.present)},
-        roles=role_names(register, ids[Id.ROLE] | topics.present | topics.asked),
+        asked=tuple(sorted(asked)),
+        present={id_: tuple(each.name for each in graph.people(id_)) for id_ in sorted(present)},
+        roles=role_names(register, ids[Id.ROLE] | present | asked),
         work=work_names(register, ids[Id.WORK]),
         file=where_overlaps_are(graph),
     )
 
 
 class _Topics:
-    """Finds the topics that some roles have a part in, or all; remembers who and what was told."""
+    """Finds the topics that some roles have a part in, or all, and lists them in the order of asking."""
 
     def __init__(self, graph: OwnershipGraph, found: Sequence[OverlapCase], asked: frozenset[str]) -> None:
         self.graph = graph
         self.found = found
         self.asked = asked
-        self.present: set[str] = set()
+        self.listed: list[Topic] = []
         self.told: list[Record] = []
 
     def contested(self) -> Iterator[ContestedWork]:
@@ -91,37 +102,45 @@ class _Topics:
                 ),
                 escalation=escalation(self.graph, work),
             )
-            if self._are_about([*accountable, *(claim.role for claim in claims)], [work]):
-                covering = (case for case in self.found if case.overlap is not None)
-                self.told += [topic, *(case for case in covering if case.id in topic.areas)]
+            concerned = [*accountable, *(claim.role for claim in claims)]
+            if self._lists(TopicKind.CONTESTED, self._name(work), concerned, [work]):
+                self.told += [topic, *self.areas([topic])]
                 yield topic
 
-    def cases(self, status: OverlapStatus) -> Iterator[OverlapCase]:
-        """Yield the declared overlaps, or the look-alikes, with a status."""
-        for case in self.found:
+    def areas(self, contested: Iterable[ContestedWork]) -> tuple[OverlapCase, ...]:
+        """Return the declared overlaps that cover contested work."""
+        ids = {area for each in contested for area in each.areas}
+        return tuple(case for case in self.found if case.overlap is not None and case.id in ids)
+
+    def cases(self, kind: TopicKind) -> Iterator[OverlapCase]:
+        """Yield the declared overlaps that are open, or the look-alikes that are unexamined, surest first."""
+        for case in sorted(self.found, key=lambda case: -case.score):
             # What was found in an open area is settled with it, and work without an owner is told by itself.
-            topic = case.overlap is not None or status is OverlapStatus.UNEXAMINED
-            if topic and case.status is status and self._are_about(self._roles_of(case), case.work):
+            topic = case.overlap is not None or kind is TopicKind.UNEXAMINED
+            name = case.overlap.name if case.overlap else in_words(case.names)
+            if (
+                topic
+                and case.status.value == kind.value
+                and self._lists(kind, name, self._roles_of(case), case.work)
+            ):
                 self.told.append(case)
                 yield case
 
     def reviews(self, today: date, until: date) -> Iterator[Review]:
-        """Yield the agreements that are to be reviewed by `until`."""
-        for case in self.found:
-            overlap = self.graph.register.overlaps.get(case.id) if case.overlap is not None else None
-            if overlap is None or case.overlap is None or overlap.agreement is None:
-                continue
-            due = overlap.agreement.entry.review if overlap.agreement.has_reason else None
-            if due is not None and due <= until and self._are_about(self._roles_of(case), case.work):
+        """Yield the agreements that are to be reviewed by `until`, the most overdue first."""
+        due = ((self._due(case), case) for case in self.found)
+        within = ((day, case) for day, case in due if day is not None and day <= until)
+        for day, case in sorted(within, key=lambda each: (each[0], each[1].id)):
+            assert case.overlap is not None  # noqa: S101 - for the type checker: nothing else is due
+            if self._lists(TopicKind.REVIEW, case.overlap.name, self._roles_of(case), case.work):
                 self.told.append(case)
-                days = (due - today).days
-                yield Review(days, case.overlap, case.roles, dict(case.sides), case.disputes)
+                yield Review((day - today).days, case.overlap, case.roles, dict(case.sides), case.disputes)
 
     def unowned(self) -> Iterator[UnownedWork]:
         """Yield the work without an owner, in the order of its ids; not what is unowned on purpose."""
         for work in self._with_status(Status.UNOWNED):
             letters = self.graph.letters(work)
-            if self._are_about(letters, [work]):
+            if self._lists(TopicKind.UNOWNED, self._name(work), letters, [work]):
                 claims = tuple(map(claim_record, self.graph.claims(work)))
                 areas = tuple(
                     each.name for each in self.graph.overlaps_covering(work) if not each.is_about_names
@@ -130,20 +149,29 @@ class _Topics:
                 self.told.append(topic)
                 yield topic
 
+    def _name(self, work: str) -> str:
+        return self.graph.register.work[work].name
+
     def _with_status(self, status: Status) -> Iterator[str]:
         return (work for work in self.graph.register.work if self.graph.status(work) is status)
 
-    def _are_about(self, roles: Iterable[str], work: Iterable[str]) -> bool:
-        """Return whether a topic of `roles` on `work` is asked for, and note what it is about if so.
+    def _due(self, case: OverlapCase) -> date | None:
+        """Return the day on which what was agreed on a declared overlap is to be reviewed, if it says."""
+        overlap = self.graph.register.overlaps.get(case.id) if case.overlap is not None else None
+        agreement = overlap.agreement if overlap else None
+        return agreement.entry.review if agreement and agreement.has_reason else None
 
-        Whoever has a letter on the work can ask for it, and is noted if so.
+    def _lists(self, kind: TopicKind, name: str, roles: Iterable[str], work: Iterable[str]) -> bool:
+        """Return whether a topic of `roles` on `work` is asked for, and list it if so.
+
+        Besides those roles, whoever has a letter on the work can ask for it, and is concerned if so.
         """
         concerned, on = set(roles), tuple(work)
         letters = (self.graph.letters(each).items() for each in on)
         concerned |= self.asked.intersection(role for each in letters for role, held in each if held)
         if self.asked and self.asked.isdisjoint(concerned):
             return False
-        self.present |= concerned
+        self.listed.append(Topic(kind, name, tuple(sorted(concerned))))
         return True
 
     def _roles_of(self, case: OverlapCase) -> set[str]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 
 from raci.model.field_types import (
+    AtLeastOne,
     CodesByRole,
+    Count,
     Day,
     Escalation,
     File,
@@ -27,6 +30,31 @@ from raci.model.field_types import (
 )
 from raci.queries.overlap_cases import DisputeRecord, OverlapCase
 from raci.queries.records import ClaimRecord, OverlapRecord
+
+
+class TopicKind(StrEnum):
+    """What a topic is about, in the order of the meeting."""
+
+    CONTESTED = "contested"
+    OPEN = "open"
+    REVIEW = "review"
+    UNOWNED = "unowned"
+    UNEXAMINED = "unexamined"
+    PRACTICES = "practices"
+    OPEN_FLOOR = "open-floor"
+
+
+@dataclass(frozen=True)
+class Topic(Record):
+    """A topic of the meeting: what it is about, with whom, and how long it may take."""
+
+    kind: Annotated[str, Shape("What the topic is about.", enum=[*TopicKind])]
+    name: Text | None = None
+    """The name of the work or the overlap, or both names; null for the practices and the open floor."""
+    roles: RoleIds = ()
+    """The roles that it concerns; empty for the practices and the open floor."""
+    minutes: Count | None = None
+    """How long it may take: 0 where the time does not suffice, null where no time was given."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +124,11 @@ class Agenda(Record):
     """The day by which dates were judged."""
     until: Day
     """The last day by which a review is on the agenda."""
+    minutes: AtLeastOne | None
+    """How long the meeting is; null where no time was given."""
     scheme: SchemeName
+    topics: tuple[Topic, ...]
+    """All topics, in the order of the meeting."""
     contested: tuple[ContestedWork, ...]
     """Work that several roles are accountable for."""
     areas: tuple[OverlapCase, ...]

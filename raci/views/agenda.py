@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from raci.queries.agenda_records import TopicKind
 from raci.text.names import in_words
-from raci.views.agenda_topics import DECISION, Topics
-from raci.views.document import Document, Fact, Section, Table, facts, filled
+from raci.views.agenda_overview import HOW_TO_SEE, at_a_glance, overview
+from raci.views.agenda_topics import DECISION, Topics, how_long, noted
+from raci.views.document import Document, Fact, Section, Table, filled
 from raci.views.overlap_wording import eased_by, names_with_roles
-from raci.views.wording import Wording, few, if_any, look_alikes, places, together, with_aside
+from raci.views.wording import Wording, if_any, look_alikes, places, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,27 +19,39 @@ if TYPE_CHECKING:
     from raci.views.wording import Places
 
 _TO_FILL_IN = "..."
-_LISTED = 5  # names in a line of the overview
 _PAIRS = 10  # look-alikes that a meeting can go through
-_HEADER = ("topic", "name", "roles", "due", "tension", "where", "decision")
+_HEADER = ("topic", "name", "roles", "due", "tension", "where", "decision", "minutes")
 
 
 def agenda(answer: Agenda) -> Document:
     """Return the document of an answer."""
     topics, wording = Topics(answer), Wording(answer.scheme, answer.roles)
+    listed = together((topic.kind, topic) for topic in answer.topics)
     sections = (
-        _overview(answer, wording),
-        *map(topics.contested, answer.contested),
-        *map(topics.open, answer.open),
-        *map(topics.review, answer.reviews),
-        _unowned(answer, wording),
-        _look_alikes(answer, wording),
-        _practices(answer),
-        _open_floor(),
+        overview(answer, wording),
+        *map(topics.contested, answer.contested, listed.get(TopicKind.CONTESTED, [])),
+        *map(topics.open, answer.open, listed.get(TopicKind.OPEN, [])),
+        *map(topics.review, answer.reviews, listed.get(TopicKind.REVIEW, [])),
+        _unowned(answer, wording, how_long(*listed.get(TopicKind.UNOWNED, []))),
+        _look_alikes(answer, wording, how_long(*listed.get(TopicKind.UNEXAMINED, []))),
+        _practices(answer, how_long(*listed.get(TopicKind.PRACTICES, []))),
+        _open_floor(how_long(*listed[TopicKind.OPEN_FLOOR])),
     )
     return Document(
         title=_title(answer, wording),
         sections=filled(sections),
+        records=Table(_HEADER, tuple(_rows(answer, wording))),
+    )
+
+
+def overview_alone(answer: Agenda) -> Document:
+    """Return an answer at a glance: a line or three for each topic, as many as fit a screen."""
+    wording = Wording(answer.scheme, answer.roles)
+    tensions = [tension for *_, tension, _ in _topics(answer)]
+    return Document(
+        title=_title(answer, wording),
+        sections=(at_a_glance(answer, wording, tensions),),
+        notes=(HOW_TO_SEE,),
         records=Table(_HEADER, tuple(_rows(answer, wording))),
     )
 
@@ -54,29 +68,14 @@ def _title(answer: Agenda, wording: Wording) -> str:
     return f"Alignment meeting{of}: {in_words(filter(None, topics)) or 'nothing has to be decided'}."
 
 
-def _overview(answer: Agenda, wording: Wording) -> Section:
-    names = (
-        ("Contested", [answer.work[each.work] for each in answer.contested]),
-        ("Open", [each.overlap.name for each in answer.open if each.overlap]),
-        ("Review", [each.overlap.name for each in answer.reviews]),
-        ("Without an owner", [answer.work[each.work] for each in answer.unowned]),
-        ("One thing or two", [in_words(each.names) for each in answer.unexamined]),
-    )
-    people = in_words(with_aside(wording.name(role), in_words(held)) for role, held in answer.present.items())
-    topics = ((label, "; ".join(few(listed, _LISTED))) for label, listed in names)
-    told = facts(*topics, ("Roles concerned", people))
-    nothing = facts(("To decide", "Nothing. What is left is the open floor."))
-    return Section("Topics", f"as of {answer.as_of}, with reviews up to {answer.until}", told or nothing)
-
-
-def _unowned(answer: Agenda, wording: Wording) -> Section:
+def _unowned(answer: Agenda, wording: Wording, long: str) -> Section:
     told = [fact for each in answer.unowned for fact in (_without_owner(each, answer, wording), DECISION)]
     letter = wording.accountable
     how = (
         f"To write it down, give {letter.code} ({letter.word}) to one role, in the letters of its entry or "
         "by an agreement. What is to have no owner goes under unowned, with the reason."
     )
-    return Section("Without an owner", "nobody is accountable", tuple(told), prose=(how,))
+    return Section("Without an owner", noted(long, "nobody is accountable"), tuple(told), prose=(how,))
 
 
 def _without_owner(each: UnownedWork, answer: Agenda, wording: Wording) -> Fact:
@@ -95,33 +94,37 @@ def _parts(letters: Mapping[str, str], wording: Wording) -> Iterable[str]:
         yield f"{wording.names(roles)} {is_} {part}"
 
 
-def _look_alikes(answer: Agenda, wording: Wording) -> Section:
+def _look_alikes(answer: Agenda, wording: Wording, long: str) -> Section:
     pairs = (f"{names_with_roles(case, wording)}: {case.why}" for case in answer.unexamined[:_PAIRS])
     told = [fact for pair in pairs for fact in (Fact("Names", (pair,)), DECISION)]
     rest = max(len(answer.unexamined) - _PAIRS, 0)
     more = if_any(rest, "more is there.", "more are there.")
     how = f"raci overlaps --status unexamined --full has the text that writes it down. {more}"
-    return Section("One thing or two?", "names that look alike", tuple(told), prose=(how.rstrip(),))
+    note = noted(long, "names that look alike")
+    return Section("One thing or two?", note, tuple(told), prose=(how.rstrip(),))
 
 
-def _practices(answer: Agenda) -> Section:
+def _practices(answer: Agenda, long: str) -> Section:
     lines = [f"{eased_by(each)}{f': {each.summary}' if each.summary else ''}" for each in answer.practices]
     asked = Fact("To ask", ("Which of them took place since the last meeting? Which is due?",))
     told = (Fact("Practices", tuple(lines)), asked, DECISION) if lines else ()
-    return Section("Ways of working", facts=told)
+    return Section("Ways of working", long, told)
 
 
-def _open_floor() -> Section:
+def _open_floor(long: str) -> Section:
     facts = (Fact("Topic", (_TO_FILL_IN,)), DECISION, Fact("Topic", (_TO_FILL_IN,)), DECISION)
-    note = "what is on people's minds and stands nowhere above"
+    note = noted(long, "what is on people's minds and stands nowhere above")
     return Section("Open floor", note, (*facts, Fact("Next meeting", (_TO_FILL_IN,))))
 
 
 def _rows(answer: Agenda, wording: Wording) -> Iterable[tuple[str, ...]]:
     """Yield a row for each topic, with an empty cell for the decision."""
-    for topic, name, roles, due, tension, where in _topics(answer):
+    for (topic, name, roles, due, tension, where), listed in zip(
+        _topics(answer), answer.topics, strict=False
+    ):
         names = "; ".join(wording.name(role) for role in dict.fromkeys(roles))
-        yield (topic, name, names, due or "", tension or "", places(where, "; "), "")
+        minutes = "" if listed.minutes is None else str(listed.minutes)
+        yield (topic, name, names, due or "", tension or "", places(where, "; "), "", minutes)
 
 
 def _topics(answer: Agenda) -> Iterable[tuple[str, str, Iterable[str], str | None, str | None, Places]]:

@@ -8,19 +8,39 @@ from raci.text.names import counted, in_words
 from raci.views.document import Fact, Section, Snippet, facts
 from raci.views.overlap_wording import OverlapWording, if_they_disagree
 from raci.views.ways_out import ways_out
-from raci.views.wording import Wording, places, together
+from raci.views.wording import Wording, places, together, with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from raci.queries.agenda_records import Agenda, ContestedWork, Review
+    from raci.queries.agenda_records import Agenda, ContestedWork, Review, Topic
     from raci.queries.overlap_cases import DisputeRecord, OverlapCase
     from raci.queries.records import AgreementRecord
 
 DECISION = Fact("Decision", ("... (who: ..., by when: ...)",))
 """The place for what is decided."""
 
+_NEXT_TIME = "next time"
+
 _HOW = Fact("To write it down", ("as below.",))
+
+
+def how_long(*topics: Topic) -> str:
+    """Return how long topics may take together; empty where no time was given."""
+    given = [topic.minutes for topic in topics if topic.minutes is not None]
+    if not given:
+        return ""
+    return counted(sum(given), "minute") if any(given) else _NEXT_TIME
+
+
+def with_whom(roles: Iterable[str], answer: Agenda, wording: Wording) -> str:
+    """Return roles as people list them, each with those who hold it."""
+    return in_words(with_aside(wording.name(role), in_words(answer.present[role])) for role in roles)
+
+
+def noted(*parts: str) -> str:
+    """Return what a note says, in parts of which some are empty."""
+    return ", ".join(filter(None, parts))
 
 
 class Topics:
@@ -36,11 +56,12 @@ class Topics:
         self._about_names = declared - {area for topic in answer.contested for area in topic.areas}
         self._heading_of: dict[str, str] = {}
 
-    def contested(self, topic: ContestedWork) -> Section:
+    def contested(self, topic: ContestedWork, listed: Topic) -> Section:
         """Return the section of contested work: who claims it, what pulls them apart, the ways out."""
         areas = [self._areas[area] for area in topic.areas]
         claims = ((self.wording.claim(claim), claim.summary) for claim in topic.claims)
-        told = [Fact("Claimed by", (": ".join(filter(None, claim)),)) for claim in claims]
+        told = [self._with(listed)]
+        told += [Fact("Claimed by", (": ".join(filter(None, claim)),)) for claim in claims]
         for role, by in topic.expected.items():
             lists = in_words(f"the list of {self.wording.name(each)}" for each in by)
             told += facts(("Expected", f"{self.wording.name(role)} as accountable, by {lists}"))
@@ -55,7 +76,10 @@ class Topics:
         heading = f"Contested: {self.answer.work[topic.work]}"
         how, snippets = self._written_down(topic, areas, heading)
         note = f"in {in_words(self._title(area) for area in areas)}" if areas else ""
-        return Section(heading, note, (*told, DECISION, how), snippets=snippets)
+        return Section(heading, noted(how_long(listed), note), (*told, DECISION, how), snippets=snippets)
+
+    def _with(self, listed: Topic) -> Fact:
+        return Fact("With", (with_whom(listed.roles, self.answer, self.wording),))
 
     def _written_down(
         self, topic: ContestedWork, areas: Sequence[OverlapCase], heading: str
@@ -72,9 +96,9 @@ class Topics:
                 snippets |= dict.fromkeys(ways)
         return (_HOW if snippets else Fact(_HOW.label, (said,))), tuple(snippets)
 
-    def open(self, case: OverlapCase) -> Section:
+    def open(self, case: OverlapCase, listed: Topic) -> Section:
         """Return the section of a declared overlap that nothing settles."""
-        told = list(self._told.pulls_apart(case.tension, case.sides))
+        told = [self._with(listed), *self._told.pulls_apart(case.tension, case.sides)]
         owned = together((case.accountable.get(work), self.answer.work[work]) for work in case.work)
         if owned:
             lines = (
@@ -85,14 +109,14 @@ class Topics:
         told += [*self._told.eased_by(case.overlap), *if_they_disagree(case.escalation, self.wording)]
         ways = self._to_write(case)
         told += [DECISION, _HOW] if ways else [DECISION]
-        place = places([case.overlap] if case.overlap else [])
-        return Section(f"Open: {self._title(case)}", place, tuple(told), snippets=ways)
+        note = noted(how_long(listed), places([case.overlap] if case.overlap else []))
+        return Section(f"Open: {self._title(case)}", note, tuple(told), snippets=ways)
 
-    def review(self, review: Review) -> Section:
+    def review(self, review: Review, listed: Topic) -> Section:
         """Return the section of an agreement that is due: what was agreed and why, and whether it holds."""
         overlap, agreement = review.overlap, review.overlap.agreement
         assert agreement is not None  # noqa: S101 - for the type checker: without one nothing is due
-        told = list(self._told.pulls_apart(overlap.tension, review.sides))
+        told = [self._with(listed), *self._told.pulls_apart(overlap.tension, review.sides)]
         told.append(Fact("Agreed", tuple(self._agreed(agreement, review.disputes))))
         told += self._told.differ(review.disputes)
         told += facts(("Decided", agreement.decided or "no day is written down"))
@@ -103,7 +127,7 @@ class Topics:
             ("To ask", f"Does it still hold?{helped}"),
             ("Decision", "it holds until ... / it changes: ... (who: ..., by when: ...)"),
         )
-        note = f"{_due(review)}, {agreement.file}:{agreement.line}"
+        note = noted(how_long(listed), _due(review), f"{agreement.file}:{agreement.line}")
         return Section(f"Review: {overlap.name}", note, tuple(told))
 
     def _ways(self, topic: ContestedWork) -> Iterable[str]:

@@ -123,6 +123,86 @@ def test_on_a_terminal(
     golden(terminal(raci, monkeypatch, *ward[3:]), "agenda", "ward-80.txt")
 
 
+@pytest.fixture
+def glance(raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> RunRaci:
+    """Return what runs raci on a terminal of 80 columns."""
+    monkeypatch.setattr("raci.cli.answering.width", lambda _: 80)
+    return raci
+
+
+def test_a_terminal_shows_it_at_a_glance(glance: RunRaci, ward: tuple[str, ...], golden: Golden) -> None:
+    """The first topics with their tension, with whom and how long, on one screen; no Markdown."""
+    shipped = glance("agenda", *DAY, "--minutes", "60")
+    golden(shipped.out, "agenda", "shipped-glance-80.txt")
+    golden(glance(*ward, "--minutes", "60").out, "agenda", "ward-glance-80.txt")
+    without = glance("agenda", *DAY)
+    assert "minutes" not in without.out
+    for ran in (shipped, without):
+        assert len(ran.out.splitlines()) + -(-len(ran.err) // 80) <= 24
+        assert not {"#", "*"} & set(ran.out)
+
+
+def test_what_is_asked_for_by_its_form_is_whole_on_a_terminal_too(
+    glance: RunRaci, ward: tuple[str, ...], in_folder: Path
+) -> None:
+    """Only where nobody said what is wanted does the terminal decide."""
+    assert "Decision" not in glance(*ward).out
+    assert "Decision" in glance(*ward, "-f", "text").out
+    assert glance(*ward, "-f", "markdown").out.startswith("# Alignment meeting")
+    assert glance(*ward, "--json").out.startswith("{")
+    assert glance(*ward, "-o", "agenda.md").out == ""
+    written = (in_folder / "agenda.md").read_text("utf-8")
+    assert written == glance(*ward, "-f", "markdown").out
+
+
+# With whom, and how long
+
+
+def test_each_topic_says_with_whom(raci: RunRaci, ward: tuple[str, ...]) -> None:
+    """The roles concerned, with the people who hold them; at the top those of all topics."""
+    out = raci(*ward, "-f", "text").out
+    assert "\n  With              Doctor, Matron and Nurse (Ana and Bea)\n" in out.partition("\n\nCon")[0]
+    _, _, section = out.partition("\nOpen: Drugs")
+    assert "\n  With              Doctor and Nurse (Ana and Bea)\n" in section.partition("\n\n")[0]
+    topics = json.loads(raci(*ward, "--json").out)["topics"]
+    assert next(each for each in topics if each["name"] == "Drugs") == {
+        "kind": "open",
+        "name": "Drugs",
+        "roles": ["doctor", "nurse"],
+        "minutes": None,
+    }
+
+
+def test_the_minutes_of_all_topics_are_those_of_the_meeting(raci: RunRaci, ward: tuple[str, ...]) -> None:
+    """Topics stand in the order of the sections, each with its share."""
+    for minutes in (1, 17, 60, 240):
+        answer = json.loads(raci(*ward, "--minutes", str(minutes), "--json").out)
+        assert answer["minutes"] == minutes == sum(topic["minutes"] for topic in answer["topics"])
+    order = ["contested", "open", "review", "unowned", "unexamined", "practices", "open-floor"]
+    assert list(dict.fromkeys(topic["kind"] for topic in answer["topics"])) == order
+    rows = csv.DictReader(StringIO(raci(*ward, "--minutes", "240", "-f", "csv").out))
+    named = [str(topic["minutes"]) for topic in answer["topics"] if topic["name"]]
+    assert [row["minutes"] for row in rows] == named
+
+
+def test_topics_that_do_not_fit_are_told(raci: RunRaci, ward: tuple[str, ...]) -> None:
+    """They wait for the next time; the section says so as well."""
+    out = raci(*ward, "--minutes", "6", "-f", "text").out
+    topics, _, sections = out.partition("\n\nContested: ")
+    assert "\n  Contested  Bed Plan (6 minutes)\n  Next time  Order Form; Stock Count; " in topics
+    assert topics.endswith("; 9 more")
+    assert "\nOpen: Drugs  (next time, ward.yaml:" in sections
+    assert "\nOpen floor  (next time, what is on people's minds" in sections
+
+
+@pytest.mark.parametrize("minutes", ["0", "-5", "1441", "x", "1.5", ""])
+def test_a_meeting_has_whole_minutes(minutes: str, raci: RunRaci, in_folder: Path) -> None:
+    """From one to those of a day; exit code 2."""
+    ran = raci("agenda", f"--minutes={minutes}")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--minutes" in ran.err
+
+
 def test_it_is_markdown_unless_something_else_is_asked_for(raci: RunRaci, ward: tuple[str, ...]) -> None:
     """`raci agenda > agenda.md` is a page; --json still is short for JSON."""
     assert raci(*ward).out == raci(*ward, "-f", "markdown").out
