@@ -16,7 +16,7 @@ import typer  # noqa: TC002 - typer reads it
 
 from raci.cli.exit_code import ExitCode
 from raci.errors import RaciError
-from raci.text.names import fold, slug
+from raci.text.names import by_name, fold, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -71,7 +71,7 @@ def areas(context: typer.Context) -> list[tuple[str, str]]:
     """Return the areas, written as ids are."""
     register = _register(context)
     found = {work.area for work in register.work.values() if work.area} if register else set()
-    return [*_offered((slug(area), area) for area in sorted(found))]
+    return [*_offered((slug(area), area) for area in sorted(found, key=by_name))]
 
 
 def role_names(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from raci.model.entries import ResponsibilityEntry, UnownedEntry
 from raci.model.register import Claim, Practice, Register, Role, Unowned, Work
 from raci.model.scheme import SCHEMES
 from raci.model.standing import standing
+from raci.text.names import by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -78,14 +79,15 @@ def _register(read: Sequence[tuple[OwnershipFile, Place]], references: Reference
     covering = _covering(joined)
     scheme = references.scheme
     work = {
-        id_: _work(id_, entries[id_], claims[id_], covering.get(id_, ()), scheme) for id_ in sorted(entries)
+        id_: _work(id_, entries[id_], claims[id_], covering.get(id_, ()), scheme)
+        for id_ in sorted(entries, key=by_name)
     }
     return Register(
         scheme=scheme,
-        roles=Frozen({id_: _role(id_, *roles[id_], references) for id_ in sorted(roles)}),
+        roles=Frozen({id_: _role(id_, *roles[id_], references) for id_ in sorted(roles, key=by_name)}),
         work=Frozen(work),
         overlaps=Frozen({overlap.id: overlap for overlap in joined}),
-        practices=Frozen({id_: Practice(id_, *practices[id_]) for id_ in sorted(practices)}),
+        practices=Frozen({id_: Practice(id_, *practices[id_]) for id_ in sorted(practices, key=by_name)}),
         thesaurus=tuple(group for file, _ in read for group in file.thesaurus),
         fold=references.fold,
         files=tuple(place.file for _, place in read),

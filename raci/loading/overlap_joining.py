@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from raci.faults.of_files import MISSING_FIELD, WRONG_VALUE
 from raci.model.register import Agreement, Overlap
-from raci.text.names import in_words
+from raci.text.names import by_name, in_words
 from raci.text.placeholders import is_placeholder
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def join_overlaps(
     entries: Mapping[str, tuple[OverlapEntry, Place]], references: References
 ) -> tuple[Overlap, ...]:
     """Return the overlaps in the order of their ids; what is wrong with them goes to `references`."""
-    return tuple(_overlap(id_, *entries[id_], references) for id_ in sorted(entries))
+    return tuple(_overlap(id_, *entries[id_], references) for id_ in sorted(entries, key=by_name))
 
 
 def _overlap(id_: str, entry: OverlapEntry, place: Place, references: References) -> Overlap:

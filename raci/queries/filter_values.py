@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from raci.errors import RaciError
 from raci.model.index import role_index
-from raci.text.names import in_words, nearest, slug, slug_of_folded
+from raci.text.names import by_name, in_words, nearest, slug, slug_of_folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -83,7 +83,7 @@ def _unknown(noun: str, name: str, known: Iterable[str], called: Iterable[str] =
 
     `more` says where they all are, if they are too many to be listed.
     """
-    listed = sorted(set(known))
+    listed = sorted(set(known), key=by_name)
     told = [f'"{name}" is no {noun}.']
     told += [f'Did you mean "{close}"?' for close in nearest(name, {*listed, *called})]
     if len(listed) > _SHOWN:

@@ -33,7 +33,7 @@ from raci.queries.mentions import mentioned, role_names, work_names
 from raci.queries.overlap_cases import OverlapCase, cases, where_overlaps_are
 from raci.queries.practices import PracticeRecord, practice_records
 from raci.queries.subject import Subject, understood
-from raci.text.names import nearest
+from raci.text.names import by_name, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -158,8 +158,9 @@ def _about_names(graph: OwnershipGraph, found: Iterable[OverlapCase]) -> tuple[s
     )
 
 
-def _worst_first(case: OverlapCase) -> tuple[int, bool, tuple[str, ...], tuple[str, ...]]:
-    return (WORST_FIRST.index(case.status), case.kind is not OverlapKind.DECLARED, case.names, case.work)
+def _worst_first(case: OverlapCase) -> tuple[object, ...]:
+    declared, names = case.kind is OverlapKind.DECLARED, [*map(by_name, case.names)]
+    return (WORST_FIRST.index(case.status), not declared, names, [*map(by_name, case.work)])
 
 
 def _understood(graph: OwnershipGraph, asked: str, language: str) -> SubjectRecord:

@@ -28,6 +28,7 @@ from raci.queries.abbreviations import short_names
 from raci.queries.overlap_cases import why_alike
 from raci.queries.records import DisagreementRecord, disagreement_record, escalation, written
 from raci.queries.role_records import RoleOverlap, overlaps_of
+from raci.text.names import by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -123,8 +124,8 @@ def _alike(
             yield AlikeRecord(*both, pair.score, why_alike(graph, pair))
 
 
-def _worst_first(work: SharedWork) -> tuple[int, tuple[str, ...], str]:
-    return (_WORST.get(work.status, len(_WORST)), work.accountable, work.name)
+def _worst_first(work: SharedWork) -> tuple[object, ...]:
+    return (_WORST.get(work.status, len(_WORST)), work.accountable, by_name(work.name))
 
 
 _WORST = {Status.CONTESTED.value: 0, Status.UNOWNED.value: 1}

@@ -37,6 +37,7 @@ from raci.queries.records import (
     overlap_record,
     written,
 )
+from raci.text.names import by_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -142,9 +143,13 @@ def overlaps_of(
     `roles` have a part in.
     """
     where = set.intersection(*(set(graph.overlaps_of(role)) for role in roles))
-    found = [_role_overlap(graph, graph.register.overlaps[overlap], work) for overlap in sorted(where)]
-    found.sort(key=lambda each: (WORST_FIRST.index(OverlapStatus(each.overlap.status)), each.overlap.name))
-    return tuple(found)
+    found = [_role_overlap(graph, graph.register.overlaps[overlap], work) for overlap in where]
+    return tuple(sorted(found, key=_worst_first))
+
+
+def _worst_first(each: RoleOverlap) -> tuple[object, ...]:
+    overlap = each.overlap
+    return (WORST_FIRST.index(OverlapStatus(overlap.status)), by_name(overlap.name), by_name(overlap.id))
 
 
 def _role_overlap(graph: OwnershipGraph, overlap: Overlap, work: Collection[str]) -> RoleOverlap:

@@ -16,6 +16,7 @@ _QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u02bb\u02bc\xb4\u201c\u201d\u2
 _DOTTED = str.maketrans("\u0130I", "i\u0131")
 _WITH_DOTTED_I = ("turkish", "azerbaijani")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
+_NUMBER = re.compile("([0-9]+)")
 _KEBAB = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -41,6 +42,13 @@ def fold_in(language: str) -> Fold:
 
 def _fold_dotted(name: str) -> str:
     return fold(unicodedata.normalize("NFC", name).translate(_DOTTED))
+
+
+def by_name(name: str) -> tuple[list[str | int], str]:
+    """Return what names and ids are sorted by: as compared, but numbers by value, 2.1.9 before 2.1.10."""
+    parts: list[str | int] = [*_NUMBER.split(fold(name))]
+    parts[1::2] = map(int, parts[1::2])
+    return parts, name
 
 
 def slug(name: str) -> str:
@@ -96,7 +104,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 
     Empty where nothing is known.
     """
-    choices = sorted(set(known))
+    choices = sorted(set(known), key=by_name)
     if close := nearest(name, choices):
         return f'Did you mean "{close[0]}"?'
     if not choices:

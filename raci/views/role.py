@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
-from raci.text.names import counted, in_words
+from raci.text.names import by_name, counted, in_words
 from raci.views.asked_roles import called, which_person, who_holds
 from raci.views.document import Column, Document, Grid, Group, Section, Table
 from raci.views.role_card import card_title
@@ -74,7 +74,9 @@ def _all(answer: RoleAnswer, wording: Wording) -> Document:
 
 def _load(loads: Sequence[Workload], asked: Collection[str], wording: Wording) -> Section:
     """Return the section that holds the `asked` roles against the others, or lists all without any."""
-    ordered = sorted(loads, key=lambda load: (-load.accountable, -load.responsible, -load.pieces, load.name))
+    ordered = sorted(
+        loads, key=lambda load: (-load.accountable, -load.responsible, -load.pieces, by_name(load.name))
+    )
     shown = [load for place, load in enumerate(ordered) if not asked or place < _SHOWN or load.role in asked]
     other = any(load.other for load in loads)
     parts = [part for part in (*Meaning, "contested") if other or part is not Meaning.OTHER]
@@ -118,7 +120,7 @@ def _way_on(answer: RoleAnswer, wording: Wording) -> Iterator[str]:
             for work in each.work:
                 yield f"raci who-owns {work} says who is accountable for {answer.work[work]}."
         elif 0 < len(answer.roles) <= _FEW:
-            yield f"The roles here: {in_words(sorted(map(wording.name, answer.roles)))}."
+            yield f"The roles here: {in_words(sorted(map(wording.name, answer.roles), key=by_name))}."
     further = "" if any(each.work for each in answer.doubts) else "; raci who-owns asks about a piece of work"
     yield f"raci role lists all roles{further}."
 
@@ -145,6 +147,6 @@ def _records(answer: RoleAnswer, wording: Wording) -> Table:
                 *(letters.get((card.id, work.id), "") for card in answer.cards),
                 "; ".join(map(wording.name, work.accountable)),
             )
-            for _, work in sorted(found.items())
+            for work in sorted(found.values(), key=lambda each: by_name(each.id))
         ),
     )

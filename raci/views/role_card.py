@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning, strongest
 from raci.model.standing import Status
-from raci.text.names import counted, in_words
+from raci.text.names import by_name, counted, in_words
 from raci.views.document import Fact, Section, facts, filled
 from raci.views.overlap_wording import turn_to
 from raci.views.role_work import (
@@ -148,11 +148,11 @@ class _Card:
         """Yield the other roles, and what their part is in the work that this one is accountable for."""
         found = together(
             (role, (self._part(letters), work.name))
-            for work in sorted(self.own, key=lambda each: each.name)
+            for work in sorted(self.own, key=lambda each: by_name(each.name))
             for role, letters in work.others.items()
             if letters
         )
-        for role in sorted(found, key=self.wording.name):
+        for role in sorted(found, key=lambda role: by_name(self.wording.name(role))):
             names = together(found[role])
             lines = (f"{verb} {listed(names[part])}" for part, verb in _OF_OTHERS.items() if part in names)
             yield Fact(self.wording.name(role), tuple(lines))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.model.overlap_status import NOT_SETTLED
 from raci.model.standing import Status
 from raci.queries.matrix import WITHOUT_AREA
-from raci.text.names import counted
+from raci.text.names import by_name, counted
 from raci.views.document import Fact, facts
 from raci.views.wording import together
 
@@ -29,7 +29,9 @@ def by_area(
 
     A `brief` one has all of them in one line.
     """
-    in_order = sorted(work, key=lambda each: (each.area is None, each.area or "", each.name))
+    in_order = sorted(
+        work, key=lambda each: (each.area is None, by_name(each.area or ""), by_name(each.name))
+    )
     areas = together((each.area or "", line(each)) for each in in_order)
     without = WITHOUT_AREA if len(areas) > 1 else _NO_AREAS
     return tuple(

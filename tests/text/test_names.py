@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from raci.text.names import did_you_mean, fold, fold_in, in_words, is_kebab_case, nearest, slug
+from raci.text.names import by_name, did_you_mean, fold, fold_in, in_words, is_kebab_case, nearest, slug
 
 ONE_NAME = [
     ("Menu", "MENU"),
@@ -281,3 +281,21 @@ def test_capitals_elsewhere() -> None:
     """In other languages I is the capital of i."""
     assert fold_in("english") is fold
     assert fold("MENU LIST") == "menu list"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["2.1.9 Audit", "2.1.10 Audit", "10.1 Audit"],
+        ["phase-2", "phase-10", "phase-10-b", "phase-11"],
+        ["Release 9", "release 10", "Release 11"],
+        ["Menu", "Menu 01", "Menu 1", "Menu 2"],
+        ["\uff19 Lives", "10 Lives"],  # a full-width nine
+        ["", "7", "a"],
+    ],
+)
+def test_numbers_in_names_are_sorted_by_value(names: list[str]) -> None:
+    """Versions, phases and paragraphs stand as people count; else names are sorted as they are compared."""
+    back = names[::-1]
+    back.sort(key=by_name)
+    assert back == names

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from raci.graph.nodes import EdgeKind, NodeKind
 from raci.model.scheme import SCHEMES
-from raci.text.names import fold
+from raci.text.names import by_name, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,8 @@ def made_up_ids(drawing: Drawing) -> dict[str, str]:
 def by_area(drawing: Drawing) -> Iterator[tuple[str | None, list[DrawnNode]]]:
     """Yield the nodes that have no area, then those of each; the first of its spellings stands for all."""
     yield None, [node for node in drawing.nodes if node.area is None]
-    in_areas = sorted((node for node in drawing.nodes if node.area), key=_folded_area)
+    named = (node for node in drawing.nodes if node.area)
+    in_areas = sorted(named, key=lambda node: by_name(_folded_area(node)))
     for _, nodes in groupby(in_areas, key=_folded_area):
         together = list(nodes)
         yield min(node.area or "" for node in together), together
