@@ -106,18 +106,23 @@ def matrix(  # noqa: PLR0913 - one keyword a filter
     areas: Collection[str] = (),
     kinds: Collection[str] = (),
     statuses: Collection[str] = (),
+    sort: str = "files",
 ) -> Matrix:
     """Return who has which letters for which work: those that hold, or those that each role claims.
 
     `roles` (names, aliases or ids), `areas`, `kinds` and `statuses` are the values to keep, an empty one
-    keeps all. Raises UnknownValue with the values that there are.
+    keeps all. Rows are in the order of the files, or with `sort` "name" in that of their names. Raises
+    UnknownValue with the values that there are.
     """
     expect("claims", claims, bool, due="True or False")
+    expect("sort", sort, str, due='"files" or "name"')
     expect_lists(roles=roles, areas=areas, kinds=kinds, statuses=statuses)
     from raci.queries import matrix as question
+    from raci.queries.filter_values import values_named
 
     filters = question.MatrixFilters(roles, areas, kinds, statuses)
-    return question.matrix(_graph(register), filters, claims=claims)
+    (order,) = values_named("order of rows", (question.BY_FILES, question.BY_NAME), [sort])
+    return question.matrix(_graph(register), filters, claims=claims, order=order)
 
 
 def role(register: Register, *names: str, language: str = "english") -> RoleAnswer:

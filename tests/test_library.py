@@ -35,7 +35,7 @@ TODAY = date(2026, 1, 31)
 @pytest.mark.parametrize("name", ["head-chef", "Head Chef", "HEAD-CHEF", "HC", "the boss"])
 def test_roles_are_named_as_for_the_command(name: str) -> None:
     """By id, name or alias, in every function that keeps what some roles have a part in."""
-    assert [row.name for row in raci.matrix(REGISTER, roles=[name]).rows] == ["Wine List", "Menu"]
+    assert [row.name for row in raci.matrix(REGISTER, roles=[name]).rows] == ["Menu", "Wine List"]
     assert raci.matrix(REGISTER, roles=(name,)).filters.roles == ("head-chef",)
     assert {case.id for case in raci.overlaps(REGISTER, roles={name}).overlaps} == {"menu", "price-and-taste"}
     assert raci.agenda(REGISTER, TODAY, TODAY, roles=[name]).asked == ("head-chef",)

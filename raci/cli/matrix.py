@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -12,6 +12,11 @@ from raci.cli.filter_options import AreaOption, KindOption, RoleOption  # noqa: 
 from raci.cli.options import AnswerOptions, takes
 from raci.model.standing import Status
 from raci.text.names import in_words
+
+_SortOption = Annotated[
+    Literal["files", "name"],
+    typer.Option("--sort", help="What rows are sorted by: where they stand in the files, or name."),
+]
 
 
 @takes(AnswerOptions)
@@ -30,6 +35,7 @@ def matrix(
             help=f"Only work with this status: {in_words(Status, last='or')}; may be repeated.",
         ),
     ] = None,
+    sort: _SortOption = "files",
     options: AnswerOptions,
 ) -> ExitCode:
     """Show who is what for which work, in one table.
@@ -40,7 +46,7 @@ def matrix(
 
     raci matrix --area "product strategy" --role PMM
 
-    raci matrix --status contested --status unowned
+    raci matrix --sort name --status contested --status unowned
 
     Exit code 0: an answer, also that no work is like that. 2: no answer could be given.
     """
@@ -50,6 +56,6 @@ def matrix(
     graph, _ = opened(options)
     filters = query.MatrixFilters(role or (), area or (), kind or (), status or ())
     with asking(options):
-        answer = query.matrix(graph, filters, claims=claims)
+        answer = query.matrix(graph, filters, claims=claims, order=sort)
     show(answer, view.matrix, options, keep=graph.register.files)
     return ExitCode.ANSWERED

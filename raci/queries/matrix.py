@@ -28,7 +28,7 @@ from raci.model.standing import Status
 from raci.queries.abbreviations import short_names
 from raci.queries.filter_values import all_of, areas_named, roles_named, values_named
 from raci.queries.records import written
-from raci.text.names import fold, in_words
+from raci.text.names import by_name, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -41,6 +41,8 @@ STATUSES_AS_TOLD = (
     *(Status.OWNED, Status.SETTLED, Status.UNOWNED_ON_PURPOSE),
 )
 """The statuses of work in the order of summaries: what somebody has to act on, then what is in order."""
+BY_FILES, BY_NAME = "files", "name"
+"""What rows can be sorted by: where work first appears in the files, or what it is called."""
 WITHOUT_AREA = "Without an area"
 """The heading of work that has no area, by which it can be asked for where other work has one."""
 
@@ -118,7 +120,7 @@ class Matrix(Record):
     roles: tuple[MatrixRole, ...]
     """The roles with letters in these rows: those asked for, then those that are accountable for the most."""
     rows: tuple[MatrixRow, ...]
-    """Work by area and name; work without an area is last."""
+    """Work by area, each where it first appears in the files, or by name with --sort; no area is last."""
     legend: Mapping[Annotated[Codes, Shape(minLength=1)], Text]
     """The letters that occur in the rows, in words: those that mean accountable first."""
     summary: Mapping[StatusValue, AtLeastOne]
@@ -132,15 +134,22 @@ class Matrix(Record):
     """Names of the role ids in the filters."""
 
 
-def matrix(graph: OwnershipGraph, filters: MatrixFilters | None = None, *, claims: bool = False) -> Matrix:
+def matrix(
+    graph: OwnershipGraph,
+    filters: MatrixFilters | None = None,
+    *,
+    claims: bool = False,
+    order: str = BY_FILES,
+) -> Matrix:
     """Return who has which letters for which work: those that hold, or those that are claimed.
 
-    Raises UnknownValue with all that filters name and nothing here has.
+    Rows are in the `order` BY_FILES or BY_NAME. Raises UnknownValue with all that filters name and nothing
+    here has.
     """
     register, areas = graph.register, areas_of(graph.register)
     kept = _as_kept(filters or MatrixFilters(), register, areas)
     every = (_row(graph, work, areas, claims=claims) for work in register.work.values())
-    rows = sorted(filter(kept.keep, every), key=_by_area_and_name)
+    rows = [*filter(kept.keep, _sorted(every, register, order))]
     held = Counter(row.status for row in rows)
     return Matrix(
         scheme=register.scheme.name,
@@ -179,7 +188,7 @@ def _as_kept(asked: MatrixFilters, register: Register, areas: Mapping[str, str |
     )
     return FiltersRecord(
         roles=tuple(sorted(roles)),
-        areas=tuple(sorted(found, key=lambda area: (area is None, area or ""))),
+        areas=tuple(sorted(found, key=lambda area: (area is None, by_name(area or "")))),
         kinds=tuple(sorted(kinds)),
         statuses=tuple(status.value for status in STATUSES_AS_TOLD if status in statuses),
     )
@@ -199,8 +208,23 @@ def _row(graph: OwnershipGraph, work: Work, areas: Mapping[str, str | None], *, 
     )
 
 
-def _by_area_and_name(row: MatrixRow) -> tuple[bool, str, str, str]:
-    return (row.area is None, fold(row.area or ""), fold(row.name), row.work)
+def _sorted(rows: Iterable[MatrixRow], register: Register, order: str) -> list[MatrixRow]:
+    """Return rows by area, those without one last, in the order that is asked for."""
+    if order == BY_NAME:
+        return sorted(
+            rows, key=lambda row: (row.area is None, by_name(row.area or ""), by_name(row.name), row.work)
+        )
+    files = {file: number for number, file in enumerate(sorted(register.files, key=by_name))}
+    listed = sorted(rows, key=lambda row: _first_place(register.work[row.work], files))
+    areas = [*dict.fromkeys(row.area for row in listed if row.area is not None), None]
+    rank = {area: number for number, area in enumerate(areas)}
+    return sorted(listed, key=lambda row: rank[row.area])
+
+
+def _first_place(work: Work, files: Mapping[str, int]) -> tuple[int, int]:
+    """Return in which file a piece of work first appears, and where in it."""
+    places = [claim.place for claim in work.claims] + ([work.unowned.place] if work.unowned else [])
+    return min((files[file], index) for file, index in (place.order for place in places))
 
 
 def _columns(register: Register, rows: Sequence[MatrixRow], asked: Collection[str]) -> tuple[MatrixRole, ...]:

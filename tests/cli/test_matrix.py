@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import re
+import textwrap
 from io import StringIO
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, get_args
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import jsonschema
 import pytest
 import raci as library
+import yaml
 from raci.cli.filter_options import WorkKind
 from raci.model.register import Kind
 from raci.model.scheme import SCHEMES
@@ -269,10 +272,73 @@ def test_columns_are_the_roles_with_letters_in_the_rows(raci: RunRaci, in_folder
     assert columns("--role", "waiter") == []
 
 
-def test_rows_are_in_the_order_of_area_and_name(raci: RunRaci, in_folder: Path) -> None:
+IN_FILES = {
+    "b/10.yaml": "version: 1\nroles: {c: {name: C, deliverables: [{name: Third, area: Y}, {name: Last}]}}",
+    "b/9.yaml": """
+        version: 1
+        roles:
+          b: {name: B, deliverables: [{name: Second, area: X}, {name: Item 10, area: Y}, {name: Item 9, area: Y}]}
+          d: {name: D, deliverables: [{name: First, area: z, letters: R}]}
+    """,
+    "a.yaml": """
+        version: 1
+        unowned: [{name: Alone, because: So.}]
+        roles: {e: {name: E, deliverables: [{name: First, area: Z}, {name: Zeroth, area: Z}]}}
+    """,
+}
+
+
+def test_rows_are_in_the_order_of_the_files(raci: RunRaci, in_folder: Path) -> None:
+    """Files by path, an area where it first appears, work in it likewise; work without one is last."""
+    write_files(in_folder, IN_FILES)
+    order = ["First", "Zeroth", "Second", "Item 10", "Item 9", "Third", "Alone", "Last"]
+    assert names(asked(raci, "--data", ".")) == order
+    assert names(asked(raci, "--data", "b/10.yaml", "--data", "a.yaml", "--data", "b/9.yaml")) == order
+    assert names(asked(raci, "--data", ".", "--area", "y")) == ["Item 10", "Item 9", "Third"]
+    assert [
+        row["work"] for row in csv.DictReader(StringIO(raci("matrix", "--data", ".", "-f", "csv").out))
+    ] == order
+    by_name = ["Second", "Item 9", "Item 10", "Third", "First", "Zeroth", "Alone", "Last"]
+    assert names(asked(raci, "--data", ".", "--sort", "name")) == by_name
+    assert [row.name for row in library.matrix(library.load("."), sort="name").rows] == by_name
+    with pytest.raises(ValueError, match='"size" is no order of rows'):
+        library.matrix(library.load("."), sort="size")
+
+
+def test_filters_move_no_row(raci: RunRaci, in_folder: Path) -> None:
+    """An area stands where it first appears, whether or not what is first in it is shown."""
+    area = "{{name: {}, area: {}, letters: {}}}"
+    work = ", ".join(itertools.starmap(area.format, (("A", "X", "R"), ("B", "Y", "A"), ("C", "X", "A"))))
+    write_files(in_folder, {"r.yaml": f"version: 1\nroles: {{a: {{name: Ann, deliverables: [{work}]}}}}"})
+    assert names(asked(raci, "--data", "r.yaml", "--status", "owned")) == ["C", "B"]
+
+
+def test_who_holds_what_does_not_depend_on_the_order() -> None:
+    """However files, roles and entries are turned around, everybody has the same letters."""
+
+    def turned(data: dict[str, Any]) -> dict[str, Any]:
+        roles = dict(reversed(data.get("roles", {}).items()))
+        for role in roles.values():
+            for listed in (role.get("responsibilities", []), role.get("deliverables", [])):
+                listed.reverse()
+        return {**data, "roles": roles, "overlaps": dict(reversed(data.get("overlaps", {}).items()))}
+
+    for files in (KITCHEN, IN_FILES):
+        texts = [textwrap.dedent(text) for text in files.values()]
+        back = [yaml.safe_dump(turned(yaml.safe_load(text)), sort_keys=False) for text in reversed(texts)]
+        there, again = (library.matrix(register_of(*each)) for each in (texts, back))
+        held = [
+            {row.work: (row.status, row.accountable, row.letters) for row in each.rows}
+            for each in (there, again)
+        ]
+        assert held[0] == held[1]
+        assert there.roles == again.roles
+
+
+def test_rows_can_be_in_the_order_of_area_and_name(raci: RunRaci, in_folder: Path) -> None:
     """Work without an area is last; spellings that fold alike are one area."""
     write_files(in_folder, KITCHEN)
-    rows = asked(raci, "--data", ".")["rows"]
+    rows = asked(raci, "--data", ".", "--sort", "name")["rows"]
     order = [(row["area"] is None, row["area"] or "", row["name"]) for row in rows]
     assert all(before <= after for before, after in pairwise(order))
     assert {row["area"] for row in rows} == {"Cellar", "Kitchen", "Menu", "Purchasing", None}
@@ -334,11 +400,11 @@ def test_filters_are_joined(raci: RunRaci, in_folder: Path) -> None:
     assert names(asked(raci, *own, "--status", "unowned")) == ["Staff Meals", "Tasting"]
     assert names(asked(raci, *own, "--status", "unowned", "--role", "buyer")) == ["Tasting"]
     assert names(asked(raci, *own, "--area", "CELLAR", "--area", "menu")) == [
-        *("Wine List", "Menu", "Seasonal Planning"),
+        *("Seasonal Planning", "Menu", "Wine List"),
     ]
     assert names(asked(raci, *own, "--kind", "deliverable", "--area", "kitchen")) == ["Prep List"]
     assert names(asked(raci, *own, "--role", "owner", "--role", "HC", "--kind", "responsibility")) == [
-        *("Staff Meals", "Tasting", "Seasonal Planning"),
+        *("Seasonal Planning", "Staff Meals", "Tasting"),
     ]
 
 
@@ -400,7 +466,7 @@ def test_work_without_an_area_can_be_asked_for(raci: RunRaci, in_folder: Path) -
     """By the heading under which it stands, alone or with areas; an area of this name comes before it."""
     write_files(in_folder, KITCHEN)
     answer = asked(raci, "--data", ".", "--area", "without an AREA", "--area", "cellar")
-    assert names(answer) == ["Wine List", "Car Park", "Stock Count", "Table Linen"]
+    assert names(answer) == ["Wine List", "Stock Count", "Table Linen", "Car Park"]
     assert answer["filters"]["areas"] == ["Cellar", None]
     jsonschema.Draft7Validator(SCHEMA).validate(answer)
     title = raci("matrix", "--data", ".", "--area", "without an area").out
