@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from raci.text.names import fold
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from raci.model.register import Register, Role
 
 _LONGEST = 5  # letters: what is longer is a word
+_BEGINNING = 3  # letters that tell what a word is
 _SMALL = 3  # words of so many letters ("of", "and") may be left out of initials
 
 
@@ -28,6 +30,20 @@ def short_names(register: Register) -> Mapping[str, str]:
         aliases = (each for each in role.entry.aliases if bearers[fold(each)] == 1)
         name = role.name if unique else f"{role.name} ({role.id})"
         short[role.id] = next((each for each in aliases if _abbreviates(each, role)), name)
+    return short
+
+
+def initials(names: Mapping[str, str], taken: Iterable[str]) -> Mapping[str, str]:
+    """Return for each role id initials of its name, or how that begins: none twice, none that is `taken`."""
+    used = {fold(each) for each in taken}
+    short: dict[str, str] = {}
+    for id_, name in names.items():
+        words = re.findall(r"[^\W_]+", name)
+        first = ["".join(word[0].upper() for word in words)] if 1 < len(words) <= _LONGEST else []
+        begins = ("".join(words)[:letters] for letters in range(_BEGINNING, _LONGEST + 1) if words)
+        tried = chain(first, begins, map(str, count(1)))
+        short[id_] = next(each for each in tried if fold(each) not in used)
+        used.add(fold(short[id_]))
     return short
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from raci.render import text_grid
+from raci.render import tab_separated, text_grid
 from raci.text.visible import lines_to_copy, one_line
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def render(document: Document, *, width: int | None = None, color: bool = False)
     Text to copy is never wrapped. Without a width, a tabular document is its records, parted by tabs.
     """
     if width is None and document.tabular:
-        return "".join(f"{line}\n" for line in text_grid.tab_separated(document.records))
+        return "".join(f"{line}\n" for line in tab_separated.table_lines(document.records))
     if width is None and not color:
         return _plain(document)
     return _styled(document, width=width or _UNWRAPPED, color=color)
@@ -42,7 +42,7 @@ def _plain(document: Document) -> str:
                 label = "" if number else one_line(fact.label)
                 lines.append(f"{_INDENT}{label:<{labels}}  {one_line(line)}".rstrip())
         if section.grid is not None:
-            lines += text_grid.plain_lines(section.grid)
+            lines += tab_separated.grid_lines(section.grid)
         for snippet in section.snippets:
             lead = [f"{_INDENT}{one_line(snippet.lead)}"] if snippet.lead else []
             lines += ["", *lead, *_to_copy(snippet)]
@@ -136,7 +136,7 @@ def _print_grid(grid: Grid, console: Console) -> None:
     layout = text_grid.Layout(grid, console.width)
     for line in layout.lines():
         console.print(line, soft_wrap=True)
-    if note := layout.left_out():
+    for note in layout.notes():
         console.print()
         console.print(Padding(Text(note), (0, 0, 0, len(_INDENT))))
 

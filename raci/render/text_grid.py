@@ -1,4 +1,4 @@
-"""Grids as text: aligned for the eye on a terminal, parted by tabs in a pipe."""
+"""Grids as text for a terminal: aligned for the eye, and never wider than it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from raci.render.csv import cell
 from raci.text.names import counted, in_words
 from raci.text.visible import one_line
 from raci.views.document import Column
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from rich.text import Text
 
-    from raci.views.document import Grid, Group, Table
+    from raci.views.document import Grid, Group
 
 _GAP = 2
 _INDENT = 2
@@ -25,24 +24,6 @@ _READABLE = 12  # columns of text are at least so wide, if they have so much
 _LONGEST_WORD = 24  # in a head; a longer one, or one of a script without spaces, is folded
 _IN_SIGHT = 16  # rows below the heads, they can still be seen
 _EMPTY = "·"
-
-
-def tab_separated(table: Table) -> Iterator[str]:
-    """Yield a line for the header and one for each row; no cell holds a tab, or is a formula."""
-    return map(_tabbed, (table.header, *table.rows))
-
-
-def plain_lines(grid: Grid) -> Iterator[str]:
-    """Yield a grid for a pipe: the heads, then each group's heading and its rows."""
-    yield _tabbed(column.head for column in grid.columns)
-    for group in grid.groups:
-        if group.heading:
-            yield cell(group.heading)
-        yield from map(_tabbed, group.rows)
-
-
-def _tabbed(cells: Iterable[str]) -> str:
-    return "\t".join(map(cell, cells))
 
 
 @dataclass(frozen=True)
@@ -67,8 +48,10 @@ class Layout:
         wide = self._natural(first)
         room = max(width - _INDENT, 1)
         self.indent = " " * (_INDENT if width > _INDENT else 0)
-        least = min(wide, max(int(room * _FIRST), 1))
-        needed = {index: self._least(index) for index in others}
+        least = min(wide, max(int(room * _FIRST), min(self._words(first) + _INDENT, room // 2), 1))
+        needed = {index: self._least(index, columns[index]) for index in others}
+        self._shorten(needed, room - least)
+        columns = self.grid.columns
         kept = self._kept(needed, room - least)
         rest = room - sum(needed[index] + _GAP for index in kept)
         wide = max(wide, self._headings() - len(self.indent))
@@ -98,7 +81,16 @@ class Layout:
                 yield from self.row(row)
             under_heads += len(group.rows) + 2
 
-    def left_out(self) -> str:
+    def notes(self) -> Iterator[str]:
+        """Yield what stands below the grid: what initials are short for, and which columns have no room."""
+        columns = (each.column for each in self.shown)
+        short = [each for each in columns if each.meaning and each.head == each.initials]
+        if short:
+            yield f"{in_words(f'{one_line(each.head)} is {one_line(each.meaning)}' for each in short)}."
+        if left_out := self._left_out():
+            yield left_out
+
+    def _left_out(self) -> str:
         """Return which columns have no room, and how to see them; empty where all have."""
         has_room = {each.index for each in self.shown}
         missing = [self.grid.columns[index] for index in self.own if index not in has_room]
@@ -179,6 +171,18 @@ class Layout:
 
         return Text(text, style=style)
 
+    def _shorten(self, needed: dict[int, int], room: int) -> None:
+        """Give columns their initials for a head, from the right, until all have room or none is left."""
+        columns, over = list(self.grid.columns), sum(needed[each] + _GAP for each in self.own[1:]) - room
+        for index in reversed(self.own[1:]):
+            if over <= 0:
+                break
+            columns[index] = columns[index].in_short()
+            least = self._least(index, columns[index])
+            over -= needed[index] - least
+            needed[index] = least
+        self.grid = replace(self.grid, columns=tuple(columns))
+
     def _kept(self, needed: dict[int, int], room: int) -> list[int]:
         """Return which columns to show after the first; with the one instead of others where it is of use."""
         columns = self.grid.columns
@@ -201,9 +205,13 @@ class Layout:
         cells = (row[index] for group in self.grid.groups for row in group.rows)
         return max(map(self.length, map(one_line, (self.grid.columns[index].head, *cells))))
 
-    def _least(self, index: int) -> int:
+    def _words(self, index: int) -> int:
+        """Return how wide the longest word in the cells of a column is."""
+        cells = (one_line(row[index]) for group in self.grid.groups for row in group.rows)
+        return max((self.length(word) for text in cells for word in text.split()), default=0)
+
+    def _least(self, index: int, column: Column) -> int:
         """Return how wide a column is whose head is folded between words, and whose marks never are."""
-        column = self.grid.columns[index]
         head = one_line(column.head).split()
         longest = min(max(map(self.length, head), default=0), _LONGEST_WORD)
         texts = {row[index] for group in self.grid.groups for row in group.rows}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -57,19 +57,27 @@ class Column:
     """The head of a grid's column, and what it is short for (`meaning`, may be empty).
 
     A `spare` column may be left out where there is no room for it; numbers stand to the right. A column of
-    `marks` has short ones, or none, and is read across: a renderer may help the eye past empty cells.
+    `marks` has short ones, or none, and is read across: a renderer may help the eye past empty cells. Where
+    there is little room, `initials` may stand in place of the head, if there are any.
     """
 
     head: str
     meaning: str = ""
+    initials: str = ""
     spare: bool = False
     number: bool = False
     marks: bool = False
 
+    def in_short(self) -> Column:
+        """Return the column under its initials, if it has any that are shorter than its head."""
+        if not 0 < len(self.initials) < len(self.head):
+            return self
+        return replace(self, head=self.initials, meaning=self.meaning or self.head)
 
-def column_of(name: str, short: str, *, spare: bool = False) -> Column:
+
+def column_of(name: str, short: str, initials: str = "", *, spare: bool = False) -> Column:
     """Return the column of the letters of a role, under what it is called in little room."""
-    return Column(short, name if name != short else "", spare=spare, marks=True)
+    return Column(short, name if name != short else "", initials, spare=spare, marks=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from raci.errors import TooLarge
 from raci.model.standing import Status
+from raci.queries.abbreviations import initials
 from raci.queries.matrix import WITHOUT_AREA
 from raci.text.names import counted, in_words
 from raci.views.document import Column, Document, Grid, Group, MadeRows, Section, Table, column_of, facts
@@ -110,7 +111,11 @@ class _View:
 
     def _grid(self) -> Grid:
         answer = self.answer
-        roles = (column_of(role.name, role.short, spare=True) for role in answer.roles)
+        names = {role.id: role.name for role in answer.roles if role.short == role.name}
+        short = initials(names, [role.short for role in answer.roles])
+        roles = (
+            column_of(role.name, role.short, short.get(role.id, ""), spare=True) for role in answer.roles
+        )
         wording = self.wording
         own = [letters for letters in answer.legend if wording.accountable in wording.held(letters)]
         signed = (f"{letters}{each}" for letters in answer.legend for each in (ONE_OF_SEVERAL, OF_NONE))

@@ -20,7 +20,7 @@ from raci.model.register import Kind
 from raci.model.scheme import SCHEMES
 from raci.model.standing import Status
 from raci.queries import matrix as query
-from raci.queries.abbreviations import short_names
+from raci.queries.abbreviations import initials, short_names
 from raci.views import matrix as view
 
 from conftest import (
@@ -193,11 +193,11 @@ def test_a_role_that_is_left_out_can_be_asked_for(
     raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The note says that there is only the work of that role then; its column is the first."""
-    out = on_a_terminal(raci, monkeypatch, 80)
+    out = on_a_terminal(raci, monkeypatch, 60)
     (role,) = re.findall(r"Add\s+--role\s+(\S+)\s+for\s+the\s+work\s+of\s+that\s+role\s+alone", out)
-    asked_for = on_a_terminal(raci, monkeypatch, 80, "--role", role)
-    assert "Senior" not in out.partition("no room")[0]
-    assert re.split("  +", asked_for.splitlines()[4])[1].startswith("Senior")
+    asked_for = on_a_terminal(raci, monkeypatch, 60, "--role", role)
+    assert "SM" not in out.partition("no room")[0]
+    assert re.split("  +", asked_for.splitlines()[5])[1] == "Senior"
 
 
 ROW_OF_COOKS = """
@@ -388,6 +388,23 @@ def test_short_names_are_unique(raci: RunRaci, in_folder: Path) -> None:
     assert shorts == ["Product Manager", "Project Manager", "Lead (c)", "Lead (d)", "area"]
     header = next(csv.reader(StringIO(raci("matrix", "--data", "r.yaml", "-f", "csv").out)))
     assert header[-5:] == ["Product Manager", "Project Manager", "Lead (c)", "Lead (d)", "area (e)"]
+
+
+@pytest.mark.parametrize(
+    ("names", "taken", "short"),
+    [
+        (["Customer Support", "Sales"], [], ["CS", "Sal"]),
+        (["Customer Support", "Client Success", "Customer Success"], [], ["CS", "Cli", "Cus"]),
+        (["Sales", "Salon", "Salt"], ["sal"], ["Sale", "Salo", "Salt"]),
+        (["Head of Growth"], [], ["HOG"]),
+        (["Ann", "ann", "Ann"], [], ["Ann", "1", "2"]),
+        (["@#"], [], ["1"]),
+    ],
+)
+def test_initials_are_unique(names: list[str], taken: list[str], short: list[str]) -> None:
+    """The initials of several words, or how the name begins; at last a number."""
+    roles = {str(number): name for number, name in enumerate(names)}
+    assert list(initials(roles, taken).values()) == short
 
 
 # The filters

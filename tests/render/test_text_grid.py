@@ -126,6 +126,36 @@ def test_heads_come_again_where_they_went_by() -> None:
     assert [line for line in lines if "Area" in line] == ["Area 0  PM", "Area 1", "Area 2  PM", "Area 3"]
 
 
+def test_initials_stand_for_heads_before_any_column_is_left_out() -> None:
+    """From the right, as many as is needed; what they are short for is told, and only what is shown."""
+    roles = (("PM", ""), ("Customer Support", "CS"), ("Engineering", "Eng"), ("Ann", "Ann"))
+    grid = Grid(
+        (Column("Work"), *(Column(role, initials=short, marks=True, spare=True) for role, short in roles)),
+        (Group("", (("Menu", "A", "R", "C", ""),)),),
+    )
+    assert shown(grid, 80) == (
+        "\n  Work  PM  Customer Support  Engineering  Ann\n  Menu  A   R                 C            ·\n"
+    )
+    assert shown(grid, 30) == (
+        "\n  Work  PM  Customer  Eng  Ann\n            Support\n  Menu  A   R         C    ·\n"
+        "\n  Eng is Engineering.\n"
+    )
+    assert shown(grid, 26).startswith(
+        "\n  Work  PM  CS  Eng  Ann\n  Menu  A   R   C    ·\n\n  CS is Customer"
+    )
+    assert "Engineering" not in shown(grid, 16).partition("no room")[0]
+    piped = shown(grid, None)
+    assert "Customer Support\tEngineering" in piped
+
+
+def test_no_word_of_the_first_column_is_broken_where_half_the_width_has_room_for_it() -> None:
+    """Another column is left out rather."""
+    roles = [Column(f"R{number}", spare=True, marks=True) for number in range(9)]
+    row = ("Feature prioritization", *("R" for _ in roles))
+    lines = shown(Grid((Column("Work"), *roles), (Group("", (row,)),)), 38).splitlines()
+    assert "    prioritization" in lines
+
+
 def test_numbers_stand_to_the_right() -> None:
     """As wide as the head at least."""
     grid = Grid((Column("Role"), Column("Load", number=True)), (Group("", (("Ann", "7"), ("Ben", "12345"))),))
