@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Literal
 
 import typer
@@ -13,6 +14,9 @@ from raci.cli.options import AnswerOptions, takes
 from raci.model.standing import Status
 from raci.text.names import in_words
 
+_ClaimsOption = Annotated[
+    bool, typer.Option("--claims", help="What each role claims, instead of what holds.")
+]
 _SortOption = Annotated[
     Literal["files", "name"],
     typer.Option("--sort", help="What rows are sorted by: where they stand in the files, or name."),
@@ -22,9 +26,7 @@ _SortOption = Annotated[
 @takes(AnswerOptions)
 def matrix(
     *,
-    claims: Annotated[
-        bool, typer.Option("--claims", help="What each role claims, instead of what holds.")
-    ] = False,
+    claims: _ClaimsOption = False,
     role: RoleOption = None,
     area: AreaOption = None,
     kind: KindOption = None,
@@ -36,6 +38,7 @@ def matrix(
         ),
     ] = None,
     sort: _SortOption = "files",
+    people: Annotated[bool, typer.Option("--people", help="Also who holds each role.")] = False,
     options: AnswerOptions,
 ) -> ExitCode:
     """Show who is what for which work, in one table.
@@ -57,5 +60,7 @@ def matrix(
     filters = query.MatrixFilters(role or (), area or (), kind or (), status or ())
     with asking(options):
         answer = query.matrix(graph, filters, claims=claims, order=sort)
-    show(answer, view.matrix, options, keep=graph.register.files)
+    held = {role.id: [each.name for each in graph.people(role.id)] for role in answer.roles}
+    document = partial(view.matrix, people=held if people else None)
+    show(answer, document, options, keep=graph.register.files)
     return ExitCode.ANSWERED

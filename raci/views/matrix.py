@@ -12,10 +12,10 @@ from raci.queries.abbreviations import initials
 from raci.queries.matrix import WITHOUT_AREA
 from raci.text.names import counted, in_words
 from raci.views.document import Column, Document, Grid, Group, MadeRows, Section, Table, column_of, facts
-from raci.views.wording import Wording, unique_names
+from raci.views.wording import Wording, unique_names, with_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from raci.queries.matrix import Matrix, MatrixRow
     from raci.views.document import Fact
@@ -32,12 +32,13 @@ _TOLD = {
 }
 _MOST_CELLS, _MOST_SHOWN = 120_000_000, 5_000_000  # as records, and to look at
 _MOST_NAMED = 2  # in a cell: where more are accountable, they are counted
+_NOBODY = "nobody is named"
 _COUNTED = {Status.SETTLED: "settled by an agreement", Status.UNOWNED_ON_PURPOSE: "unowned on purpose"}
 
 
-def matrix(answer: Matrix) -> Document:
-    """Return the document of an answer."""
-    view = _View(answer)
+def matrix(answer: Matrix, people: Mapping[str, Sequence[str]] | None = None) -> Document:
+    """Return the document of an answer; with the `people` who hold each role, they are told as well."""
+    view = _View(answer, people)
     return Document(
         title=view.title(),
         sections=tuple(view.sections()) if answer.rows else (),
@@ -49,8 +50,8 @@ def matrix(answer: Matrix) -> Document:
 class _View:
     """An answer, and the signs on the letters of each row."""
 
-    def __init__(self, answer: Matrix) -> None:
-        self.answer = answer
+    def __init__(self, answer: Matrix, people: Mapping[str, Sequence[str]] | None) -> None:
+        self.answer, self.people = answer, people
         columns = {each.id: each.name for each in answer.roles}
         self.wording = Wording(answer.scheme, {**answer.names, **columns})
         self.short = {each.id: each.short for each in answer.roles}
@@ -87,12 +88,17 @@ class _View:
             note="before agreements" if claims else "claims, and the agreements on them",
             grid=self._grid(),
         )
+        if self.people is not None:
+            held = ((role.name, in_words(self.people[role.id]) or _NOBODY) for role in self.answer.roles)
+            yield Section("Who holds these roles", facts=facts(*held))
         yield Section("Legend", facts=self._legend())
 
     def records(self) -> Table:
         """Return a row for each piece of work, and a column for each role."""
         names = unique_names({role.id: role.name for role in self.answer.roles}, taken=_FIXED)
-        return Table((*_FIXED, *names.values()), MadeRows(len(self.answer.rows), self._records))
+        people = self.people or {}
+        heads = (with_aside(name, in_words(people.get(role, ()))) for role, name in names.items())
+        return Table((*_FIXED, *heads), MadeRows(len(self.answer.rows), self._records))
 
     def _records(self) -> Iterator[tuple[str, ...]]:
         self._hold_to(_MOST_CELLS, "Keep some of it with --role or --area.")

@@ -228,6 +228,31 @@ def test_an_output_file_holds_what_a_pipe_gets(
     assert (in_folder / "matrix.tsv").read_text("utf-8") == raci("matrix").out
 
 
+PEOPLE = """
+    version: 1
+    roles:
+      chef: {name: Chef, people: [Ana, {name: "Bea, jr.", contact: "@bea"}], deliverables: [{name: Menu, with: {buyer: C}}]}
+      buyer: {name: Buyer}
+      owner: {name: Owner, people: [Cem]}
+"""
+
+
+def test_people_are_told_where_they_are_asked_for(
+    raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the roles that are shown, below the grid, and in the heads of a table; JSON has ids of roles alone."""
+    write_files(in_folder, {"r.yaml": PEOPLE})
+    own = ("--data", "r.yaml")
+    out = on_a_terminal(raci, monkeypatch, 80, *own, "--people")
+    assert "\nWho holds these roles\n  Chef   Ana and Bea, jr.\n  Buyer  nobody is named\n\nLegend\n" in out
+    assert "Ana" not in on_a_terminal(raci, monkeypatch, 80, *own)
+    assert "- **Chef:** Ana and Bea, jr.\n" in raci("matrix", *own, "--people", "-f", "markdown").out
+    header = next(csv.reader(StringIO(raci("matrix", *own, "--people", "-f", "csv").out)))
+    assert header[-2:] == ["Chef (Ana and Bea, jr.)", "Buyer"]
+    assert raci("matrix", *own, "--people").out.splitlines()[0].endswith("\tChef (Ana and Bea, jr.)\tBuyer")
+    assert asked(raci, *own, "--people") == asked(raci, *own)
+
+
 # The letters
 
 
