@@ -153,7 +153,7 @@ def _role(id_: str, entry: RoleEntry, place: Place, references: References) -> R
 
 
 def _claims(id_: str, group: Sequence[Listed], references: References) -> tuple[Claim, ...]:
-    in_order = sorted(group, key=lambda each: each.role or "") if len(group) > 1 else group
+    in_order = sorted(group, key=lambda each: by_name(each.role or "")) if len(group) > 1 else group
     return tuple([_claim(id_, each.role, each, references) for each in in_order if each.role is not None])
 
 

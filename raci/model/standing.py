@@ -20,6 +20,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.model.scheme import Meaning
+from raci.text.names import by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -87,7 +88,7 @@ def standing(
     else:
         for role in roles:
             letters[role] = scheme.sort((*letters.get(role, ()), code))
-    letters = dict(sorted(letters.items()))
+    letters = _in_order(letters.items())
     accountable = _holders(letters, code)
     return Standing(
         status=_status(accountable, claimants, unowned_on_purpose=unowned_on_purpose),
@@ -101,10 +102,15 @@ def standing(
 
 def _standing_of_one(claim: Claim, code: str, *, unowned_on_purpose: bool) -> Standing:
     """Return what holds where one role claims work that no overlap covers: what it says, as nearly always."""
-    letters = dict(sorted([(claim.role, claim.letters), *claim.expects.items()]))
+    letters = _in_order([(claim.role, claim.letters), *claim.expects.items()])
     accountable = tuple([role for role, held in letters.items() if code in held])
     status = _status(accountable, accountable, unowned_on_purpose=unowned_on_purpose)
     return Standing(status, letters, letters, accountable, (), _NOBODY)
+
+
+def _in_order(letters: Iterable[tuple[str, Letters]]) -> dict[str, Letters]:
+    """Return letters by role, in the order of the roles' ids."""
+    return dict(sorted(letters, key=lambda each: by_name(each[0])))
 
 
 def _claimed(claims: Sequence[Claim], scheme: Scheme) -> dict[str, Letters]:
@@ -115,11 +121,11 @@ def _claimed(claims: Sequence[Claim], scheme: Scheme) -> dict[str, Letters]:
             if role not in own:
                 given.setdefault(role, set()).update(letters)
     claimed = own | {role: scheme.sort(letters) for role, letters in given.items()}
-    return dict(sorted(claimed.items()))
+    return _in_order(claimed.items())
 
 
 def _holders(letters: Mapping[str, Letters], code: str) -> tuple[str, ...]:
-    return tuple(sorted([role for role, held in letters.items() if code in held]))
+    return tuple(sorted([role for role, held in letters.items() if code in held], key=by_name))
 
 
 def _named(work: str, overlaps: Iterable[Overlap], *, needs_one: bool) -> list[tuple[Overlap, str]]:
@@ -169,6 +175,6 @@ def _disagreements(
     return tuple(
         Disagreement(role=role, holds=letters[role], expected=expected, by=claim)
         for claim in claims
-        for role, expected in sorted(claim.expects.items())
+        for role, expected in _in_order(claim.expects.items()).items()
         if role in own and letters[role] != expected
     )

@@ -39,8 +39,9 @@ def initials(names: Mapping[str, str], taken: Iterable[str]) -> Mapping[str, str
     short: dict[str, str] = {}
     for id_, name in names.items():
         words = re.findall(r"[^\W_]+", name)
-        first = ["".join(word[0].upper() for word in words)] if 1 < len(words) <= _LONGEST else []
-        begins = ("".join(words)[:letters] for letters in range(_BEGINNING, _LONGEST + 1) if words)
+        letters = "".join(word if word.isdigit() else word[0].upper() for word in words)
+        first = [letters] if len(words) > 1 and len(letters) <= _LONGEST else []
+        begins = ("".join(words)[:most] for most in range(_BEGINNING, _LONGEST + 1) if words)
         tried = chain(first, begins, map(str, count(1)))
         short[id_] = next(each for each in tried if fold(each) not in used)
         used.add(fold(short[id_]))

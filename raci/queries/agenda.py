@@ -23,7 +23,7 @@ from raci.queries.filter_values import roles_named
 from raci.queries.mentions import mentioned, role_names, work_names
 from raci.queries.overlap_cases import cases, where_overlaps_are
 from raci.queries.records import claim_record, escalation, written
-from raci.text.names import in_words
+from raci.text.names import by_name, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -68,8 +68,8 @@ def agenda(  # noqa: PLR0913 - one keyword an option
         unexamined=unexamined,
         practices=practices,
         filtered=bool(asked),
-        asked=tuple(sorted(asked)),
-        present={id_: tuple(each.name for each in graph.people(id_)) for id_ in sorted(present)},
+        asked=tuple(sorted(asked, key=by_name)),
+        present={id_: tuple(each.name for each in graph.people(id_)) for id_ in sorted(present, key=by_name)},
         roles=role_names(register, ids[Id.ROLE] | present | asked),
         work=work_names(register, ids[Id.WORK]),
         file=where_overlaps_are(graph),
@@ -171,7 +171,7 @@ class _Topics:
         concerned |= self.asked.intersection(role for each in letters for role, held in each if held)
         if self.asked and self.asked.isdisjoint(concerned):
             return False
-        self.listed.append(Topic(kind, name, tuple(sorted(concerned))))
+        self.listed.append(Topic(kind, name, tuple(sorted(concerned, key=by_name))))
         return True
 
     def _roles_of(self, case: OverlapCase) -> set[str]:

@@ -187,7 +187,7 @@ def _as_kept(asked: MatrixFilters, register: Register, areas: Mapping[str, str |
         lambda: values_named("status of work", Status, asked.statuses),
     )
     return FiltersRecord(
-        roles=tuple(sorted(roles)),
+        roles=tuple(sorted(roles, key=by_name)),
         areas=tuple(sorted(found, key=lambda area: (area is None, by_name(area or "")))),
         kinds=tuple(sorted(kinds)),
         statuses=tuple(status.value for status in STATUSES_AS_TOLD if status in statuses),
@@ -230,7 +230,8 @@ def _first_place(work: Work, files: Mapping[str, int]) -> tuple[int, int]:
 def _columns(register: Register, rows: Sequence[MatrixRow], asked: Collection[str]) -> tuple[MatrixRole, ...]:
     answers_for = Counter(role for row in rows for role in row.accountable)
     pieces = Counter(role for row in rows for role in row.letters)
-    order = sorted(pieces, key=lambda role: (role not in asked, -answers_for[role], -pieces[role], role))
+    in_order = sorted(pieces, key=by_name)
+    order = sorted(in_order, key=lambda role: (role not in asked, -answers_for[role], -pieces[role]))
     short = short_names(register)
     return tuple(MatrixRole(role, register.roles[role].name, short[role]) for role in order)
 

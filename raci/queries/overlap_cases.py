@@ -33,7 +33,7 @@ from raci.queries.records import (
     superior,
 )
 from raci.queries.slots import SlotRecord, slot_record
-from raci.text.names import in_words
+from raci.text.names import by_name, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -125,7 +125,7 @@ def _declared(graph: OwnershipGraph, overlap: Overlap) -> OverlapCase:
         status=overlap_status(graph, overlap.id),
         work=covered,
         names=tuple(graph.register.work[work].name for work in covered) if one else (),
-        roles=tuple(sorted({*sides, *(claim.role for claim in claims)})),
+        roles=tuple(sorted({*sides, *(claim.role for claim in claims)}, key=by_name)),
         score=_SURE,
         why=f"declared in {record.file}:{record.line}",
         declared=(overlap.id,),
@@ -176,7 +176,7 @@ def _found(
         status=status,
         work=work,
         names=tuple(graph.register.work[each].name for each in work),
-        roles=tuple(sorted({claim.role for claim in claims})),
+        roles=tuple(sorted({claim.role for claim in claims}, key=by_name)),
         score=evidence.score,
         why=evidence.why,
         declared=tuple(each.id for each in spoken),

@@ -158,7 +158,7 @@ def _role_overlap(graph: OwnershipGraph, overlap: Overlap, work: Collection[str]
     return RoleOverlap(
         overlap=overlap_record(graph, overlap),
         sides=sides,
-        roles=tuple(sorted({*sides, *claimants, *graph.named(overlap.id)})),
+        roles=tuple(sorted({*sides, *claimants, *graph.named(overlap.id)}, key=by_name)),
         work=tuple(each for each in covered if each in work),
         accountable={each: graph.accountable(each) for each in covered},
         escalation=graph.escalation_path(overlap.id),

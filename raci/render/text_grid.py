@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from raci.text.names import counted, in_words
 from raci.text.visible import one_line
 from raci.views.document import Column
+from raci.views.wording import few
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ _FIRST = 0.4  # of the width is the first column's, before others are left out
 _READABLE = 12  # columns of text are at least so wide, if they have so much
 _LONGEST_WORD = 24  # in a head; a longer one, or one of a script without spaces, is folded
 _IN_SIGHT = 16  # rows below the heads, they can still be seen
+_NAMED = 8  # of the columns that have no room
 _EMPTY = "·"
 
 
@@ -94,7 +96,7 @@ class Layout:
         """Return which columns have no room, and how to see them; empty where all have."""
         has_room = {each.index for each in self.shown}
         missing = [self.grid.columns[index] for index in self.own if index not in has_room]
-        names = in_words(one_line(column.meaning or column.head) for column in missing)
+        names = in_words(few([one_line(column.meaning or column.head) for column in missing], _NAMED))
         number = counted(len(missing), "column has", "columns have")
         return f"{number} no room here: {names}. {one_line(self.grid.more)}".rstrip() if missing else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,11 +45,12 @@ def _fold_dotted(name: str) -> str:
     return fold(unicodedata.normalize("NFC", name).translate(_DOTTED))
 
 
-def by_name(name: str) -> tuple[list[str | int], str]:
+@lru_cache(maxsize=8_192)  # the same few roles are sorted with each piece of work
+def by_name(name: str) -> tuple[tuple[str | int, ...], str]:
     """Return what names and ids are sorted by: as compared, but numbers by value, 2.1.9 before 2.1.10."""
     parts: list[str | int] = [*_NUMBER.split(fold(name))]
     parts[1::2] = map(int, parts[1::2])
-    return parts, name
+    return tuple(parts), name
 
 
 def slug(name: str) -> str:

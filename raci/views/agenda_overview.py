@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.queries.agenda_records import TopicKind
-from raci.text.names import counted
+from raci.text.names import counted, in_words
 from raci.views.agenda_topics import how_long, noted, with_whom
 from raci.views.document import Fact, Section, facts
 from raci.views.wording import few, if_any, together, with_aside
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from raci.views.wording import Wording
 
 _LISTED = 5  # topics of one kind
+_ROLES = 6  # whom a glance can take in
 _SHOWN = 5  # topics on one screen
 _AT_THE_END = "At the end"
 _LABELS: Mapping[str, str] = {
@@ -39,7 +40,7 @@ def overview(answer: Agenda, wording: Wording) -> Section:
     fitting = [topic for topic in answer.topics if topic.minutes != 0]
     by_label = together((_LABELS[topic.kind], topic) for topic in fitting)
     told = [Fact(label, tuple(_lines(topics, _LISTED))) for label, topics in by_label.items()]
-    return _section(answer, wording, told)
+    return _section(answer, told, with_whom(answer.present, answer, wording))
 
 
 def at_a_glance(answer: Agenda, wording: Wording, tensions: Iterable[str | None]) -> Section:
@@ -52,13 +53,14 @@ def at_a_glance(answer: Agenda, wording: Wording, tensions: Iterable[str | None]
     ]
     told += [Fact("Then", tuple(_lines(named[_SHOWN:], 0)))] if named[_SHOWN:] else []
     told += [Fact(_AT_THE_END, tuple(map(_line, last)))] if last else []
-    return _section(answer, wording, told)
+    people = [with_whom([role], answer, wording) for role in answer.present]
+    return _section(answer, told, in_words(few(people, _ROLES)))
 
 
-def _section(answer: Agenda, wording: Wording, told: Iterable[Fact]) -> Section:
+def _section(answer: Agenda, told: Iterable[Fact], people: str) -> Section:
     """Return the section of topics that are told, with what is left for the next time."""
     nothing = None if answer.topics[0].name else "Nothing. What is left is the open floor."
-    around = facts(("With", with_whom(answer.present, answer, wording)), ("To decide", nothing))
+    around = facts(("With", people), ("To decide", nothing))
     waiting = [topic for topic in answer.topics if topic.minutes == 0]
     left = facts(("Next time", "; ".join(few([_name(topic) for topic in waiting], _LISTED))))
     long = if_any(answer.minutes or 0, "minute")

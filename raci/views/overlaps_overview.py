@@ -8,7 +8,7 @@ from raci.model.overlap_status import NOT_SETTLED, OverlapKind, OverlapStatus
 from raci.text.names import counted, in_words
 from raci.views.document import Fact, Section
 from raci.views.overlap_wording import held
-from raci.views.wording import together
+from raci.views.wording import few, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from raci.views.wording import Wording
 
 _LINES = 12  # of overlaps: with title, headings and the note they fit a screen of 24 lines
+_ROLES = 3  # that are named in a line
 _TWICE = ("claimed twice", "claimed twice")
 _TO_DO = NOT_SETTLED | {OverlapStatus.UNEXAMINED}
 
@@ -111,7 +112,7 @@ def _lines(part: Part, lines: int) -> Iterator[Fact]:
 def _whose(case: OverlapCase, wording: Wording) -> str:
     """Return whose work is that several roles claim, and who else claims it."""
     owner = next(iter(case.accountable.values()), None)
-    others = wording.names(role for role in case.roles if role != owner)
+    others = in_words(few([wording.name(role) for role in case.roles if role != owner], _ROLES))
     if owner is None:
         return f"{case.names[0]}: {others}; {held(case, wording)}"
     return f"{case.names[0]}: {wording.name(owner)}, with {others}"

@@ -56,7 +56,7 @@ def who_is_accountable(work: RoleWork, wording: Wording) -> str:
 
 def who_is_what(work: RoleWork, role: str, wording: Wording) -> str:
     """Return what `role` and all others are in a piece of work, those who are the same together."""
-    everybody = sorted({role: work.letters, **work.others}.items())
+    everybody = sorted({role: work.letters, **work.others}.items(), key=lambda each: by_name(each[0]))
     held = together((letters, each) for each, letters in everybody if letters)
     place = wording.scheme.letters.index
     in_order = sorted(held, key=lambda letters: [place(each) for each in wording.held(letters)])

@@ -422,6 +422,7 @@ def test_short_names_are_unique(raci: RunRaci, in_folder: Path) -> None:
         (["Customer Support", "Client Success", "Customer Success"], [], ["CS", "Cli", "Cus"]),
         (["Sales", "Salon", "Salt"], ["sal"], ["Sale", "Salo", "Salt"]),
         (["Head of Growth"], [], ["HOG"]),
+        (["Team 1", "Team 10", "Team 2026 North West"], [], ["T1", "T10", "Tea"]),
         (["Ann", "ann", "Ann"], [], ["Ann", "1", "2"]),
         (["@#"], [], ["1"]),
     ],

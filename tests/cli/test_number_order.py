@@ -35,6 +35,8 @@ NUMBERED = """
     ("arguments", "before", "after"),
     [
         (("agenda", "-f", "text"), "Open: Area 9", "Open: Area 10"),
+        (("agenda", "-f", "text"), "Team 9", "Team 10"),
+        (("who-owns", "3.10 check"), "Team 9", "Team 10"),
         (("overlaps",), "Area 9", "Area 10"),
         (("overlaps",), "Shared 9", "Shared 10"),
         (("overlaps", "--full"), "Area 9", "Area 10"),

@@ -260,6 +260,14 @@ def test_work_claimed_twice_without_an_owner_says_so(work: str, raci: RunRaci, i
     assert "stands first" not in out
 
 
+def test_of_many_roles_that_claim_one_thing_the_first_are_named(raci: RunRaci, in_folder: Path) -> None:
+    """A line stays a line."""
+    roles = "".join(f"  t{n}: {{name: Team {n}, deliverables: [{{name: Menu}}]}}\n" for n in range(12))
+    write_files(in_folder, {"r.yaml": f"version: 1\nroles:\n{roles}"})
+    out = raci("overlaps", "--data", "r.yaml").out
+    assert "  Menu: Team 0, Team 1, Team 2 and 9 more; nobody is accountable yet\n" in out
+
+
 def test_what_does_not_fit_the_screen_is_counted(raci: RunRaci, in_folder: Path) -> None:
     """The worst is shown; each status with something to do has a line."""
     twice = [f"{{name: {name}}}" for name in "ABCDEFGHIJKLMNOPQRST"]
