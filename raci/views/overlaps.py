@@ -40,11 +40,11 @@ _OF_NAMES = (OverlapKind.NEAR_DUPLICATE, OverlapKind.ACTIVITY_AND_DELIVERABLE)
 def overview(answer: Overlaps) -> Document:
     """Return the document of an answer at a glance: counts, and a line for each overlap that fits a screen.
 
-    Where there is nothing to look into, it is the whole answer.
+    Where there is nothing to look into, or one overlap alone, it is the whole answer.
     """
     wording = Wording(answer.scheme, answer.roles)
     parts = at_a_glance.parts(answer, wording)
-    if not parts:
+    if not parts or len(answer.overlaps) == 1:
         return overlaps(answer)
     return Document(
         title=at_a_glance.counts(parts),

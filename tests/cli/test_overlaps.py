@@ -254,7 +254,8 @@ def test_the_overview_says_what_is_claimed_twice_first(raci: RunRaci, in_folder:
 @pytest.mark.parametrize("work", ["{name: Menu}", "{name: Menu, letters: R}"])
 def test_work_claimed_twice_without_an_owner_says_so(work: str, raci: RunRaci, in_folder: Path) -> None:
     """Contested, or open because nobody is accountable."""
-    write_files(in_folder, {"r.yaml": TWO.format(work, work)})
+    both = f"{work}, {work.replace('Menu', 'Wine')}"
+    write_files(in_folder, {"r.yaml": TWO.format(both, both)})
     out = raci("overlaps", "--data", "r.yaml").out
     assert "  Menu: Ann and Ben; nobody is accountable yet\n" in out
     assert "stands first" not in out
@@ -262,7 +263,8 @@ def test_work_claimed_twice_without_an_owner_says_so(work: str, raci: RunRaci, i
 
 def test_of_many_roles_that_claim_one_thing_the_first_are_named(raci: RunRaci, in_folder: Path) -> None:
     """A line stays a line."""
-    roles = "".join(f"  t{n}: {{name: Team {n}, deliverables: [{{name: Menu}}]}}\n" for n in range(12))
+    work = "[{name: Menu}, {name: Wine}]"
+    roles = "".join(f"  t{n}: {{name: Team {n}, deliverables: {work}}}\n" for n in range(12))
     write_files(in_folder, {"r.yaml": f"version: 1\nroles:\n{roles}"})
     out = raci("overlaps", "--data", "r.yaml").out
     assert "  Menu: Team 0, Team 1, Team 2 and 9 more; nobody is accountable yet\n" in out
@@ -311,6 +313,13 @@ def test_activities_with_their_papers_are_an_answer_where_nothing_else_is(
     only = ("--kind", "activity-and-deliverable", "--status", "distinct")
     assert raci("overlaps", *only).out == raci("overlaps", *only, "--full").out
     assert "Feature Development makes Release Plans" in raci("overlaps", *only).out
+
+
+def test_one_overlap_alone_is_told_in_full(raci: RunRaci, in_folder: Path) -> None:
+    """There is nothing to take in at a glance: what to write stands below it at once."""
+    told = raci("overlaps", "--status", "unexamined").out
+    assert told == raci("overlaps", "--status", "unexamined", "--full").out
+    assert "distinct: ..." in told
 
 
 @pytest.mark.parametrize("format_", ["json", "csv"])
