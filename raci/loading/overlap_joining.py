@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from raci.loading.references import References
     from raci.location import Place
-    from raci.model.entries import AgreementEntry, OverlapEntry
+    from raci.model.overlap_entries import AgreementEntry, OverlapEntry
     from raci.model.scheme import Letters
 
 _LOOK_ALIKES = 2  # names that look alike come in pairs at least, and so do sides

@@ -8,7 +8,7 @@ from raci.faults.of_files import EMPTY_VALUE, LIMIT, MISSING_FIELD, UNKNOWN_FIEL
 from raci.loading.misplaced import comma_within, indented_too_little, list_of_entries, of_an_inner_entry
 from raci.loading.odd_letters import meant
 from raci.loading.steps import entry_at, follow, is_empty
-from raci.model import entries
+from raci.model import entries, overlap_entries
 from raci.model.entry import PersonEntry, Source
 from raci.model.limits import MOST_KEYS
 from raci.text.names import did_you_mean, in_words, is_kebab_case
@@ -32,9 +32,9 @@ _NOUNS: dict[type[Entry], str] = {
     PersonEntry: "a person",
     Source: "a source",
     entries.UnownedEntry: "unowned work",
-    entries.OverlapEntry: "an overlap",
-    entries.AgreementEntry: "an agreement",
-    entries.PracticeEntry: "a practice",
+    overlap_entries.OverlapEntry: "an overlap",
+    overlap_entries.AgreementEntry: "an agreement",
+    overlap_entries.PracticeEntry: "a practice",
 }
 _EXPECTED = {
     "string_type": "text",

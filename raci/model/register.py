@@ -18,15 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from raci.location import Location, Place
-    from raci.model.entries import (
-        AgreementEntry,
-        OverlapEntry,
-        PracticeEntry,
-        RoleEntry,
-        UnownedEntry,
-        WorkEntry,
-    )
+    from raci.model.entries import RoleEntry, UnownedEntry, WorkEntry
     from raci.model.left_out import LeftOut
+    from raci.model.overlap_entries import AgreementEntry, OverlapEntry, PracticeEntry
     from raci.model.scheme import Letters, Scheme
     from raci.text.names import Fold
 

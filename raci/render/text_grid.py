@@ -6,19 +6,19 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from raci.render.room import GAP, fitting, shared_out
 from raci.text.names import counted, in_words
 from raci.text.visible import one_line
 from raci.views.document import Column
 from raci.views.wording import few
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.text import Text
 
     from raci.views.document import Grid, Group
 
-_GAP = 2
 _INDENT = 2
 _FIRST = 0.4  # of the width is the first column's, before others are left out
 _READABLE = 12  # columns of text are at least so wide, if they have so much
@@ -55,7 +55,7 @@ class Layout:
         self._shorten(needed, room - least)
         columns = self.grid.columns
         kept = self._kept(needed, room - least)
-        rest = room - sum(needed[index] + _GAP for index in kept)
+        rest = room - sum(needed[index] + GAP for index in kept)
         wide = max(wide, self._headings() - len(self.indent))
         self.shown = [_Shown(first, columns[first], max(min(wide, rest), 1))]
         rest -= self.shown[0].width
@@ -63,7 +63,7 @@ class Layout:
         for are_text in (True, False):
             alike = [each for each in kept if (columns[each].marks or columns[each].number) is not are_text]
             wanted = {index: max(self._natural(index) - needed[index], 0) for index in alike}
-            for index, more in _shared_out(max(rest, 0), wanted).items():
+            for index, more in shared_out(max(rest, 0), wanted).items():
                 needed[index] += more
                 rest -= more
         self.shown += (_Shown(index, columns[index], needed[index]) for index in kept)
@@ -136,7 +136,7 @@ class Layout:
             for number, (each, part) in enumerate(zip(self.shown, line, strict=True)):
                 width = each.width + (0 if number or indent else len(self.indent))
                 blank = " " * max(width - (part.cell_len if part else 0), 0)
-                text.append(" " * _GAP if number else "")
+                text.append(" " * GAP if number else "")
                 text.append(blank if each.column.number else "")
                 text.append_text(part or self._text("", ""))
                 text.append("" if each.column.number else blank)
@@ -175,7 +175,7 @@ class Layout:
 
     def _shorten(self, needed: dict[int, int], room: int) -> None:
         """Give columns their initials for a head, from the right, until all have room or none is left."""
-        columns, over = list(self.grid.columns), sum(needed[each] + _GAP for each in self.own[1:]) - room
+        columns, over = list(self.grid.columns), sum(needed[each] + GAP for each in self.own[1:]) - room
         for index in reversed(self.own[1:]):
             if over <= 0:
                 break
@@ -188,9 +188,9 @@ class Layout:
     def _kept(self, needed: dict[int, int], room: int) -> list[int]:
         """Return which columns to show after the first; with the one instead of others where it is of use."""
         columns = self.grid.columns
-        kept = _fitting(columns, {index: needed[index] for index in needed if index in self.own}, room)
+        kept = fitting(columns, {index: needed[index] for index in needed if index in self.own}, room)
         if self.grid.instead and self._are_strong(set(self.own[1:]) - set(kept)):
-            told = _fitting(columns, needed, room)
+            told = fitting(columns, needed, room)
             # It is no use where it has no room itself, or leaves none to any column of the others' kind.
             if told[-1:] != kept[-1:] and any(columns[index].spare for index in told):
                 return told
@@ -235,24 +235,3 @@ def _with_instead(grid: Grid) -> Grid:
         for group in grid.groups
     )
     return replace(grid, columns=(*grid.columns, Column(grid.instead)), groups=tuple(groups))
-
-
-def _shared_out(room: int, wanted: Mapping[int, int]) -> dict[int, int]:
-    """Return how much room each gets: what it wants, or an equal share of what the others leave."""
-    given: dict[int, int] = {}
-    for number, index in enumerate(sorted(wanted, key=wanted.__getitem__)):
-        given[index] = min(wanted[index], room // (len(wanted) - number))
-        room -= given[index]
-    return given
-
-
-def _fitting(columns: Sequence[Column], needed: dict[int, int], room: int) -> list[int]:
-    """Return the columns that fit: the spare ones are left out first, and all of them from the right."""
-    kept = list(needed)
-    for spare in (True, False):
-        for index in reversed(needed):
-            if sum(needed[each] + _GAP for each in kept) <= room:
-                return kept
-            if columns[index].spare is spare:
-                kept.remove(index)
-    return kept

@@ -9,16 +9,14 @@ import pytest
 from pydantic import ValidationError
 from raci.model.entries import (
     FILE_KEYS,
-    AgreementEntry,
     DeliverableEntry,
-    OverlapEntry,
     OwnershipFile,
-    PracticeEntry,
     ResponsibilityEntry,
     RoleEntry,
     UnownedEntry,
 )
 from raci.model.entry import Entry, PersonEntry, Source
+from raci.model.overlap_entries import AgreementEntry, OverlapEntry, PracticeEntry
 
 SMALLEST: list[tuple[type[Entry], dict[str, Any]]] = [
     (OwnershipFile, {"version": "1"}),

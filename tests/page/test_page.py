@@ -148,8 +148,8 @@ roles: {cook: {name: Cook, responsibilities: [{name: Menu, keywords: [asparagus]
 """
     in_folder.joinpath("cook.yaml").write_text(text, encoding="utf-8")
     with chromium.opened(written(in_folder, "--data", "cook.yaml")) as seen:
-        assert asked(seen.page, "asparagus") == "Perhaps: Cook is accountable for Menu."
         assert "asparagus" not in seen.page.locator("main").inner_text()
+        assert asked(seen.page, "asparagus") == "Perhaps: Cook is accountable for Menu."
 
 
 @pytest.mark.parametrize(

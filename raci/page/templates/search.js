@@ -96,12 +96,12 @@ function copies(found) {
 
 // Shows an answer; `less` says that the command may know more. What is typed becomes a part of the command only
 // where no shell reads anything into it.
-const PLAIN = /^[\p{L}\p{N}\p{M} ?,'-]+$/u;
+const HARMLESS = /^[\p{L}\p{N}\p{M} ?,'-]+$/u;
 function show(answer, less, ...shown) {
   document.getElementById("answer").textContent = answer;
   document.getElementById("less").hidden = !less;
   const { value } = document.getElementById("question");
-  document.getElementById("command").textContent = `raci who-owns ${PLAIN.test(value) ? `"${value.trim()}"` : "…"}`;
+  document.getElementById("command").textContent = `raci who-owns ${HARMLESS.test(value) ? `"${value.trim()}"` : "…"}`;
   document.getElementById("matches").replaceChildren(...shown);
 }
 
