@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from raci.errors import CannotWrite, UnusableFile
 from raci.text.visible import visible
+from raci.whole_file import removed, temporary_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -181,26 +182,19 @@ def _remove(remove: Callable[[str], None], path: str) -> None:
 
 
 def _to_file(text: str, file: str, *, new: bool = False) -> None:
-    import tempfile
-
     try:
         target = os.path.realpath(file)  # through a link, the target is replaced
-        folder = os.path.dirname(target)  # noqa: PTH120
         if os.path.lexists(target) and not stat.S_ISREG(os.stat(target).st_mode):  # noqa: PTH116
             what = "a folder" if os.path.isdir(target) else "not a regular file"  # noqa: PTH112
             raise CannotWrite(f"{file} is {what}; nothing was written.")
-        handle, temporary = tempfile.mkstemp(dir=folder, prefix=".raci-")
+        temporary = temporary_beside(target, text.encode("utf-8", "backslashreplace"))
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as stream:
-                stream.write(text)
-            os.chmod(temporary, _mode(target))  # noqa: PTH101
             if new:
                 _link_or_take(temporary, file)
             else:
                 os.replace(temporary, target)  # noqa: PTH105
         except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108
+            removed(temporary)
             raise
     except (OSError, ValueError) as error:
         raise CannotWrite(f"{file} cannot be written: {_reason(error)}.") from error
@@ -221,15 +215,6 @@ def _link_or_take(temporary: str, file: str) -> None:
             raise
     else:
         os.unlink(temporary)  # noqa: PTH108
-
-
-def _mode(target: str) -> int:
-    """Return the permissions of the file that is replaced, or those of a new one."""
-    with contextlib.suppress(OSError):
-        return stat.S_IMODE(os.stat(target).st_mode)  # noqa: PTH116
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _reason(error: Exception) -> str:
