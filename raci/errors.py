@@ -21,3 +21,7 @@ class TooLarge(RaciError):
 
 class CannotWrite(RaciError):
     """An output that could not be written whole."""
+
+
+class CannotEdit(RaciError):
+    """A text in which a change cannot be made without touching what it is not about."""

@@ -1,0 +1,111 @@
+"""How a file is laid out, and values written in its manner."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from raci.editing.edit import Edit
+from raci.editing.nodes import Collection, collections
+from raci.editing.scalars import written
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from raci.editing.nodes import Data, Node
+
+_EOL = re.compile(r"\r\n|\r|\n")
+_STEP, _DASH = 2, 2
+_BEHIND_DASH = 2  # columns of a dash and a space
+
+
+def column(text: str, offset: int) -> int:
+    """Return in which column an offset is, from 0."""
+    return offset - line_start(text, offset)
+
+
+def line_start(text: str, offset: int) -> int:
+    """Return the offset at which the line of an offset begins."""
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+
+
+def next_line(text: str, offset: int) -> int:
+    """Return the offset at which the line after that of an offset begins, or the end of the text."""
+    found = _EOL.search(text, offset)
+    return found.end() if found else len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text, its line end, by how much fields of fields are set in, and dashes behind their key."""
+
+    text: str
+    eol: str
+    step: int
+    dash: int
+
+    @classmethod
+    def of(cls, text: str, root: Node | None) -> Layout:
+        """Return how a text is laid out: by what comes first in it, or as we would."""
+        found = _EOL.search(text)
+        step = dash = None
+        for outer in collections(root):
+            for key, node in outer.values.items():
+                if not isinstance(node, Collection) or node.flow or key not in outer.keys:
+                    continue
+                deeper = column(text, node.start) - column(text, outer.keys[key].start)
+                if node.is_mapping and step is None and deeper > 0:
+                    step = deeper
+                elif not node.is_mapping and dash is None:
+                    dash = deeper
+        return cls(text, found[0] if found else "\n", step or _STEP, _DASH if dash is None else dash)
+
+    def field(self, key: str, value: Data, indent: int) -> list[str]:
+        """Return the lines of a field whose key stands in column `indent`."""
+        margin, name = " " * indent, written(key)
+        if isinstance(value, dict) and value:
+            inside = [line for each in value.items() for line in self.field(*each, indent + self.step)]
+            return [f"{margin}{name}:", *inside]
+        if isinstance(value, list) and not all(isinstance(each, str) for each in value):
+            items = [line for each in value for line in self.item(each, indent + self.dash)]
+            return [f"{margin}{name}:", *items]
+        return [f"{margin}{name}: {in_brackets(value, flow=False)}".rstrip()]
+
+    def item(self, value: Data, indent: int) -> list[str]:
+        """Return the lines of an item whose dash stands in column `indent`."""
+        margin = " " * indent
+        if isinstance(value, dict) and value:
+            inner = indent + _BEHIND_DASH
+            lines = [line for each in value.items() for line in self.field(*each, inner)]
+            return [f"{margin}- {lines[0][inner:]}", *lines[1:]]
+        return [f"{margin}- {in_brackets(value, flow=False)}".rstrip()]
+
+    def lines_after(self, offset: int, lines: Sequence[str]) -> Edit:
+        """Return the edit that puts lines after the line of an offset, in the file's own line ends."""
+        start = next_line(self.text, offset)
+        block = self.eol.join(lines)
+        if self.text and start == len(self.text) and self.text[-1] not in "\r\n":
+            return Edit(start, start, self.eol + block)
+        return Edit(start, start, block + self.eol)
+
+
+def in_brackets(value: Data, *, flow: bool = True) -> str:
+    """Return a value in one line: mappings and lists in brackets. `flow` says that it stands in some."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(field_in_brackets(*each) for each in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(in_brackets, value))}]"
+    return "" if value is None else written(value, flow=flow)
+
+
+def has_lines(value: Data) -> bool:
+    """Return whether a value is written on lines of its own outside of brackets."""
+    if isinstance(value, dict):
+        return bool(value)
+    return isinstance(value, list) and not all(isinstance(each, str) for each in value)
+
+
+def field_in_brackets(key: str, value: Data) -> str:
+    """Return a field as it stands in brackets."""
+    return f"{written(key, flow=True)}: {in_brackets(value)}".rstrip()

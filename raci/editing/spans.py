@@ -1,0 +1,54 @@
+"""Where in a text changes are made: edits of spans, and nothing else of it is touched."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from raci.editing.adding import Adding
+from raci.editing.edit import Edit
+from raci.editing.layout import Layout
+from raci.editing.removing import Removing
+from raci.editing.replacing import Replacing
+from raci.errors import CannotEdit
+
+if TYPE_CHECKING:
+    from raci.editing.changes import Changes
+    from raci.editing.nodes import Node
+
+
+def spans(text: str, root: Node | None, changes: Changes) -> list[Edit]:
+    """Return the edits that make changes, in the order of the text; no two overlap. Raises CannotEdit."""
+    layout = Layout.of(text, root)
+    replacing = Replacing(layout, root, changes)
+    others = [*replacing.replacements(), *replacing.renames(), *Adding(layout, root, changes).additions()]
+    gone = _joined([Edit(*span, "") for span in Removing(layout, root, changes).removals()])
+    edits = sorted(_without_last_line_end(layout, others, gone), key=lambda each: each[:2])
+    if any(other.start < one.end for one, other in pairwise(edits)):
+        raise CannotEdit("Two changes are at one place.")
+    return edits
+
+
+def _without_last_line_end(layout: Layout, others: list[Edit], gone: list[Edit]) -> list[Edit]:
+    """Return edits so that a text whose last line has no end gets none where that line goes."""
+    last = gone[-1] if gone else None
+    if last is None or last.end < len(layout.text) or layout.text[-1] in "\r\n" or not last.start:
+        return [*others, *gone]
+    eol = layout.eol
+    before = [each for each in others if each[:2] == (last.start, last.start)]
+    if before:
+        others[others.index(before[-1])] = before[-1]._replace(text=before[-1].text.removesuffix(eol))
+        return [*others, *gone]
+    if not layout.text[: last.start].endswith(eol):
+        return [*others, *gone]
+    return [*others, *gone[:-1], last._replace(start=last.start - len(eol))]
+
+
+def _joined(removals: list[Edit]) -> list[Edit]:
+    joined: list[Edit] = []
+    for each in sorted(removals):
+        if joined and each.start <= joined[-1].end:
+            joined[-1] = joined[-1]._replace(end=max(joined[-1].end, each.end))
+        else:
+            joined.append(each)
+    return joined

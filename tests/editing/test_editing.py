@@ -1,0 +1,203 @@
+"""Edits: the file holds what was meant, and all else in it is as it was."""
+
+from __future__ import annotations
+
+from collections import Counter
+from textwrap import dedent
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from raci.editing.changes import AddField, AddItem, Change, Changes, Remove, RenameField, Replace
+from raci.editing.edit import edited
+from raci.editing.editing import edits
+from raci.editing.nodes import read, value_of
+from raci.errors import CannotEdit
+
+from registers import changes, files
+
+
+def after(text: str, *made: Change) -> str:
+    """Return a text after changes."""
+    return edited(text, edits(text, made))
+
+
+def other_readers(text: str) -> object:
+    """Return what another reader finds: all values as text, what is left out as an empty one."""
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
+
+
+def as_texts(data: object) -> object:
+    """Return data as that reader gives it, without the line ends behind a text."""
+    if isinstance(data, dict):
+        return {key: as_texts(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return list(map(as_texts, data))
+    return str(data or "").rstrip("\n")
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_what_is_meant_is_there_and_all_else_stays(data: st.DataObject) -> None:
+    """In files of any style; where it cannot be made, it is refused and says why."""
+    text = data.draw(files())
+    root = read(text)
+    before = value_of(root) if root else None
+    wanted = data.draw(changes(before))
+    try:
+        result = after(text, *wanted)
+    except CannotEdit as error:
+        assert "twice in one place" in str(error) or "item of a list" in str(error)  # noqa: PT017
+        return
+    meant = Changes(wanted).made_to(before)
+    assert (as_texts(other_readers(result)) or None) == (as_texts(meant) or None)
+    if not any(isinstance(change, Remove | Replace) for change in wanted):
+        assert result.count("# ") >= text.count("# ")
+        assert (Counter(text.splitlines()) - Counter(result.splitlines())).total() <= len(wanted)
+    assert ("\r\n" in result) <= ("\r\n" in text)
+    ended = text.endswith("\n")
+    assert result.endswith("\n") is ended or not result.strip() or "\n" not in text
+
+
+FILE = """\
+# top
+version: 1
+roles:
+  pm:          # the id
+    name: PM   # who
+    aliases: [a, b]
+    responsibilities:
+    - name: Pricing
+      area: X  # here
+      # on a line of its own
+      summary: >
+        A long text that is
+        folded.
+
+    - {name: Roadmap, letters: A}
+    # about the next
+  pmm: {name: PMM}
+overlaps: {}
+# end"""
+FIRST = ("roles", "pm", "responsibilities", 0)
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        pytest.param(
+            AddField(("overlaps",), "x", {"name": "X", "work": ["A", "B: c"], "agreement": {"because": "it's: so"}}),
+            "overlaps: {}\n",
+            'overlaps:\n  x:\n    name: X\n    work: [A, "B: c"]\n    agreement:\n      because: "it\'s: so"\n',
+            id="into empty brackets",
+        ),
+        pytest.param(AddItem(("roles", "pm", "aliases"), "c, d"), "b]", 'b, "c, d"]', id="into brackets"),
+        pytest.param(
+            AddField(FIRST, "aliases", ["q"]), "folded.\n", "folded.\n      aliases: [q]\n", id="behind a block"
+        ),
+        pytest.param(
+            AddItem(("roles", "pm", "responsibilities"), {"name": "N", "aliases": ["k"]}),
+            "letters: A}\n",
+            'letters: A}\n    - name: "N"\n      aliases: [k]\n',
+            id="before a comment that belongs to what follows",
+        ),
+        pytest.param(
+            AddField(("roles", "pm"), "contact", "#pm", after="name"),
+            "# who\n",
+            '# who\n    contact: "#pm"\n',
+            id="behind a field with a comment",
+        ),
+        pytest.param(AddField(("roles", "pmm"), "on", "no"), "PMM}", 'PMM, "on": "no"}', id="words that are no text"),
+        pytest.param(RenameField(("roles", "pm"), "po"), "  pm:   ", "  po:   ", id="a key"),
+        pytest.param(Replace((*FIRST, "name"), "Price: all"), "Pricing", '"Price: all"', id="what needs quotes"),
+        pytest.param(
+            Replace((*FIRST, "summary"), "Short."), ">\n        A long text that is\n        folded.",
+            ">-\n        Short.", id="a folded text",
+        ),
+        pytest.param(Remove((*FIRST, "area")), "      area: X  # here\n", "", id="with its line"),
+        pytest.param(Remove((*FIRST, "name")), "name: Pricing\n      ", "", id="behind a dash"),
+        pytest.param(Remove(("roles", "pm", "aliases", 0)), "a, b", "b", id="the first in brackets"),
+        pytest.param(Remove(("roles", "pm", "aliases", 1)), "a, b", "a", id="the last in brackets"),
+        pytest.param(Remove(("roles", "pmm", "name")), "  pmm: {name: PMM}\n", "", id="and what is left empty"),
+    ],
+)  # fmt: skip
+def test_only_what_a_change_is_about_is_touched(change: Change, old: str, new: str) -> None:
+    """Comments, order, indents, quotes and the missing last line end stay."""
+    assert FILE.count(old) == 1
+    assert after(FILE, change) == FILE.replace(old, new)
+    windows = FILE.replace("\n", "\r\n")
+    assert after(windows, change) == FILE.replace(old, new).replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "result"),
+    [
+        ("", AddField((), "a", "b"), "a: b\n"),
+        ("# only this", AddField((), "a", {"b": "c"}), "# only this\na:\n  b: c"),
+        ("a:\n", AddField(("a",), "b", "c"), "a:\n  b: c\n"),
+        ("a:  # why\n", AddItem(("a",), "b"), "a:  # why\n  - b\n"),
+        ("a: [ ]", AddItem(("a",), "b"), "a: [b]"),
+        ("{a: {}}", AddField(("a",), "b", "c"), "{a: {b: c}}"),
+        ("a:\n    b:\n        c: d", AddField((), "e", {"f": {"g": "h"}}), "a:\n    b:\n        c: d\ne:\n    f:\n        g: h"),
+        ("a:\n- b\n", AddField((), "c", [{"d": "e"}]), "a:\n- b\nc:\n- d: e\n"),
+        ("a:\n  - b: c\n    d: e\n", AddItem(("a",), {"f": "g", "h": "i"}), "a:\n  - b: c\n    d: e\n  - f: g\n    h: i\n"),
+        ("a: {b: c,}", AddField(("a",), "d", "e"), "a: {b: c, d: e,}"),
+        ("a: [\n  b,  # one\n  c  # two\n]\n", AddItem(("a",), "d"), "a: [\n  b,  # one\n  c, d  # two\n]\n"),
+        ("a:\n", Replace(("a",), "b"), "a: b\n"),
+        ("a: 'b'\n", Replace(("a",), "it's"), "a: 'it''s'\n"),
+        ('a: "b"\n', Replace(("a",), 'say "x"\\'), 'a: "say \\"x\\"\\\\"\n'),
+        ("a: |\n  b\n  c\n", Replace(("a",), "d\ne\n"), "a: |\n  d\n  e\n"),
+        ("a: |  # why\n   b\n", Replace(("a",), "d"), "a: |-  # why\n   d\n"),
+        ("a: b  # why\n", Replace(("a",), {"c": "d"}), "a:  # why\n  c: d\n"),
+        ("a:\n  c: d\ne: f\n", Replace(("a",), "g"), "a: g\ne: f\n"),
+        ("a: [b, c]\n", Replace(("a",), ["d"]), "a: [d]\n"),
+        ("a: b\nc: d", Remove(("c",)), "a: b"),
+        ("a:\n  b:\n    c: d\ne: f\n", Remove(("a", "b", "c")), "e: f\n"),
+        ("'a b': c\n", RenameField(("a b",), "it's"), "'it''s': c\n"),
+    ],
+)  # fmt: skip
+def test_each_style(text: str, change: Change, result: str) -> None:
+    """Where a text has a manner, it is kept."""
+    assert after(text, change) == result
+
+
+def test_several_changes_are_made_at_once() -> None:
+    """Paths are those before any of them."""
+    text = "a:\n  - b\n  - c\n  - d\n"
+    made = (Remove(("a", 0)), Remove(("a", 2)), AddItem(("a",), "e"), Replace(("a", 1), "f"))
+    assert after(text, *made) == "a:\n  - f\n  - e\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "why"),
+    [
+        ("a: &x b\nc: *x\n", AddField((), "d", "e"), "anchor"),
+        ("a: !!str b\n", AddField((), "d", "e"), "tag"),
+        ("a: b\n---\nc: d\n", AddField((), "d", "e"), "several documents"),
+        ("a: b\na: c\n", AddField((), "d", "e"), 'the key "a" twice'),
+        ("a: [b\n", AddField((), "d", "e"), "not valid YAML"),
+        ("? [a]\n: b\n", AddField((), "d", "e"), "not a text"),
+        ("a: b\n", Replace(("c",), "d"), "nothing at c"),
+        ("a: b\nc: d\n", RenameField(("a",), "c"), 'the key "c" twice'),
+        ("a: [\n  b,  # one\n  c\n]\n", Remove(("a", 0)), "comment in the brackets"),
+    ],
+)
+def test_what_cannot_be_made_in_place_is_refused(text: str, change: Change, why: str) -> None:
+    """Before anything is written."""
+    with pytest.raises(CannotEdit, match=why):
+        after(text, change)
+
+
+def test_the_manual_s_example_of_a_register_is_edited_by_its_lines() -> None:
+    """A dash at the edge, as many write lists."""
+    text = dedent("""\
+        roles:
+          cook:
+            responsibilities:
+            - name: Menu
+            - name: Plates
+    """)
+    assert after(
+        text, AddField(("roles", "cook", "responsibilities", 0), "aliases", ["card"])
+    ) == text.replace("name: Menu\n", "name: Menu\n      aliases: [card]\n")
