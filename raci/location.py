@@ -120,6 +120,11 @@ class Place:
         """Return what puts places of which none is in another into the order of their locations."""
         return self._marks.file, self.index
 
+    @property
+    def start(self) -> int:
+        """Return the offset of its first character in the text of the file."""
+        return self._marks.offsets[self.index]
+
     def each(self) -> Iterator[Place]:
         """Yield the places of the mappings and lists in it, in their order."""
         return (value for value in self.values.values() if isinstance(value, Place))

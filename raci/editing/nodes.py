@@ -168,6 +168,21 @@ def last_character(node: Node, text: str) -> int:
     return node.end
 
 
+def paths(root: Node | None) -> dict[int, Path]:
+    """Return the path of each mapping and list by the offset of its first character.
+
+    Where several begin at one, as lists of lists do, it is that of the outer one.
+    """
+    found: dict[int, Path] = {}
+    waiting: list[tuple[Node | None, Path]] = [(root, ())]
+    while waiting:
+        node, path = waiting.pop()
+        if isinstance(node, Collection):
+            found.setdefault(node.start, path)
+            waiting.extend((each, (*path, step)) for step, each in node.values.items())
+    return found
+
+
 def collections(root: Node | None) -> Iterator[Collection]:
     """Yield all collections, the outer before the inner."""
     waiting = [root]

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from raci.editing.changes import AddField, AddItem, Change, Changes, Remove, RenameField, Replace
 from raci.editing.edit import edited
 from raci.editing.editing import edits
-from raci.editing.nodes import read, value_of
+from raci.editing.nodes import paths, read, value_of
 from raci.errors import CannotEdit
+from raci.loading.yaml_source import read_yaml
 
 from registers import changes, files
 
@@ -187,6 +188,22 @@ def test_what_cannot_be_made_in_place_is_refused(text: str, change: Change, why:
     """Before anything is written."""
     with pytest.raises(CannotEdit, match=why):
         after(text, change)
+
+
+def test_what_is_read_has_the_path_that_edits_go_by() -> None:
+    """The place of an entry and the node of its text begin at one character, whatever the style."""
+    found = paths(read(FILE))
+    place = read_yaml(FILE, "a.yaml").place
+    assert found[place.start] == ()
+    for path in (
+        ("roles",),
+        ("roles", "pm"),
+        FIRST,
+        ("roles", "pm", "responsibilities", 1),
+        ("roles", "pmm"),
+        ("overlaps",),
+    ):
+        assert found[place.within(*path).start] == path
 
 
 def test_the_manual_s_example_of_a_register_is_edited_by_its_lines() -> None:
