@@ -63,6 +63,7 @@ EXECUTED = (
     PROJECT / "docs" / "graph.md",
     PROJECT / "docs" / "report.md",
     PROJECT / "docs" / "library.md",
+    PROJECT / "docs" / "editing.md",
     LINT,
     PROJECT / "CONTRIBUTING.md",
 )

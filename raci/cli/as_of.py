@@ -20,12 +20,15 @@ class BadDate(RaciError):
 
 def day_of(as_of: str | None) -> date:
     """Return the day that `--as-of` names, or today. Raises BadDate."""
-    if as_of is None:
-        return datetime.now(tz=UTC).astimezone().date()
+    return datetime.now(tz=UTC).astimezone().date() if as_of is None else day_in(as_of, "--as-of")
+
+
+def day_in(written: str, option: str) -> date:
+    """Return the day that an option names. Raises BadDate."""
     try:
-        day = date.fromisoformat(as_of)
+        day = date.fromisoformat(written)
     except ValueError:
         day = None
-    if day is None or day.isoformat() != as_of:  # 20260131 and 2026-W05-6 are days too, and not ours
-        raise BadDate(f'--as-of is "{as_of}"; write a day as 2026-01-31.')
+    if day is None or day.isoformat() != written:  # 20260131 and 2026-W05-6 are days too, and not ours
+        raise BadDate(f'{option} is "{written}"; write a day as 2026-01-31.')
     return day

@@ -99,6 +99,12 @@ def shipped_files() -> tuple[SourceFile, ...]:
     return tuple(SourceFile(f"data/{name}", root.joinpath(name).read_bytes) for name in _SHIPPED)
 
 
+def is_shipped(file: str) -> bool:
+    """Return whether a file is one of those that are installed with raci."""
+    package = os.path.realpath(str(files("raci")))
+    return os.path.realpath(file).startswith(package + os.sep)
+
+
 def _shipped_folder() -> Traversable:
     # The packaged copy first: beside an installed package lies site-packages, where another
     # project may own a data/ folder. In a checkout there is no packaged copy.

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from raci.faults.finding import Finding
 
-_MARK = b"\xef\xbb\xbf"  # the byte order mark that some editors put before UTF-8
+MARK = b"\xef\xbb\xbf"
+"""The byte order mark that some editors put before UTF-8."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,9 @@ def decode(content: bytes, shown: str) -> str | Finding:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _not_utf8(shown, "", "the file is written in UTF-16")
     try:
-        return content.removeprefix(_MARK).decode("utf-8")
+        return content.removeprefix(MARK).decode("utf-8")
     except UnicodeDecodeError as error:
-        content = content.removeprefix(_MARK)
+        content = content.removeprefix(MARK)
         before = content[: error.start].decode("utf-8")
         return _not_utf8(shown, before, f"the byte 0x{content[error.start]:02X} is not UTF-8")
 

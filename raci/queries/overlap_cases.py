@@ -171,7 +171,7 @@ def _found(
     claims = [claim for each in work for claim in graph.claims(each)]
     paths = filter(None, (graph.escalation_path(each.id) for each in spoken))
     return OverlapCase(
-        id=_unused_id("-and-".join(work), graph.register.overlaps),
+        id=unused_id("-and-".join(work), graph.register.overlaps),
         kind=kind,
         status=status,
         work=work,
@@ -191,7 +191,8 @@ def _found(
     )
 
 
-def _unused_id(wanted: str, taken: Collection[str]) -> str:
+def unused_id(wanted: str, taken: Collection[str]) -> str:
+    """Return an id that is not taken: the one that is wanted, or that with a number."""
     further = (f"{wanted}-{number}" for number in count(2))
     return next(id_ for id_ in chain((wanted,), further) if id_ not in taken)
 

@@ -11,7 +11,9 @@ from raci.cli.app import app_for
 
 from conftest import write_files
 
-DINER = {"diner.yaml": "version: 1\nroles: {cook: {name: Cook, deliverables: [{name: Menu}]}}\n"}
+DINER = {
+    "diner.yaml": "version: 1\nroles: {cook: {name: Cook, deliverables: [{name: Menu}, {name: Soup}]}}\n"
+}
 OUR_OWN = {
     *("jinja2", "networkx", "pathspec", "pydantic", "rapidfuzz", "rich"),
     *("Stemmer", "spellchecker", "typer", "yaml"),
@@ -34,6 +36,9 @@ USES = {
     ("graph",): READS,
     ("report",): {*COMPARES, "jinja2"},
     ("lint", "diner.yaml"): {*SEARCHES, "rapidfuzz"},
+    ("settle", "Menu", "--and", "Soup", "--distinct", "x", "--data", "diner.yaml"): COMPARES,
+    ("rename", "Menu", "Card", "--data", "diner.yaml"): {*SEARCHES, "rapidfuzz"},
+    ("alias", "card", "Menu", "--data", "diner.yaml"): SEARCHES,
     ("rule",): {"typer", "pydantic"},
     ("schema",): {"typer", "pydantic"},
     ("init",): {"typer", "pydantic"},

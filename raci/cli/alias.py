@@ -1,0 +1,54 @@
+"""raci alias: teach the register what people call a piece of work."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from raci.cli.completion import work_names
+from raci.cli.deciding import DecidingOptions, carry_out, opened_to_change, show_answer
+from raci.cli.exit_code import ExitCode  # noqa: TC001 - typer reads it
+from raci.cli.options import takes
+
+
+@takes(DecidingOptions)
+def alias(
+    said: Annotated[str, typer.Argument(metavar="WORDS", help="What people say, in quotes.")],
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="WORK",
+            help="The work that they mean, by name, alias or id; needs no quotes.",
+            autocompletion=work_names,
+        ),
+    ],
+    *,
+    options: DecidingOptions,
+) -> ExitCode:
+    """Teach the register what people call a piece of work.
+
+    From then on who-owns finds the work by it.
+
+    raci alias "what we cook" seasonal planning
+
+    raci alias --diff "price list" pricing
+
+    Only the lines that it is about change. Exit code 0: it is written, or was there before. 1: with --diff,
+    there is something to change. 2: nothing was written.
+    """
+    from raci.decisions.alias import alias as decide
+    from raci.decisions.things import Kind, thing_named
+    from raci.queries.who_owns import who_owns
+    from raci.views import who_owns as view
+
+    opened = opened_to_change(options)
+    work = thing_named(opened.graph.register, " ".join(words), [Kind.WORK])
+    decision = decide(opened.graph, opened.files, said, work.id)
+    asked, language = " ".join(said.split()), opened.settings.language
+    return carry_out(
+        opened,
+        decision,
+        options,
+        lambda graph: show_answer(who_owns(graph, asked, language=language), view.who_owns, options),
+    )

@@ -1,0 +1,141 @@
+"""What commands do alike that write down a decision: open the files, show the diff or write, answer anew."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from raci.cli.answering import Answer, asking, show
+from raci.cli.exit_code import ExitCode
+from raci.cli.left_out import say_left_out
+from raci.cli.options import AnswerOptions, DataOptions
+from raci.cli.output import is_terminal, say, write
+from raci.cli.ownership_data import find_settings, paths_of_data
+from raci.errors import CannotEdit, CannotWrite, RaciError
+from raci.text.unified_diff import diff_of
+from raci.text.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from raci.config import Settings
+    from raci.decisions.decision import Decision
+    from raci.decisions.files import Files
+    from raci.faults.finding import Finding
+    from raci.graph.ownership import OwnershipGraph
+    from raci.loading.load import Loaded
+    from raci.loading.origin import Found
+    from raci.views.document import Document
+
+
+@dataclass(frozen=True)
+class DecidingOptions(DataOptions):
+    """Where the files are, and whether they are written."""
+
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what would change, as a unified diff, and write nothing.")
+    ] = False
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A register without mistakes, and the files that it was read from."""
+
+    graph: OwnershipGraph
+    files: Files
+    settings: Settings
+    found: Found
+    loaded: Loaded
+
+
+class NewMistake(RaciError):
+    """A change after which the files would have a mistake that they have not now."""
+
+
+def opened_to_change(options: DataOptions) -> Opened:
+    """Return the register to change. Raises what loading raises, and CannotWrite for the shipped one."""
+    from raci.decisions.files import Files
+    from raci.graph.ownership import OwnershipGraph
+    from raci.loading.load import read_files
+    from raci.loading.origin import find_files, is_shipped
+
+    settings = find_settings(options)
+    paths = paths_of_data(options, settings, os.environ)
+    found = find_files(paths, settings.limits, settings.excluded) if paths else None
+    if found is None or any(is_shipped(file.shown) for file in found):
+        raise CannotWrite(
+            "The model that ships with raci is not written to; raci init --example makes a copy of your own."
+        )
+    loaded = read_files(found, settings.limits, settings.language, left_out=found.left_out, keep_texts=True)
+    say_left_out(loaded.register)
+    register = loaded.whole()
+    return Opened(OwnershipGraph(register), Files(loaded.texts), settings, found, loaded)
+
+
+def carry_out(
+    opened: Opened, decision: Decision, options: DecidingOptions, answer: Callable[[OwnershipGraph], None]
+) -> ExitCode:
+    """Show what a decision changes, or write it and show an answer of the register that it makes.
+
+    Raises CannotEdit, NewMistake and CannotWrite; then no file is changed.
+    """
+    from raci.editing.writing import write_all
+    from raci.graph.ownership import OwnershipGraph
+    from raci.loading.amending import amended
+
+    for note in decision.notes if not options.quiet else ():
+        say(note)
+    with asking(options):
+        limits, language = opened.settings.limits, opened.settings.language
+        after = amended(opened.found.files, opened.loaded, decision.changes, limits, language)
+        _check(opened, decision, after.loaded)
+    diffs = [diff_of(each.file, each.before.decode(), each.after.decode()) for each in after.rewritten]
+    if options.diff:
+        text = "".join(diff.text for diff in diffs)
+        write(visible(text) if is_terminal(sys.stdout) else text)
+        return ExitCode.NEGATIVE if diffs else ExitCode.ANSWERED
+    if not diffs:
+        write("Nothing to change.\n", for_people=True)
+        return ExitCode.ANSWERED
+    write_all(after.rewritten)
+    changed = zip(after.rewritten, diffs, strict=True)
+    lines = [f"Wrote {each.file}: +{diff.added} -{diff.removed} lines.\n" for each, diff in changed]
+    write(visible("".join(lines)) + "\n", for_people=True)
+    answer(OwnershipGraph(after.loaded.register))
+    return ExitCode.ANSWERED
+
+
+def show_answer(answer: Answer, view: Callable[[Answer], Document], options: DataOptions) -> None:
+    """Show an answer as text on standard output."""
+    show(answer, view, AnswerOptions(options.data, options.config, options.quiet), keep=())
+
+
+def _check(opened: Opened, decision: Decision, after: Loaded) -> None:
+    """Raise NewMistake for a mistake that comes new, CannotEdit where the files would mean something else."""
+    if new := [*after.findings, *_new_errors(opened, after)]:
+        told = "\n".join(f"  {each.told}" for each in new)
+        raise NewMistake(f"No file was changed, because then there would be a mistake:\n{told}")
+    if not decision.keeps_meaning(opened.graph.register, after.register):
+        raise CannotEdit(
+            "No file was changed, because the files would mean something else than what was said."
+        )
+
+
+def _new_errors(opened: Opened, after: Loaded) -> list[Finding]:
+    """Return the errors that rules find after a change and did not find before."""
+    from datetime import date
+
+    from raci.faults.finding import Severity
+    from raci.linter.lint import LintOptions, lint
+    from raci.linter.selection import Selection
+    from raci.rules import RULES
+
+    rules = {rule.name for rule in RULES if rule.severity is Severity.ERROR}
+    options = LintOptions(date.min, Selection(frozenset(rules)), opened.settings.language, waivers=False)
+    before = {(each.name, each.subject) for each in lint(opened.loaded, options).findings}
+    found = lint(after, options).findings
+    return [each for each in found if (each.name, each.subject) not in before]

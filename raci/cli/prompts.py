@@ -1,0 +1,65 @@
+"""What is asked of a person at a terminal; in a pipe nobody is asked anything."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+from typer.exceptions import Abort
+
+from raci.cli.output import is_terminal, say
+from raci.text.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from raci.decisions.missing import SeveralChoices
+
+
+def may_ask() -> bool:
+    """Return whether somebody can read a question and answer it."""
+    return is_terminal(sys.stdin) and is_terminal(sys.stderr)
+
+
+def ask(question: str, *, default: str | None = None) -> str:
+    """Return what a person answers; with a default that may be nothing. Raises KeyboardInterrupt."""
+    return str(
+        _unless_given_up(
+            lambda: typer.prompt(one_line(question), default=default, show_default=bool(default), err=True)
+        )
+    )
+
+
+def agrees(question: str) -> bool:
+    """Return whether a person says yes. Raises KeyboardInterrupt."""
+    return bool(_unless_given_up(lambda: typer.confirm(one_line(question), err=True)))
+
+
+def choose(question: str, choices: Sequence[tuple[str, str]]) -> str:
+    """Return which of some things, by id with what each is called, a person means.
+
+    Raises KeyboardInterrupt.
+    """
+    for number, (id_, called) in enumerate(choices, 1):
+        say(one_line(f"{number}  {called} ({id_})"))
+    while True:
+        answer = ask(question)
+        if answer.isdecimal() and 0 < int(answer) <= len(choices):
+            return choices[int(answer) - 1][0]
+        say(f"Write a number from 1 to {len(choices)}.")
+
+
+def picked(several: SeveralChoices) -> str:
+    """Return the id of what a person picks of several things; raise them where nobody can be asked."""
+    if not may_ask():
+        raise several
+    return choose("Which one", several.choices)
+
+
+def _unless_given_up(asked: Callable[[], object]) -> object:
+    try:
+        return asked()
+    except Abort:
+        say("")
+        raise KeyboardInterrupt from None

@@ -1,0 +1,86 @@
+"""raci rename: another name for a role, a piece of work, an overlap or a practice, in all files."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from raci.cli.completion import subjects
+from raci.cli.deciding import DecidingOptions, carry_out, opened_to_change, show_answer
+from raci.cli.exit_code import ExitCode  # noqa: TC001 - typer reads it
+from raci.cli.options import takes
+from raci.cli.prompts import picked
+from raci.decisions.missing import SeveralChoices
+from raci.decisions.things import Kind, Thing, thing_named, things
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from raci.graph.ownership import OwnershipGraph
+    from raci.model.register import Register
+
+
+@takes(DecidingOptions)
+def rename(
+    old: Annotated[
+        str,
+        typer.Argument(
+            metavar="OLD", help="What it is called: a name, an alias or an id.", autocompletion=subjects
+        ),
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The new name.")],
+    *,
+    kind: Annotated[Kind | None, typer.Option(help="What OLD is, where it may be several things.")] = None,
+    no_alias: Annotated[
+        bool, typer.Option("--no-alias", help="Do not keep the old name as an alias.")
+    ] = False,
+    new_id: Annotated[
+        bool, typer.Option("--id", help="Change the id as well: to one made of the new name.")
+    ] = False,
+    options: DecidingOptions,
+) -> ExitCode:
+    """Rename a role, a piece of work, an overlap or a practice.
+
+    Its entry changes, and every reference by the old name in all files. The old name stays as an alias.
+
+    raci rename "Release Notes" "Change Notes"
+
+    raci rename --id pmm "Market Lead"
+
+    Only the lines that it is about change. Exit code 0: it is written. 1: with --diff, there is something to
+    change. 2: nothing was written.
+    """
+    from raci.decisions.rename import Renaming
+    from raci.decisions.rename import rename as decide
+
+    opened = opened_to_change(options)
+    thing = _meant(opened.graph.register, old, [kind] if kind else Kind)
+    decision = decide(opened.graph, opened.files, Renaming(thing, old, new, not no_alias, new_id))
+    answer = partial(_answer, thing.kind, decision.about, opened.settings.language, options)
+    return carry_out(opened, decision, options, answer)
+
+
+def _meant(register: Register, old: str, kinds: Iterable[Kind]) -> Thing:
+    """Return what goes by a name; of several, what a person picks. Raises CannotDecide."""
+    try:
+        return thing_named(register, old, kinds)
+    except SeveralChoices as several:
+        kind, id_ = picked(several).split(" ", 1)
+        return next(each for each in things(register, Kind(kind)) if each.id == id_)
+
+
+def _answer(kind: Kind, id_: str, language: str, options: DecidingOptions, graph: OwnershipGraph) -> None:
+    from raci.queries import overlaps as of_overlap
+    from raci.queries import role as of_role
+    from raci.queries import who_owns as of_work
+    from raci.views import overlaps, role, who_owns
+
+    if kind is Kind.ROLE:
+        show_answer(of_role.role(graph, [id_]), role.role, options)
+    elif kind is Kind.WORK:
+        name = graph.register.work[id_].name
+        show_answer(of_work.who_owns(graph, name, language=language), who_owns.who_owns, options)
+    elif kind is Kind.OVERLAP:
+        show_answer(of_overlap.overlaps(graph, id_, language=language), overlaps.overlaps, options)

@@ -1,0 +1,38 @@
+"""Teach the register what people call a piece of work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.decisions.decision import CannotDecide, Decision
+from raci.decisions.things import Kind, holder, lead_of, said
+from raci.editing.changes import AddField, AddItem, Change
+from raci.model.limits import LONGEST_NAME
+
+if TYPE_CHECKING:
+    from raci.decisions.files import Files
+    from raci.editing.nodes import Path
+    from raci.graph.ownership import OwnershipGraph
+    from raci.model.entries import UnownedEntry, WorkEntry
+
+
+def alias(graph: OwnershipGraph, files: Files, words: str, work: str) -> Decision:
+    """Return how a piece of work comes to be found by `words`: as an alias of the entry that speaks for it.
+
+    There is nothing to change where it goes by them already. Raises CannotDecide where other work does.
+    """
+    register, words = graph.register, said(words, "What people say", LONGEST_NAME)
+    named = register.work[work]
+    if register.fold(words) in map(register.fold, (named.name, *named.aliases)):
+        return Decision({}, work, notes=(f'"{named.name}" already goes by "{words}".',))
+    if taken := holder(register, words, Kind.WORK, work):
+        raise CannotDecide(f'"{words}" is taken: {taken} goes by it ({taken.id}).')
+    entry, place = lead_of(graph, work)
+    return Decision({place.file: [alias_added(entry, files.path(place), words)]}, work)
+
+
+def alias_added(entry: WorkEntry | UnownedEntry, path: Path, words: str) -> Change:
+    """Return the change that gives an entry for work one more alias."""
+    if entry.aliases:
+        return AddItem((*path, "aliases"), words)
+    return AddField(path, "aliases", [words])

@@ -1,0 +1,105 @@
+"""What somebody wants to settle, and for whom, in the words of the command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.decisions.decision import CannotDecide
+from raci.decisions.missing import SeveralChoices
+from raci.decisions.settle import areas_of
+from raci.decisions.things import Kind, Thing, index_of, thing_named, things
+from raci.queries.subject import DOUBTFUL, understood
+from raci.text.names import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from raci.graph.ownership import OwnershipGraph
+    from raci.model.register import Register
+
+
+def overlap_or_work(graph: OwnershipGraph, asked: str, language: str) -> Thing:
+    """Return the declared overlap or the piece of work that words are about.
+
+    Raises CannotDecide where they are about nothing, a role or work in doubt; SeveralChoices.
+    """
+    register = graph.register
+    about = understood(graph, asked, language)
+    if about.role is not None:
+        name = register.roles[about.role].name
+        raise CannotDecide(f'"{asked}" is the role {name}. Name an overlap or a piece of work.')
+    if about.overlap is not None:
+        return next(each for each in things(register, Kind.OVERLAP) if each.id == about.overlap)
+    found = [each for hit in about.hits for each in things(register, Kind.WORK) if each.id == hit.work]
+    if not found:
+        known = [each.name for kind in (Kind.WORK, Kind.OVERLAP) for each in things(register, kind)]
+        meant = "".join(f' Did you mean "{each}"?' for each in nearest(asked, known))
+        raise CannotDecide(f'Neither work nor an overlap is called "{asked}".{meant}')
+    listed = ", ".join(f'"{each.name}"' for each in found)
+    if len(found) > 1:
+        raise SeveralChoices(
+            f'"{asked}" may be {listed}. Write one of these names.', [(each.id, each.name) for each in found]
+        )
+    if about.hits[0].score < DOUBTFUL:
+        raise CannotDecide(f'No work is called "{asked}"; perhaps it is {listed}. Write the name.')
+    return found[0]
+
+
+def area_for(graph: OwnershipGraph, work: str) -> str | None:
+    """Return the id of the overlap that an agreement on a piece of work goes into, None where none covers it.
+
+    Raises SeveralChoices where several do, and not one of them speaks of it.
+    """
+    areas = areas_of(graph, work)
+    named = [each for each in areas if each.id in graph.named_by(work)]
+    fitting = named if len(named) == 1 else areas
+    if len(fitting) > 1:
+        name = graph.register.work[work].name
+        listed = ", ".join(f'"{each.name}" ({each.id})' for each in fitting)
+        raise SeveralChoices(
+            f'Several overlaps cover "{name}": {listed}. Name one of them, and say --accountable WORK=ROLE.',
+            [(each.id, each.name) for each in fitting],
+        )
+    return fitting[0].id if fitting else None
+
+
+def owners(register: Register, said: Sequence[str]) -> str | Mapping[str, str]:
+    """Return the id of the role that people name, or those of roles by work: each `WORK=ROLE`.
+
+    Raises CannotDecide for what is no role or no work, with the nearest that is.
+    """
+    roles, work = index_of(register, Kind.ROLE), index_of(register, Kind.WORK)
+    by_work: dict[str, str] = {}
+    for each in said:
+        parts = each.split("=")
+        splits = [("=".join(parts[:at]), "=".join(parts[at:])) for at in range(1, len(parts))]
+        if roles.asked(each) or not splits:
+            if len(said) > 1:
+                raise CannotDecide(f'With several --accountable each is WORK=ROLE; "{each}" names no work.')
+            return thing_named(register, each, [Kind.ROLE]).id
+        known = (pair for pair in splits if work.asked(pair[0].strip()) and roles.asked(pair[1].strip()))
+        left, right = next(known, splits[-1])
+        piece = thing_named(register, left.strip(), [Kind.WORK])
+        if piece.id in by_work:
+            raise CannotDecide(f'--accountable names "{piece.name}" twice.')
+        by_work[piece.id] = thing_named(register, right.strip(), [Kind.ROLE]).id
+    return by_work
+
+
+def steps(register: Register, said: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return whom to turn to, as ids of roles or plain text, and notes on texts that may be roles."""
+    roles = index_of(register, Kind.ROLE)
+    texts = [
+        " ".join(text.split())
+        for each in said
+        for text in ([each] if len(roles.asked(each)) == 1 else each.split(","))
+        if text.strip()
+    ]
+    found = tuple(ids[0] if len(ids := roles.asked(text)) == 1 else text for text in texts)
+    notes = (
+        f'"{text}" is no role, and is written as plain text. Did you mean "{close}"?'
+        for text in found
+        if text not in roles.ids
+        for close in nearest(text, roles.known())
+    )
+    return found, tuple(notes)

@@ -1,0 +1,101 @@
+"""The files of a register as people wrote them, and where in them entries and references stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from raci.decisions.things import Kind
+from raci.editing.nodes import paths, read, value_of
+from raci.errors import CannotEdit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from raci.editing.nodes import Data, Node, Path
+    from raci.location import Place
+
+_EACH, _KEYS = "*", "<keys>"
+_LISTS = ("responsibilities", "deliverables")
+_AGREEMENT = ("overlaps", _EACH, "agreement")
+_REFERENCES: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
+    Kind.ROLE: (
+        ("roles", _EACH, "reports_to"),
+        *(("roles", _EACH, each, _EACH, "with", _KEYS) for each in _LISTS),
+        ("overlaps", _EACH, "sides", _KEYS),
+        (*_AGREEMENT, "accountable"),
+        (*_AGREEMENT, "accountable", _EACH),
+        (*_AGREEMENT, "others", _KEYS),
+        (*_AGREEMENT, "escalation", _EACH),
+    ),
+    Kind.WORK: (
+        ("roles", _EACH, "responsibilities", _EACH, "produces", _EACH),
+        ("overlaps", _EACH, "work", _EACH),
+        (*_AGREEMENT, "accountable", _KEYS),
+        ("overlaps", _EACH, "same"),
+    ),
+    Kind.PRACTICE: ((*_AGREEMENT, "practices", _EACH),),
+    Kind.OVERLAP: (),
+}
+
+
+class Reference(NamedTuple):
+    """Where a file names something: the path of a text, or of a field whose key it is."""
+
+    file: str
+    path: Path
+    written: str
+    is_key: bool
+
+
+class Files:
+    """The texts of a register's files by their names. Raises CannotEdit for what is not plain YAML."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = texts
+        self._roots: dict[str, Node | None] = {}
+        self._paths: dict[str, dict[int, Path]] = {}
+
+    def path(self, place: Place) -> Path:
+        """Return the path of the entry at a place."""
+        file = place.file
+        if file not in self._paths:
+            self._paths[file] = paths(self._root(file))
+        found = self._paths[file].get(place.start)
+        if found is None:
+            raise CannotEdit(f"{place.at()} cannot be edited in place.")
+        return found
+
+    def data(self, file: str) -> Data:
+        """Return what a file holds."""
+        root = self._root(file)
+        return None if root is None else value_of(root)
+
+    def references(self, kind: Kind, *files: str) -> Iterator[Reference]:
+        """Yield the references to everything of a kind, in some files or in all."""
+        for file in files or self.texts:
+            for pattern in _REFERENCES[kind]:
+                yield from _found(file, self.data(file), pattern, ())
+
+    def _root(self, file: str) -> Node | None:
+        if file not in self._roots:
+            try:
+                self._roots[file] = read(self.texts[file])
+            except CannotEdit as error:
+                raise CannotEdit(f"{file} cannot be edited in place: {error}") from None
+        return self._roots[file]
+
+
+def _found(file: str, data: Data, pattern: tuple[str, ...], path: Path) -> Iterator[Reference]:
+    if not pattern:
+        if isinstance(data, str):
+            yield Reference(file, path, " ".join(data.split()), is_key=False)
+        return
+    step, *rest = pattern
+    if step == _KEYS:
+        keys = data if isinstance(data, dict) else ()
+        yield from (Reference(file, (*path, key), " ".join(key.split()), is_key=True) for key in keys)
+    elif step == _EACH and isinstance(data, dict | list):
+        for at, each in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _found(file, each, tuple(rest), (*path, at))
+    elif isinstance(data, dict) and step in data:
+        yield from _found(file, data[step], tuple(rest), (*path, step))

@@ -1,0 +1,40 @@
+"""How files refer to roles and work: by ids, or by names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.decisions.things import Kind, index_of, things
+
+if TYPE_CHECKING:
+    from raci.decisions.files import Files
+    from raci.model.register import Register
+
+
+class HouseStyle:
+    """Writes references as most of those in a file are, or else those of all files."""
+
+    def __init__(self, register: Register, files: Files) -> None:
+        self._register, self._files = register, files
+
+    def role(self, id_: str, file: str) -> str:
+        """Return a role as a file refers to it; what is no role is plain text, and stays."""
+        return self._written(Kind.ROLE, id_, file, by_id=True) if id_ in self._register.roles else id_
+
+    def work(self, id_: str, file: str) -> str:
+        """Return a piece of work as a file refers to it."""
+        return self._written(Kind.WORK, id_, file, by_id=False)
+
+    def _written(self, kind: Kind, id_: str, file: str, *, by_id: bool) -> str:
+        index = index_of(self._register, kind)
+        name = next(each.name for each in things(self._register, kind) if each.id == id_)
+        for files in ((file,), ()):
+            found = [
+                index.find(each.written) and each.written in index.ids
+                for each in self._files.references(kind, *files)
+                if index.find(each.written)
+            ]
+            if found:
+                by_id = sum(map(bool, found)) * 2 >= len(found) + (not by_id)
+                break
+        return id_ if by_id or index.find(name) != (id_,) else name
