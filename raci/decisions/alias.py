@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.decisions.decision import CannotDecide, Decision
-from raci.decisions.things import Kind, holder, lead_of, said
+from raci.decisions.said import name_said
+from raci.decisions.things import Kind, holder, lead_of
 from raci.editing.changes import AddField, AddItem, Change
-from raci.model.limits import LONGEST_NAME
 
 if TYPE_CHECKING:
     from raci.decisions.files import Files
@@ -21,7 +21,7 @@ def alias(graph: OwnershipGraph, files: Files, words: str, work: str) -> Decisio
 
     There is nothing to change where it goes by them already. Raises CannotDecide where other work does.
     """
-    register, words = graph.register, said(words, "What people say", LONGEST_NAME)
+    register, words = graph.register, name_said(words, "What people say")
     named = register.work[work]
     if register.fold(words) in map(register.fold, (named.name, *named.aliases)):
         return Decision({}, work, notes=(f'"{named.name}" already goes by "{words}".',))

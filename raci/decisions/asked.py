@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.decisions.decision import CannotDecide
 from raci.decisions.missing import SeveralChoices
+from raci.decisions.said import name_said
 from raci.decisions.settle import areas_of
 from raci.decisions.things import Kind, Thing, index_of, thing_named, things
 from raci.queries.subject import DOUBTFUL, understood
@@ -90,7 +91,7 @@ def steps(register: Register, said: Sequence[str]) -> tuple[tuple[str, ...], tup
     """Return whom to turn to, as ids of roles or plain text, and notes on texts that may be roles."""
     roles = index_of(register, Kind.ROLE)
     texts = [
-        " ".join(text.split())
+        name_said(text, "Whom to turn to")
         for each in said
         for text in ([each] if len(roles.asked(each)) == 1 else each.split(","))
         if text.strip()

@@ -9,9 +9,9 @@ from raci.decisions.decision import CannotDecide, Decision
 from raci.decisions.house_style import HouseStyle
 from raci.decisions.missing import SeveralChoices, WouldReplace
 from raci.decisions.new_overlap import new_overlap
+from raci.decisions.said import text_said
 from raci.editing.changes import AddField, Change, Remove, Replace
 from raci.look_alikes.look_alikes import look_alikes
-from raci.text.placeholders import is_placeholder
 
 if TYPE_CHECKING:
     from raci.decisions.files import Files
@@ -60,9 +60,6 @@ def tell_apart(graph: OwnershipGraph, files: Files, work: tuple[str, ...], verdi
     if verdict.same is not None and verdict.same not in work:
         name = graph.register.work[verdict.same].name
         raise CannotDecide(f'"{name}" is none of the two names; keep one of them.')
-    said = verdict.distinct
-    if said is not None and (not said.strip() or is_placeholder(said.strip())):
-        raise CannotDecide("How they differ says nothing.")
     if spoken := _spoken(graph, work):
         return say_instead(graph, files, spoken, verdict)
     style = HouseStyle(graph.register, files)
@@ -103,6 +100,10 @@ def _spoken(graph: OwnershipGraph, work: tuple[str, ...]) -> Overlap | None:
 
 def _fields(verdict: Verdict, style: HouseStyle, file: str) -> dict[str, Data]:
     if verdict.same is None:
-        return {"distinct": verdict.distinct and verdict.distinct.strip()}
+        return {"distinct": text_said(verdict.distinct or "", "How they differ")}
     fields: dict[str, Data] = {"same": style.work(verdict.same, file)}
-    return {**fields, "because": verdict.because.strip()} if verdict.because else fields
+    return (
+        {**fields, "because": text_said(verdict.because, "The reason")}
+        if verdict.because is not None
+        else fields
+    )

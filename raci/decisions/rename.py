@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from raci.decisions.alias import alias_added
 from raci.decisions.decision import CannotDecide, Decision
-from raci.decisions.things import Kind, entries_of, holder, index_of, lead_of, said
+from raci.decisions.said import name_said
+from raci.decisions.things import Kind, entries_of, holder, index_of, lead_of
 from raci.editing.changes import AddField, AddItem, Change, Remove, RenameField, Replace
-from raci.model.limits import LONGEST_NAME
 from raci.text.names import slug
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def rename(graph: OwnershipGraph, files: Files, renaming: Renaming) -> Decision:
     Raises CannotDecide where the name or the id is taken, with who has it, or no id can be made of it.
     """
     register, thing = graph.register, renaming.thing
-    name = said(renaming.name, "The new name", LONGEST_NAME)
+    name = name_said(renaming.name, "The new name")
     id_ = slug(name) if renaming.new_id else thing.id
     if not id_:
         raise CannotDecide(f'"{name}" has neither letters nor digits to make an id of.')
@@ -130,14 +130,15 @@ class _Renaming:
         has_id = any(entry.id for entry, _ in renamed)
         for entry, place in entries:
             path, changes = self.files.path(place), self.changes[place.file]
-            if any(entry is each for each, _ in renamed):
-                if entry.name != self.name:
-                    changes.append(Replace((*path, "name"), self.name))
-                self._aliases(entry.aliases, path, place.file, lead=entry is first[0], entry=entry)
+            is_renamed = any(entry is each for each, _ in renamed)
+            if is_renamed and entry.name != self.name:
+                changes.append(Replace((*path, "name"), self.name))
             if entry.id is not None and self.id != thing.id:
                 changes.append(Replace((*path, "id"), self.id))
             elif entry is first[0] and not has_id and slug(self.name) != self.id:
                 changes.append(AddField(path, "id", self.id, after="name"))
+            if is_renamed:
+                self._aliases(entry.aliases, path, place.file, lead=entry is first[0], entry=entry)
 
     def _aliases(
         self,

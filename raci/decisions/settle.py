@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from raci.decisions.decision import CannotDecide, Decision
 from raci.decisions.house_style import HouseStyle
 from raci.decisions.missing import NoReason, WouldReplace
 from raci.decisions.new_overlap import new_overlap
+from raci.decisions.said import text_said
 from raci.decisions.things import Kind, index_of
 from raci.editing.changes import AddField, Change, Remove, Replace
 from raci.text.names import in_words
-from raci.text.placeholders import is_placeholder
 
 if TYPE_CHECKING:
     from raci.decisions.files import Files
@@ -51,8 +51,8 @@ def settle(
     With `work` they are about that one piece of what the overlap covers. Raises CannotDecide, of which
     NoReason and WouldReplace tell what is to be said as well.
     """
-    if terms.because is not None and (not terms.because.strip() or is_placeholder(terms.because.strip())):
-        raise CannotDecide("The reason says nothing.")
+    if terms.because is not None:
+        terms = replace(terms, because=text_said(terms.because, "The reason"))
     made = _Settling(graph, files, terms)
     if overlap is None:
         assert work is not None  # noqa: S101 - for the type checker
@@ -163,7 +163,7 @@ class _Settling:
         """Return what terms say besides who is accountable."""
         terms = self.terms
         fields: dict[str, Data] = {
-            "because": terms.because and terms.because.strip(),
+            "because": terms.because,
             "escalation": [self.style.role(step, file) for step in terms.escalation],
             "decided": terms.decided,
             "review": terms.review,
@@ -180,7 +180,7 @@ class _Settling:
         if moves and self.terms.because is None:
             raise NoReason("The reason that is there was for another decision. Say --because TEXT.")
         written = agreement.entry
-        because = self.terms.because and self.terms.because.strip() != written.because
+        because = self.terms.because and self.terms.because != written.because
         if (moves or because) and agreement.has_reason and not self.terms.replaces:
             names = in_words(self.register.roles[each].name for each in self.graph.named(overlap.id))
             raise WouldReplace(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from raci.decisions.decision import CannotDecide
 from raci.decisions.missing import SeveralChoices
 from raci.model.index import Index
-from raci.text.names import counted, in_words, nearest, slug
+from raci.text.names import in_words, nearest, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -124,13 +124,3 @@ def lead_of(graph: OwnershipGraph, work: str) -> tuple[WorkEntry | UnownedEntry,
         if claim.role in accountable:
             return claim.entry, claim.place
     return entries_of(graph.register, work)[0]
-
-
-def said(text: str, what: str, most: int) -> str:
-    """Return a name in one line without spaces around it. Raises CannotDecide where it is none."""
-    name = " ".join(text.split())
-    if not name:
-        raise CannotDecide(f"{what} is empty.")
-    if len(name) > most:
-        raise CannotDecide(f"{what} has {counted(len(name), 'character')}; {most:,} are the most.")
-    return name

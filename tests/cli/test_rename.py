@@ -1,0 +1,202 @@
+"""raci rename and raci alias, as their users run them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from raci.loading.load import load
+
+from conftest import RunRaci, write_files
+
+TEAM = {
+    "t/a.yaml": """
+        version: 1
+        roles:
+          pm:
+            name: Product Manager
+            aliases: [PM]
+            responsibilities:
+              - name: Roadmap Planning
+                produces: [roadmap]
+                with: {Marketing: C, dev: I}
+            deliverables:
+              - name: Roadmap
+              - name: "Say: it"
+                id: say-it
+          pmm:
+            name: Marketing
+            reports_to: Product Manager
+            deliverables:
+              - {name: roadmap, letters: C}
+        """,
+    "t/b.yaml": """
+        version: 1
+        roles:
+          dev: {name: Developer, reports_to: PM}
+        overlaps:
+          first:
+            name: What Comes First
+            sides: {Product Manager: Now., marketing: Later.}
+            tension: Now or later.
+            work: [Roadmap, Say: it]
+            agreement:
+              accountable: {roadmap: pm}
+              because: So it is.
+              others: {Marketing: C}
+              escalation: [Product Manager, the board]
+              practices: [talks]
+        practices:
+          talks: {name: Weekly Talks}
+        """.replace("Say: it", "say-it"),
+}
+
+
+@pytest.fixture
+def team(in_folder: Path) -> Path:
+    """Work beside a team's files."""
+    write_files(in_folder, TEAM)
+    return in_folder
+
+
+def lines(folder: Path) -> list[str]:
+    """Return the lines of all files."""
+    return [line for file in sorted(folder.glob("t/*.yaml")) for line in file.read_text("utf-8").splitlines()]
+
+
+def changed(folder: Path, raci: RunRaci, *command: str) -> tuple[list[str], list[str]]:
+    """Return the lines that a command takes away, and those that it adds."""
+    before = lines(folder)
+    assert raci(*command, "--data", "t").code == 0
+    after = lines(folder)
+    gone = [line.strip() for line in before if line not in after]
+    return gone, [line.strip() for line in after if line not in before]
+
+
+def test_a_role_by_all_its_spellings(raci: RunRaci, team: Path) -> None:
+    """References by the old name change, those by id and by another alias stay; so does the id."""
+    _, new = changed(team, raci, "rename", "Product Manager", "Head: Product")
+    assert new == [
+        'name: "Head: Product"',
+        "aliases: [PM, Product Manager]",
+        'reports_to: "Head: Product"',
+        'sides: {"Head: Product": Now., marketing: Later.}',
+        'escalation: ["Head: Product", the board]',
+    ]
+    register = load("t")
+    assert register.roles["pm"].entry.aliases == ("PM", "Product Manager")
+    assert register.roles["dev"].reports_to == "pm"
+
+
+def test_an_id_with_its_references(raci: RunRaci, team: Path) -> None:
+    """With --id the key and what refers to it change, also inside of brackets."""
+    _, new = changed(team, raci, "rename", "pm", "Owner", "--id", "--no-alias")
+    assert [line for line in new if "owner" in line] == ["owner:", "accountable: {roadmap: owner}"]
+    assert load("t").roles["owner"].entry.aliases == ("PM",)
+
+
+def test_work_on_several_lists(raci: RunRaci, team: Path) -> None:
+    """All entries by that name change; it stays one piece of work with its id."""
+    _, new = changed(team, raci, "rename", "roadmap", "Product Plan")
+    assert new == [
+        "- name: Product Plan",
+        "id: roadmap",
+        "aliases: [Roadmap]",
+        "- {name: Product Plan, letters: C}",
+        "work: [Product Plan, say-it]",
+    ]
+    register = load("t")
+    assert len(register.work["roadmap"].claims) == 2
+    assert register.work["roadmap"].aliases == ("Roadmap",)
+
+
+def test_an_alias_becomes_the_name(raci: RunRaci, team: Path) -> None:
+    """The two change places."""
+    _, new = changed(team, raci, "rename", "pm", "PM")
+    assert "aliases: [Product Manager]" in new
+
+
+def test_spelling_only(raci: RunRaci, team: Path) -> None:
+    """Another case is another name to the eye: nothing is kept as an alias."""
+    _, new = changed(team, raci, "rename", "weekly talks", "Weekly talks")
+    assert new == ["talks: {name: Weekly talks}"]
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        pytest.param(
+            ["pm", "Marketing"],
+            '"Marketing" is taken: the role "Marketing" goes by it (pmm). To let the two swap their names, give '
+            '"Marketing" a third name first, and use --no-alias each time: "Marketing" to a third, '
+            '"Product Manager" to "Marketing", the third to "Product Manager".',
+            id="a swap",
+        ),
+        pytest.param(["dev", "PM"], '"PM" is taken: the role "Product Manager" goes by it (pm).', id="an alias"),
+        pytest.param(["dev", "pmm"], '"pmm" is taken: the role "Marketing" goes by it (pmm).', id="an id"),
+        pytest.param(["nobody", "X"], '"nobody" is no role, work, overlap or practice.', id="nothing"),
+        pytest.param(["dev", " "], "The new name is empty.", id="no name"),
+        pytest.param(["dev", "...", "--id"], '"..." has neither letters nor digits to make an id of.', id="no id"),
+        pytest.param(["dev", "X", "--kind", "work"], '"dev" is no work.', id="another kind"),
+    ],
+)  # fmt: skip
+def test_what_is_refused(command: list[str], told: str, raci: RunRaci, team: Path) -> None:
+    """Exit code 2 says who has the name, or what is wrong with it; nothing is written."""
+    before = lines(team)
+    ran = raci("rename", *command, "--data", "t")
+    assert (ran.code, ran.out, ran.err) == (2, "", f"raci: {told}\n")
+    assert lines(team) == before
+
+
+def test_a_name_that_several_things_have(raci: RunRaci, in_folder: Path) -> None:
+    """--kind says which is meant."""
+    write_files(
+        in_folder,
+        {"t/a.yaml": "version: 1\nroles: {support: {name: Support, deliverables: [{name: Support}]}}\n"},
+    )
+    ran = raci("rename", "support", "Care", "--data", "t")
+    assert ran.err == (
+        'raci: "support" may be the role "Support" (support) or the work "Support" (support). '
+        "Say which with --kind.\n"
+    )
+    _, new = changed(in_folder, raci, "rename", "support", "Care", "--kind", "role")
+    assert new == ["roles: {support: {name: Care, aliases: [Support], deliverables: [{name: Support}]}}"]
+
+
+def test_swapping_as_it_is_told(raci: RunRaci, team: Path) -> None:
+    """Three commands, and each reference follows its role."""
+    for old, new in [("Marketing", "third"), ("Product Manager", "Marketing"), ("third", "Product Manager")]:
+        assert raci("rename", old, new, "--no-alias", "--data", "t").code == 0
+    register = load("t")
+    assert [register.roles[each].name for each in ("pm", "pmm")] == ["Marketing", "Product Manager"]
+    assert register.roles["pmm"].reports_to == "pm"
+
+
+def test_a_word_is_taught(raci: RunRaci, team: Path) -> None:
+    """It goes to the accountable role's entry; who-owns answers by it, and a second time nothing changes."""
+    ran = raci("alias", "what: comes", "roadmap", "--data", "t")
+    assert ran.out.startswith("Wrote t/a.yaml: +1 -0 lines.\n\nProduct Manager is accountable for Roadmap")
+    assert '        aliases: ["what: comes"]' in lines(team)
+    ran = raci("alias", "WHAT: comes", "roadmap", "--data", "t")
+    assert (ran.code, ran.out, ran.err) == (
+        0, "Nothing to change.\n", '"Roadmap" already goes by "WHAT: comes".\n',
+    )  # fmt: skip
+    ran = raci("alias", "what: comes", "say", "it", "--data", "t")
+    assert (ran.code, ran.err) == (
+        2,
+        'raci: "what: comes" is taken: the work "Roadmap" goes by it (roadmap).\n',
+    )
+
+
+def test_a_word_for_what_nobody_knows(raci: RunRaci, team: Path) -> None:
+    """The nearest name is told."""
+    ran = raci("alias", "x", "roadmapp", "--data", "t")
+    assert (ran.code, ran.err) == (2, 'raci: "roadmapp" is no work. Did you mean "Roadmap"?\n')
+
+
+def test_anchors_are_not_edited(raci: RunRaci, in_folder: Path) -> None:
+    """Where the reader refuses them, that is what is told."""
+    write_files(in_folder, {"t/a.yaml": "version: 1\nroles: &r {x: {name: X, deliverables: [{name: Y}]}}\n"})
+    ran = raci("alias", "z", "y", "--data", "t")
+    assert ran.code == 2
+    assert ran.out == ""
