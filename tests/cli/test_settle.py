@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from raci.loading import amending
+from raci.loading.load import read_files
 
 from conftest import RunRaci, write_files
 
@@ -250,13 +250,12 @@ def test_a_file_that_changes_in_between(
 ) -> None:
     """Somebody's change is noticed, and stays."""
     file = kitchen / "k/overlaps.yaml"
-    real = amending.read_files
 
     def slow(*arguments: object, **options: object) -> object:
         file.write_bytes(file.read_bytes() + b"# mine\n")
-        return real(*arguments, **options)  # type: ignore[arg-type]
+        return read_files(*arguments, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(amending, "read_files", slow)
+    monkeypatch.setattr("raci.loading.amending.read_files", slow)
     ran = raci("settle", "menu", "--accountable", "chef", "--because", "Food.", "--data", "k")
     assert ran.code == 2
     assert "somebody changed it in the meantime; no file was changed." in ran.err
