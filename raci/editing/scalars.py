@@ -15,8 +15,10 @@ _NO_TEXT = re.compile(
     r"(?i:y|yes|n|no|on|off|true|false|null|~|\.nan|[-+]?\.inf)|=|[-+]?[.\d][\d_.:a-fxobe+-]*"
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-# What must not stand in a file as it is: our reader refuses it, and no editor shows it.
-_UNWRITABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# What must not stand in a file as it is: our reader refuses it, or no editor shows it.
+_UNWRITABLE = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]*")
 _NARROWEST = 40  # columns to fold a text in
 

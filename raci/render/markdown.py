@@ -75,4 +75,4 @@ def _fenced(snippet: Snippet) -> str:
     lines = lines_to_copy(snippet.text)
     longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
     fence = "`" * max(3, longest + 1)
-    return "\n".join([f"{fence}yaml", *lines, fence])
+    return "\n".join([f"{fence}{snippet.language}", *lines, fence])

@@ -50,6 +50,8 @@ class Snippet:
 
     lead: str
     text: str
+    language: str = "yaml"
+    """What Markdown calls the language that it is in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from itertools import chain
+from shlex import quote
 from typing import TYPE_CHECKING
 
+from raci.editing.layout import Layout, field_in_brackets
+from raci.editing.scalars import written
 from raci.model.overlap_status import OverlapKind
 from raci.views.document import Snippet
 from raci.views.wording import places, yaml_text
@@ -11,6 +16,7 @@ from raci.views.wording import places, yaml_text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from raci.editing.nodes import Data
     from raci.queries.agenda_records import Agenda
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import Overlaps
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
 _UNSETTLED = ("contested", "open")
 _TO_FILL_IN = "..."
 _STEP = "  "
+_BECAUSE = ("--because", _TO_FILL_IN)
 
 
 def ways_out(
@@ -37,11 +44,11 @@ def ways_out(
     elif case.kind is OverlapKind.DUPLICATE and case.status in _UNSETTLED:
         # An area that covers it has its own place for an agreement.
         if set(case.declared) <= set(about_names):
-            yield _one_owner(case, answer, wording)
+            yield from _one_owner(case, answer)
         if case.can_split and case.status == "contested":
             yield _split(case, wording)
     elif case.status == "unexamined":
-        yield _of_pair(case, answer)
+        yield from _of_pair(case, answer)
         if case.kind is OverlapKind.ACTIVITY_AND_DELIVERABLE:
             yield from _produces(case, answer)
 
@@ -54,16 +61,20 @@ def _of_area(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
         yield _one_agreement(work, case, answer)
     if overlap.agreement is None:
         what = "To settle it, add an agreement to this overlap"
-        yield _put(what, _agreement(case, list(case.sides), answer.work), overlap.slot)
+        terms = _agreement(case, list(case.sides), answer.work)
+        yield _put(what, terms, overlap.slot)
+        yield _command(case.id, _owners_of(case, list(case.sides)), _BECAUSE, _escalation(case))
         return
     if overlap.agreement.because is None:
-        because = [f"because: {_TO_FILL_IN}"]
+        because = _Terms({"because": _TO_FILL_IN})
         yield _put("To settle it, say why in the agreement", because, overlap.agreement.slot)
+        yield _command(case.id, _as_proposed(overlap.agreement), _BECAUSE)
         return
     named = {*overlap.agreement.accountable, *(dispute.work for dispute in case.disputes)}
     for work in (work for work in case.work if work not in case.accountable and work not in named):
         choices = [claim.role for claim in case.claims if claim.work == work] or list(case.sides)
         yield _add_to(overlap.agreement, work, choices, answer)
+        yield _command(case.id, ["--accountable", f"{work}={choices[0]}"])
 
 
 def _one_agreement(work: str, case: OverlapCase, answer: Answer) -> Snippet:
@@ -74,39 +85,33 @@ def _one_agreement(work: str, case: OverlapCase, answer: Answer) -> Snippet:
 
 def _add_to(agreement: AgreementRecord, work: str, choices: Sequence[str], answer: Answer) -> Snippet:
     """Return how an agreement that maps work to roles gets one more piece."""
-    what = f"name who is accountable for {answer.work[work]} in the agreement"
-    entry = f"{yaml_text(answer.work[work])}: {choices[0]}{_or(choices)}"
-    return _put(f"To settle it, {what}", [entry], agreement.work_slot or agreement.slot)
+    name = answer.work[work]
+    terms = _Terms({name: choices[0]}, {name: _or(choices)})
+    what = f"To settle it, name who is accountable for {name} in the agreement"
+    return _put(what, terms, agreement.work_slot or agreement.slot)
 
 
-def _one_owner(case: OverlapCase, answer: Answer, wording: Wording) -> Snippet:
+def _one_owner(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
     roles = list(dict.fromkeys(claim.role for claim in case.claims))
-    entry = [
-        f"{case.id}:",
-        f"{_STEP}name: {yaml_text(case.names[0])}",
-        f"{_STEP}sides:",
-        *(f"{2 * _STEP}{role}: {_TO_FILL_IN}  # what {wording.name(role)} has in mind" for role in roles),
-        f"{_STEP}work: [{yaml_text(case.names[0])}]",
-        *(f"{_STEP}{line}" for line in _agreement(case, roles, answer.work)),
-    ]
+    terms = _agreement(case, roles, answer.work)
+    entry = _Terms({case.id: {"work": [case.names[0]], **terms.fields}}, terms.comments)
     what = f"One owner, of these or {_beside(len(roles))}: an agreement"
-    return _into_overlaps(what, entry, case, answer)
+    yield _into_overlaps(what, entry, case, answer)
+    yield _command(case.work[0], ["--accountable", roles[0]], _BECAUSE, _escalation(case))
 
 
-def _agreement(case: OverlapCase, roles: Sequence[str], names: Mapping[str, str]) -> list[str]:
-    choice = f"{roles[0]}{_or(roles)}" if roles else _TO_FILL_IN
-    accountable = [f"{_STEP}accountable: {choice}"]
+def _agreement(case: OverlapCase, roles: Sequence[str], names: Mapping[str, str]) -> _Terms:
+    choice = roles[0] if roles else _TO_FILL_IN
+    accountable: Data = choice
+    comments = {"accountable": _or(roles)} if roles else {}
     if case.overlap is not None and case.accountable:
         # One role for all would move nothing on what has an owner.
-        named = (f"{yaml_text(names[work])}: {case.accountable.get(work, choice)}" for work in case.work)
-        accountable = [f"{_STEP}accountable:", *(f"{2 * _STEP}{each}" for each in named)]
-    path = ", ".join(map(yaml_text, case.escalation)) or _TO_FILL_IN
-    return [
-        "agreement:",
-        *accountable,
-        f"{_STEP}because: {_TO_FILL_IN}",
-        f"{_STEP}escalation: [{path}]",
-    ]
+        accountable = {names[work]: case.accountable.get(work, choice) for work in case.work}
+        unowned = (names[work] for work in case.work if work not in case.accountable)
+        comments = dict.fromkeys(unowned, _or(roles)) if roles else {}
+    path: list[Data] = [*(case.escalation or [_TO_FILL_IN])]
+    agreement: Data = {"accountable": accountable, "because": _TO_FILL_IN, "escalation": path}
+    return _Terms({"agreement": agreement}, comments)
 
 
 def _or(roles: Sequence[str]) -> str:
@@ -136,16 +141,13 @@ def _in_place(claim: ClaimRecord) -> tuple[str, str]:
     return "line", " " * (claim.column - 3) + "- " if is_first else " " * (claim.column - 1)
 
 
-def _of_pair(case: OverlapCase, answer: Answer) -> Snippet:
-    names = ", ".join(map(yaml_text, case.names))
-    entry = [
-        f"{case.id}:",
-        f"{_STEP}work: [{names}]",
-        f"{_STEP}distinct: {_TO_FILL_IN}  # how they differ",
-        f"{_STEP}# or, if they are one thing, the name to keep:",
-        f"{_STEP}# same: {yaml_text(case.names[0])}",
-    ]
-    return _into_overlaps("Say whether they differ or are one", entry, case, answer)
+def _of_pair(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
+    fields: dict[str, Data] = {"work": [*case.names], "distinct": _TO_FILL_IN}
+    same = Layout("", "", 0, 0).field("same", case.names[0], 0)
+    below = ("# or, if they are one thing, the name to keep:", f"# {same[0]}")
+    entry = _Terms({case.id: fields}, {"distinct": "  # how they differ"}, below)
+    yield _into_overlaps("Say whether they differ or are one", entry, case, answer)
+    yield _command(case.work[0], ["--and", case.work[1], "--distinct", _TO_FILL_IN])
 
 
 def _produces(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
@@ -153,52 +155,82 @@ def _produces(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
     if activity is None:
         return
     paper = next(work for work in case.work if work != activity.work)
-    names = ", ".join(yaml_text(answer.work[work]) for work in (*activity.produces, paper))
-    entry = f"produces: [{names}]"
+    made = _Terms({"produces": [answer.work[work] for work in (*activity.produces, paper)]})
     if not activity.produces:
-        yield _put(
-            "Or, where the one makes the other, beside the name of the activity", [entry], activity.slot
-        )
+        yield _put("Or, where the one makes the other, beside the name of the activity", made, activity.slot)
         return
     lead = f'Or, where the one makes the other, in place of its "produces" ({activity.file}:{activity.line}):'
-    yield Snippet(lead, f"{' ' * (activity.column - 1)}{entry}")
+    yield Snippet(lead, "\n".join(made.lines(activity.column - 1)))
 
 
-def _into_overlaps(what: str, entry: Sequence[str], case: OverlapCase, answer: Answer) -> Snippet:
+def _into_overlaps(what: str, entry: _Terms, case: OverlapCase, answer: Answer) -> Snippet:
     assert case.slot is not None  # noqa: S101 - for the type checker: what was found has one
     if answer.file is not None:
         return _put(f'{what}, below "overlaps:"', entry, case.slot)
-    return _put(what, ["overlaps:", *(f"{_STEP}{line}" for line in entry)], case.slot)
+    return _put(what, _Terms({"overlaps": {**entry.fields}}, entry.comments, entry.below), case.slot)
 
 
-def _put(what: str, entry: Sequence[str], slot: SlotRecord) -> Snippet:
+def _put(what: str, terms: _Terms, slot: SlotRecord) -> Snippet:
     """Return what to write into a slot, with the indents of its file or without line breaks in brackets."""
     if slot.inline:
         return Snippet(
             f"{what}, in {slot.file} after the bracket in column {slot.column - 1} of line {slot.line}:",
-            f"{_in_brackets(entry)}, ",
+            f"{terms.in_brackets()}, ",
         )
-    indent = " " * (slot.column - 1)
     lead = f"{what}, in {slot.file} after line {slot.line}:"
-    return Snippet(lead, "\n".join(f"{indent}{line}" for line in entry))
+    return Snippet(lead, "\n".join(terms.lines(slot.column - 1)))
 
 
-def _in_brackets(lines: Sequence[str]) -> str:
-    """Return fields on lines of their own as one line, without comments."""
-    text, depths = "", [0]
-    for line in lines:
-        said = line.lstrip()
-        depth = len(line) - len(said)
-        said = said.partition("  # ")[0]
-        if said.startswith("# "):
-            continue
-        while depth < depths[-1]:
-            depths.pop()
-            text += "}"
-        if depth > depths[-1]:
-            depths.append(depth)
-            text += " {"
-        elif text:
-            text += ", "
-        text += said
-    return text + "}" * (len(depths) - 1)
+def _command(what: str, *options: Sequence[str]) -> Snippet:
+    words = ["raci", "settle", what, *chain.from_iterable(options)]
+    return Snippet("Or let raci write it:", " ".join(map(quote, words)), "sh")
+
+
+def _escalation(case: OverlapCase) -> list[str]:
+    return [word for step in case.escalation for word in ("--escalation", step)]
+
+
+def _owners_of(case: OverlapCase, roles: Sequence[str]) -> list[str]:
+    """Return the options that name who is accountable as the text to paste does."""
+    choice = roles[0] if roles else _TO_FILL_IN
+    if not case.accountable:
+        return ["--accountable", choice]
+    named = (f"{work}={case.accountable.get(work, choice)}" for work in case.work)
+    return [word for each in named for word in ("--accountable", each)]
+
+
+def _as_proposed(agreement: AgreementRecord) -> list[str]:
+    """Return the options that name who is accountable as an agreement without a reason does."""
+    if not agreement.accountable:
+        return ["--accountable", _TO_FILL_IN]
+    named = (f"{work}={role}" for work, role in agreement.accountable.items())
+    return [word for each in named for word in ("--accountable", each)]
+
+
+@dataclass(frozen=True)
+class _Terms:
+    """Fields to write, laid out as what raci itself writes, with comments behind some by their keys."""
+
+    fields: Mapping[str, Data]
+    comments: Mapping[str, str] = field(default_factory=dict)
+    below: Sequence[str] = ()
+    """Comments on lines of their own below the innermost fields."""
+
+    def lines(self, indent: int) -> list[str]:
+        """Return lines of their own, the first ones from a column on."""
+        layout = Layout("", "\n", len(_STEP), len(_STEP))
+        begin = {f"{written(key)}:": comment for key, comment in self.comments.items()}
+        lines = [line for each in self.fields.items() for line in layout.field(*each, indent)]
+        told = [
+            line.replace(f'"{_TO_FILL_IN}"', _TO_FILL_IN)
+            + next((said for key, said in begin.items() if line.lstrip().startswith(f"{key} ")), "")
+            for line in lines
+        ]
+        last = told[-1]
+        margin = last[: len(last) - len(last.lstrip())]
+        return [*told, *(f"{margin}{each}" for each in self.below)]
+
+    def in_brackets(self) -> str:
+        """Return the fields in one line, without comments."""
+        line = ", ".join(field_in_brackets(*each) for each in self.fields.items())
+        return line.replace(f'"{_TO_FILL_IN}"', _TO_FILL_IN)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from raci.cli.app import main
 
 from conftest import RunRaci, write_files
 
@@ -79,9 +82,15 @@ def way(out: str, beginning: str) -> Way:
 
 def paste(each: Way, *, into: Path | None = None) -> None:
     """Put the text where its lead says, with words for each `...`."""
-    spoken = (line.replace("accountable: ...", "accountable: owner") for line in each.lines)
+    spoken = (re.sub(r"(accountable:?) \.\.\.", r"\1 owner", line) for line in each.lines)
     lines = [line.replace("...", "In plain words") for line in spoken]
-    if each.lead.startswith("Or, if they are two things"):
+    if each.lead == "Or let raci write it:":
+        (command,) = lines
+        assert (
+            main([*shlex.split(command.replace("In plain words", "'In plain words'"))[1:], "--data", "."])
+            == 0
+        )
+    elif each.lead.startswith("Or, if they are two things"):
         # The last one first: what is put into a line moves what stands behind it.
         both = zip(lines[::2], lines[1::2], strict=True)
         for comment, entry in sorted(both, key=lambda each: each[0].split(), reverse=True):
@@ -223,9 +232,34 @@ def test_an_agreement_settles_what_nobody_is_accountable_for(raci: RunRaci, in_f
     text = roles("Menu", "Menu").replace("aliases: [what both say]", "letters: R")
     write_files(in_folder, {"roles.yaml": text, "overlaps.yaml": OVERLAPS})
     assert statuses(raci, "duplicate") == ["open"]
-    (offered,) = ways(text_of(raci))
+    offered, command = ways(text_of(raci))
     paste(offered)
     assert statuses(raci, "duplicate") == ["settled"]
+    write_files(in_folder, {"overlaps.yaml": OVERLAPS})
+    paste(command)
+    assert statuses(raci, "duplicate") == ["settled"]
+
+
+def test_the_text_is_what_settle_writes(raci: RunRaci, in_folder: Path) -> None:
+    """Line by line, but for the comments and what is still to be said."""
+    area = """
+        version: 1
+        overlaps:
+          area:
+            sides: {buyer: Cheap., head-chef: Good.}
+            work: [Menu]
+    """
+    for overlaps in (OVERLAPS, area):
+        write_files(in_folder, {"roles.yaml": roles("Menu", "Menu"), "overlaps.yaml": overlaps})
+        offered = ways(text_of(raci))
+        text, command = next(
+            (one, other) for one, other in pairwise(offered) if other.lead.startswith("Or let raci")
+        )
+        (line,) = command.lines
+        ran = raci(*shlex.split(line.replace("...", "..,"))[1:], "--data", ".", "--diff")
+        new = [each[1:].strip() for each in ran.out.splitlines() if re.match(r"\+(?!\+)", each)]
+        pasted = [each.partition("  # ")[0].strip().replace("...", "..,") for each in text.lines]
+        assert new == pasted
 
 
 @pytest.mark.parametrize("name", NAMES)
