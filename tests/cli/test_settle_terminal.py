@@ -48,6 +48,8 @@ def conversation(folder: Path, *arguments: str, answers: list[str]) -> tuple[int
         if not select.select([ours], [], [], 0.1)[0]:
             if process.poll() is not None:
                 break
+            if _CTRL_C in answers and not waiting:  # one that comes right before it reads is not seen
+                process.send_signal(signal.SIGINT)
             continue
         try:
             shown += os.read(ours, 4096).decode("utf-8", "replace")
