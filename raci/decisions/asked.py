@@ -9,7 +9,7 @@ from raci.decisions.missing import SeveralChoices
 from raci.decisions.said import name_said
 from raci.decisions.settle import areas_of
 from raci.decisions.things import Kind, Thing, index_of, thing_named, things
-from raci.queries.subject import DOUBTFUL, understood
+from raci.queries.subject import understood
 from raci.text.names import nearest
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def overlap_or_work(graph: OwnershipGraph, asked: str, language: str) -> Thing:
         raise SeveralChoices(
             f'"{asked}" may be {listed}. Write one of these names.', [(each.id, each.name) for each in found]
         )
-    if about.hits[0].score < DOUBTFUL:
+    if not about.hits[0].sure:
         raise CannotDecide(f'No work is called "{asked}"; perhaps it is {listed}. Write the name.')
     return found[0]
 

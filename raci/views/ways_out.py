@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import chain
-from shlex import quote
 from typing import TYPE_CHECKING
 
 from raci.editing.layout import Layout, field_in_brackets
 from raci.editing.scalars import written
 from raci.model.overlap_status import OverlapKind
+from raci.text.shell import command
 from raci.views.document import Snippet
 from raci.views.wording import places, yaml_text
 
@@ -182,8 +182,8 @@ def _put(what: str, terms: _Terms, slot: SlotRecord) -> Snippet:
 
 
 def _command(what: str, *options: Sequence[str]) -> Snippet:
-    words = ["raci", "settle", what, *chain.from_iterable(options)]
-    return Snippet("Or let raci write it:", " ".join(map(quote, words)), "sh")
+    said = command("raci", "settle", what, *chain.from_iterable(options))
+    return Snippet("Or let raci write it:", said, "sh")
 
 
 def _escalation(case: OverlapCase) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,9 +38,9 @@ def team(in_folder: Path) -> Path:
     [
         (
             "who is the owner of menu karte?",
-            'If it is Menu Card, add this to its aliases (team.yaml:9): "menu karte"',
+            'If it is Menu Card, teach it: raci alias "menu karte" menu-card',
         ),
-        ("order form", "If it is Order Sheet, add this to it (team.yaml:10): aliases: [order form]"),
+        ("order form", 'If it is Order Sheet, teach it: raci alias "order form" order-sheet'),
     ],
 )
 def test_a_doubtful_answer_says_what_would_make_it_sure(
@@ -51,8 +52,10 @@ def test_a_doubtful_answer_says_what_would_make_it_sure(
     assert out.splitlines()[-1] == said
     assert raci("who-owns", question, "-q").out == out
     lesson = json.loads(raci("who-owns", question, "--json").out)["lesson"]
-    assert f"({lesson['file']}:{lesson['line']})" in said
     assert lesson["alias"] in said
+    *_, words, work = shlex.split(said)
+    assert raci("alias", words, work).code == 0
+    assert raci("who-owns", question).out.startswith("Head Cook is accountable for ")
 
 
 @pytest.mark.parametrize(
@@ -85,4 +88,5 @@ def test_a_hostile_question_stays_text(raci: RunRaci, team: Path) -> None:
         out = raci("who-owns", question, "-f", format_).out
         assert "\x1b" not in out
         assert "\u202e" not in out
-    assert r'"menus \"] } \u001b[31m \u202e for zebras"' in raci("who-owns", question).out
+    assert "If it is" not in raci("who-owns", question).out
+    assert "'menu \"$(x)\" zebras'" in raci("who-owns", 'menu "$(x)" zebras').out
