@@ -2,9 +2,9 @@
 
     recruitment, hiring, talent acquisition ~ employer branding
 
-A group is a line, or several of which each but the last ends in a comma. What stands after ~ is only near,
-and answers nothing. To parse 1,600 groups takes 70 ms, and a question has few words: so the text is searched
-for them, and only what is found is parsed.
+A group is a line, or several of which each but the last ends in a comma. What stands after ~ is only near:
+it answers nothing, and is for what is named where nothing answers. To parse 1,600 groups takes 70 ms, and a
+question has few words: so the text is searched for them, and only what is found is parsed.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ Phrase = tuple[str, ...]
 
 _BEGINNING = 3  # letters of a stem by which words with it are searched for, if it has as many
 _FEW = 3  # words used for one another in names: a longer list of them is a loose one
+_PART = 0.5  # the least part of a term that relates words to it
+NEAR = 0.6  # what a term after ~ is worth against one before it
 _SMALL_BETWEEN = 3  # small words between two words of a phrase: "want [their] money back"
 _ANY_BETWEEN = 2  # words of any kind before a small one, which belongs to a verb: "fell [right] over"
 
@@ -66,6 +68,32 @@ class Thesaurus:
         meanings = [Meaning(numbers, tuple(found[own, numbers]), own) for own, numbers in found]
         return sorted(meanings, key=lambda each: (not each.own, -len(each.numbers), each.numbers))
 
+    def related(self, asked: Sequence[str]) -> Iterator[tuple[str, Phrase, float]]:
+        """Yield a word of a question, a phrase of a group that it has a part in, and how near that is: to 1.
+
+        For what is named where nothing answers: half of a term counts for half, and what stands after ~ too.
+        """
+        stems = dict(zip(self._stems.all_of(asked), asked, strict=True))
+        for stem, word in stems.items():
+            for start in self._places(stem, near=True):
+                term = self._content(self._phrase(start))
+                part = len(stems.keys() & term) / len(term)
+                for other, sure in self._all_others(start) if part >= _PART else ():
+                    yield word, other, part * sure
+
+    def _all_others(self, start: int) -> Iterator[tuple[Phrase, float]]:
+        """Yield what is said in the group of the term at a place, and how near: all small words left out."""
+        group = self._around(start, "\n")
+        same, _, near = group.partition("~")
+        first = NEAR if "~" in self._text[self._text.rfind("\n", 0, start) + 1 : start] else 1.0
+        for terms, sure in ((same, first), (near, NEAR)):
+            for term in terms.split(",") if terms else ():
+                if phrase := self._content(self._stems.all_of(words(term))):
+                    yield phrase, sure
+
+    def _content(self, phrase: Phrase) -> Phrase:
+        return tuple(stem for stem in phrase if stem not in self._small)
+
     @cached_property
     def _text(self) -> str:
         file = files("raci.language").joinpath("thesauri", f"{self._language.name}.txt")
@@ -77,8 +105,8 @@ class Thesaurus:
         # A line that ends in a comma goes on.
         return f"\n{self._own}\n{text}\n{alike}\n".replace(",\n", ", ")
 
-    def _places(self, stem: str) -> Iterator[int]:
-        """Yield where each term begins that has a word with a stem, in any group."""
+    def _places(self, stem: str, *, near: bool = False) -> Iterator[int]:
+        """Yield where each term begins that has a word with a stem, in any group; after ~ if it is `near`."""
         text = self._text
         if stem in self._small:
             return
@@ -90,9 +118,9 @@ class Thesaurus:
                 while text[end].isalnum():
                     end += 1
                 line = text.rfind("\n", 0, at) + 1
-                readable = text[line] != "#" and text.find("~", line, at) < 0
+                readable = text[line] != "#" and (near or text.find("~", line, at) < 0)
                 if readable and stem in self._stems.all_of(words(text[at:end])):
-                    yield max(line, text.rfind(",", line, at) + 1)
+                    yield max(line, *(text.rfind(sign, line, at) + 1 for sign in ",~"))
             at = text.find(beginning, end)
 
     def _alike(self, stem: str) -> frozenset[str]:

@@ -92,14 +92,6 @@ class Coverage:
         sure = self._is_sure(list(found), work, likeness)
         return score, tuple(dict.fromkeys(term.word for term in found)), sure
 
-    def nearness(self, work: Described) -> float:
-        """Return how much of the question is found in `work`, from 0 to 1, however little that is."""
-        found = self._found(work)
-        total = self._total or 1.0
-        covered = sum(term.weight * share for term, share in found.items()) / total
-        in_name = sum(term.weight for term in found if is_in_name(term, work)) / total
-        return (covered + in_name) / 2
-
     def _found(self, work: Described) -> dict[Term, float]:
         """Return the words of the question that are found in a piece of work, and how well."""
         stems = self._terms_by_stem.keys() & {*work.called, *work.summary, *work.area}

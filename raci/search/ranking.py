@@ -10,12 +10,14 @@ from raci.language.dictionary import NO_DICTIONARY
 from raci.language.initials import acronyms
 from raci.language.language import DEFAULT, find_language
 from raci.language.stems import Stems
+from raci.language.thesaurus import Thesaurus
 from raci.language.words import words
 from raci.model.limits import LONGEST_QUESTION
 from raci.search.corpus import Corpus
 from raci.search.coverage import Coverage
 from raci.search.guesses import Guesses
 from raci.search.naming import IN_AREA, NAMED, NEARLY_NAMED, Naming, is_called
+from raci.search.nearness import Nearness
 from raci.search.question import QuestionReader
 from raci.text.names import nearest
 
@@ -29,7 +31,6 @@ __all__ = ["IN_AREA", "NAMED", "Hit", "LongQuestion", "Search"]
 
 _BETWEEN = 4  # the most silent and asking words around and between the words of a name
 NAMED_PERHAPS = 0.9  # the score of a name but for a slip that makes a word, or in one clause of many
-NEAR = 0.1  # the share of a question from which on work that has it is near
 NEAR_THE_BEST = 0.5  # what is worth less than this share of the best score is not worth showing
 _MARKS = "?!.,;:\u2026\xbf\xa1\"'\u2018\u2019\u201c\u201d\u201e\xab\xbb "  # around what is asked
 
@@ -101,11 +102,11 @@ class Search:
         Where no word of it is known, names that are spelt much like it are near; else nothing is.
         """
         content, coverage = self._read(question)
-        near = {each.work.id: coverage.nearness(each) for each in coverage.work()}
-        best = sorted(near, key=lambda id_: (-near[id_], id_))
+        related = Thesaurus(self._language, self._stems, self._own).related(words(question))
+        best = Nearness(coverage.terms, related).ranked(self._corpus)
         ids = {work.name: id_ for id_, work in reversed(tuple(self._work.items()))}
         alike = (ids[name] for name in nearest(" ".join(content), ids, limit=limit))
-        return tuple(dict.fromkeys((*(id_ for id_ in best if near[id_] >= NEAR), *alike)))[:limit]
+        return tuple(dict.fromkeys((*best, *alike)))[:limit]
 
     def _read(self, question: str, *, is_named: bool = False) -> tuple[tuple[str, ...], Coverage]:
         """Return the words of a question that say something, and what they cover.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from raci.language.language import find_language
 from raci.language.stems import Stems
-from raci.language.thesaurus import Thesaurus
+from raci.language.thesaurus import NEAR, Thesaurus
 from raci.language.words import words
 
 if TYPE_CHECKING:
@@ -46,6 +46,18 @@ def found(question: str, own: Sequence[str] = OWN, language: str = "none") -> di
         " ".join(asked[number] for number in each.numbers): {" ".join(phrase) for phrase in each.phrases}
         for each in meanings
     }
+
+
+def test_words_are_related_to_all_of_a_group_by_a_part_of_a_term() -> None:
+    """Half of a term counts for half, and so on; what stands after ~ counts for less."""
+    english = Thesaurus(ENGLISH, STEMS)
+    related = {phrase: sure for word, phrase, sure in english.related(["mobbing"]) if word == "mobbing"}
+    assert related[stems("workplace bullying")] == 1
+    assert related[stems("harassment")] == NEAR
+    halves = [sure for _, phrase, sure in english.related(["layoff"]) if phrase == stems("downsizing")]
+    assert max(halves) == 1
+    halves = [sure for _, phrase, sure in english.related(["reduction"]) if phrase == stems("downsizing")]
+    assert halves == [0.5]
 
 
 def test_each_group_is_a_line_of_two_terms_or_more_that_says_each_thing_once() -> None:
