@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind, OverlapStatus
 from raci.text.names import in_words
-from raci.views.overlap_wording import held
+from raci.views.overlap_wording import held, status_in_words
 from raci.views.wording import both, few, if_any, look_alikes
 
 if TYPE_CHECKING:
@@ -33,17 +33,17 @@ def title(answer: Overlaps, wording: Wording) -> str:
     twice = [case for case in cases if case.kind is OverlapKind.DUPLICATE]
     if subject is not None and len(subject.work) == len(twice) == 1:
         return _claimed(twice[0], wording)
-    state = _state(answer)
+    state = _state(answer, wording)
     return f"About {named}: {state}" if named else f"{state[:1].upper()}{state[1:]}"
 
 
 def _claimed(case: OverlapCase, wording: Wording) -> str:
     """Return who claims one piece of work, and who holds it."""
     sentence = f"{wording.names(case.roles)} {both(case.roles)} list {case.names[0]}"
-    return f"{sentence} ({case.status}): {held(case, wording)}."
+    return f"{sentence} ({status_in_words(case, wording)}): {held(case, wording)}."
 
 
-def _state(answer: Overlaps) -> str:
+def _state(answer: Overlaps, wording: Wording) -> str:
     cases = answer.overlaps
     contested = _contested(cases)
     unowned = [case.names[0] for case in cases if _is(case, OverlapKind.DUPLICATE, OverlapStatus.OPEN)]
@@ -58,8 +58,9 @@ def _state(answer: Overlaps) -> str:
     if said:
         return f"nothing is contested; {said}."
     if answer.filtered:
-        return f"everything here is {in_words(dict.fromkeys(case.status for case in cases), last='or')}."
-    return "nothing is contested, open or unexamined."
+        statuses = dict.fromkeys(status_in_words(case, wording) for case in cases)
+        return f"everything here is {in_words(statuses, last='or')}."
+    return "nothing is contested, open or undecided."
 
 
 def _contested(cases: Sequence[OverlapCase]) -> str:

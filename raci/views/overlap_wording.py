@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.model.overlap_status import NOT_SETTLED
+from raci.model.overlap_status import NOT_SETTLED, OverlapKind, OverlapStatus
+from raci.model.standing import Status
 from raci.text.names import in_words
 from raci.views.document import Fact, facts
-from raci.views.wording import listed, together, with_aside
+from raci.views.wording import listed, spoken, together, with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -24,6 +25,19 @@ NO_AGREEMENT = Fact("Agreement", ("None yet.",))
 """What is told of an area that has none."""
 
 NO_REASON = "No reason is given, and so nothing is agreed yet."
+
+
+def status_in_words(case: OverlapCase, wording: Wording) -> str:
+    """Return the status of an overlap as people say it; of work that several claim, as the matrix says it."""
+    if case.kind is not OverlapKind.DUPLICATE or case.status is OverlapStatus.CONTESTED:
+        return spoken(case.status)
+    if not case.accountable:
+        return spoken(Status.UNOWNED if case.status in NOT_SETTLED else Status.UNOWNED_ON_PURPOSE)
+    own = {claim.role: claim.letters for claim in case.claims}
+    claimed = [*own.items()]
+    claimed += (each for claim in case.claims for each in claim.with_.items() if each[0] not in own)
+    claimants = {role for role, letters in claimed if wording.accountable in wording.held(letters)}
+    return spoken(Status.OWNED if len(claimants) == 1 else Status.SETTLED)
 
 
 def turn_to(path: Iterable[str], wording: Wording) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind
@@ -10,7 +11,13 @@ from raci.text.names import in_words
 from raci.views import overlaps_overview as at_a_glance
 from raci.views.document import Document, Fact, Section, Table, facts
 from raci.views.overlap_title import title
-from raci.views.overlap_wording import OverlapWording, held, if_they_disagree, names_with_roles
+from raci.views.overlap_wording import (
+    OverlapWording,
+    held,
+    if_they_disagree,
+    names_with_roles,
+    status_in_words,
+)
 from raci.views.ways_out import ways_out
 from raci.views.wording import Wording, as_sentence, places, together
 
@@ -102,10 +109,11 @@ class _View:
         if subject is not None and subject.role is not None:
             yield f"raci role {subject.role} shows all that this role does."
         papers = OverlapKind.ACTIVITY_AND_DELIVERABLE
+        by_kind = together((case.kind, status_in_words(case, self.wording)) for case in self.answer.overlaps)
         counts = (
-            f"{_LABELS[OverlapKind(kind)]}: {', '.join(f'{n} {status}' for status, n in by_status.items())}."
-            for kind, by_status in self.answer.summary.items()
-            if kind != papers or "unexamined" in by_status
+            f"{label}: {', '.join(f'{n} {status}' for status, n in Counter(by_kind[kind]).items())}."
+            for kind, label in _LABELS.items()
+            if kind in by_kind and (kind != papers or "unexamined" in self.answer.summary[kind])
         )
         if text := " ".join(counts):
             yield text
@@ -151,7 +159,7 @@ class _View:
         told += if_they_disagree(case.escalation, self.wording)
         return Section(
             heading=in_words(case.names),
-            note=f"{case.status}, {_FOUND[case.kind]}",
+            note=f"{status_in_words(case, self.wording)}, {_FOUND[case.kind]}",
             facts=tuple(told),
             snippets=tuple(self._ways_out(case)),
         )
@@ -168,7 +176,7 @@ class _View:
         such_as = (in_words(first.names), places(first.claims))
         return Section(
             heading=f"{len(self.series[first.kind]):,} pairs of names",
-            note=f"{first.status}, {_FOUND[first.kind]}",
+            note=f"{status_in_words(first, self.wording)}, {_FOUND[first.kind]}",
             facts=(
                 Fact("Such as", such_as),
                 Fact("Why", ("They differ in the same words again and again.",)),
@@ -178,7 +186,7 @@ class _View:
 
     def _found(self, case: OverlapCase, status: str) -> Iterable[str]:
         """Yield a find in a line, and where it stands; its status where it differs from the one around."""
-        differs = f", {case.status}" if case.status != status else ""
+        differs = f", {status_in_words(case, self.wording)}" if case.status != status else ""
         named = names_with_roles(case, self.wording)
         why = held(case, self.wording) if case.kind is OverlapKind.DUPLICATE else case.why
         yield f"{named}{differs}: {why}."

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.model.overlap_status import NOT_SETTLED, OverlapKind, OverlapStatus
 from raci.text.names import counted, in_words
 from raci.views.document import Fact, Section
-from raci.views.overlap_wording import held
+from raci.views.overlap_wording import held, status_in_words
 from raci.views.wording import few, together
 
 if TYPE_CHECKING:
@@ -27,18 +28,19 @@ HOW_TO_SEE = "raci overlaps SUBJECT says more of one, and how to settle it; --fu
 
 
 class Part(NamedTuple):
-    """A part of the overview: its heading, what one and many are called, its overlaps, a line for each."""
+    """A part of the overview: heading, what one and many are called, its overlaps, what is told of each."""
 
     heading: str
     called: tuple[str, str]
     cases: Sequence[OverlapCase]
     line: Callable[[OverlapCase], str]
+    told: Callable[[OverlapCase], str]
     hint: str = ""
 
     @property
-    def by_status(self) -> dict[OverlapStatus, list[OverlapCase]]:
-        """Return the overlaps of each status, worst first, as they come."""
-        return together((case.status, case) for case in self.cases)
+    def by_status(self) -> dict[str, list[OverlapCase]]:
+        """Return the overlaps of each status in words, worst first, as they come."""
+        return together((self.told(case), case) for case in self.cases)
 
     @property
     def to_do(self) -> int:
@@ -48,7 +50,7 @@ class Part(NamedTuple):
     @property
     def at_least(self) -> int:
         """Return how many lines it needs: one for each status with something to do, or one."""
-        return len(_TO_DO & self.by_status.keys()) or 1
+        return len({case.status for case in self.cases} & _TO_DO) or 1
 
 
 def parts(answer: Overlaps, wording: Wording) -> tuple[Part, ...]:
@@ -67,10 +69,11 @@ def parts(answer: Overlaps, wording: Wording) -> tuple[Part, ...]:
         elif case.overlap is not None and case.id not in spoken_of:
             alike.append(case)
     hint = "; the accountable role stands first" if any(case.accountable for case in twice) else ""
+    told = partial(status_in_words, wording=wording)
     found = (
-        Part("Claimed twice", _TWICE, twice, lambda case: _whose(case, wording), hint),
-        Part("Areas", ("area", "areas"), areas, _name),
-        Part("Look alike", ("look-alike", "look-alikes"), alike, lambda case: _names(case, answer)),
+        Part("Claimed twice", _TWICE, twice, lambda case: _whose(case, wording), told, hint),
+        Part("Areas", ("area", "areas"), areas, _name, told),
+        Part("Look alike", ("look-alike", "look-alikes"), alike, lambda case: _names(case, answer), told),
     )
     return tuple(part for part in found if part.cases)
 
@@ -103,7 +106,7 @@ def _lines(part: Part, lines: int) -> Iterator[Fact]:
     """
     waiting = part.at_least
     for status, cases in part.by_status.items():
-        waiting -= status in _TO_DO
+        waiting -= cases[0].status in _TO_DO
         if shown := cases[: max(lines - waiting, 0)]:
             lines -= len(shown)
             yield Fact(status, tuple(map(part.line, shown)))
