@@ -59,6 +59,8 @@ def cards(answer: Report) -> tuple[Card, ...]:
             role=card,
             sentence=_load_sentence(card.load),
             facts=facts(
+                ("Concerned with", card.focus),
+                ("Like", card.analogy),
                 ("Contact", card.contact),
                 ("Reports to", answer.roles[card.reports_to] if card.reports_to else None),
                 ("Source", card.source),

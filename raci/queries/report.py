@@ -9,7 +9,7 @@ from raci.language.language import DEFAULT, find_language
 from raci.look_alikes.look_alikes import look_alikes
 from raci.queries.graph import graph as graph_of
 from raci.queries.health import health
-from raci.queries.matrix import BY_NAME, matrix
+from raci.queries.matrix import matrix
 from raci.queries.overlaps import overlaps
 from raci.queries.role import card
 from raci.queries.who_owns import BestRecord, WhoOwns, match_of
@@ -58,7 +58,7 @@ def report(
     alike = look_alikes(register, language)
     return Report(
         health=health(graph, today, alike=alike),
-        matrix=matrix(graph, order=BY_NAME),
+        matrix=matrix(graph),
         overlaps=overlaps(graph, alike=alike),
         cards=tuple(card(graph, load.role, load) for load in workloads(graph)),
         graph=graph_of(graph),

@@ -196,11 +196,21 @@ def test_what_is_contested_is_counted_in_one_way(raci: RunRaci, in_folder: Path)
     to_settle = page.split("To be settled")[1].split("</ul>")[0]
     assert re.findall(r'href="#([^"]+)"', to_settle) == [
         "work-bed-allocation",
-        "work-errands",
         "work-night-handover",
+        "work-errands",
         "area-beds",
         "area-leave-taking",
     ]
+
+
+def test_a_card_says_what_a_role_is_concerned_with(raci: RunRaci, in_folder: Path) -> None:
+    """As raci role does, in the words of the file; a role that says nothing has no such lines."""
+    role = "{name: Cook, focus: What is served., analogy: the heart of the house}"
+    write_files(in_folder, {"r.yaml": f"version: 1\nroles: {{cook: {role}, host: {{name: Host}}}}\n"})
+    page = raci("report", "--data", ".", *DAY).out
+    assert page.count("<dt>Concerned with</dt>\n<dd>What is served.</dd>") == 1
+    assert page.count("<dt>Like</dt>\n<dd>the heart of the house</dd>") == 1
+    assert page.count("<dt>Concerned with</dt>") == 1
 
 
 @pytest.mark.parametrize(
