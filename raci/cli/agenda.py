@@ -56,7 +56,7 @@ def agenda(
 ) -> ExitCode:
     """Write the agenda of the next alignment meeting.
 
-    It has what is contested, open, due or without an owner, and with whom.
+    It has what is contested, open, due or unowned, and with whom.
 
     raci agenda
 

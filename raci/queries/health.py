@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from raci.graph.settlement import overlap_status, pair_status
 from raci.language.language import DEFAULT
 from raci.look_alikes.look_alikes import look_alikes
-from raci.model.field_types import Count, Day, Record, RoleIds, RoleNames, SchemeName, Shape
+from raci.model.field_types import Count, Day, Name, Record, RoleIds, RoleNames, SchemeName, Shape
 from raci.model.overlap_status import OverlapStatus
 from raci.model.standing import Status
 from raci.queries.workload import workloads
@@ -76,6 +76,8 @@ class Health(Record):
     """Of the areas, those with the status open."""
     unexamined_look_alikes: Count
     """Pairs of work that look alike and of which nobody has said what they are."""
+    unexamined_names: tuple[tuple[Name, ...], ...]
+    """The names in each of these pairs."""
     agreements: Count
     """Declared overlaps with an agreement."""
     agreements_past_review: Count
@@ -166,12 +168,18 @@ def _ownership(graph: OwnershipGraph) -> dict[str, Any]:
 def _overlaps(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> dict[str, Any]:
     areas = [each.id for each in graph.register.overlaps.values() if not each.is_about_names]
     statuses = Counter(overlap_status(graph, area) for area in areas)
-    pairs = Counter(pair_status(graph, pair.one, pair.other) for pair in alike)
+    work = graph.register.work
+    names = tuple(
+        (work[pair.one].name, work[pair.other].name)
+        for pair in alike
+        if pair_status(graph, pair.one, pair.other) is OverlapStatus.UNEXAMINED
+    )
     return {
         "areas": len(areas),
         "contested_areas": statuses[OverlapStatus.CONTESTED],
         "open_tensions": statuses[OverlapStatus.OPEN],
-        "unexamined_look_alikes": pairs[OverlapStatus.UNEXAMINED],
+        "unexamined_look_alikes": len(names),
+        "unexamined_names": names,
     }
 
 

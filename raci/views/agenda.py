@@ -75,7 +75,7 @@ def _unowned(answer: Agenda, wording: Wording, long: str) -> Section:
         f"To write it down, give {letter.code} ({letter.word}) to one role, in the letters of its entry or "
         "by an agreement. What is to have no owner goes under unowned, with the reason."
     )
-    return Section("Without an owner", noted(long, "nobody is accountable"), tuple(told), prose=(how,))
+    return Section("Unowned", noted(long, "nobody is accountable"), tuple(told), prose=(how,))
 
 
 def _without_owner(each: UnownedWork, answer: Agenda, wording: Wording) -> Fact:

@@ -24,7 +24,7 @@ _LABELS: Mapping[str, str] = {
     TopicKind.CONTESTED: "Contested",
     TopicKind.OPEN: "Open",
     TopicKind.REVIEW: "Review",
-    TopicKind.UNOWNED: "Without an owner",
+    TopicKind.UNOWNED: "Unowned",
     TopicKind.UNEXAMINED: "One thing or two",
     TopicKind.PRACTICES: _AT_THE_END,
     TopicKind.OPEN_FLOOR: _AT_THE_END,

@@ -12,7 +12,14 @@ from raci.views.wording import if_any, look_alikes
 if TYPE_CHECKING:
     from raci.queries.health import Health
 
-_NOT_NUMBERS = {"as_of", "scheme", "accountable_max_roles", "responsible_max_roles", "roles"}
+_NOT_NUMBERS = {
+    "as_of",
+    "scheme",
+    "accountable_max_roles",
+    "responsible_max_roles",
+    "roles",
+    "unexamined_names",
+}
 _WHOLES = {
     "work": ("responsibilities", "deliverables", "on_no_list", "unowned_on_purpose", "work_to_own"),
     "work_to_own": ("owned", "settled", "with_owner", "contested", "unowned"),
@@ -33,7 +40,7 @@ def health(answer: Health) -> Document:
     """Return the document of an answer."""
     to_meet_on = answer.contested + answer.open_tensions + answer.unowned
     to_meet_on += answer.agreements_past_review + answer.agreements_due_within_30_days
-    agenda = ("raci agenda makes a meeting of what is contested, open, due or without an owner.",)
+    agenda = ("raci agenda makes a meeting of what is contested, open, due or unowned.",)
     return Document(
         title=_title(answer),
         sections=(_ownership(answer), _overlaps(answer), _lists(answer)),
@@ -71,7 +78,7 @@ def _ownership(answer: Health) -> Section:
         facts=facts(
             ("With one owner", f"{_of(answer, 'with_owner')}{agreed}"),
             ("Contested", _bad(answer, "contested", ", to be settled")),
-            ("Without an owner", _bad(answer, "unowned", ", to be given to somebody")),
+            ("Unowned", _bad(answer, "unowned", ", to be given to somebody")),
             ("Unowned on purpose", f"{answer.unowned_on_purpose:,}" if answer.unowned_on_purpose else "none"),
         ),
     )
@@ -91,13 +98,21 @@ def _overlaps(answer: Health) -> Section:
         note=f"{counted(answer.areas, 'area')}, {agreements}, as of {answer.as_of}",
         facts=facts(
             ("Open tensions", f"{_bad(answer, 'open_tensions', ', to be settled')}{contested}"),
-            ("Names that look alike", look_alikes(answer.unexamined_look_alikes) or "none"),
+            ("Look alike", _alike(answer)),
             ("Past review", _bad(answer, "agreements_past_review", ", overdue")),
             ("Due in 30 days", _bad(answer, "agreements_due_within_30_days", ", to be reviewed")),
             ("No review date", _bad(answer, "agreements_without_review")),
             ("No escalation", _bad(answer, "agreements_without_escalation")),
         ),
     )
+
+
+def _alike(answer: Health) -> str:
+    """Return which names may mean one thing; of many pairs how many, and where they are."""
+    if answer.unexamined_look_alikes == 1:
+        return in_words(answer.unexamined_names[0])
+    said = look_alikes(answer.unexamined_look_alikes)
+    return f"{said} (raci overlaps has them)" if said else "none"
 
 
 def _lists(answer: Health) -> Section:

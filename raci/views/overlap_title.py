@@ -48,11 +48,13 @@ def _state(answer: Overlaps, wording: Wording) -> str:
     contested = _contested(cases)
     unowned = [case.names[0] for case in cases if _is(case, OverlapKind.DUPLICATE, OverlapStatus.OPEN)]
     areas = sum(_is(case, OverlapKind.DECLARED, OverlapStatus.OPEN) for case in cases)
-    pairs = sum(case.status is OverlapStatus.UNEXAMINED for case in cases)
+    pairs = [case.names for case in cases if case.status is OverlapStatus.UNEXAMINED]
     # Other work without an owner may stand on one list only, and is no overlap.
     one, many = "piece of work on several lists has no owner", "pieces of work on several lists have no owner"
     open_ = if_any(areas, "area is open", "areas are open")
-    said = "; ".join(filter(None, (contested, _named(unowned, one, many), open_, look_alikes(pairs))))
+    said = "; ".join(
+        filter(None, (contested, _named(unowned, one, many), open_, look_alikes(len(pairs), pairs)))
+    )
     if said and (contested or answer.filtered):
         return f"{said}."
     if said:

@@ -74,7 +74,7 @@ class _Card:
         """Yield the sections."""
         yield Section("Who it is", f"{self.card.file}:{self.card.line}", tuple(self._who()))
         unsettled = tuple(Fact(work.status, self._unsettled(work)) for work in self.unsettled)
-        yield Section("Contested or without an owner", pieces_of_work(len(unsettled)), unsettled)
+        yield Section("Contested or unowned", pieces_of_work(len(unsettled)), unsettled)
         yield self._accountable_for("responsibility", "Accountable for", "responsibilities")
         yield self._accountable_for("deliverable", "Deliverables it answers for", "deliverables")
         for part, heading in PARTS.items():

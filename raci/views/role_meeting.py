@@ -158,7 +158,7 @@ class _Meeting:
             if work.status == Status.CONTESTED or (work.status == Status.UNOWNED and work.escalation)
         )
         for (roles, path), names in ways.items():
-            between = f"Contested between {self.wording.names(roles)}" if roles else "Without an owner"
+            between = f"Contested between {self.wording.names(roles)}" if roles else "Unowned"
             yield f"{between}: {listed(names)}. {turn_to(path, self.wording)}"
 
     def _overlap(self, each: RoleOverlap) -> Section:

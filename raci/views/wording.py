@@ -27,6 +27,7 @@ Value = TypeVar("Value")
 # plain word means something else.
 _PLAIN = re.compile(r"\w(?:[\w &/'().+-]*[\w)'])?")
 
+_PAIRS = 2  # more of them do not fit a line
 _SAID = {"unexamined": "undecided"}  # whether names that look alike are one thing
 
 
@@ -75,9 +76,14 @@ def if_any(number: int, one: str, many: str = "") -> str:
     return counted(number, one, many) if number else ""
 
 
-def look_alikes(count: int) -> str:
-    """Return how many names look alike and have not been spoken about, as a sentence without its end."""
-    return if_any(count, "pair of names may mean one thing", "pairs of names may mean one thing")
+def look_alikes(count: int, which: Iterable[Iterable[str]] = ()) -> str:
+    """Return how many names look alike and have not been spoken about, as a sentence without its end.
+
+    It says `which` pairs they are where these fit a line.
+    """
+    said = if_any(count, "pair of names may mean one thing", "pairs of names may mean one thing")
+    pairs = list(map(in_words, which))
+    return with_aside(said, "; ".join(pairs) if 0 < len(pairs) <= _PAIRS else None)
 
 
 def few(names: Sequence[str], most: int) -> list[str]:

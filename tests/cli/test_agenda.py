@@ -220,7 +220,7 @@ def test_contested_work_comes_first(raci: RunRaci, ward: tuple[str, ...]) -> Non
     """The sections of the page are in the order of the meeting."""
     headings = [line[3:] for line in raci(*ward).out.splitlines() if line.startswith("## ")]
     kinds = list(dict.fromkeys(heading.partition(":")[0] for heading in headings))
-    last = ["Without an owner", "One thing or two?", "Ways of working", "Open floor"]
+    last = ["Unowned", "One thing or two?", "Ways of working", "Open floor"]
     assert kinds == ["Topics", "Contested", "Open", "Review", *last]
 
 

@@ -158,7 +158,7 @@ def test_work_without_an_owner_says_who_does_it_and_to_whom_to_turn() -> None:
     for name in "abc":
         assert told in said(written, name)
     assert "N: nobody is accountable; Bo is responsible.\n" in said(written, "b")
-    assert "\n  Without an owner: M. Turn to Di.\n" in said(written, "a", "b")
+    assert "\n  Unowned: M. Turn to Di.\n" in said(written, "a", "b")
     rapid = written.replace("version: 1", "version: 1\n        scheme: rapid").replace("c: C", "c: RA")
     assert (
         "M: nobody is accountable; Ann and Bo hold R (recommends); Cy holds RA (recommends and agrees)."
