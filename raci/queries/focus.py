@@ -96,5 +96,5 @@ def _hint(asked: str, near: tuple[str, ...], register: Register) -> str:
         return f' Did you mean "{likely[0]}"?'
     if near := near or nearest(asked, names, limit=_NEAREST):
         return f" The nearest that is known here: {in_words(near, last='or')}."
-    listed = "; raci matrix lists the work" if work else ""
-    return f" Name a role, a piece of work or an overlap{listed}." if names else ""
+    listed = ", raci matrix the work" if work else ""
+    return f" raci role lists the roles{listed}." if names else ""

@@ -293,8 +293,8 @@ def test_unowned_on_purpose_is_told_in_a_drawing() -> None:
     ("asked_for", "hint"),
     [
         ("Head Chief", 'Did you mean "Head Chef"?'),
-        ("zzz", "Name a role, a piece of work or an overlap; raci matrix lists the work.\n"),
-        ("", "Name a role, a piece of work or an overlap; raci matrix lists the work.\n"),
+        ("zzz", "raci role lists the roles, raci matrix the work.\n"),
+        ("", "raci role lists the roles, raci matrix the work.\n"),
     ],
 )
 def test_an_unknown_focus_is_an_error(asked_for: str, hint: str, raci: RunRaci, in_folder: Path) -> None:
