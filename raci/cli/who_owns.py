@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -35,7 +36,7 @@ def who_owns(
     *,
     questions: _QuestionsOption = None,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many answers at most.")] = 5,
-    everything: Annotated[bool, typer.Option("--all", help="All answers, however many.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="All answers, each in full.")] = False,
     options: AnswerOptions,
 ) -> ExitCode:
     """Say who owns a piece of work, and what that rests on.
@@ -64,13 +65,14 @@ def who_owns(
 
 
 def _ask(question: str, options: AnswerOptions, most: int | None) -> ExitCode:
+    """Answer a question with at most so many answers; with all of them, each is told in full."""
     from raci.queries import who_owns as query
     from raci.views import who_owns as view
 
     graph, settings = opened(options)
     with asking(options):
         answer = query.who_owns(graph, question, language=settings.language, limit=most)
-    show(answer, view.who_owns, options, keep=graph.register.files)
+    show(answer, partial(view.who_owns, full=most is None), options, keep=graph.register.files)
     if not answer.is_answered or (answer.matches and answer.matches[0].status in view.NOBODY):
         say_passed_over(graph.register, quiet=options.quiet)
     return ExitCode.ANSWERED if answer.is_answered else ExitCode.NEGATIVE

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from raci.model.scheme import Meaning
 from raci.text.names import in_words
 from raci.views.document import Fact
+from raci.views.match_section import unowned_because
 from raci.views.overlap_wording import if_they_disagree
 from raci.views.role_work import differences
-from raci.views.who_owns import holder, unowned_because, who_owns
+from raci.views.who_owns import holder, who_owns
 from raci.views.wording import together, whom_to_ask
 
 if TYPE_CHECKING:

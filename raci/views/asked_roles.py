@@ -7,25 +7,27 @@ from typing import TYPE_CHECKING
 from raci.model.scheme import Meaning
 from raci.text.names import counted, in_words
 from raci.views.document import Fact, Section, facts
+from raci.views.people_wording import of_people, quoted
 from raci.views.wording import few, listed, with_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from raci.queries.asked_records import (
         AboutRoles,
         AskedRoles,
         HeldRole,
         ListRecord,
-        NamedPerson,
         PieceRecord,
         SideRecord,
     )
     from raci.views.wording import Wording
 
 _IN_A_SENTENCE = 4  # names of work; more are counted, and listed below
-_IN_A_FACT = 12
-_IN_A_LIST = 20
+_IN_A_FACT = 12  # of one role; of several, each has its share
+_IN_A_LIST = 12
+_ROLES = 3
+_PEOPLE = 4
 _PARTS = {
     "contested": "Contested",
     Meaning.ACCOUNTABLE: "Accountable for",
@@ -58,8 +60,8 @@ _LISTED = {
 class RolesView:
     """What is said of roles, with the names of ids at hand."""
 
-    def __init__(self, about: AboutRoles, wording: Wording) -> None:
-        self.about, self.wording = about, wording
+    def __init__(self, about: AboutRoles, wording: Wording, *, full: bool) -> None:
+        self.about, self.wording, self.full = about, wording, full
         self._held = {role.id: role for role in about.held}
         self._pieces = {piece.id: piece for piece in about.pieces}
 
@@ -82,14 +84,18 @@ class RolesView:
 
     def _have(self, words: Sequence[str], roles: Sequence[str]) -> str:
         have, names = ("has", "its name") if len(roles) == 1 else ("have", "their names")
-        return f"{self.wording.names(roles)} {have} {in_words(map(quoted, words))} in {names}."
+        named = in_words(self._few(list(map(self.wording.name, roles)), _IN_A_SENTENCE))
+        return f"{named} {have} {in_words(map(quoted, words))} in {names}."
 
     def sections(self) -> Iterator[Section]:
         """Yield each role with its work, or the list."""
-        for role in self.about.held:
+        for role in self.about.held if self.full else self.about.held[:_ROLES]:
             yield Section(self.wording.name(role.id), f"{role.file}:{role.line}", tuple(self._facts(role)))
         if self.about.listed is not None and self.about.listed.work:
             yield self._list(self.about.listed)
+
+    def _few(self, told: Sequence[str], most: int) -> list[str]:
+        return list(told) if self.full else few(told, most)
 
     def notes(self) -> Iterator[str]:
         """Yield how to see more."""
@@ -101,8 +107,12 @@ class RolesView:
         if not self.about.held and (near := self.titled(whole=False)):
             yield near
             yield from (f"raci role {each.role} shows what this role does." for each in self.about.titled)
-        for role in self.about.held:
-            yield f"raci role {role.id} shows all of what this role does."
+        held = [role.id for role in self.about.held]
+        if len(held) == 1:
+            yield f"raci role {held[0]} shows all of what this role does."
+        elif held:
+            either = in_words(self._few(held, _IN_A_SENTENCE), last="or")
+            yield f"raci role {either} shows all of what one of them does."
         for side in self.about.asked.sides if self.about.asked else ():
             if side.nearest and not side.roles:
                 yield f"The nearest that is known here: {self.wording.names(side.nearest, last='or')}."
@@ -139,7 +149,8 @@ class RolesView:
         name = self.wording.name(role.id)
         if not role.people:
             return f"Nobody is written down as holding {name}."
-        people = in_words(with_aside(each.name, each.contact) for each in role.people)
+        held_by = [with_aside(each.name, each.contact) for each in role.people]
+        people = in_words(self._few(held_by, _PEOPLE))
         return f"{people} {'holds' if len(role.people) == 1 else 'hold'} {name}."
 
     def _does(self, role: HeldRole, part: str | None) -> str:
@@ -162,12 +173,13 @@ class RolesView:
         return in_words(names)
 
     def _facts(self, role: HeldRole) -> Iterator[Fact]:
-        held_by = tuple(with_aside(each.name, each.contact) for each in role.people)
-        yield Fact("Held by", held_by or ("nobody that is written down",))
+        held_by = [with_aside(each.name, each.contact) for each in role.people]
+        yield Fact("Held by", tuple(self._few(held_by, _PEOPLE)) or ("nobody that is written down",))
         yield from facts(("Ask", role.contact))
+        share = max(_IN_A_FACT // len(self.about.held), 2)
         for part, label in _PARTS.items():
             work = [self._piece(each, part) for each in getattr(role, part)]
-            yield from facts((label, "; ".join(few(work, _IN_A_FACT))))
+            yield from facts((label, "; ".join(self._few(work, share))))
 
     def _piece(self, work: str, part: str) -> str:
         piece = self._pieces[work]
@@ -182,6 +194,7 @@ class RolesView:
     def _listed(self, found: ListRecord) -> str:
         ids, one = (found.roles, "role") if "without" in found.asked else (found.work, "piece of work")
         names = [self._pieces[each].name for each in found.work] + list(map(self.wording.name, found.roles))
+        names = self._few(names, _IN_A_LIST)
         singular, plural, none = _LISTED[found.asked]
         if not ids:
             return none
@@ -193,13 +206,13 @@ class RolesView:
 
     def _list(self, found: ListRecord) -> Section:
         pieces = [self._pieces[each] for each in found.work]
-        left = len(pieces) - _IN_A_LIST
-        prose = (f"{counted(left, 'more', 'more')} not shown.",) if left > 0 else ()
+        shown = pieces if self.full else pieces[:_IN_A_LIST]
+        left = len(pieces) - len(shown)
         return Section(
             heading=found.asked.replace("-", " ").capitalize(),
             note=counted(len(pieces), "piece of work", "pieces of work"),
-            facts=tuple(Fact(each.name, (self._who(each),)) for each in pieces[:_IN_A_LIST]),
-            prose=prose,
+            facts=tuple(Fact(each.name, (self._who(each),)) for each in shown),
+            prose=(f"{left:,} more: --all shows them.",) if left else (),
         )
 
     def _who(self, piece: PieceRecord) -> str:
@@ -213,31 +226,3 @@ class RolesView:
             if getattr(piece, part)
         )
         return f"{in_words(parts) or 'nobody'}{where}"
-
-
-def of_people(side: SideRecord, wording: Wording) -> str:
-    """Return which roles the people hold whom a question names."""
-    if len(side.people) > 1:
-        return which_person(side.text, side.people, wording)
-    return " ".join(who_holds(each, wording) for each in side.people)
-
-
-def which_person(text: str, people: Iterable[NamedPerson], wording: Wording) -> str:
-    """Return who may be meant by a name, and which roles each of them holds."""
-    holding = (f"{called(each)}, who holds {wording.names(each.roles)}" for each in people)
-    return f"{quoted(text)} may be {', or '.join(holding)}."
-
-
-def who_holds(person: NamedPerson, wording: Wording) -> str:
-    """Return which roles somebody holds."""
-    return f"{called(person)} holds {wording.names(person.roles)}."
-
-
-def called(person: NamedPerson) -> str:
-    """Return somebody's name, and how to reach this person."""
-    return with_aside(person.name, person.contact)
-
-
-def quoted(text: str) -> str:
-    """Return text in quotes, as it was asked for."""
-    return f'"{text}"'

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
 from raci.text.names import by_name, counted, in_words
-from raci.views.asked_roles import called, which_person, who_holds
 from raci.views.document import Column, Document, Grid, Group, Section, Table
+from raci.views.people_wording import called, which_person, who_holds
 from raci.views.role_card import card_title
 from raci.views.role_card import sections as card_sections
 from raci.views.role_meeting import meeting_title

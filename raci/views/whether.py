@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
 from raci.text.names import in_words
-from raci.views.asked_roles import IS_WHAT, of_people, quoted
+from raci.views.asked_roles import IS_WHAT
+from raci.views.people_wording import of_people, quoted
 from raci.views.wording import together
 
 if TYPE_CHECKING:

@@ -1,32 +1,31 @@
-"""The answer to who-owns: one sentence first, then who is what, and what it rests on."""
+"""The answer to who-owns: one sentence first, then who is what on the work, and what else is near."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raci.model.scheme import Meaning
-from raci.search.ranking import NAMED
-from raci.text.names import in_words
+from raci.text.names import counted, in_words
 from raci.views.asked_roles import RolesView
-from raci.views.document import Document, Fact, Section, Table, facts
+from raci.views.document import Document, Fact, Section, Table
 from raci.views.lesson import lesson
-from raci.views.overlap_wording import NO_REASON, if_they_disagree
+from raci.views.match_section import MatchSections
 from raci.views.whether import whether
-from raci.views.wording import Wording, both, places, spoken, together, whom_to_ask, with_aside
+from raci.views.wording import Wording, both, few, places, together, whom_to_ask
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from raci.queries.records import AgreementRecord, DisagreementRecord, OverlapRecord
     from raci.queries.who_owns import BestRecord, Match, WhoOwns
 
+_FEW = 4
 
-def who_owns(answer: WhoOwns) -> Document:
-    """Return the document of an answer: the matches that answer best in full, the others by name."""
-    view = _View(answer)
+
+def who_owns(answer: WhoOwns, *, full: bool = False) -> Document:
+    """Return the document of an answer: what a screen has room for, or with `full` all that is known."""
+    view = _View(answer, full=full)
     return Document(
         title=view.title(),
-        sections=(*view.of_roles(), *(view.section(match) for match in view.best)),
+        sections=tuple(view.sections()),
         notes=tuple(view.notes()),
         records=Table(_HEADER, tuple(view.records())),
     )
@@ -35,14 +34,13 @@ def who_owns(answer: WhoOwns) -> Document:
 class _View:
     """An answer, with the names of its ids and the words of its letters at hand."""
 
-    def __init__(self, answer: WhoOwns) -> None:
-        self.answer = answer
+    def __init__(self, answer: WhoOwns, *, full: bool) -> None:
+        self.answer, self.full = answer, full
         self.wording = Wording(answer.scheme, answer.roles)
-        self.roles = RolesView(answer.about_roles, self.wording) if answer.about_roles else None
-        self.overlaps_shown: set[str] = set()
+        self.roles = RolesView(answer.about_roles, self.wording, full=full) if answer.about_roles else None
         best = {each.id for each in answer.best}
         self.best = [match for match in answer.matches if match.id in best]
-        self.others = [match for match in answer.matches if match.id not in best]
+        self.work_of = together((holder(each, self.wording), each.name) for each in answer.best)
 
     def title(self) -> str:
         """Return the answer in one sentence."""
@@ -59,35 +57,44 @@ class _View:
             return f'Nobody: nothing here answers to "{answer.query}".'
         return " ".join(filter(None, (f"{doubt}{self._owners()}", of_roles)))
 
-    def of_roles(self) -> Iterable[Section]:
-        """Return what is known of the roles that the answer is about."""
-        return self.roles.sections() if self.roles else ()
-
     def records(self) -> Iterable[tuple[str, ...]]:
         """Return the work as rows: what answers the question, or else that of the roles it asks about."""
         if self.answer.matches or not self.roles:
             return map(self.record, self.answer.matches)
         return self.roles.records()
 
-    def _owners(self) -> str:
-        """Return who is accountable for the work that answers best."""
-        if not self.answer.best:
-            return ""
-        return self._single() if len(self.answer.best) == 1 and self.answer.matches else self._several()
+    def sections(self) -> Iterable[Section]:
+        """Yield what is known of roles, who owns which work where that is more than a sentence, and the work.
 
-    def section(self, match: Match) -> Section:
-        """Return all that is known about one piece of work."""
-        note = ", ".join(filter(None, (match.kind if match.claims else "", match.area)))
-        return Section(match.name, note, (*self._who_is_what(match), *self._what_it_rests_on(match)))
+        In short that is the first piece of work. Beside a list neither roles nor other work have room.
+        """
+        matches, full = self.answer.matches, self.full
+        if self.roles and (full or not self._is_list()):
+            yield from self.roles.sections()
+        if self._is_list():
+            yield self._by_owner()
+        told = MatchSections(self.wording, self.answer.work, full=full)
+        yield from map(told.section, matches if full else matches[:1])
+        if rest := [f"{each.name} ({holder(each, self.wording)})" for each in self._one_line_each()]:
+            yield Section("Also", facts=(Fact("", tuple(rest)),))
+
+    def _one_line_each(self) -> Sequence[Match]:
+        return () if self.full or self._is_list() else self.answer.matches[1:]
+
+    def _left_out(self) -> int:
+        """Return how many answers are not told of at all."""
+        if self.full or not self._is_list():
+            return self.answer.more
+        return self.answer.more + sum(each not in self.best for each in self.answer.matches[1:])
 
     def notes(self) -> Iterable[str]:
         """Yield what else could be looked at."""
         if twins := self._twins():
             yield f"Easily taken for it: {twins}."
-        if self.others:
-            yield f"Also: {self._by_owner((each.accountable, each.name) for each in self.others)}."
-        if self.answer.more:
-            yield f"{self.answer.more} more: --all shows every answer."
+        if left := self._left_out():
+            yield f"{left} more: --all shows every answer, and each in full."
+        elif not self.full and any(match.claims for match in self.answer.matches):
+            yield f"--all shows {'it' if len(self.answer.matches) == 1 else 'each'} in full."
         yield from self.roles.notes() if self.roles else ()
         if self.answer.role is not None:
             return
@@ -111,14 +118,59 @@ class _View:
 
     def _twins(self) -> str:
         listed = {match.id for match in self.answer.matches} | {each.id for each in self.answer.best}
-        twins = {twin.id: twin for match in self.best for twin in match.twins if twin.id not in listed}
-        return self._by_owner((twin.accountable, twin.name) for twin in twins.values())
-
-    def _by_owner(self, owned: Iterable[tuple[tuple[str, ...], str]]) -> str:
-        """Return work grouped by who is accountable, in the order in which it comes."""
+        shown = self.best if self.full or len(self.answer.best) == 1 else []
+        twins = {twin.id: twin for match in shown for twin in match.twins if twin.id not in listed}
+        names_of = together((twin.accountable, twin.name) for twin in twins.values())
         return "; ".join(
-            f"{in_words(names)} ({self.wording.names(roles) or 'nobody'})"
-            for roles, names in together(owned).items()
+            f"{self._few(names)} ({self.wording.names(roles) or 'nobody'})"
+            for roles, names in names_of.items()
+        )
+
+    def _few(self, names: Sequence[str], last: str = "and") -> str:
+        """Return names as people list them, in short the first of them and how many more there are."""
+        return in_words(names if self.full else few(names, _FEW), last=last)
+
+    def _owners(self) -> str:
+        """Return who is accountable for the work that answers best."""
+        if not self.answer.best:
+            return ""
+        return self._single() if len(self.answer.best) == 1 and self.answer.matches else self._several()
+
+    def _is_list(self) -> bool:
+        """Return whether who owns which work takes a list: it has several owners, or there is much of it."""
+        return len(self.work_of) > 1 or len(self.answer.best) > _FEW
+
+    def _several(self) -> str:
+        owners = list(self.work_of)
+        if len(owners) > 1:
+            either = self._few(owners, last="or")
+            return (
+                f"{either}, depending on what is meant."
+                if self.answer.doubtful
+                else f"It depends which: {either}."
+            )
+        (who,), what = owners, f"{len(self.answer.best)} pieces of work"
+        if not self._is_list():
+            what = in_words(self.work_of[who])
+        return (
+            f"{who.capitalize()}: {what}." if who in NOBODY.values() else f"{who} is accountable for {what}."
+        )
+
+    def _by_owner(self) -> Section:
+        """Return who owns which of the work that answers best, and whom to ask."""
+        asked = {
+            holder(match, self.wording): f"Ask {self._few(list(whom_to_ask(match, self.wording)), last='or')}"
+            for match in self.best
+            if match.people or match.contact
+        }
+        owners = [
+            Fact(who, tuple(filter(None, (self._few(work), asked.get(who)))))
+            for who, work in self.work_of.items()
+        ]
+        if not self.full and len(owners) > _FEW:
+            owners[_FEW:] = [Fact("", (f"{len(owners) - _FEW} more",))]
+        return Section(
+            "By owner", counted(len(self.answer.best), "piece of work", "pieces of work"), tuple(owners)
         )
 
     def _single(self) -> str:
@@ -132,7 +184,8 @@ class _View:
         if match.status == "contested":
             claimed = set(match.accountable) <= set(self._claimants(match))
             what = f"claim {match.name}" if claimed else f"are named as accountable for {match.name}"
-            return f"Nobody yet: {self.wording.names(match.accountable)} {both(match.accountable)} {what}."
+            who = self._few(list(map(self.wording.name, match.accountable)))
+            return f"Nobody yet: {who} {both(match.accountable)} {what}."
         if match.status == "unowned":
             return f"Nobody yet: no role is accountable for {match.name}."
         if match.status == "unowned-on-purpose":
@@ -145,89 +198,10 @@ class _View:
         moved = agreed and tuple(claim) != match.accountable
         return f"{sentence}, by an agreement." if moved else f"{sentence}."
 
-    def _several(self) -> str:
-        work_of = together((holder(each, self.wording), each.name) for each in self.answer.best)
-        if len(work_of) > 1:
-            parts = (f"{who} for {in_words(work)}" for who, work in work_of.items())
-            return f"It depends which: {', '.join(parts)}."
-        ((who, work),) = work_of.items()
-        if who in NOBODY.values():
-            return f"{who.capitalize()}: {in_words(work)}."
-        return f"{who} is accountable for {in_words(work)}."
-
     def _claimants(self, match: Match) -> list[str]:
         """Return the roles that claim to be accountable for a piece of work."""
         wording = self.wording
         return [claim.role for claim in match.claims if wording.accountable in wording.held(claim.letters)]
-
-    def _who_is_what(self, match: Match) -> Iterable[Fact]:
-        if match.score < NAMED:
-            yield Fact("Matched", (", ".join(match.matched),))
-        if match.status not in ("owned", "unowned"):
-            yield Fact("Status", (spoken(match.status),))
-        yield from unowned_because(match)
-        for meaning in Meaning:
-            roles: tuple[str, ...] = getattr(match, meaning)
-            if roles:
-                label = "Besides" if meaning is Meaning.OTHER else meaning.capitalize()
-                named = (self._with_its_word(role, match.letters[role], meaning) for role in roles)
-                yield Fact(label, (in_words(named),))
-        if asked := tuple(whom_to_ask(match, self.wording)):
-            yield Fact("Ask", asked)
-
-    def _what_it_rests_on(self, match: Match) -> Iterable[Fact]:
-        for number, claim in enumerate(match.claims):
-            lines = filter(None, (self.wording.claim(claim), claim.summary))
-            yield Fact("" if number else "Claimed by", tuple(lines))
-        for each in match.disagreements:
-            yield Fact("They differ", (self._disagreement(each),))
-        for overlap in match.overlaps:
-            yield Fact("Overlap", tuple(self._overlap(overlap, match)))
-        if match.overlaps or len(match.claims) > 1:
-            yield from if_they_disagree(match.escalation, self.wording, always=True)
-
-    def _with_its_word(self, role: str, letters: str, meaning: Meaning) -> str:
-        """Return a role's name, with the scheme's own words for what it is where they differ."""
-        held = self.wording.held(letters)
-        own = [each.word for each in held if each.meaning is meaning and each.word != meaning]
-        return with_aside(self.wording.name(role), in_words(own))
-
-    def _disagreement(self, each: DisagreementRecord) -> str:
-        expected, holds = self.wording.letters(each.expected), self.wording.letters(each.holds)
-        sentence = f"{self.wording.name(each.by)} expects {self.wording.name(each.role)} to be {expected}"
-        return f"{sentence}, which is {holds} ({each.file}:{each.line})"
-
-    def _overlap(self, overlap: OverlapRecord, match: Match) -> Iterable[str]:
-        if overlap.id in self.overlaps_shown:
-            yield f"{overlap.name}, {overlap.status} (as above)"
-            return
-        self.overlaps_shown.add(overlap.id)
-        yield f"{overlap.name}, {overlap.status} ({overlap.file}:{overlap.line})"
-        if overlap.tension:
-            yield f"Tension: {overlap.tension}"
-        if overlap.distinct:
-            yield f"Alike in name, distinct on purpose: {overlap.distinct}"
-        if overlap.same:
-            because = f" {overlap.because}" if overlap.because else ""
-            kept = self.answer.work[overlap.same]
-            yield f"One thing under several names; {kept} is the one to keep.{because}"
-        if overlap.agreement:
-            yield self._agreement(overlap.agreement, match)
-
-    def _agreement(self, agreement: AgreementRecord, match: Match) -> str:
-        named = agreement.accountable.get(match.id)
-        is_ = "is to be" if match.status == "contested" else "is"
-        who = f"{self.wording.name(named)} {is_} accountable. " if named else ""
-        if match.id in agreement.unmoved:
-            holder = self.wording.name(agreement.unmoved[match.id])
-            who = f"It moves nothing here: {holder} is accountable already. "
-        return f"Agreement: {who}{agreement.because or NO_REASON} ({agreement.file}:{agreement.line})"
-
-
-def unowned_because(match: Match) -> tuple[Fact, ...]:
-    """Return why a piece of work has no owner on purpose, if anybody says so."""
-    on_purpose = match.status == "unowned-on-purpose"
-    return facts(("Because" if on_purpose else "Yet unowned on purpose", match.unowned_because))
 
 
 def holder(work: Match | BestRecord, wording: Wording) -> str:

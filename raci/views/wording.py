@@ -29,6 +29,10 @@ _PLAIN = re.compile(r"\w(?:[\w &/'().+-]*[\w)'])?")
 
 _PAIRS = 2  # more of them do not fit a line
 _SAID = {"unexamined": "undecided"}  # whether names that look alike are one thing
+_GIST = 120
+# After two letters at least: "e.g." ends no sentence.
+_SENTENCES = re.compile(r"(?<=[^.\s]{2}[.!?])\s+(?=[^a-z])")
+_CLAUSE = re.compile(r".{50,}(?=[;:])", re.DOTALL)
 
 
 class Wording:
@@ -89,6 +93,16 @@ def look_alikes(count: int, which: Iterable[Iterable[str]] = ()) -> str:
 def few(names: Sequence[str], most: int) -> list[str]:
     """Return the first names, and how many more there are where they are more than `most`."""
     return [*names[:most], *([f"{len(names) - most} more"] if len(names) > most else [])]
+
+
+def gist(text: str) -> str:
+    """Return the first sentence of a text, or as much of it as a line or two have room for."""
+    first = _SENTENCES.split(text.strip(), maxsplit=1)[0]
+    if len(first) <= _GIST:
+        return first
+    begins = first[:_GIST]
+    clause = _CLAUSE.match(begins)
+    return f"{clause[0] if clause else begins.rpartition(' ')[0] or begins} …"
 
 
 def places(entries: Places, between: str = ", ") -> str:
