@@ -82,9 +82,14 @@ class Marks:
     def span(self, index: int) -> Span:
         """Return the span of the key or value whose numbers begin at an index."""
         start, end = self.offsets[index : index + 2]
-        return (*self._position(start), *self._position(end))
+        return (*self.position(start), *self.position(end))
 
-    def _position(self, offset: int) -> tuple[int, int]:
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a place; one behind the text may be behind its end by one."""
+        return self._lines[min(line, len(self._lines)) - 1] + column - 1
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of an offset."""
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 

@@ -40,6 +40,8 @@ class Known:
         changing = options.write_baseline or options.prune_baseline
         if options.no_ignores and changing:
             raise BadConfiguration("With --no-ignores there is no baseline to write or prune.")
+        if options.fixes and changing:
+            raise BadConfiguration("Fix first, then write or prune the baseline: that takes two runs.")
         if options.write_baseline and options.prune_baseline:
             raise BadConfiguration("Either --write-baseline or --prune-baseline, not both.")
         if options.no_ignores or (file is None and not options.prune_baseline):
@@ -58,6 +60,10 @@ class Known:
     def written(self, report: LintReport, keep: Iterable[str]) -> Baseline:
         """Write a baseline with all that the report found, and return it. Raises CannotWrite."""
         return self._write(written(report, Path(self.file).as_posix(), self.baseline), keep)
+
+    def holding(self, text: str | None) -> Baseline | None:
+        """Return the baseline, with another text if there is one."""
+        return self.baseline if text is None else Baseline.read(text, Path(self.file).as_posix())
 
     def pruned(self, report: LintReport) -> Baseline | None:
         """Write the baseline without what is stale, and return it. Raises CannotWrite."""

@@ -71,6 +71,15 @@ class LintOptions(DataOptions):
     prune_baseline: Annotated[
         bool, typer.Option("--prune-baseline", help="Take out of the baseline what is no longer found.")
     ] = False
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what can be mended safely, and report the rest.")
+    ] = False
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Mend as well what somebody has to look at afterwards.")
+    ] = False
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")] = (
+        False
+    )
     stdin_filename: Annotated[
         str | None, typer.Option(metavar="NAME", help="What standard input is called, and stands for.")
     ] = None
@@ -89,6 +98,11 @@ class LintOptions(DataOptions):
     def form(self) -> str:
         """Return the name of the report's form."""
         return "json" if self.json else self.format
+
+    @property
+    def fixes(self) -> bool:
+        """Return whether anything is to be mended, if only for show."""
+        return self.fix or self.unsafe_fixes or self.diff
 
     def fails_from(self, settings: LintSettings) -> FailLevel:
         """Return from which severity on findings make the exit code 1."""

@@ -63,6 +63,27 @@ def write(text: str, file: str = STDOUT, *, keep: Iterable[str] = (), for_people
         _to_file(text, file)
 
 
+def say_lines(text: str) -> None:
+    """Write a text of several lines to standard error; where that is closed, it is lost."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+
+def write_bytes(content: bytes) -> None:
+    """Write the content of a file to standard output as it is. Raises CannotWrite."""
+    try:
+        if sys.stdout is None:
+            raise CannotWrite("Standard output is closed.")
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        give_up_stdout()
+    except (OSError, ValueError) as error:
+        give_up_stdout()
+        raise CannotWrite(f"Standard output cannot be written: {_reason(error)}.") from error
+
+
 def write_new(files: Mapping[str, str]) -> None:
     """Write texts to files that are not there yet, with the folders they need: all of them, or none.
 

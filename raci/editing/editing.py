@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.editing.changes import Changes
 from raci.editing.edit import edited
+from raci.editing.layout import Layout
 from raci.editing.nodes import read, value_of
 from raci.editing.spans import spans
 from raci.errors import CannotEdit
@@ -24,9 +25,14 @@ def edits(text: str, changes: Iterable[Change]) -> list[Edit]:
     The edited text is read again: raises CannotEdit where it does not hold what was meant, or where a change
     cannot be made in place.
     """
-    wanted = Changes(changes)
     root = read(text)
-    found = spans(text, root, wanted)
+    return edits_of(Layout.of(text, root), root, changes)
+
+
+def edits_of(layout: Layout, root: Node | None, changes: Iterable[Change]) -> list[Edit]:
+    """Return the same for a text that has been read already. Raises CannotEdit."""
+    wanted, text = Changes(changes), layout.text
+    found = spans(layout, root, wanted)
     if (_meant(_data(read(edited(text, found)))) or None) != (_meant(wanted.made_to(_data(root))) or None):
         raise CannotEdit("The edited text would not hold what was meant.")
     return found

@@ -169,7 +169,7 @@ def last_character(node: Node, text: str) -> int:
 
 
 def paths(root: Node | None) -> dict[int, Path]:
-    """Return the path of each mapping and list by the offset of its first character.
+    """Return the path of each value by the offset of its first character.
 
     Where several begin at one, as lists of lists do, it is that of the outer one.
     """
@@ -177,8 +177,9 @@ def paths(root: Node | None) -> dict[int, Path]:
     waiting: list[tuple[Node | None, Path]] = [(root, ())]
     while waiting:
         node, path = waiting.pop()
-        if isinstance(node, Collection):
+        if node is not None and node.end > node.start:
             found.setdefault(node.start, path)
+        if isinstance(node, Collection):
             waiting.extend((each, (*path, step)) for step, each in node.values.items())
     return found
 

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 
 from raci.editing.adding import Adding
 from raci.editing.edit import Edit
-from raci.editing.layout import Layout
 from raci.editing.removing import Removing
 from raci.editing.replacing import Replacing
 from raci.errors import CannotEdit
 
 if TYPE_CHECKING:
     from raci.editing.changes import Changes
+    from raci.editing.layout import Layout
     from raci.editing.nodes import Node
 
 
-def spans(text: str, root: Node | None, changes: Changes) -> list[Edit]:
+def spans(layout: Layout, root: Node | None, changes: Changes) -> list[Edit]:
     """Return the edits that make changes, in the order of the text; no two overlap. Raises CannotEdit."""
-    layout = Layout.of(text, root)
     replacing = Replacing(layout, root, changes)
     others = [*replacing.replacements(), *replacing.renames(), *Adding(layout, root, changes).additions()]
     gone = _joined([Edit(*span, "") for span in Removing(layout, root, changes).removals()])

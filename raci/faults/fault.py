@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from raci.faults.finding import Related, Severity
+    from raci.faults.fix import Fix
     from raci.location import Location
 
 
@@ -27,8 +28,15 @@ class Fault:
     severity: Severity
     source: str
 
-    def at(
-        self, where: Location, subject: str, message: str, help_: str = "", *, related: Iterable[Related] = ()
+    def at(  # noqa: PLR0913 - what a finding has
+        self,
+        where: Location,
+        subject: str,
+        message: str,
+        help_: str = "",
+        *,
+        related: Iterable[Related] = (),
+        fix: Fix | None = None,
     ) -> Finding:
         """Return a finding of this fault, of the severity that the fault has by itself."""
         return Finding(
@@ -40,4 +48,5 @@ class Fault:
             message=message,
             help=help_,
             related=tuple(related),
+            fix=fix,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from raci.errors import RaciError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from raci.faults.fix import Fix
     from raci.location import Location
 
 _LONGEST = 1_000  # characters of a message
@@ -39,6 +40,7 @@ class Finding:
 
     `code` and `name` are those of the fault. `subject` is what the finding is about, in a form that outlives
     line numbers and wording: the id of a role, a piece of work or an overlap, or the words at fault.
+    `fix` mends it in its own file, if a machine can.
     """
 
     location: Location
@@ -49,6 +51,7 @@ class Finding:
     message: str
     help: str = ""
     related: tuple[Related, ...] = ()
+    fix: Fix | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         """Cut a message that quotes something without end: a name may have as many characters as a file."""

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from raci.faults.of_waivers import EXPIRED_WAIVER, STALE_BASELINE
 from raci.linter.baseline_file import Entry, read_entries, write_entries
+from raci.linter.baseline_fixes import stale_fix
 from raci.linter.catalogue import BY_CODE
 from raci.linter.waivers import is_broken
-from raci.location import Location
+from raci.location import Location, Marks
 from raci.paths import composed
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def found_in_baseline(compared: Compared, baseline: Baseline) -> list[Finding]:
     """Return the findings about the baseline itself: entries that are stale or have expired."""
     counts = {each.key: each.count for each in baseline.entries}
     past = {each.key for each in compared.expired}
+    text = baseline.text.removeprefix("\ufeff")
+    marks = Marks(baseline.name, text)
     found = []
     for each in compared.expired:
         message = f"the baseline's entry for {_named(each)} expired on {each.expires}"
@@ -97,7 +100,9 @@ def found_in_baseline(compared: Compared, baseline: Baseline) -> list[Finding]:
             gone = f" {count} times, found: {silenced}" if silenced else ", which is found no more"
             message = f"the baseline lists {_named(each)}{gone}"
             help_ = "Prune the baseline, so that what was mended does not come back unseen."
-            found.append(STALE_BASELINE.at(_where(each, baseline), " ".join(each.key), message, help_))
+            where, subject = _where(each, baseline), " ".join(each.key)
+            fix = stale_fix(text, marks, where, silenced, each.reason)
+            found.append(STALE_BASELINE.at(where, subject, message, help_, fix=fix))
     return found
 
 

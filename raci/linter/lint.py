@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
 from raci.faults.finding import in_order
-from raci.faults.of_files import UNREADABLE
+from raci.faults.of_files import ANCHOR, DUPLICATE_KEY, TAG, UNREADABLE
 from raci.linter.baseline import compare, found_in_baseline
 from raci.linter.catalogue import BY_CODE
 from raci.linter.lint_report import LintReport, Waived
@@ -56,13 +56,27 @@ def lint(loaded: Loaded, options: LintOptions) -> LintReport:
     found = in_order({*loaded.findings, *_of_rules(loaded, options)} - stopping)
     open_, waived = _waived(found, loaded, options) if options.waivers else (found, [])
     return LintReport(
-        findings=in_order((*stopping, *_to_report(open_, options))),
+        findings=_without_vain_fixes(in_order((*stopping, *_to_report(open_, options)))),
         files=len(loaded.places) if options.only is None else len(options.only),
         passed_over=loaded.passed_over,
         texts=loaded.texts,
         incomplete=not loaded.complete,
         waived=tuple(waived),
     )
+
+
+def _without_vain_fixes(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return findings without fixes that cannot be made: where a key is repeated nothing is edited."""
+    uneditable = {each.location.file for each in findings if each.name in _NOT_EDITED}
+    return tuple(
+        replace(each, fix=None)
+        if each.fix and each.location.file in uneditable and not each.fix.is_of_characters
+        else each
+        for each in findings
+    )
+
+
+_NOT_EDITED = {each.name for each in (ANCHOR, DUPLICATE_KEY, TAG)}
 
 
 def less_known(
@@ -84,7 +98,9 @@ def less_known(
     return replace(
         report,
         findings=in_order((*compared.rest, *about)),
-        texts={**report.texts, baseline.name: baseline.text} if about else report.texts,
+        texts={**report.texts, baseline.name: baseline.text.removeprefix("\ufeff")}
+        if about
+        else report.texts,
         waived=(*report.waived, *(Waived(each, reason, "external") for each, reason in compared.known)),
         stale=compared.stale,
     )

@@ -30,7 +30,7 @@ class LintReport:
     `texts` are the files' texts by name, for excerpts. `incomplete` says that the rules on the whole register
     wait, because a file could not be read to its end. `waived` are the findings that a waiver or the
     baseline silences. `stale` are the baseline's entries that silence less than they say; their count is
-    what is left over.
+    what is left over. `fixed` has the name of the rule of each finding that was mended.
     """
 
     findings: tuple[Finding, ...]
@@ -40,9 +40,11 @@ class LintReport:
     incomplete: bool = False
     waived: tuple[Waived, ...] = ()
     stale: tuple[Entry, ...] = ()
+    fixed: tuple[str, ...] = ()
 
     def renamed(self, name: Callable[[str], str]) -> LintReport:
-        """Return the report with other names for the files: `name` returns that of each. It has no texts."""
+        """Return the report with other names for the files: `name` returns that of each."""
         findings = in_order(each.renamed(name) for each in self.findings)
+        texts = {name(file): text for file, text in self.texts.items()}
         waived = tuple(replace(each, finding=each.finding.renamed(name)) for each in self.waived)
-        return replace(self, findings=findings, waived=waived, texts={})
+        return replace(self, findings=findings, waived=waived, texts=texts)

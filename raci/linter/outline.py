@@ -25,7 +25,7 @@ class Outline:
     """
 
     def __init__(self, place: Place, lines: list[str]) -> None:
-        self._lines = lines
+        self.lines = lines
         self._scalars: list[tuple[Position, Position]] = []
         self._entries = sorted(self._walk(place), key=lambda entry: entry[0])  # stable: the outer one first
         self._scalars.sort()
@@ -41,7 +41,7 @@ class Outline:
         if below == len(self._with_content):
             return None
         number = self._with_content[below]
-        text = self._lines[number - 1]
+        text = self.lines[number - 1]
         content = text.lstrip()
         start = (number, len(text) - len(content) + 1)
         at = bisect_left(self._entries, start, key=lambda entry: entry[0])
@@ -54,7 +54,7 @@ class Outline:
     @cached_property
     def _with_content(self) -> list[int]:
         """Return the numbers of the lines that hold more than a comment or the beginning of a document."""
-        return [number for number, line in enumerate(self._lines, 1) if _CONTENT.match(line)]
+        return [number for number, line in enumerate(self.lines, 1) if _CONTENT.match(line)]
 
     def _walk(self, place: Place) -> Iterator[tuple[Position, Position]]:
         for key, span, below in place.children():
@@ -68,7 +68,7 @@ class Outline:
 
     def _scalar(self, span: Span) -> None:
         line, column, *_ = span
-        text = self._lines[line - 1] if line <= len(self._lines) else ""
+        text = self.lines[line - 1] if line <= len(self.lines) else ""
         if text[column - 1 : column] in {"|", ">"}:  # a comment may follow the sign, the text begins below
             line, column = line + 1, 1
         if (line, column) < span[2:]:

@@ -18,6 +18,7 @@ from raci.faults.of_waivers import (
 from raci.linter.catalogue import BY_CODE, BY_NAME
 from raci.linter.outline import Outline
 from raci.linter.waiver_comments import mentions_waivers, waiver_comments
+from raci.linter.waiver_fixes import comment_taken_out, rule_taken_out
 from raci.location import Location, lines_of
 from raci.rule.rule import Rule
 from raci.rules import RULES
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from raci.faults.fault import Fault
     from raci.faults.finding import Finding
+    from raci.faults.fix import Fix
     from raci.linter.outline import Position
     from raci.linter.waiver_comments import WaiverComment, WrittenRule
     from raci.loading.load import Loaded
@@ -48,6 +50,7 @@ class Waiver:
     reason: str
     start: Position
     end: Position
+    fix: Fix
 
     def covered(self, findings: list[Finding]) -> list[Finding]:
         """Return those of a file's findings, sorted by place, that stand where the waiver holds."""
@@ -141,7 +144,8 @@ def read_waivers(loaded: Loaded, today: date) -> Waivers:
 
 def _add(read: Waivers, file: str, comment: WaiverComment, outline: Outline, today: date) -> None:
     """Add the waivers of one comment to those that were read, or what is wrong with it."""
-    if problem := _problem(file, comment, today):
+    line = outline.lines[comment.line - 1]
+    if problem := _problem(file, comment, today, line):
         read.findings.append(problem)
     for written in comment.rules:
         where = _location(file, comment, written)
@@ -156,7 +160,8 @@ def _add(read: Waivers, file: str, comment: WaiverComment, outline: Outline, tod
             read.findings.append(UNKNOWN_WAIVED_RULE.at(where, rule.code, message, help_))
         elif problem is None:
             start, end = _extent(comment, outline)
-            read.waivers.append(Waiver(rule, where, comment.reason, start, end))
+            fix = rule_taken_out(file, line, comment, written)
+            read.waivers.append(Waiver(rule, where, comment.reason, start, end, fix))
 
 
 def _extent(comment: WaiverComment, outline: Outline) -> tuple[Position, Position]:
@@ -169,7 +174,7 @@ def _extent(comment: WaiverComment, outline: Outline) -> tuple[Position, Positio
     return outline.entry_below(comment.line) or (here, here)
 
 
-def _problem(file: str, comment: WaiverComment, today: date) -> Finding | None:
+def _problem(file: str, comment: WaiverComment, today: date, line: str) -> Finding | None:
     """Return what keeps a whole comment from silencing anything, None if it is in order."""
     where = _location(file, comment)
     subject = " ".join(each.text for each in comment.rules)
@@ -187,7 +192,8 @@ def _problem(file: str, comment: WaiverComment, today: date) -> Finding | None:
             return EXPIRED_WAIVER.at(where, subject, f"this waiver expired on {until}", help_)
     if not comment.reason:
         help_ = "Write after the brackets why this may stay. Until then nothing is silenced."
-        return WAIVER_WITHOUT_REASON.at(where, subject, "this waiver gives no reason", help_)
+        fix = comment_taken_out(file, line, comment)
+        return WAIVER_WITHOUT_REASON.at(where, subject, "this waiver gives no reason", help_, fix=fix)
     return None
 
 
@@ -198,9 +204,9 @@ def unused(waiver: Waiver) -> Finding:
     if waiver.start == waiver.end:
         message = f"this waiver of {named} stands above no entry"
         help_ = "Move it above the entry, or to the end of the line, that it is meant for."
-    else:
-        message, help_ = f"this waiver of {named} silences nothing", "Take it out."
-    return UNUSED_WAIVER.at(waiver.where, rule.code, message, help_)
+        return UNUSED_WAIVER.at(waiver.where, rule.code, message, help_)
+    message = f"this waiver of {named} silences nothing"
+    return UNUSED_WAIVER.at(waiver.where, rule.code, message, "Take it out.", fix=waiver.fix)
 
 
 def _position(finding: Finding) -> Position:

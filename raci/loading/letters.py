@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from raci.look_alikes.confusables import odd_letter, plain
@@ -9,13 +10,16 @@ from raci.model.scheme import SCHEMES, UnknownLetter
 from raci.text.names import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from raci.model.scheme import Letters, Scheme
 
 _NOTHING = frozenset({"", "n/a", "n", "na", "none", "no", "nil", "x/a"})
 """What people write who mean no letter."""
 _AROUND = "*?!.()[]{}<>\"'`~^#:|=_-\u2013\u2014\u2022\u201c\u201d\u2018\u2019\u201e"
+
+
+_PART = re.compile(r"[^\s,;/+&]+")
 
 
 def unknown_letter(scheme: Scheme, text: str) -> tuple[str, str]:
@@ -38,6 +42,34 @@ def unknown_letter(scheme: Scheme, text: str) -> tuple[str, str]:
     if others and seen.isupper():
         return "", f"{known} The scheme {in_words(others, last='or')} has {seen}: write it as `scheme`."
     return "", known
+
+
+def letters_fixed(scheme: Scheme, written: Sequence[str]) -> tuple[list[str], bool] | None:
+    """Return what to write in place of letters of which some are none, and whether that is sure.
+
+    None where it is not clear.
+    """
+    parts = [_PART.sub(lambda part: _meant(scheme, part[0])[0], text) for text in written]
+    if not _parsed(scheme, " ".join(parts)):
+        return None
+    return parts, all(_meant(scheme, part[0])[1] for text in written for part in _PART.finditer(text))
+
+
+def _meant(scheme: Scheme, part: str) -> tuple[str, bool]:
+    """Return the letters that a part of a text means, as it is if none, and whether that is sure."""
+    seen = plain(part)
+    bare = seen.strip(_AROUND)
+    if _parsed(scheme, seen):
+        return (part if seen == part else seen.upper()), True
+    by_word = (each.code for each in scheme.letters if bare.lower() in {each.word, each.meaning.value})
+    if code := next(by_word, None):
+        return code, bare == seen
+    return ("".join(_parsed(scheme, bare)) or part), False
+
+
+def means_nothing(written: Sequence[str]) -> bool:
+    """Return whether what is written says that there is no part: a dash, n/a, none."""
+    return len(written) == 1 and plain(written[0]).strip(_AROUND + " ").lower() in _NOTHING
 
 
 def as_written(written: Iterable[str], text: str) -> str:

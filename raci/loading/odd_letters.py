@@ -20,20 +20,31 @@ def meant(text: str, is_known: Callable[[str], object]) -> tuple[str, str]:
 
     Both are empty unless it is known without its quotes and in the letters that it looks like.
     """
-    if text.isascii():
-        return "", ""
+    known = instead(text, is_known)
     bare = text.strip(_QUOTES)
-    if bare != text and (known := _first_known((bare, plain(bare)), is_known)):
+    if known and bare != text:
         quote = next(char for char in text if char in _QUOTES)
         return (
             f": the {unicodedata.name(quote)} is part of it",
             f'Write {known} without quotes, or "{known}".',
         )
-    if known := _first_known((plain(text),), is_known):
+    if known:
         return f": it has {_with_article(odd_letter(text))}", f"Write {known} in plain letters."
-    if (comma := _COMMAS.search(text)) and all(map(is_known, map(str.strip, _COMMAS.split(text)))):
+    if (
+        not text.isascii()
+        and (comma := _COMMAS.search(text))
+        and all(map(is_known, map(str.strip, _COMMAS.split(text))))
+    ):
         return f": it has {_with_article(unicodedata.name(comma[0]))}", "Write a plain comma."
     return "", ""
+
+
+def instead(text: str, is_known: Callable[[str], object]) -> str:
+    """Return the known text that is meant by one with quotes or odd letters, empty if none is."""
+    if text.isascii():
+        return ""
+    bare = text.strip(_QUOTES)
+    return _first_known((bare, plain(bare)) if bare != text else (plain(text),), is_known)
 
 
 def twin(text: str, known: Iterable[str]) -> str:

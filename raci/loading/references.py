@@ -16,10 +16,11 @@ from raci.faults.of_files import (
     UNKNOWN_WORK,
 )
 from raci.loading.letters import as_written, unknown_letter
-from raci.loading.odd_letters import meant, twin
+from raci.loading.odd_letters import instead, meant, twin
+from raci.loading.reference_fixes import letters_fix, reference_fix
 from raci.model.index import Index
 from raci.model.scheme import UnknownLetter
-from raci.text.names import did_you_mean, in_words
+from raci.text.names import did_you_mean, in_words, likeness, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,6 +37,8 @@ _UNKNOWN = {"role": UNKNOWN_ROLE, "work": UNKNOWN_WORK, "practice": UNKNOWN_PRAC
 _WORD = re.compile(r"\w+")
 _MOST_COMPARED = 200_000
 _MOST_SEARCHES = 100
+_NEAR = 65  # from 0 to 100: a part of a name is suggested, but not put in its place
+_FEW = 5  # names that come near: all of one thing, or nobody knows which is meant
 
 
 def in_words_only(text: str, fold: Fold) -> str:
@@ -82,8 +85,10 @@ class References:
         elif not self._may_be_known(self.fold(written)):
             why, write = meant(written, index.find)
             message = f'"{written}" is no known {index.noun}{why}'
-            help_ = write or self._suggestion(index, written)
-            self.findings.append(_UNKNOWN[index.noun].at(where, written, message, help_))
+            sure = instead(written, index.find)
+            help_, near = (write, "") if write else self._suggestion(index, written)
+            fix = reference_fix(written, sure, near, where)
+            self.findings.append(_UNKNOWN[index.noun].at(where, written, message, help_, fix=fix))
         return None
 
     def _may_be_known(self, folded: str) -> bool:
@@ -93,13 +98,20 @@ class References:
         self._searches += bool(self.unread)
         return self._searches > _MOST_SEARCHES or in_words_only(folded, self.fold) in self.unread
 
-    def _suggestion(self, index: Index, written: str) -> str:
+    def _suggestion(self, index: Index, written: str) -> tuple[str, str]:
+        """Return the help about an unknown name, and the known one that comes near, if that is one thing."""
         # Whoever has thousands of unknown names has one mistake made thousands of times.
         if self._compared > _MOST_COMPARED:
-            return ""
+            return "", ""
         known = index.known()
         self._compared += len(known)
-        return twin(written, known) or did_you_mean(written, known)
+        if look_the_same := twin(written, known):
+            return look_the_same, ""
+        near = nearest(written, known, limit=_FEW)
+        if not near:
+            return did_you_mean(written, known), ""
+        one = len({index.find(each) for each in near}) == 1 and likeness(written, near[0]) >= _NEAR
+        return f'Did you mean "{near[0]}"?', near[0] if one else ""
 
     def letters(self, written: tuple[str, ...], place: Place, *path: str) -> Letters:
         """Return the letters that `written` means, or none with a finding at `path` in `place`."""
@@ -113,7 +125,8 @@ class References:
             what, help_ = unknown_letter(self.scheme, text)
             where = _part(place, path, written, text)
             message = f'"{text}" is no letter of the scheme {self.scheme.name}{what}'
-            self.findings.append(UNKNOWN_LETTER.at(where, text, message, help_))
+            fix = letters_fix(self.scheme, written, place, path)
+            self.findings.append(UNKNOWN_LETTER.at(where, text, message, help_, fix=fix))
             return ()
 
     def expected(self, given: Mapping[str, tuple[str, ...]], place: Place) -> Expected:

@@ -5,6 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from raci.faults.of_files import EMPTY_VALUE, LIMIT, MISSING_FIELD, UNKNOWN_FIELD, VERSION, WRONG_VALUE
+from raci.loading.field_fixes import (
+    empty_taken_out,
+    field_renamed,
+    id_replaced,
+    text_replaced,
+    version_added,
+)
 from raci.loading.misplaced import comma_within, indented_too_little, list_of_entries, of_an_inner_entry
 from raci.loading.odd_letters import meant
 from raci.loading.steps import entry_at, follow, is_empty
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
 
     from raci.faults.fault import Fault
     from raci.faults.finding import Finding
+    from raci.faults.fix import Fix
     from raci.location import Location, Place
     from raci.model.entry import Entry
 
@@ -55,7 +63,24 @@ def reword(error: Any, data: Any, place: Place) -> Finding:
     missing = error["loc"][-1:] if error["type"] == "missing" else ()
     subject = "/".join([*_named(data, path), *missing]) or _field(path)
     fault, where, message, help_ = _reworded(error, data, path, place)
-    return fault.at(where, subject, message, help_)
+    return fault.at(where, subject, message, help_, fix=_fix(fault, error, data, place))
+
+
+def _fix(fault: Fault, error: Any, data: Any, place: Place) -> Fix | None:
+    """Return how a machine can mend an error of pydantic's that is called a fault."""
+    path, value = follow(data, error["loc"])
+    if fault is MISSING_FIELD and error["loc"] == ("version",):
+        return version_added(data, place)
+    if fault is EMPTY_VALUE and value is not data:
+        return empty_taken_out(value, place.key(*path))
+    if fault is UNKNOWN_FIELD and not comma_within(data, path, place):
+        parent = follow(data, tuple(path[:-1]))[1]
+        return field_renamed(parent, path[-1], entry_at(path[:-1]), place.key(*path))
+    if fault is WRONG_VALUE and error["type"] == "literal_error" and isinstance(value, str):
+        return text_replaced(value, _choices(error), place.at(*path))
+    if fault is WRONG_VALUE and error["loc"][-1] == "[key]":
+        return id_replaced(path[-1], _own_message(error), place.key(*path))
+    return None
 
 
 def _named(data: Any, path: Iterable[Any]) -> Iterator[str]:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from raci.faults.of_files import SYNTAX
 from raci.loading.text_places import span_of_character
+from raci.loading.unseen_fixes import odd_spaces_replaced, signs_replaced, tabs_replaced
 from raci.location import Location, lines_of
 from raci.model import entries
 from raci.model.entry import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from raci.faults.finding import Finding
 
@@ -81,30 +82,44 @@ def _space(text: str, file: str, last: int, *, tabs: bool) -> Finding | None:
     for number, line in _outside_of_texts(text, last):
         if tabs and number == last and (tab := _TAB.match(line)):
             message, help_, at = "there is a tab here", "Indent with spaces.", tab.start("tab")
+            fix = tabs_replaced(list(_outside_of_texts(text)), file)
         elif odd := _STRUCTURE.search(line):
             message, at = _taken_for_a_letter(odd), odd.start(odd.lastgroup or 0)
             help_ = "Use a plain space."
+            fix = odd_spaces_replaced(_outside_of_texts(text), file, _STRUCTURE)
         else:
             continue
-        return SYNTAX.at(Location(file, number, at + 1, number, at + 2), SYNTAX.name, message, help_)
+        where = Location(file, number, at + 1, number, at + 2)
+        return SYNTAX.at(where, SYNTAX.name, message, help_, fix=fix)
     return None
 
 
 def _sign(text: str, file: str, near: Collection[int], wide: Iterable[re.Pattern[str]]) -> Finding | None:
     """Return the first colon, comma or dash of another form in the lines `near` what is wrong."""
-    before = ""
-    for number, line in _outside_of_texts(text, max(near)):
-        odd = None
-        if number in near and len(line) <= _LONGEST:
-            dash = _DASH.match(line) if _OF_LIST.search(before) else None
-            odd = dash or next(filter(None, (pattern.search(line) for pattern in wide)), None)
-        before = line
-        if odd:
+    lines = dict(_outside_of_texts(text))
+
+    def odd_in(line: tuple[int, str]) -> re.Match[str] | None:
+        number, written = line
+        if len(written) > _LONGEST:
+            return None
+        dash = _DASH.match(written) if _is_in_list(lines, number) else None
+        return dash or next(filter(None, (pattern.search(written) for pattern in wide)), None)
+
+    for number in sorted(lines.keys() & near):
+        if odd := odd_in((number, lines[number])):
             sign, at = odd[odd.lastgroup or 0], odd.start(odd.lastgroup or 0) + 1
             help_ = _WRITE.get(sign, "Write a hyphen (-) before an item of a list.")
             where = Location(file, number, at, number, at + 1)
-            return SYNTAX.at(where, SYNTAX.name, _taken_for_a_letter(odd), help_)
+            fix = signs_replaced(lines.items(), file, sign, odd_in)
+            return SYNTAX.at(where, SYNTAX.name, _taken_for_a_letter(odd), help_, fix=fix)
     return None
+
+
+def _is_in_list(lines: Mapping[int, str], number: int) -> bool:
+    """Return whether a line comes right below the key of a list, or below lines with dashes of that list."""
+    while _DASH.match(lines.get(number - 1, "")):
+        number -= 1
+    return bool(_OF_LIST.search(lines.get(number - 1, "")))
 
 
 def _taken_for_a_letter(odd: re.Match[str]) -> str:
@@ -112,7 +127,7 @@ def _taken_for_a_letter(odd: re.Match[str]) -> str:
     return f"there is {'an' if name[0] in 'AEIO' else 'a'} {name} here, which YAML takes for a letter"
 
 
-def _outside_of_texts(text: str, last: int) -> Iterator[tuple[int, str]]:
+def _outside_of_texts(text: str, last: int | None = None) -> Iterator[tuple[int, str]]:
     """Yield the numbers of lines and the lines, up to the last one, but for those of texts in blocks."""
     deeper_than = None
     for number, line in enumerate(lines_of(text)[:last], 1):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from raci.faults.fault import Fault
     from raci.faults.finding import Finding
+    from raci.faults.fix import Fix
 
 
 class GivenUp(Exception):
@@ -69,10 +70,19 @@ class Reader:
         broken = frozenset((each.at(), key) for each, key in self.broken)
         return ReadYaml(data, place, tuple(self.findings), unread, frozenset(self.refused), broken)
 
-    def report(self, span: Span, fault: Fault, message: str, help_: str = "", *, subject: str = "") -> None:
+    def report(  # noqa: PLR0913 - what a finding has
+        self,
+        span: Span,
+        fault: Fault,
+        message: str,
+        help_: str = "",
+        *,
+        subject: str = "",
+        fix: Fix | None = None,
+    ) -> None:
         """Add a finding; its subject, if none is given, is the fault itself."""
         where = Location(self.marks.file, *span)
-        self.findings.append(fault.at(where, subject or fault.name, message, help_))
+        self.findings.append(fault.at(where, subject or fault.name, message, help_, fix=fix))
 
     def read(self, next_event: Callable[[], Any]) -> None:
         """Read all events. Raises GivenUp where the rest of the file is not worth it, with a finding.

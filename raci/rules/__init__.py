@@ -16,6 +16,7 @@ _NAMES = (
     "unused_role",
     "two_kinds",
     "confusable_names",
+    "other_spelling",
     "no_accountable",
     "several_accountable",
     "no_responsible",
@@ -48,6 +49,7 @@ _NAMES = (
     "role_named_like_a_person",
     "missing_summary",
     "placeholder_text",
+    "redundant_alias",
 )
 
 

@@ -34,6 +34,11 @@ roles:
 
 Case, hyphens between words and `&` make no difference: such names are one name already. If two things are
 meant, say so in an overlap (`distinct`).
+
+## Fix
+
+Unsafe: the second name is spelt as the first, unless it is the first that has odd letters. Two things may be
+meant.
 """
 
 from __future__ import annotations
@@ -41,7 +46,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.faults.finding import Finding, Related, Severity
-from raci.look_alikes.confusables import difference, look
+from raci.faults.fix import Fix, Reword, unsafe
+from raci.look_alikes.confusables import difference, look, odd_letter
 from raci.rule.rule import Sight, rule
 
 if TYPE_CHECKING:
@@ -112,7 +118,15 @@ def _finding(first: _Named, second: _Named) -> Finding:
         f'"{second.name}" looks like "{first.name}" and is another name: {why}',
         "Use one spelling, or names that nobody takes for each other.",
         related=[Related(first.where, "the other name")],
+        fix=_fix(first, second),
     )
+
+
+def _fix(first: _Named, second: _Named) -> Fix | None:
+    """Return the fix that spells the second as the first, unless it is the first that has odd letters."""
+    if odd_letter(first.name):
+        return None
+    return unsafe(f'Replace "{second.name}" by "{first.name}"', Reword(second.where, first.name))
 
 
 RULE = rule(

@@ -36,6 +36,10 @@ overlaps:
 One letter too many, too few, wrong or moved in one word is close, and so are the same words in another
 order, with other spaces, or with "the" before them. "Squad A" and "Squad B" are not close, nor is "Team 1"
 to "Team 2".
+
+## Fix
+
+Unsafe: a text that comes close to one role only becomes its id. Somebody else may be meant.
 """
 
 from __future__ import annotations
@@ -44,6 +48,7 @@ import re
 from typing import TYPE_CHECKING
 
 from raci.faults.finding import Finding, Severity
+from raci.faults.fix import Reword, unsafe
 from raci.look_alikes.confusables import look
 from raci.rule.rule import Sight, rule
 from raci.text.names import fold, in_words
@@ -75,6 +80,9 @@ def _check(sight: Sight) -> Iterable[Finding]:
                 f"{overlap} {fold(text)}",
                 f'"{text}" is taken as plain text, but may be the role {names}',
                 f"Write {in_words((f'`{role}`' for role in near), last='or')} if the role is meant.",
+                fix=unsafe(f'Replace "{text}" by "{near[0]}"', Reword(where, near[0]))
+                if len(near) == 1
+                else None,
             )
 
 

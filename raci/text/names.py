@@ -101,6 +101,13 @@ def nearest(name: str, known: Iterable[str], *, limit: int = 1, at_least: float 
     return tuple(candidate for candidate in found[:limit] if likeness[candidate] >= at_least)
 
 
+def likeness(one: str, other: str) -> float:
+    """Return how near two whole names are to each other, from 0 to 100."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - as above
+
+    return fuzz.ratio(fold(one), fold(other))
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return the sentence that suggests the nearest of the `known` names, or lists a few of them.
 

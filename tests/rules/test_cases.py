@@ -68,6 +68,7 @@ def told(finding: Finding) -> str:
                 f"subject: {finding.subject}",
                 *(f"{each.location}: {each.message}" for each in finding.related),
                 *([f"help: {finding.help}"] if finding.help else []),
+                *([f"{finding.fix.applicability} fix: {finding.fix.message}"] if finding.fix else []),
             )
         )
         + "\n"
@@ -82,6 +83,18 @@ def test_a_bad_file_gives_the_finding(rule: Fault, golden: Golden, monkeypatch: 
     found = of(rule, findings(folder, "bad"))
     assert found
     golden("".join(map(told, found)), "..", "rules", "cases", rule.name, "bad.txt")
+
+
+@BY_FILE
+def test_the_page_says_whether_fixes_are_safe(rule: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule that offers a fix says so on its page, with how safe it is and why; any other does not."""
+    folder = CASES / rule.name
+    monkeypatch.chdir(folder)
+    page = manual([rule.code]).rules[0].page
+    offered = {each.fix.applicability for each in of(rule, findings(folder, "bad")) if each.fix}
+    section = page.partition("\n## Fix\n")[2]
+    assert bool(section) is bool(offered)
+    assert all(f"\n{each.title()}" in section for each in offered)
 
 
 @BY_FILE

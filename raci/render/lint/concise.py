@@ -9,6 +9,7 @@ from raci.render.lint.summary import closing
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:
+    from raci.faults.finding import Finding
     from raci.linter.lint_report import LintReport
 
 
@@ -17,7 +18,14 @@ def render(report: LintReport, *, color: bool = False) -> str:
     lines = [
         f"{place(each.location)}: "
         f"{painted(f'{each.severity}[{each.code}]', OF_SEVERITY[each.severity], color=color)} "
-        f"{one_line(each.message)}"
+        f"{_mark(each)}{one_line(each.message)}"
         for each in report.findings
     ]
     return "".join(f"{line}\n" for line in [*lines, closing(report)])
+
+
+def _mark(finding: Finding) -> str:
+    """Return the mark that a finding can be fixed."""
+    if finding.fix is None:
+        return ""
+    return "[*] " if finding.fix.is_safe else "[* unsafe] "

@@ -60,10 +60,14 @@ class _Block:
         for each in finding.related:
             yield self._bar()
             yield from self._place(each.location, "-", BLUE, one_line(each.message))
-        if finding.help:
-            help_ = painted("help:", CYAN, color=self.color)
+        fix = finding.fix
+        notes = [("help:", finding.help)] if finding.help else []
+        if fix:
+            notes.append(("fix:", f"{fix.message}{'' if fix.is_safe else ' (unsafe)'}."))
+        if notes:
             yield self._bar()
-            yield f"{self._bar('=')} {help_} {one_line(finding.help)}"
+        for label, text in notes:
+            yield f"{self._bar('=')} {painted(label, CYAN, color=self.color)} {one_line(text)}"
 
     def _place(self, location: Location, mark: str, style: str, label: str) -> Iterator[str]:
         """Yield a place and, where its text is known, its line with marks and the label below."""

@@ -7,6 +7,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Annotated
 
 from raci.faults.finding import Severity
+from raci.faults.fix import Applicability
+from raci.linter.fixable_text import FixEdits
 from raci.model.field_types import Code, Column, File, Line, Record, RuleName, Shape, Text
 from raci.render import json
 from raci.render.lint.summary import Summary, summary_of
@@ -47,6 +49,31 @@ class RelatedRecord(Record):
 
 
 @dataclass(frozen=True)
+class EditRecord(Record):
+    """A place, and the text that comes in its stead; all places are those before any edit."""
+
+    file: File
+    line: Line
+    column: Column
+    end_line: Line
+    end_column: Column
+    """The first one after the place: where it is that of the beginning, the text comes in between."""
+    text: Annotated[str, Shape("The new text; empty where something is taken out.")]
+
+
+@dataclass(frozen=True)
+class FixRecord(Record):
+    """How lint would mend a finding."""
+
+    applicability: Applicability
+    """Safe: what the files mean stays, and what people wrote. Unsafe: somebody has to look at it."""
+    message: Text
+    """What is done."""
+    edits: tuple[EditRecord, ...]
+    """What changes in the text of the file, in its order."""
+
+
+@dataclass(frozen=True)
 class FindingRecord(Record):
     """What is wrong at a place."""
 
@@ -62,6 +89,8 @@ class FindingRecord(Record):
     location: LocationRecord
     related: tuple[RelatedRecord, ...]
     """Other places that the finding is about, such as the first of two definitions."""
+    fix: FixRecord | None
+    """How lint would mend it, null where it cannot."""
 
 
 @dataclass(frozen=True)
@@ -78,16 +107,17 @@ class Report(Record):
 
 def render(report: LintReport) -> str:
     """Return one JSON object: the findings by place, and their number."""
+    fixes = FixEdits(report.texts)
     return json.render(
         Report(
             tool=ToolRecord("raci", version("raci")),
-            findings=tuple(map(_finding, report.findings)),
+            findings=tuple(_finding(each, fixes) for each in report.findings),
             summary=summary_of(report),
         )
     )
 
 
-def _finding(finding: Finding) -> FindingRecord:
+def _finding(finding: Finding, fixes: FixEdits) -> FindingRecord:
     return FindingRecord(
         code=finding.code,
         name=finding.name,
@@ -99,4 +129,16 @@ def _finding(finding: Finding) -> FindingRecord:
         related=tuple(
             RelatedRecord(each.message, LocationRecord(*each.location)) for each in finding.related
         ),
+        fix=_fix(finding, fixes),
+    )
+
+
+def _fix(finding: Finding, fixes: FixEdits) -> FixRecord | None:
+    edits = fixes.of(finding)
+    if finding.fix is None or not edits:
+        return None
+    return FixRecord(
+        applicability=finding.fix.applicability,
+        message=finding.fix.message,
+        edits=tuple(EditRecord(*where, text) for where, text in edits),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from raci.faults.finding import Severity
+from raci.linter.fixable_text import FixEdits
 from raci.linter.manual import manual
 from raci.render.lint.fingerprints import fingerprints
 from raci.render.lint.summary import WAITING
@@ -46,6 +47,7 @@ def render(report: LintReport, *, manual_of: Callable[[Iterable[str]], Manual] =
     waivers = {each.finding: each for each in report.waived}
     results = tuple(dict.fromkeys((*report.findings, *waivers)))
     marks = fingerprints(results)
+    edits = FixEdits(report.texts)
     codes = sorted({finding.code for finding in results})
     run = {
         "tool": {
@@ -63,6 +65,7 @@ def render(report: LintReport, *, manual_of: Callable[[Iterable[str]], Manual] =
                 "ruleId": finding.code,
                 "ruleIndex": codes.index(finding.code),
                 **_result(finding),
+                **_fixes(finding, edits),
                 # Not primaryLocationLineHash: GitHub works that one out by itself, and warns of another's.
                 "partialFingerprints": {"raciFinding/v1": marks[finding]},
                 "suppressions": [_suppression(waivers[finding])] if finding in waivers else [],
@@ -114,6 +117,18 @@ def _result(finding: Finding) -> dict[str, Any]:
     }
 
 
+def _fixes(finding: Finding, edits: FixEdits) -> dict[str, Any]:
+    """Return the fix of a result, if there is one (SARIF 2.1.0, 3.55)."""
+    made = edits.of(finding)
+    if finding.fix is None or not made:
+        return {}
+    replacements = [
+        {"deletedRegion": _region(where), "insertedContent": {"text": text}} for where, text in made
+    ]
+    change = {"artifactLocation": _artifact(finding.location.file), "replacements": replacements}
+    return {"fixes": [{"description": {"text": escape(finding.fix.message)}, "artifactChanges": [change]}]}
+
+
 def _related(number: int, related: Related) -> dict[str, Any]:
     location = {"id": number, "physicalLocation": _physical(related.location)}
     return location | ({"message": {"text": escape(related.message)}} if related.message else {})
@@ -127,12 +142,16 @@ def _suppression(waived: Waived) -> dict[str, Any]:
 def _physical(location: Location) -> dict[str, Any]:
     return {
         "artifactLocation": _artifact(location.file),
-        "region": {
-            "startLine": location.line,
-            "startColumn": location.column,
-            "endLine": location.end_line,
-            "endColumn": location.end_column,
-        },
+        "region": _region(location),
+    }
+
+
+def _region(location: Location) -> dict[str, int]:
+    return {
+        "startLine": location.line,
+        "startColumn": location.column,
+        "endLine": location.end_line,
+        "endColumn": location.end_column,
     }
 
 

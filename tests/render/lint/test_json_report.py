@@ -41,6 +41,9 @@ def test_everything_comes_back() -> None:
         "files": 3,
         "passed_over": 2,
         "incomplete": True,
+        "fixed": 0,
+        "fixable": 0,
+        "fixable_unsafe": 0,
     }
 
 
