@@ -64,7 +64,7 @@ class Changes:
         self.renamed: dict[Path, str] = {}
         self.added: defaultdict[Path, list[AddField | AddItem]] = defaultdict(list)
         self.removed: set[Path] = set()
-        self._near_removals: set[Path] = set()
+        self._near_removals: defaultdict[Path, set[str | int]] = defaultdict(set)
         for change in changes:
             if isinstance(change, Replace):
                 self.replaced[change.path] = change.value
@@ -72,7 +72,9 @@ class Changes:
                 self.renamed[change.path] = change.key
             elif isinstance(change, Remove):
                 self.removed.add(change.path)
-                self._near_removals.update(change.path[:end] for end in range(len(change.path) + 1))
+                self._near_removals[change.path].update()
+                for end, step in enumerate(change.path):
+                    self._near_removals[change.path[:end]].add(step)
             else:
                 self.added[change.path].append(change)
 
@@ -102,6 +104,10 @@ class Changes:
     def removes_in(self, path: Path) -> bool:
         """Return whether anything is removed at a path or below it."""
         return path in self._near_removals
+
+    def steps_to_removals(self, path: Path) -> set[str | int]:
+        """Return the steps from a path to what is removed below it."""
+        return self._near_removals.get(path, set())
 
     def goes(self, data: Data, path: Path) -> bool:
         """Return whether nothing is left of the data at a path."""

@@ -32,16 +32,24 @@ class Removing:
         waiting: list[tuple[Node | None, Path]] = [(self.root, ())]
         while waiting:
             node, path = waiting.pop()
-            if not isinstance(node, Collection) or not self.changes.removes_in(path):
+            if not isinstance(node, Collection):
                 continue
-            goes = [self._goes(each, (*path, step)) for step, each in node.values.items()]
-            below = zip(node.values.items(), goes, strict=True)
-            waiting.extend((each, (*path, step)) for (step, each), gone in below if not gone)
-            if any(goes):
+            near = self.changes.steps_to_removals(path) & node.values.keys()
+            gone = {step for step in near if self._goes(node.values[step], (*path, step))}
+            waiting.extend((node.values[step], (*path, step)) for step in near - gone)
+            if gone:
+                goes = [step in gone for step in node.values]
                 yield from self._in_brackets(node, goes) if node.flow else self._in_lines(node, goes)
 
     def _goes(self, node: Node, path: Path) -> bool:
-        return self.changes.removes_in(path) and self.changes.goes(value_of(node), path)
+        if path in self.changes.removed:
+            return True
+        near = len(self.changes.steps_to_removals(path))
+        return (
+            isinstance(node, Collection)
+            and near >= len(node.values)
+            and self.changes.goes(value_of(node), path)
+        )
 
     def _in_brackets(self, node: Collection, goes: list[bool]) -> Iterator[Span]:
         """Yield what goes of a line in brackets: each value with the comma behind it, or before the last."""

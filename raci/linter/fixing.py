@@ -84,9 +84,8 @@ class _Fixing:
             return False
         # First what hides others, then what is refused for fewer reasons; what is no YAML before YAML.
         first = min(map(_kind, due))
-        self.opened = {
-            each.location.file: FixableText(self.now.report.texts[each.location.file]) for each in due
-        }
+        files = {each.location.file for each in due}
+        self.opened = {file: FixableText(self.now.report.texts[file]) for file in files}
         self._make(self._apart([each for each in due if _kind(each) == first]))
         return True
 
