@@ -65,7 +65,9 @@ class _Places:
         return found
 
     def of_all(self, stems: Label) -> list[int]:
-        """Return the work that has each of some stems, in order."""
+        """Return the work that has each of some stems, in order; none where there is no stem."""
+        if not stems:
+            return []
         first, *others = map(self.of, stems)
         return sorted(first.intersection(*others))
 
@@ -182,7 +184,7 @@ class Corpus:
 
     def in_area(self, area: Label) -> Iterator[Described]:
         """Yield the work in an area, in order; none if `area` is empty."""
-        numbers = self._texts.of_all(area) if area else ()
+        numbers = self._texts.of_all(area)
         return (each for each in map(self._describe, numbers) if each.area == area)
 
     def with_any(self, stems: Iterable[str], phrases: Iterable[Label] = ()) -> Iterator[Described]:

@@ -77,8 +77,8 @@ class Guesses:
         content = [word for word in spoken if not self._language.says_nothing(word)]
         if len(content) == 1 or len(spoken) == 1:
             return bool(content) and not any(map(self._knows, content))
-        telling = (word for word in spoken if word not in self._language.silent)
-        return not self._corpus.has_together(self._stems.all_of(telling))
+        telling = self._stems.all_of(word for word in spoken if word not in self._language.silent)
+        return bool(telling) and not self._corpus.has_together(telling)
 
     def _knows(self, word: str) -> bool:
         stem = self._stems.of(word)

@@ -61,3 +61,10 @@ def test_a_name_in_full_is_an_answer_whatever_the_words_around_it(
     answer = answered(language, [name, "Xylophone", "Kitchen Rota", "Menu"], question)
     assert [match.name for match in answer.matches] == [name]
     assert answer.doubtful
+
+
+@pytest.mark.parametrize("question", ["n'a", "quel travail n'a pas de responsable", "l'a", "à l'", "s'y"])
+def test_words_that_all_say_nothing_stand_for_nothing(question: str) -> None:
+    """Two of them together look like an abbreviation, which has no name to stand for."""
+    names = ["Notre Accueil", "Sécurité", "Budget de l'équipe", "Ressources humaines"]
+    assert answered("french", names, question).matches == ()
