@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import chain
 
 from raci.errors import RaciError
 from raci.language.asking import NO_ASKING, Asking, read_asking
@@ -29,20 +30,23 @@ class UnknownLanguage(RaciError, ValueError):
 class Language:
     """A language's name, its dictionary, and its word lists, without accents.
 
-    `silent` words carry no meaning of their own, `articles` not even beside another word; `asking` words
-    are what people ask for an owner with, `light` words are said of any work; `papers` and `doing` are
-    words that ask for a paper or for an activity. `compounds` says that words are written together, so
-    that a part of a word is a match. `spellings` are endings (from, to) of one word written in two ways,
-    `kindred` endings of stems of one family (decid, decis), `apart` words with a stem of their own that a
-    stemmer takes for others, `synonyms` groups of words used for one another. `short_plural` is the
-    ending that abbreviations take in the plural: stemmers leave words that short alone. `questions` are
-    the words of questions about roles.
+    `silent` words carry no meaning of their own, `articles` not even beside another word, and `particles`
+    make another thing of it; `numbers` are those from one on. `asking` words are what people ask for an
+    owner with, `light` words are said of any work; `papers` and `doing` are words that ask for a paper or
+    for an activity. `compounds` says that words are written together, so that a part of a word is a
+    match. `spellings` are endings (from, to) of one word written in two ways, `kindred` endings of stems
+    of one family (decid, decis), `apart` words with a stem of their own that a stemmer takes for others,
+    `synonyms` groups of words used for one another. `short_plural` is the ending that abbreviations take
+    in the plural: stemmers leave words that short alone. `questions` are the words of questions about
+    roles.
     """
 
     name: str
     dictionary: Dictionary = NO_DICTIONARY
     silent: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    numbers: tuple[str, ...] = ()
     asking: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
@@ -80,6 +84,8 @@ def find_language(name: str) -> Language:
         dictionary=_dictionary(lists),
         silent=lists.words("silent"),
         articles=lists.words("articles"),
+        particles=lists.words("particles"),
+        numbers=tuple(chain(*lists.lines("numbers"))),
         asking=lists.words("asking"),
         light=lists.words("light"),
         papers=lists.words("papers"),

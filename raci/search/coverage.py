@@ -9,11 +9,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.search.corpus import holds
-from raci.search.finding import confidence, is_guessed, is_in_name, is_named, phrase_in, share_found
+from raci.search.finding import (
+    confidence,
+    is_guessed,
+    is_in_name,
+    is_named,
+    is_of_area,
+    phrase_in,
+    share_found,
+)
+from raci.search.numbering import NO_NUMBERS, Numbering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,12 +60,17 @@ UNCERTAIN = 0.97  # the most that anything but a name in full is worth
 
 @dataclass(frozen=True)
 class Coverage:
-    """A question held against pieces of work: its stems in order, its terms, and what it asks with."""
+    """A question held against pieces of work: its stems in order, its terms, and what it asks with.
+
+    It `is_bound` where a small word may make another thing of the one beside it.
+    """
 
     corpus: Corpus
     asked: tuple[str, ...]
     terms: Sequence[Term]
     asking: frozenset[str] = frozenset()
+    numbering: Numbering = NO_NUMBERS
+    is_bound: bool = False
 
     def work(self) -> Iterator[Described]:
         """Yield the work in which any word of the question may be found."""
@@ -70,7 +84,7 @@ class Coverage:
         so. An answer that rests on any guess is not sure.
         """
         found = self._found(work)
-        if not found or not self._total or self._has_another_number(work):
+        if not found or not self._total or self.numbering.is_another(work):
             return None
         coverage = sum(term.weight * share for term, share in found.items()) / self._total
         whole = any(self._stands_whole(label) for label in work.labels)
@@ -135,24 +149,22 @@ class Coverage:
         return sum(map(self._is_telling, found)) < 2  # noqa: PLR2004 - one of a summary is chance
 
     def _is_sure(self, found: Sequence[Term], work: Described, likeness: float) -> bool:
-        """Return whether nothing is missed or guessed, and one label or several telling words say so."""
-        if not self._missed.issubset(found) or any(is_guessed(term, work) for term in found):
+        """Return whether nothing is missed or guessed, and one label or several telling words say so.
+
+        A single word is a name in full or all that is asked; what is said of any work is missed beside it.
+        """
+        named = [term for term in found if is_named(term, work)]
+        accounted_for = {*named, *(term for term in found if is_of_area(term, work))}
+        guessed = self.numbering.is_written_out(work) or any(is_guessed(term, work) for term in found)
+        if guessed or not self._missed.issubset(accounted_for):
             return False
-        telling = [term for term in found if self._is_telling(term) and is_named(term, work)]
-        return likeness >= SURE or len(telling) > 1
+        if len(named) == 1 and not any(map(self._stands_whole, work.labels)):
+            missed = self.is_bound or not set(self._weighing).issubset(found)
+            return is_in_name(named[0], work) and not missed and likeness >= SURE
+        return likeness >= SURE or sum(map(self._is_telling, named)) > 1
 
     def _is_telling(self, term: Term) -> bool:
         return term.weight >= TELLING and not self._is_generic(term)
-
-    def _has_another_number(self, work: Described) -> bool:
-        """Return whether a label has another number than the question after the same word: phase 1 for 2."""
-        labelled = {pair for label in work.labels for pair in _numbered(label)}
-        after = {word for word, _ in labelled}
-        return any(word in after and (word, number) not in labelled for word, number in self._numbers_asked)
-
-    @cached_property
-    def _numbers_asked(self) -> list[tuple[str, str]]:
-        return list(_numbered(self.asked))
 
     @cached_property
     def _is_unheard_of(self) -> bool:
@@ -217,8 +229,3 @@ class Coverage:
         if len(content) < 2 and all(map(self.corpus.is_generic, content)):  # noqa: PLR2004 - one word
             return False
         return self._stems_asked.issuperset(label) and holds(self.asked, label)
-
-
-def _numbered(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the numbers among words, each with the word before it."""
-    return ((word, number) for word, number in pairwise(words) if number.isdigit())

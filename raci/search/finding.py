@@ -41,6 +41,11 @@ def is_named(term: Term, work: Described) -> bool:
     return named or any(phrase_in(term, label, work) for label in work.labels)
 
 
+def is_of_area(term: Term, work: Described) -> bool:
+    """Return whether a word is found in the area of a piece of work."""
+    return any(stem in work.area for stem in term.means)
+
+
 def is_guessed(term: Term, work: Described) -> bool:
     """Return whether a word is found in a piece of work by nothing but a guess."""
     known = any(_place(stem, work) for stem in term.means.keys() - term.guesses)

@@ -7,6 +7,7 @@ from itertools import chain
 from math import inf
 from typing import TYPE_CHECKING
 
+from raci.search.numbering import Numbering
 from raci.search.spelling import mend
 
 if TYPE_CHECKING:
@@ -57,10 +58,21 @@ class Term:
 
 
 class QuestionReader:
-    """Reads questions about a corpus in a language."""
+    """Reads questions about a corpus in a language.
 
-    def __init__(self, corpus: Corpus, language: Language, stems: Stems, dictionary: Dictionary) -> None:
+    `capitals` are the abbreviations that one is written with: IT is no small word.
+    """
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        language: Language,
+        stems: Stems,
+        dictionary: Dictionary,
+        capitals: frozenset[str] = frozenset(),
+    ) -> None:
         self._corpus = corpus
+        self._capitals = capitals
         self._language = language
         self._stems = stems
         self._dictionary = dictionary
@@ -95,7 +107,7 @@ class QuestionReader:
             word = asked[at]
             if word not in self._corpus.vocabulary and (apart := self._corpus.pair(word)):
                 found.extend(apart)
-            elif not self._language.says_nothing(word):
+            elif word in self._capitals or not self._language.says_nothing(word):
                 found.append(word)
             at += 1
         return found
@@ -104,6 +116,22 @@ class QuestionReader:
         """Return the stems of the words that only ask, with those of their families."""
         stems = self._stems.all_of(word for word in asked if word in self._language.asking)
         return frozenset(chain(stems, *map(self._stems.kin, stems)))
+
+    def is_bound(self, asked: Sequence[str]) -> bool:
+        """Return whether a word that else says nothing may make another thing of the one beside it.
+
+        Such are the asking word of two ("job opening"), and a particle at an end ("time off").
+        """
+        asking = [word for word in asked if word in self._language.asking]
+        if len(asked) == 2 and len(asking) == 1:  # noqa: PLR2004 - a name, and no question
+            return not asking[0].startswith(tuple(self._language.questions.all_parts))
+        return not asking and not self._language.particles.isdisjoint((*asked[:1], *asked[-1:]))
+
+    def numbering(self, asked: Sequence[str]) -> Numbering:
+        """Return the numbers of a question, in digits or written out: phase 1 or phase one."""
+        digits = {word: str(number) for number, word in enumerate(self._language.numbers, 1)}
+        in_digits = [digits.get(word, word) for word in asked]
+        return Numbering.of(self._stems.all_of(asked), self._stems.all_of(in_digits))
 
     def _run(self, following: Sequence[str]) -> Sequence[str]:
         """Return the words at the beginning of others that say something together; none if they do not."""
@@ -132,13 +160,12 @@ class QuestionReader:
         for kin in self._stems.kin(stem):
             if self._corpus.has(kin):
                 means.setdefault(kin, KIN)
-        for synonym in self._synonyms(stem):
-            if self._corpus.has(synonym):
-                means.setdefault(synonym, SYNONYM)
+        synonyms = frozenset(filter(self._corpus.has, self._synonyms(stem))) - means.keys()
+        means.update(dict.fromkeys(sorted(synonyms), SYNONYM))
         common = min(self._dictionary.commonness(word), GUESSED if phrases else inf)
         weight = self._weight(word, means, common, guessed=bool(phrases))
         light = word in self._language.light
-        return Term(word, stem, means, weight, common, phrases=phrases, light=light)
+        return Term(word, stem, means, weight, common, guesses=synonyms, phrases=phrases, light=light)
 
     def _synonyms(self, stem: str) -> list[str]:
         groups = [group for word in self._with_synonyms.get(stem, ()) for group in self._groups[word]]

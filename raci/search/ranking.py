@@ -116,11 +116,13 @@ class Search:
         asked = words(question)
         known = (self._corpus, self._language, self._stems)
         dictionary = NO_DICTIONARY if is_named else self._language.dictionary
-        reader = QuestionReader(*known, dictionary)
+        capitals = acronyms(question)
+        reader = QuestionReader(*known, dictionary, frozenset() if question.isupper() else capitals)
         content = tuple(reader.content(asked))
-        guesses = {} if is_named else Guesses(*known, dictionary, self._own).of(asked, acronyms(question))
+        guesses = {} if is_named else Guesses(*known, dictionary, self._own).of(asked, capitals)
         stems, terms = self._stems.all_of(asked), reader.terms(content, guesses)
-        return content, Coverage(self._corpus, stems, terms, reader.asking(asked))
+        of_all = (reader.asking(asked), reader.numbering(asked), reader.is_bound(asked))
+        return content, Coverage(self._corpus, stems, terms, *of_all)
 
     def _order(self, hit: Hit, spelt: tuple[str, ...]) -> tuple[float, bool, int, str]:
         work = self._work[hit.work]

@@ -14,7 +14,7 @@ from raci.language.words import words
 FILES = sorted(Path(module.__file__).parent.glob("*.txt"))
 SECTIONS = {
     *("[dictionary]", "[plural]", "[compounds]", "[spellings]", "[kindred]", "[apart]", "[synonyms]"),
-    *("[silent]", "[articles]", "[asking]", "[light]", "[papers]", "[doing]"),
+    *("[silent]", "[articles]", "[particles]", "[numbers]", "[asking]", "[light]", "[papers]", "[doing]"),
     *(
         "[is]",
         "[does]",

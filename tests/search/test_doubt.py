@@ -72,3 +72,77 @@ def test_scattered_words_of_a_summary_are_no_answer(question: str) -> None:
 def test_an_answer_that_accounts_for_all_is_sure(question: str) -> None:
     """Words that only ask, and those that are said of any work, are not missed."""
     assert SEARCH.rank(question)[0].sure
+
+
+BAKERY = """
+    version: 1
+    roles:
+      a:
+        name: A
+        responsibilities:
+          - {name: Waste Collection}
+          - {name: Purchase Orders}
+          - {name: Shop Opening Hours}
+          - {name: Customer Complaints}
+          - {name: Player Support}
+          - {name: Performance Optimisation}
+          - {name: Price Setting}
+          - {name: Oven Timetable, aliases: [right time, pay off]}
+          - {name: Bake Plan 1}
+          - {name: Bake Plan 10}
+          - {name: Streamer Programme}
+"""
+BAKERY_SEARCH = Search(register_of(BAKERY))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "waste of time",
+        "order of the day",
+        "job opening",
+        "new customers",
+        "IT support",
+        "performance review",
+        "time off",
+        "customer of the month",
+    ],
+)
+def test_a_small_word_beside_the_only_one_that_is_found_is_missed(question: str) -> None:
+    """The two may mean another thing: it is said of any work, or asks, or is small."""
+    assert not any(hit.sure for hit in BAKERY_SEARCH.rank(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "waste",
+        "who handles complaints",
+        "complaints owner",
+        "the new waste collection",
+        "who reviews price setting",
+        "WHO OWNS THE WASTE",
+        "who supports players",
+    ],
+)
+def test_a_word_of_a_name_is_sure_where_all_else_only_asks(question: str) -> None:
+    """Or where the name is there in full."""
+    assert BAKERY_SEARCH.rank(question)[0].sure
+
+
+@pytest.mark.parametrize("question", ["payroll", "payment", "paying", "cost", "time", "fees", "clients"])
+def test_other_words_and_parts_of_an_alias_are_never_sure(question: str) -> None:
+    """What people use for one another, a word of the same family in an alias, or what is said of any work."""
+    assert not any(hit.sure for hit in BAKERY_SEARCH.rank(question))
+
+
+def test_a_number_that_is_written_out_is_that_number() -> None:
+    """As good as certain, and never another one."""
+    assert [(hit.work, hit.sure) for hit in BAKERY_SEARCH.rank("bake plan one")] == [("bake-plan-1", False)]
+    assert BAKERY_SEARCH.rank("bake plan two") == ()
+
+
+def test_to_program_is_no_programme() -> None:
+    """Though the stemmer takes them for one word."""
+    assert BAKERY_SEARCH.rank("programming") == ()
+    assert BAKERY_SEARCH.rank("streamer programs")[0].work == "streamer-programme"
