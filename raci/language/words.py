@@ -9,6 +9,7 @@ from raci.text.names import fold
 
 _WORD = re.compile(r"\w+")
 _ASCII = "".join(char if _WORD.match(char) else " " for char in map(chr, range(128)))
+_SIGNED = re.compile(r"\w+[+#]+")
 _APOSTROPHE = re.compile(r"['\u2019`](?:s\b)?")
 # What is left of a word whose vowel is dropped before another one: s'occupe, dell'ordine, qu'est-ce.
 _ELISION = re.compile(r"['\u2019`](?:(?<=[bcdfghjklmnpqrstvwxz].)(?=[aehiouy])|(?<=qu.))")
@@ -31,6 +32,15 @@ def words(text: str) -> list[str]:
     for word in _WORD.findall(_without_apostrophes(_without_accents(fold(text)))):
         found.extend(_pairs(word) if _UNSPACED.search(word) else [word])
     return found
+
+
+def other_signs(one: str, other: str) -> bool:
+    """Return whether two texts have a word with different signs behind it: C++ and C."""
+    signed, other_signed = (frozenset(_SIGNED.findall(fold(text))) for text in (one, other))
+    plain, other_plain = ({each.rstrip("+#") for each in both} for both in (signed, other_signed))
+    return signed != other_signed and not (
+        plain.isdisjoint(words(other)) and other_plain.isdisjoint(words(one))
+    )
 
 
 def _without_apostrophes(text: str) -> str:

@@ -108,14 +108,16 @@ def _of_work(
     """Return the work that answers a question, with roles that have its words in their names."""
     if questions.is_a_mention(asked, hits[0].matched if hits else ()):
         hits = ()
-    if hits and hits[0].score >= NEARLY_NAMED:
+    if hits and hits[0].score >= NEARLY_NAMED and hits[0].sure:
         return Understood(hits)
     vague = () if hits else search.with_a_word_of(asked)
+    if len(vague) == 1:
+        hits, vague = (search.perhaps(vague[0], asked),), ()
     roles = _titled(graph, questions, asked, hits, vague)
     about = about_roles(graph, titled=roles) if roles else None
     if about and about.is_answer:
         return Understood(hits, about, doubtful=True, nearest=() if hits else _own_work(graph, about.role))
-    near = () if hits else _nearest(graph, search, asked, vague=bool(vague))
+    near = () if hits else _nearest(graph, search, asked, vague)
     return Understood(hits, about, _are_doubtful(hits), near, bool(vague))
 
 
@@ -127,8 +129,8 @@ def _own_work(graph: OwnershipGraph, role: str | None) -> tuple[str, ...]:
     return tuple(work.name for work in graph.claimed_by(role))[:_NEAREST] if role else ()
 
 
-def _nearest(graph: OwnershipGraph, search: Search, asked: str, *, vague: bool) -> tuple[str, ...]:
-    near = search.nearest(asked, _VAGUE if vague else _NEAREST)
+def _nearest(graph: OwnershipGraph, search: Search, asked: str, vague: tuple[str, ...]) -> tuple[str, ...]:
+    near = vague[:_VAGUE] or search.nearest(asked, _NEAREST)
     return tuple(graph.register.work[id_].name for id_ in near)
 
 

@@ -187,6 +187,12 @@ class Corpus:
         numbers = self._texts.of_all(area)
         return (each for each in map(self._describe, numbers) if each.area == area)
 
+    def with_keyword(self, asked: Label) -> Iterator[Work]:
+        """Yield the work that has a keyword which is what is asked, in order."""
+        for number in self._texts.of_all(asked):
+            if asked in map(self._stems.all_of, map(words, self._work[number].keywords)):
+                yield self._work[number]
+
     def with_any(self, stems: Iterable[str], phrases: Iterable[Label] = ()) -> Iterator[Described]:
         """Yield the work that has one of some stems anywhere, or all of a phrase in its labels, in order."""
         numbers = _NOWHERE.union(

@@ -56,6 +56,12 @@ class Naming:
         scores = {**others, **dict.fromkeys(best, NAMED)}
         return scores or {each.work.id: IN_AREA for each in self._corpus.in_area(read)}
 
+    def not_quite(self, question: str) -> set[str]:
+        """Return the work that a question may name: but for a slip, in a clause of it, or by a keyword."""
+        asked = words(question)
+        keywords = self._corpus.with_keyword(self._stems.all_of(asked))
+        return self.slipped(asked) | self.in_a_clause(question) | {work.id for work in keywords}
+
     def in_a_clause(self, question: str) -> set[str]:
         """Return the work that a part of a question between commas and stops names in full."""
         if len(clauses := _STOP.split(question)) == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from raci.errors import RaciError
@@ -11,7 +11,7 @@ from raci.language.initials import acronyms
 from raci.language.language import DEFAULT, find_language
 from raci.language.stems import Stems
 from raci.language.thesaurus import Thesaurus
-from raci.language.words import words
+from raci.language.words import other_signs, words
 from raci.model.limits import LONGEST_QUESTION
 from raci.search.corpus import Corpus
 from raci.search.coverage import Coverage
@@ -31,6 +31,7 @@ __all__ = ["IN_AREA", "NAMED", "Hit", "LongQuestion", "Search"]
 
 _BETWEEN = 4  # the most silent and asking words around and between the words of a name
 NAMED_PERHAPS = 0.9  # the score of a name but for a slip that makes a word, or in one clause of many
+ONE_OF_ITS_WORDS = 0.5  # the score of the only work with a word that says little
 NEAR_THE_BEST = 0.5  # what is worth less than this share of the best score is not worth showing
 _MARKS = "?!.,;:\u2026\xbf\xa1\"'\u2018\u2019\u201c\u201d\u201e\xab\xbb "  # around what is asked
 
@@ -80,7 +81,7 @@ class Search:
         kind = self._hint(asked)
         matched = content or tuple(asked)
         found = [Hit(work, score, matched) for work, score in in_full.items() if score]
-        named = set() if in_full else self._naming.slipped(asked) | self._naming.in_a_clause(question)
+        named = set() if in_full else self._naming.not_quite(question)
         for each in coverage.work():
             if each.work.id not in in_full:
                 nearly = self._is_nearly_named(each, stems, asked)
@@ -90,11 +91,19 @@ class Search:
         sure = {hit.work for hit in found if hit.sure}
         found = [hit for hit in found if hit.work in sure or hit.work not in named]
         found += [Hit(work, NAMED_PERHAPS, matched, sure=False) for work in named - sure]
+        found = [self._by_its_signs(hit, question) for hit in found]
         spelt = self._naming.reading(asked)
         found.sort(key=lambda hit: self._order(hit, spelt))
         hits = [hit for hit in found if hit.score >= found[0].score * NEAR_THE_BEST]
         in_area = bool(hits) and in_full.get(hits[0].work) == IN_AREA
         return tuple(hit for hit in hits if not in_area or hit.work in in_full)
+
+    def _by_its_signs(self, hit: Hit, question: str) -> Hit:
+        """Return a hit that is no more than likely where its name has other signs: C++ for C."""
+        work = self._work[hit.work]
+        if not all(other_signs(name, question) for name in (work.name, *work.aliases)):
+            return hit
+        return replace(hit, sure=False)
 
     def nearest(self, question: str, limit: int) -> tuple[str, ...]:
         """Return up to `limit` pieces of work that come near to what a question says, nearest first.
@@ -138,7 +147,14 @@ class Search:
         stems = frozenset(self._stems.all_of(asked))
         if not all(map(self._corpus.is_named, stems)):
             return ()
-        return tuple(each.work.id for each in self._corpus.with_any(stems) if stems & set(each.labels[0]))
+        work = [each.work for each in self._corpus.with_any(stems) if stems & set(each.labels[0])]
+        as_written = [each for each in work if not other_signs(each.name, question)]
+        return tuple(each.id for each in as_written or work)
+
+    def perhaps(self, work: str, question: str) -> Hit:
+        """Return the hit that work is which alone has a word of the question in its name."""
+        said = tuple(word for word in words(question) if not self._language.says_nothing(word))
+        return Hit(work, ONE_OF_ITS_WORDS, said, sure=False)
 
     def telling_part(self, question: str) -> str:
         """Return a question as it is written, without the words around it that are silent or only ask."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from raci.queries.who_owns import who_owns
 from raci.search.ranking import Search
 
-from conftest import register_of
+from conftest import graph_of, register_of
 
 SHOP = """
     version: 1
@@ -146,3 +147,57 @@ def test_to_program_is_no_programme() -> None:
     """Though the stemmer takes them for one word."""
     assert BAKERY_SEARCH.rank("programming") == ()
     assert BAKERY_SEARCH.rank("streamer programs")[0].work == "streamer-programme"
+
+
+GAME = """
+    version: 1
+    roles:
+      a:
+        name: A
+        responsibilities:
+          - {name: C++ Coding Standards, keywords: [when am I paid, who are we]}
+          - {name: "C# Scripting"}
+          - {name: Pricing}
+"""
+GAME_SEARCH = Search(register_of(GAME))
+
+
+@pytest.mark.parametrize(
+    ("question", "is_sure"),
+    [
+        ("C++ coding standards", True),
+        ("coding standards", True),
+        ("C++ standards", True),
+        ("C coding standards", False),
+        ("who owns C coding standards?", False),
+        ("C# coding standards", False),
+        ("C# coding", False),
+    ],
+)
+def test_a_name_with_other_signs_is_no_more_than_likely(question: str, *, is_sure: bool) -> None:
+    """C is not C++; without the word nothing is said of it."""
+    hit = GAME_SEARCH.rank(question)[0]
+    assert (hit.work, hit.sure) == ("c-coding-standards", is_sure)
+
+
+@pytest.mark.parametrize("question", ["when am I paid", "When am I paid?", "who are we"])
+def test_a_keyword_in_full_is_likely(question: str) -> None:
+    """Though all of its words are small."""
+    assert [(hit.work, hit.sure) for hit in GAME_SEARCH.rank(question)] == [("c-coding-standards", False)]
+
+
+@pytest.mark.parametrize(
+    ("question", "matches", "nearest"),
+    [
+        ("C++", ("C++ Coding Standards",), ()),
+        ("who owns C#?", ("C# Scripting",), ()),
+        ("C", (), ("C++ Coding Standards", "C# Scripting")),
+    ],
+)
+def test_a_word_that_says_little_is_likely_where_one_name_has_it(
+    question: str, matches: tuple[str, ...], nearest: tuple[str, ...]
+) -> None:
+    """Of several, those are named and no others."""
+    answer = who_owns(graph_of(GAME), question)
+    assert tuple(match.name for match in answer.matches) == matches
+    assert (answer.nearest, answer.doubtful) == (nearest, bool(matches))
