@@ -31,6 +31,7 @@ class Asking:
     parts: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
     duties: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
@@ -62,6 +63,7 @@ def read_asking(lists: WordLists) -> Asking:
         parts={part: found for part in PARTS if (found := lists.words(part))},
         duties=lists.words("duties"),
         holding=lists.words("holding"),
+        negations=lists.words("negations"),
         by=lists.words("by"),
         either=lists.words("either"),
         also=lists.words("also"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.language.words import words
@@ -74,8 +74,11 @@ def understood(graph: OwnershipGraph, asked: str, readers: Readers) -> Understoo
     question = questions.read(asked)
     if question and of_name.issuperset(question.said):
         question = None
-    found = _of_roles(graph, search, question) if question else None
-    return found or _of_work(graph, search, questions, asked, hits)
+    alone = question is not None and tuple(words(asked)) == question.said
+    found = _of_roles(graph, search, question, hits if alone else ()) if question else None
+    found = found or _of_work(graph, search, questions, asked, hits)
+    contrary = bool(questions.denied(asked) - of_name) and bool(found.hits or found.about_roles)
+    return replace(found, doubtful=True) if contrary else found
 
 
 def _words_of_name(graph: OwnershipGraph, hits: Sequence[Hit]) -> frozenset[str]:
@@ -86,8 +89,13 @@ def _words_of_name(graph: OwnershipGraph, hits: Sequence[Hit]) -> frozenset[str]
     return frozenset(word for name in (work.name, *work.aliases, work.id) for word in words(name))
 
 
-def _of_roles(graph: OwnershipGraph, search: Search, question: RoleQuestion) -> Understood | None:
-    """Return what is said of roles; None where they are asked about work that is not known."""
+def _of_roles(
+    graph: OwnershipGraph, search: Search, question: RoleQuestion, asked: Sequence[Hit]
+) -> Understood | None:
+    """Return what is said of roles; None where they are asked about work that is not known.
+
+    The initials of a role may be those of work, which is `asked` for where nothing else is said.
+    """
     whether, beside = question.about is About.PART, question.about is About.HOLDER and bool(question.rest)
     hits = search.rank(question.rest) if whether or beside else ()
     if whether and not hits:
@@ -99,7 +107,17 @@ def _of_roles(graph: OwnershipGraph, search: Search, question: RoleQuestion) -> 
     misspelt = any(side.nearest and side.roles for side in found.sides)
     about = about_roles(graph, found)
     near = () if hits else _own_work(graph, about.role)
+    if _are_doubtful(asked) and _has_initials_only(graph, question):
+        return Understood(tuple(asked), about, doubtful=True)
     return Understood(hits, about, misspelt or beside or _are_doubtful(hits), near)
+
+
+def _has_initials_only(graph: OwnershipGraph, question: RoleQuestion) -> bool:
+    """Return whether a question names roles, and by no word of their names."""
+    roles = [graph.register.roles[role] for side in question.sides for role in side.meant.roles]
+    people = any(side.meant.people for side in question.sides)
+    called = (name for role in roles for name in (role.id, role.name, *role.entry.aliases))
+    return not people and not set(question.said) & {word for name in called for word in words(name)}
 
 
 def _of_work(

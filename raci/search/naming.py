@@ -64,10 +64,14 @@ class Naming:
 
     def in_a_clause(self, question: str) -> set[str]:
         """Return the work that a part of a question between commas and stops names in full."""
-        if len(clauses := _STOP.split(question)) == 1:
-            return set()
-        scores = {work: score for clause in clauses for work, score in self.named(clause).items()}
-        return {work for work, score in scores.items() if score >= NEARLY_NAMED}
+        also = self._language.questions.also
+        for clauses in (_STOP.split(question), _split(question, also)):
+            scores = [self.named(clause) for clause in clauses]
+            named = [{work for work, score in each.items() if score >= NEARLY_NAMED} for each in scores]
+            # What is joined is one thing, unless each of it is one.
+            if len(clauses) > 1 and any(named) and (all(named) or len(_STOP.split(question)) > 1):
+                return set().union(*named)
+        return set()
 
     def slipped(self, asked: Sequence[str]) -> set[str]:
         """Return the work that a question names but for one misspelt word, though that is a word too."""
@@ -119,6 +123,17 @@ class Naming:
             if not passed_over(word):
                 break
             yield tuple(asked[number:])
+
+
+def _split(question: str, joints: frozenset[str]) -> list[str]:
+    """Return the parts of a question that some words join."""
+    parts: list[list[str]] = [[]]
+    for word in question.split():
+        if fold(word) in joints:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [" ".join(part) for part in parts]
 
 
 def is_called(work: Work, reading: Label) -> bool:

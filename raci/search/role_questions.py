@@ -35,6 +35,12 @@ class RoleQuestions:
         """Return what of all work or roles a question wants listed."""
         return status_question(as_read(question)[0], self._language)
 
+    def denied(self, question: str) -> frozenset[str]:
+        """Return the words by which a question asks for the contrary; one for yes or no is clear."""
+        asked = as_read(question)[0]
+        begins = {*asked[:1]} & (self._words.does | self._words.is_)
+        return frozenset() if begins else self._words.negations.intersection(asked)
+
     def read(self, question: str) -> RoleQuestion | None:
         """Return what a question asks of roles or people; None where it asks for work."""
         if len(question) > LONGEST_QUESTION:
@@ -48,7 +54,12 @@ class RoleQuestions:
         # Of two names one may be a part of a role's name.
         halves = len(mentions) == 1 and not self._words.either.isdisjoint(asked)
         in_a_slot = slots.read(reading) if halves else None
-        return in_a_slot or self._of_roles_alone(reading) or self._of_work(reading)
+        return (
+            in_a_slot
+            or self._of_work_called_so(reading)
+            or self._of_roles_alone(reading)
+            or self._of_work(reading)
+        )
 
     def is_a_mention(self, question: str, matched: Sequence[str]) -> bool:
         """Return whether all that matched are words of one role's name: no work is meant by two or more."""
@@ -77,6 +88,17 @@ class RoleQuestions:
         if left <= self._words.holding:
             return reading.question(About.HOLDER, reading.mentions)
         return None
+
+    def _of_work_called_so(self, reading: Reading) -> RoleQuestion | None:
+        """Return the question whether a role owns work that has the name of a role: "does Ana own buying"."""
+        if len(reading.mentions) != 2 or reading.asked[0] not in self._words.does:  # noqa: PLR2004 - who and what
+            return None
+        who, what = reading.mentions
+        between = set(reading.asked[who.end : what.start])
+        if what.end < len(reading.asked) or between.isdisjoint(self._words.all_parts):
+            return None
+        rest = " ".join(reading.asked[what.start : what.end])
+        return reading.question(About.PART, [who], part=self._part(between), rest=rest)
 
     def _of_work(self, reading: Reading) -> RoleQuestion | None:
         """Return a question for the part that roles have in work, or for who holds a role of some kind."""

@@ -71,7 +71,7 @@ class RolesView:
         if about.listed is not None:
             return self._listed(about.listed)
         if about.asked is not None:
-            return " ".join(self._side(side, about.asked) for side in about.asked.sides)
+            return " ".join(dict.fromkeys(self._side(side, about.asked) for side in about.asked.sides))
         return self.titled(whole=True)
 
     def titled(self, *, whole: bool) -> str:

@@ -301,3 +301,50 @@ def test_questions_in_german(question: str, first: str, raci: RunRaci, in_folder
 def test_what_a_question_is_about_where_it_names_more(question: str, first: str, ask: Any) -> None:
     """A name of a role beside other words is not always what is asked about."""
     assert ask("who-owns", question)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("who doesn't own the roadmap", "Perhaps: Product Manager is accountable for Roadmap."),
+        ("who is not responsible for the roadmap", "Perhaps: Product Manager is accountable for Roadmap."),
+        (
+            "what is the editor not responsible for",
+            "Perhaps: Editor is accountable for Release Notes and Style Guide.",
+        ),
+        (
+            "doesn't the editor own the roadmap",
+            "No: Product Manager is accountable for Roadmap. Editor is consulted on it.",
+        ),
+    ],
+)
+def test_the_contrary_is_not_answered_for_sure(question: str, first: str, ask: Any) -> None:
+    """Who does not, is not known by who does; yes and no are clear."""
+    assert ask("who-owns", question) == (first, 0)
+
+
+def test_each_thing_that_is_asked_for_is_answered_once(raci: RunRaci, in_folder: Path) -> None:
+    """Two names of one role are one, unless one is asked about and the other for; both of two pieces are told."""
+    bakery = """
+        version: 1
+        roles:
+          purchasing: {name: Purchasing Officer, people: [Ana, Dr. Sofie Lund],
+            responsibilities: [{name: Flour Purchasing}], deliverables: [{name: Purchase Orders}]}
+          accountant: {name: Accountant, responsibilities: [{name: Payroll}, {name: Oven Maintenance}]}
+    """
+    write_files(in_folder, {"bakery.yaml": bakery})
+
+    def first(question: str) -> str:
+        return raci("who-owns", question, "--data", "bakery.yaml").out.splitlines()[0]
+
+    both = "Purchasing Officer is accountable for Purchase Orders and Flour Purchasing."
+    assert first("does the purchasing officer own purchasing") == f"Yes: {both}"
+    assert first("purchasing purchasing officer").count("is accountable for") == 1
+    assert first("PO").startswith(
+        "Perhaps: Purchasing Officer is accountable for Purchase Orders. Purchasing "
+    )
+    assert first("what does the PO do").startswith("Purchasing Officer is accountable for ")
+    assert first("does Ana own the oven maintenance and payroll").startswith(
+        "Perhaps not: Accountant is accountable for Payroll and Oven Maintenance."
+    )
+    assert first("what does Dr. Lund own").count("Dr. Sofie Lund") == 1

@@ -22,6 +22,7 @@ SECTIONS = {
         "[what]",
         "[duties]",
         "[holding]",
+        "[negations]",
         "[by]",
         "[either]",
         "[also]",
