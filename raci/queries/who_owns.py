@@ -186,7 +186,7 @@ def answered(graph: OwnershipGraph, readers: Readers, query: str, limit: int | N
         vague=found.vague,
         role=found.role,
         about_roles=about,
-        lesson=lesson_of(graph, readers.search, query, candidates),
+        lesson=lesson_of(graph, readers.search, query, candidates, unmatched=not hits),
         roles=role_names(register, ids[Id.ROLE]),
         practices={id_: register.practices[id_].entry.name for id_ in sorted(ids[Id.PRACTICE])},
         work=work_names(register, mentioned(covering)[Id.WORK]),

@@ -159,6 +159,8 @@ class Search:
     def telling_part(self, question: str) -> str:
         """Return a question as it is written, without the words around it that are silent or only ask."""
         said = question.split()
+        if QuestionReader(self._corpus, self._language, self._stems, NO_DICTIONARY).is_bound(words(question)):
+            return question.strip(_MARKS)
         while said and not self._tells(said[0]):
             del said[0]
         while said and not self._tells(said[-1]):
@@ -166,7 +168,14 @@ class Search:
         return " ".join(said).strip(_MARKS)
 
     def _tells(self, written: str) -> bool:
-        return any(not self._language.says_nothing(word) for word in words(written))
+        kept = frozenset(self._language.numbers) | acronyms(written)
+        return any(word in kept or not self._language.says_nothing(word) for word in words(written))
+
+    def share_named(self, question: str, work: str) -> float:
+        """Return the share of the words of a question that say something which are in the names of work."""
+        said = {word for word in words(question) if not self._language.says_nothing(word)}
+        called = self._stems.all_of(words(" ".join((self._work[work].name, *self._work[work].aliases))))
+        return sum(stem in called for stem in self._stems.all_of(said)) / len(said) if said else 0.0
 
     def named_among(self, question: str, names: Mapping[str, Iterable[str]]) -> str | None:
         """Return the first key one of whose `names` a question, or its end after silent words, is in full."""

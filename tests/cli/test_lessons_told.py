@@ -67,6 +67,8 @@ def test_a_doubtful_answer_says_what_would_make_it_sure(
         "the HC and zebras",
         "who is it?",  # nothing is asked for
         f"menu {'very ' * 20}long",
+        "menu 2",  # another one
+        "menu zebras gnus",  # most of it is about something else
     ],
 )
 def test_there_is_nothing_to_teach(question: str, raci: RunRaci, team: Path) -> None:
@@ -89,4 +91,4 @@ def test_a_hostile_question_stays_text(raci: RunRaci, team: Path) -> None:
         assert "\x1b" not in out
         assert "\u202e" not in out
     assert "If it is" not in raci("who-owns", question).out
-    assert "'menu \"$(x)\" zebras'" in raci("who-owns", 'menu "$(x)" zebras').out
+    assert "'menu card \"$(x)\" zebras'" in raci("who-owns", 'menu card "$(x)" zebras').out

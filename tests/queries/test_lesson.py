@@ -12,6 +12,8 @@ from raci.queries.lesson import lesson_of
 from raci.search.ranking import NAMED, Search
 from raci.views.lesson import lesson
 
+from conftest import register_of
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -45,7 +47,7 @@ unowned:
     [
         ("Who is responsible for the zebra papers?", "zebra papers"),
         ("can somebody tell me who owns the zebra & the gnu, please", "zebra & the gnu"),
-        ("zebras: striped, #7 [new] {a: b}", "zebras: striped, #7 [new] {a: b}"),
+        ("zebras: striped, #b [new] {a: b}", "zebras: striped, #b [new] {a: b}"),
         ('whose job is "Zebra\'s Day"?', "Zebra's Day"),
         ("- zebra -", "zebra"),
         ("who feeds 斑马", "feeds 斑马"),
@@ -88,3 +90,12 @@ def test_the_shipped_model_cannot_be_taught() -> None:
     register = load()
     assert register.shipped
     assert lesson_of(OwnershipGraph(register), Search(register), "zebras", ["Pricing Strategy"]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "alias"),
+    [("job opening", "job opening"), ("who owns IT desk", "IT desk"), ("who owns the plan one", "plan one")],
+)
+def test_a_small_word_that_makes_another_thing_is_taught(question: str, alias: str) -> None:
+    """What is left without it would say too much."""
+    assert Search(register_of(TEAM)).telling_part(question) == alias
