@@ -65,7 +65,16 @@ def of_an_inner_entry(data: Any, path: Steps, place: Place) -> str:
 
 
 def list_of_entries(path: Steps, value: Any) -> str:
-    """Return what to write in place of a list of roles or other entries with keys, empty if it is none."""
+    """Return what to write in place of a list of roles or other entries with keys, empty if it is none.
+
+    Words that are used for one another are no list either.
+    """
+    if (
+        tuple(path[:1]) == ("thesaurus",)
+        and isinstance(value, list)
+        and all(isinstance(each, str) for each in value)
+    ):
+        return f'Write the group as one text: `- "{", ".join(value)}"`.' if value else ""
     if not (_holds_entries(path) and isinstance(value, list) and value):
         return ""
     first = value[0]

@@ -125,3 +125,10 @@ def test_unknown_key_with_a_value_in_braces_is_no_part_of_a_text(told: Told) -> 
     """It has a value, so it is a field that there is not."""
     ((_, message, _),) = told(f"{MENU}      - {{name: Menu, wine: Red}}\n")
     assert message == '"wine" is no field of a deliverable'
+
+
+def test_words_of_a_thesaurus_as_a_list(told: Told) -> None:
+    """A group is one text; the help shows it."""
+    message = 'an item of "thesaurus" must be text, not a list'
+    help_ = 'Write the group as one text: `- "hiring, recruitment"`.'
+    assert told(f"{COOK}thesaurus:\n  - [hiring, recruitment]\n") == [("6:5", message, help_)]
