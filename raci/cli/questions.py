@@ -31,6 +31,8 @@ def ask_all(file: str, options: AnswerOptions, limit: int | None) -> ExitCode:
     with asking(options):
         answer = query.questions(graph, lines, language=settings.language, limit=limit, file=shown)
     show(answer, view.questions, options, keep=(*graph.register.files, file))
+    for note in () if options.quiet or laid_out(options) else view.without_a_tab(answer):
+        say(note)
     if answer.summary.as_expected == answer.summary.expecting:
         return ExitCode.ANSWERED
     if not (options.quiet or laid_out(options)):

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from raci.errors import RaciError
 from raci.language.language import DEFAULT
+from raci.language.words import words
 from raci.model.field_types import Count, File, Line, Record, Text
 from raci.model.index import Index, role_index
 from raci.model.limits import LONGEST_QUESTION, MOST_IN_A_LIST, MOST_MISTAKES
+from raci.model.people import people_by_name, roles_of
 from raci.queries.question import Readers
 from raci.queries.who_owns import LIMIT, WhoOwns, answered
 from raci.text.names import nearest
@@ -37,7 +39,7 @@ class Asked(Record):
 
     line: Line
     expected: tuple[Text, ...]
-    """What is expected, as it is written: names of work or of roles, or "nobody"; one of them is enough."""
+    """What is expected, as it is written: work, roles or people by name, or "nobody"; one is enough."""
     as_expected: bool | None
     """Whether the answer names one of them; null where nothing is expected."""
     answer: WhoOwns
@@ -100,9 +102,9 @@ def questions(
 ) -> Questions:
     """Return what the questions in `lines` are answered with: one a line, empty lines and # comments aside.
 
-    Behind a tab may stand what is expected: work or roles, by id, name or alias, with semicolons between
-    them, or "nobody". Raises WrongQuestions with every line that is wrong, UnknownLanguage, and ValueError
-    for a limit that is not positive.
+    Behind a tab may stand what is expected: work, roles or people, by id, name or alias, with semicolons
+    between them, or "nobody". Raises WrongQuestions with every line that is wrong, UnknownLanguage, and
+    ValueError for a limit that is not positive.
     """
     read = _Reading(graph, file)
     asked = list(read.questions(lines))
@@ -139,6 +141,7 @@ class _Reading:
         self.problems: list[str] = []
         self._file = file
         self._roles = role_index(graph.register)
+        self._people = people_by_name(graph.register)
         self._work = Index("piece of work", graph.register.fold)
         for work in graph.register.work.values():
             self._work.add(work.id, work.name, work.aliases)
@@ -171,14 +174,18 @@ class _Reading:
 
     def _meant(self, line: int, expected: tuple[str, ...]) -> _Expectation:
         names = [name for name in expected if name.lower() not in NOBODY]
-        roles = [self._roles.asked(name) for name in names]
+        roles = [self._roles.asked(name) or self._held_by(name) for name in names]
         work = [self._work.asked(name) for name in names]
         for name, *found in zip(names, roles, work, strict=True):
             if not any(found):
-                self._wrong(line, f'"{name}" is no role and no piece of work. {self._nearest(name)}'.rstrip())
+                what = f'"{name}" is no role, no person and no piece of work.'
+                self._wrong(line, f"{what} {self._nearest(name)}".rstrip())
         return _Expectation(
             frozenset().union(*roles), frozenset().union(*work), nobody=len(names) < len(expected)
         )
+
+    def _held_by(self, name: str) -> tuple[str, ...]:
+        return roles_of(self._people.get(tuple(words(name)), ()))
 
     def _nearest(self, name: str) -> str:
         if len(self.problems) >= MOST_MISTAKES:

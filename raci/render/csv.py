@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # With these a spreadsheet may take a cell for a formula, also in their full-width forms, also behind
 # white space (OWASP ASVS 1.2.10). Quotes alone do not help: a quoted formula is run as well.
-_FORMULA = re.compile("[\t\r\n\0]|\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
+_FORMULA = re.compile("[\t\r\n\0]|(?!-\\Z)\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from raci.text.names import counted, in_words
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _NOBODY, _NOT = "nobody", "NO"
 _HEADER = ("line", "question", "answer", "owner", "sure", "expected", "as expected")
+_SPACES = re.compile(r"\S {2,}\S")
 _SAID = {True: "yes", False: _NOT, None: ""}
 
 
@@ -25,7 +27,7 @@ def questions(answer: Questions) -> Document:
     return Document(
         title=title(answer),
         sections=tuple(_sections(answer)),
-        notes=(_summary(answer),),
+        notes=(_summary(answer), *without_a_tab(answer)),
         records=Table(_HEADER, tuple(map(_record, answer.asked))),
         tabular=True,
     )
@@ -59,6 +61,14 @@ def _summary(answer: Questions) -> str:
         "answered with nobody": summary.nobody,
     }
     return f"{'; '.join(f'{what}: {number:,}' for what, number in numbers.items() if number)}."
+
+
+def without_a_tab(answer: Questions) -> Iterator[str]:
+    """Yield a note where spaces stand in a question as if something were expected behind them."""
+    spaced = [each for each in answer.asked if not each.expected and _SPACES.search(each.answer.query)]
+    if spaced:
+        where = ", ".join(few([_place(each, answer) for each in spaced], _NAMED))
+        yield f"Several spaces are no tab: what stands behind them is asked, not expected ({where})."
 
 
 def _sections(answer: Questions) -> Iterator[Section]:

@@ -116,11 +116,11 @@ def test_every_wrong_line_is_told_at_once(raci: RunRaci, team: Path) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
         "raci: The questions cannot be asked.\n"
-        'q.txt:1: "Byer" is no role and no piece of work. Did you mean "Buyer"?\n'
-        'q.txt:1: "Menuu" is no role and no piece of work. Did you mean "Menu"?\n'
+        'q.txt:1: "Byer" is no role, no person and no piece of work. Did you mean "Buyer"?\n'
+        'q.txt:1: "Menuu" is no role, no person and no piece of work. Did you mean "Menu"?\n'
         "q.txt:2: There is no question before the tab.\n"
         "q.txt:3: The question has more than 1,000 characters.\n"
-        'q.txt:4: "zzzzzz" is no role and no piece of work.\n'
+        'q.txt:4: "zzzzzz" is no role, no person and no piece of work.\n'
     )
 
 
@@ -132,7 +132,10 @@ def test_every_wrong_line_is_told_at_once(raci: RunRaci, team: Path) -> None:
         ("menü".encode("latin-1"), "q.txt:1:4: the byte 0xFC is not UTF-8. Save the file as UTF-8.\n"),
         ("menu".encode("utf-16"), "q.txt:1:1: the file is written in UTF-16. Save the file as UTF-8.\n"),
         (b"menu\n" * 10_001, "q.txt:10001: There are more than 10,000 questions.\n"),
-        (b"menu\t\x1b[31m::error::\n", 'q.txt:1: "\\x1b[31m::error::" is no role and no piece of work.\n'),
+        (
+            b"menu\t\x1b[31m::error::\n",
+            'q.txt:1: "\\x1b[31m::error::" is no role, no person and no piece of work.\n',
+        ),
     ],
 )
 def test_a_file_that_cannot_be_asked(content: bytes, said: str, raci: RunRaci, team: Path) -> None:
@@ -210,3 +213,31 @@ def test_the_library_asks_the_same() -> None:
         library.questions(register, ["menu", "menu\tBier"])
     with pytest.raises(ValueError, match="lines takes a list, not a string"):
         library.questions(register, "menu")
+
+
+def test_spaces_in_place_of_a_tab_are_told(raci: RunRaci, team: Path) -> None:
+    """What stands behind them was meant to be expected."""
+    (team / "q.txt").write_text("menu   HC\nmenu\tHC\nprice  watch\tBuyer\n", "utf-8")
+    note = "Several spaces are no tab: what stands behind them is asked, not expected (q.txt:1)."
+    assert raci("who-owns", "--questions", "q.txt").err == f"{note}\n"
+    assert note in raci("who-owns", "--questions", "q.txt", "-f", "markdown").out
+
+
+def test_a_hyphen_that_stands_for_nobody_stays_as_it_is(raci: RunRaci, team: Path) -> None:
+    """No spreadsheet would calculate with it."""
+    (team / "q.txt").write_text("car park\t-\n", "utf-8")
+    for format_ in ("csv", "text"):
+        out = raci("who-owns", "--questions", "q.txt", "-f", format_).out
+        assert "'-" not in out
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "code"),
+    [("menu", "Ana", 0), ("menu", "ana lima; Buyer", 0), ("price watch", "Ana", 1), ("who is Ana", "Ana", 0)],
+)
+def test_a_person_is_expected_as_the_role(
+    question: str, expected: str, code: int, raci: RunRaci, team: Path
+) -> None:
+    """By any part of the name."""
+    write_files(team, {"team.yaml": TEAM.replace("aliases: [HC]", "people: [Ana Lima]")})
+    assert held(raci, team, expected, question) == code
