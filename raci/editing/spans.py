@@ -21,8 +21,10 @@ def spans(layout: Layout, root: Node | None, changes: Changes) -> list[Edit]:
     """Return the edits that make changes, in the order of the text; no two overlap. Raises CannotEdit."""
     replacing = Replacing(layout, root, changes)
     others = [*replacing.replacements(), *replacing.renames(), *Adding(layout, root, changes).additions()]
-    gone = _joined([Edit(*span, "") for span in Removing(layout, root, changes).removals()])
-    edits = sorted(_without_last_line_end(layout, others, gone), key=lambda each: each[:2])
+    cut = [each for each in others if not each.text]
+    gone = _joined([*cut, *(Edit(*span, "") for span in Removing(layout, root, changes).removals())])
+    rest = [each for each in others if each.text]
+    edits = sorted(_without_last_line_end(layout, rest, gone), key=lambda each: each[:2])
     if any(other.start < one.end for one, other in pairwise(edits)):
         raise CannotEdit("Two changes are at one place.")
     return edits

@@ -66,10 +66,12 @@ class _View:
     def sections(self) -> Iterable[Section]:
         """Yield what is known of roles, who owns which work where that is more than a sentence, and the work.
 
-        In short that is the first piece of work. Beside a list neither roles nor other work have room.
+        In short that is the first piece of work. Beside a list neither roles nor other work have room, and
+        beside work not more than one role.
         """
         matches, full = self.answer.matches, self.full
-        if self.roles and (full or not self._is_list()):
+        several = self.answer.about_roles is not None and len(self.answer.about_roles.held) > 1
+        if self.roles and (full or not (self._is_list() or (several and matches))):
             yield from self.roles.sections()
         if self._is_list():
             yield self._by_owner()
@@ -93,7 +95,7 @@ class _View:
             yield f"Easily taken for it: {twins}."
         if left := self._left_out():
             yield f"{left} more: --all shows every answer, and each in full."
-        elif not self.full and any(match.claims for match in self.answer.matches):
+        elif not self.full and not self.answer.lesson and any(match.claims for match in self.answer.matches):
             yield f"--all shows {'it' if len(self.answer.matches) == 1 else 'each'} in full."
         yield from self.roles.notes() if self.roles else ()
         if self.answer.role is not None:
