@@ -19,7 +19,7 @@ from raci.search.guesses import Guesses
 from raci.search.naming import IN_AREA, NAMED, NEARLY_NAMED, Naming, is_called
 from raci.search.nearness import Nearness
 from raci.search.question import QuestionReader
-from raci.text.names import nearest
+from raci.text.names import by_name, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -147,7 +147,8 @@ class Search:
         stems = frozenset(self._stems.all_of(asked))
         if not all(map(self._corpus.is_named, stems)):
             return ()
-        work = [each.work for each in self._corpus.with_any(stems) if stems & set(each.labels[0])]
+        named = (each.work for each in self._corpus.with_any(stems) if stems & set(each.labels[0]))
+        work = sorted(named, key=lambda each: by_name(each.id))
         as_written = [each for each in work if not other_signs(each.name, question)]
         return tuple(each.id for each in as_written or work)
 

@@ -122,8 +122,8 @@ class Section:
 
 
 def filled(sections: Iterable[Section]) -> tuple[Section, ...]:
-    """Return the sections that say something."""
-    return tuple(section for section in sections if section.facts or section.grid or section.prose)
+    """Return the sections that say something: those with facts or a grid."""
+    return tuple(section for section in sections if section.facts or section.grid)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ _BESIDES = {
 
 def sections(answer: RoleAnswer, met: Meeting, wording: Wording) -> tuple[Section, ...]:
     """Return the sections about two roles, those without anything to say left out."""
-    return filled(_Meeting(answer, met, wording).sections())
+    who_they_are, *others = _Meeting(answer, met, wording).sections()
+    return (who_they_are, *filled(others))
 
 
 def meeting_title(answer: RoleAnswer, met: Meeting, wording: Wording) -> str:
