@@ -54,6 +54,11 @@ class Thesaurus:
         self._own = "\n".join(map(self._as_compared, own))
         self._small = frozenset(map(stems.of, language.silent))
 
+    @property
+    def has_own(self) -> bool:
+        """Return whether the register has groups of its own."""
+        return bool(self._own)
+
     def meanings(self, asked: Sequence[str]) -> list[Meaning]:
         """Return what words and phrases of a question may mean: by own groups first, then longer phrases."""
         alone = [frozenset([stem]) for stem in self._stems.all_of(asked)]

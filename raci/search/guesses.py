@@ -38,10 +38,9 @@ class Guesses:
         language: Language,
         stems: Stems,
         dictionary: Dictionary,
-        own: Sequence[str],
+        thesaurus: Thesaurus,
     ) -> None:
-        self._thesaurus = Thesaurus(language, stems, own)
-        self._has_own = bool(own)
+        self._thesaurus = thesaurus
         self._corpus = corpus
         self._language = language
         self._stems = stems
@@ -55,7 +54,7 @@ class Guesses:
         """
         found: dict[str, tuple[Label, ...]] = {}
         saying = [word for word in asked if not self._language.says_nothing(word)]
-        needed = self._has_own or not saying or not all(map(self._knows, saying))
+        needed = self._thesaurus.has_own or not saying or not all(map(self._knows, saying))
         for meaning in self._possible(asked, capitals) if needed else ():
             spoken = [asked[number] for number in meaning.numbers]
             phrases = tuple(filter(self._corpus.has_together, meaning.phrases))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from raci.errors import RaciError
@@ -64,6 +65,11 @@ class Search:
         self._corpus = Corpus(register, self._language, self._stems)
         self._naming = Naming(self._corpus, self._language, self._stems)
 
+    @cached_property
+    def _thesaurus(self) -> Thesaurus:
+        """The groups of the language and the register's own: read once, however many questions there are."""
+        return Thesaurus(self._language, self._stems, self._own)
+
     def rank(self, question: str) -> tuple[Hit, ...]:
         """Return the work that answers a question, best first.
 
@@ -111,7 +117,7 @@ class Search:
         Where no word of it is known, names that are spelt much like it are near; else nothing is.
         """
         content, coverage = self._read(question)
-        related = Thesaurus(self._language, self._stems, self._own).related(words(question))
+        related = self._thesaurus.related(words(question))
         best = Nearness(coverage.terms, related).ranked(self._corpus)
         ids = {work.name: id_ for id_, work in reversed(tuple(self._work.items()))}
         alike = (ids[name] for name in nearest(" ".join(content), ids, limit=limit))
@@ -128,7 +134,7 @@ class Search:
         capitals = acronyms(question)
         reader = QuestionReader(*known, dictionary, frozenset() if question.isupper() else capitals)
         content = tuple(reader.content(asked))
-        guesses = {} if is_named else Guesses(*known, dictionary, self._own).of(asked, capitals)
+        guesses = {} if is_named else Guesses(*known, dictionary, self._thesaurus).of(asked, capitals)
         stems, terms = self._stems.all_of(asked), reader.terms(content, guesses)
         of_all = (reader.asking(asked), reader.numbering(asked), reader.is_bound(asked))
         return content, Coverage(self._corpus, stems, terms, *of_all)
