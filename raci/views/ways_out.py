@@ -11,7 +11,7 @@ from raci.editing.scalars import written
 from raci.model.overlap_status import OverlapKind
 from raci.text.shell import command
 from raci.views.document import Snippet
-from raci.views.wording import places, yaml_text
+from raci.views.wording import places
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -129,7 +129,7 @@ def _split(case: OverlapCase, wording: Wording) -> Snippet:
         role = " ".join(wording.name(claim.role).split())
         what, indent = _in_place(claim)
         lines.append(f"# in place of {what} {claim.line} of {claim.file}, on the list of {role}")
-        lines.append(f"{indent}name: {yaml_text(f'{case.names[0]} ({role})')}")
+        lines.append(f"{indent}name: {written(f'{case.names[0]} ({role})', flow=True)}")
     return Snippet("Or, if they are two things, a name for each in the files of the roles:", "\n".join(lines))
 
 

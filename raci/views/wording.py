@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
@@ -22,10 +21,6 @@ if TYPE_CHECKING:
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-
-# What YAML takes without quotes, in a flow list as well. Everything that is read is text, so that no
-# plain word means something else.
-_PLAIN = re.compile(r"\w(?:[\w &/'().+-]*[\w)'])?")
 
 _PAIRS = 2  # more of them do not fit a line
 _SAID = {"unexamined": "undecided"}  # whether names that look alike are one thing
@@ -149,8 +144,3 @@ def as_sentence(text: str) -> str:
 def both(roles: Sequence[str]) -> str:
     """Return "both" for two, "all" for more."""
     return "both" if len(roles) == 2 else "all"  # noqa: PLR2004 - "both" is two
-
-
-def yaml_text(text: str) -> str:
-    """Return text as a YAML file takes it: plain where it can be, or else in double quotes."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
