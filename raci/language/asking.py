@@ -35,7 +35,7 @@ class Asking:
     by: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
-    articles: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     lists: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict, hash=False)
 
@@ -67,7 +67,7 @@ def read_asking(lists: WordLists) -> Asking:
         by=lists.words("by"),
         either=lists.words("either"),
         also=lists.words("also"),
-        articles=lists.words("determiners"),
+        determiners=lists.words("determiners"),
         things=lists.words("things"),
         lists={name: tuple(map(tuple, lines)) for name in LISTS if (lines := lists.lines(name))},
     )

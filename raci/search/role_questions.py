@@ -111,14 +111,14 @@ class RoleQuestions:
         if self._asks_whether(reading, group, either=bool(joint) and not every):
             return reading.question(About.PART, group, part=self._part(left), rest=rest, every=every)
         before = set(reading.asked[: group[0].start])
-        if before & self._words.who and before <= self._words.who | self._words.is_ | self._words.articles:
+        if before & self._words.who and before <= self._words.who | self._words.is_ | self._words.determiners:
             return reading.question(About.HOLDER, group, rest=rest)
         return None
 
     def _asks_whether(self, reading: Reading, group: Sequence[Mention], *, either: bool) -> bool:
         """Return whether a question is for yes or no, or for one of several, by where the names stand."""
         words, language, begins = self._words, self._language, reading.asked[0]
-        before = [word for word in reading.asked[: group[0].start] if word not in words.articles]
+        before = [word for word in reading.asked[: group[0].start] if word not in words.determiners]
         after = set(reading.asked[group[-1].end :])
         ends = not after - language.silent - language.asking - words.duties
         by = bool(before) and before[-1] in words.by
@@ -139,7 +139,7 @@ class RoleQuestions:
         groups: list[tuple[list[Mention], str]] = []
         for mention in reading.mentions:
             between = asked[groups[-1][0][-1].end : mention.start] if groups else []
-            joints = [word for word in between if word not in words.articles | words.by]
+            joints = [word for word in between if word not in words.determiners | words.by]
             if groups and (joints[1:] == [] and self._joining.issuperset(joints)) and (joints or begins):
                 groups[-1] = ([*groups[-1][0], mention], joints[0] if joints else groups[-1][1])
             else:

@@ -84,7 +84,7 @@ class Slots:
     def _is_a_clause(self, reading: Reading, start: int, end: int) -> bool:
         """Return whether words are no name: some have no meaning, and are not in capitals."""
         said = zip(reading.asked[start:end], reading.typed[start:end], strict=True)
-        passed_over = self._silent - self._joining - self._words.articles
+        passed_over = self._silent - self._joining - self._words.determiners
         return any(word in passed_over and not typed.isupper() for word, typed in said)
 
     def _part(self, said: set[str]) -> Meaning | None:
