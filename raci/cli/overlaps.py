@@ -39,7 +39,7 @@ def overlaps(
 ) -> ExitCode:
     """Say where roles overlap, and whether it is settled.
 
-    At a glance. About a SUBJECT, or with --full, also what pulls the roles apart, and how to settle it.
+    At a glance; about a SUBJECT also what pulls the roles apart, and how to settle it. --full says all.
 
     raci overlaps
 
@@ -59,7 +59,7 @@ def overlaps(
     filters = query.Filters(status or (), kind or (), role or ())
     with asking(options):
         answer = query.overlaps(graph, subject, filters, language=settings.language)
-    show(answer, view.overlaps if words or full else view.overview, options, keep=graph.register.files)
+    show(answer, view.overlaps if full else view.at_first, options, keep=graph.register.files)
     if not words or answer.overlaps:
         return ExitCode.ANSWERED
     say_passed_over(graph.register, quiet=options.quiet)

@@ -20,10 +20,7 @@ if TYPE_CHECKING:
     from raci.model.register import Register
 
 SHIPPED_LANGUAGE = "english"
-SHIPPED_NOTE = (
-    "This answer comes from the model that ships with raci (product manager and product marketer). "
-    "Start your own with raci init, or name your files with --data."
-)
+SHIPPED_NOTE = "From the model that ships with raci. For your own: raci init, or --data FILES."
 
 
 def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Register, Settings]:

@@ -159,7 +159,8 @@ def _about_names(graph: OwnershipGraph, found: Iterable[OverlapCase]) -> tuple[s
 
 
 def _worst_first(case: OverlapCase) -> tuple[object, ...]:
-    declared, names = case.kind is OverlapKind.DECLARED, [*map(by_name, case.names)]
+    declared = case.kind is OverlapKind.DECLARED
+    names = [by_name(case.overlap.name)] if case.overlap else [*map(by_name, case.names)]
     return (WORST_FIRST.index(case.status), not declared, names, [*map(by_name, case.work)])
 
 

@@ -53,6 +53,11 @@ class Snippet:
     language: str = "yaml"
     """What Markdown calls the language that it is in."""
 
+    @property
+    def is_command(self) -> bool:
+        """Return whether it is a command to run."""
+        return self.language == "sh"
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

@@ -80,7 +80,8 @@ def _subject(answer: Overlaps, wording: Wording) -> str:
     if subject.role is not None:
         return wording.name(subject.role)
     if subject.overlap is not None:
-        return f'"{subject.asked}"'
+        named = (case.overlap.name for case in answer.overlaps if case.overlap and case.id == subject.overlap)
+        return next(named, f'"{subject.asked}"')
     names = [answer.work[work] for work in subject.work]
     return in_words(few(names, _NAMED), last="and" if len(names) > _NAMED else "or")
 

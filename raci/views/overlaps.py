@@ -41,42 +41,47 @@ _FOUND = {
     OverlapKind.NEAR_DUPLICATE: "look alike",
     OverlapKind.ACTIVITY_AND_DELIVERABLE: "an activity and its paper",
 }
+_FULL = "--full says all that is known of it."
 _OF_NAMES = (OverlapKind.NEAR_DUPLICATE, OverlapKind.ACTIVITY_AND_DELIVERABLE)
 
 
-def overview(answer: Overlaps) -> Document:
-    """Return the document of an answer at a glance: counts, and a line for each overlap that fits a screen.
+def at_first(answer: Overlaps) -> Document:
+    """Return what fits a screen: of one overlap, or of one area and what is in it, what matters; else counts.
 
-    Where there is nothing to look into, or one overlap alone, it is the whole answer.
+    Of several, a line or two tell as much as fits. What is left out here, `overlaps` tells.
     """
     wording = Wording(answer.scheme, answer.roles)
     parts = at_a_glance.parts(answer, wording)
+    view = _View(answer, full=False)
+    sections = tuple(view.sections())
     if not parts or len(answer.overlaps) == 1:
         return overlaps(answer)
+    if answer.subject is not None and len(sections) == 1:
+        return _document(view, sections, (*view.instead(), _FULL))
     return Document(
-        title=at_a_glance.counts(parts),
+        title=at_a_glance.title(answer, parts, title(answer, wording)),
         sections=tuple(at_a_glance.sections(parts)),
-        notes=(at_a_glance.HOW_TO_SEE,),
+        notes=(*view.instead(), at_a_glance.HOW_TO_SEE),
         records=_records(answer, wording),
     )
 
 
 def overlaps(answer: Overlaps) -> Document:
     """Return the document of an answer, everything told."""
-    view = _View(answer)
-    return Document(
-        title=title(answer, view.wording),
-        sections=tuple(view.sections()),
-        notes=tuple(view.notes()),
-        records=_records(answer, view.wording),
-    )
+    view = _View(answer, full=True)
+    return _document(view, tuple(view.sections()), (*view.instead(), *view.counted()))
+
+
+def _document(view: _View, sections: tuple[Section, ...], notes: tuple[str, ...]) -> Document:
+    return Document(title(view.answer, view.wording), sections, notes, _records(view.answer, view.wording))
 
 
 class _View:
-    """An answer, with the areas and what was found in each."""
+    """An answer, with the areas and what was found in each; `full`, or as much as is asked for first."""
 
-    def __init__(self, answer: Overlaps) -> None:
+    def __init__(self, answer: Overlaps, *, full: bool) -> None:
         self.answer = answer
+        self.full = full
         self.wording = Wording(answer.scheme, answer.roles)
         self.told = OverlapWording(self.wording, answer.work, answer.practices)
         shown = {case.id for case in answer.overlaps if case.overlap is not None}
@@ -97,17 +102,20 @@ class _View:
                     yield self._in_series(case)
             elif case in self.alone and case not in papers:
                 yield self._alone(case)
-        if papers:
+        if papers and (self.full or not self.answer.overlaps[len(papers) :]):
             made = tuple(Fact("", (self._made(case),)) for case in papers)
             yield Section("Activities and the papers they make", "on one role's list", made)
 
-    def notes(self) -> Iterable[str]:
-        """Yield what can be asked instead, and the counts of what there may be to do something about."""
+    def instead(self) -> Iterable[str]:
+        """Yield what can be asked instead."""
         subject = self.answer.subject
         if subject is not None and subject.nearest:
             yield f"The nearest that is known here: {in_words(subject.nearest, last='or')}."
         if subject is not None and subject.role is not None:
             yield f"raci role {subject.role} shows all that this role does."
+
+    def counted(self) -> Iterable[str]:
+        """Yield the counts of what there may be to do something about."""
         papers = OverlapKind.ACTIVITY_AND_DELIVERABLE
         by_kind = together((case.kind, status_in_words(case, self.wording)) for case in self.answer.overlaps)
         counts = (
@@ -138,7 +146,9 @@ class _View:
         )
 
     def _ways_out(self, case: OverlapCase) -> Iterable[Snippet]:
-        return ways_out(case, self.answer, self.answer.about_names, self.wording)
+        ways = [*ways_out(case, self.answer, self.answer.about_names, self.wording)]
+        commands = [way for way in ways if way.is_command]
+        return ways if self.full or not commands else commands
 
     def _found_inside(self, inside: Iterable[OverlapCase], status: str) -> Iterable[Fact]:
         known = [case for case in inside if self._is_known_paper(case)]
@@ -146,7 +156,7 @@ class _View:
             told = [case for case in inside if case.kind is kind and case not in known]
             for number, case in enumerate(told):
                 yield Fact("" if number else label, tuple(self._found(case, status)))
-        if known:
+        if known and self.full:
             made = "; ".join(self._made(case) for case in known)
             yield Fact(_LABELS[OverlapKind.ACTIVITY_AND_DELIVERABLE], (f"{made}.",))
 
@@ -190,7 +200,8 @@ class _View:
         named = names_with_roles(case, self.wording)
         why = held(case, self.wording) if case.kind is OverlapKind.DUPLICATE else case.why
         yield f"{named}{differs}: {why}."
-        yield places(case.claims)
+        if self.full or case.kind is OverlapKind.DUPLICATE:
+            yield places(case.claims)
 
     def _made(self, case: OverlapCase) -> str:
         """Return which paper an activity makes."""
@@ -212,7 +223,8 @@ class _View:
         if overlap.agreement is not None:
             disputed = {dispute.work for dispute in case.disputes}
             yield Fact("Agreement", tuple(self.told.agreed_at(overlap.agreement, disputed)))
-        yield from self.told.eased_by(overlap)
+        if self.full:
+            yield from self.told.eased_by(overlap)
         yield from self.told.differ(case.disputes)
         yield from if_they_disagree(case.escalation, self.wording)
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _UNSETTLED = ("contested", "open")
 _TO_FILL_IN = "..."
 _STEP = "  "
+_LONGEST = 160  # characters of a command: two lines of a terminal
 _BECAUSE = ("--because", _TO_FILL_IN)
 
 
@@ -60,21 +61,21 @@ def _of_area(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
     for work in dict.fromkeys(dispute.work for dispute in case.disputes):
         yield _one_agreement(work, case, answer)
     if overlap.agreement is None:
-        what = "To settle it, add an agreement to this overlap"
+        what = "Or by hand: an agreement for this overlap"
         terms = _agreement(case, list(case.sides), answer.work)
-        yield _put(what, terms, overlap.slot)
         yield _command(case.id, _owners_of(case, list(case.sides)), _BECAUSE, _escalation(case))
+        yield _put(what, terms, overlap.slot)
         return
     if overlap.agreement.because is None:
         because = _Terms({"because": _TO_FILL_IN})
-        yield _put("To settle it, say why in the agreement", because, overlap.agreement.slot)
         yield _command(case.id, _as_proposed(overlap.agreement), _BECAUSE)
+        yield _put("Or by hand: the reason, in the agreement", because, overlap.agreement.slot)
         return
     named = {*overlap.agreement.accountable, *(dispute.work for dispute in case.disputes)}
     for work in (work for work in case.work if work not in case.accountable and work not in named):
         choices = [claim.role for claim in case.claims if claim.work == work] or list(case.sides)
-        yield _add_to(overlap.agreement, work, choices, answer)
         yield _command(case.id, ["--accountable", f"{work}={choices[0]}"])
+        yield _add_to(overlap.agreement, work, choices, answer)
 
 
 def _one_agreement(work: str, case: OverlapCase, answer: Answer) -> Snippet:
@@ -87,7 +88,7 @@ def _add_to(agreement: AgreementRecord, work: str, choices: Sequence[str], answe
     """Return how an agreement that maps work to roles gets one more piece."""
     name = answer.work[work]
     terms = _Terms({name: choices[0]}, {name: _or(choices)})
-    what = f"To settle it, name who is accountable for {name} in the agreement"
+    what = f"Or by hand: who is accountable for {name}, in the agreement"
     return _put(what, terms, agreement.work_slot or agreement.slot)
 
 
@@ -95,9 +96,9 @@ def _one_owner(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
     roles = list(dict.fromkeys(claim.role for claim in case.claims))
     terms = _agreement(case, roles, answer.work)
     entry = _Terms({case.id: {"work": [case.names[0]], **terms.fields}}, terms.comments)
-    what = f"One owner, of these or {_beside(len(roles))}: an agreement"
-    yield _into_overlaps(what, entry, case, answer)
+    what = f"Or by hand: an agreement on one owner, of these or {_beside(len(roles))}"
     yield _command(case.work[0], ["--accountable", roles[0]], _BECAUSE, _escalation(case))
+    yield _into_overlaps(what, entry, case, answer)
 
 
 def _agreement(case: OverlapCase, roles: Sequence[str], names: Mapping[str, str]) -> _Terms:
@@ -146,8 +147,10 @@ def _of_pair(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
     same = Layout("", "", 0, 0).field("same", case.names[0], 0)
     below = ("# or, if they are one thing, the name to keep:", f"# {same[0]}")
     entry = _Terms({case.id: fields}, {"distinct": "  # how they differ"}, below)
-    yield _into_overlaps("Say whether they differ or are one", entry, case, answer)
-    yield _command(case.work[0], ["--and", case.work[1], "--distinct", _TO_FILL_IN])
+    pair = (case.work[0], ["--and", case.work[1]])
+    yield _command(*pair, ["--distinct", _TO_FILL_IN])
+    yield Snippet("Or, if they are one thing:", _settle(*pair, ["--same", case.work[0]]), "sh")
+    yield _into_overlaps("Or by hand: whether they differ or are one", entry, case, answer)
 
 
 def _produces(case: OverlapCase, answer: Answer) -> Iterable[Snippet]:
@@ -182,8 +185,15 @@ def _put(what: str, terms: _Terms, slot: SlotRecord) -> Snippet:
 
 
 def _command(what: str, *options: Sequence[str]) -> Snippet:
-    said = command("raci", "settle", what, *chain.from_iterable(options))
-    return Snippet("Or let raci write it:", said, "sh")
+    """Return the command that settles it; one that is too long to read leaves it to raci to ask."""
+    said = _settle(what, *options)
+    if len(said) <= _LONGEST:
+        return Snippet("To settle it:", said, "sh")
+    return Snippet("To settle it, on a terminal, where raci asks what to write:", _settle(what), "sh")
+
+
+def _settle(what: str, *options: Sequence[str]) -> str:
+    return command("raci", "settle", what, *chain.from_iterable(options))
 
 
 def _escalation(case: OverlapCase) -> list[str]:

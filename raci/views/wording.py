@@ -100,6 +100,14 @@ def gist(text: str) -> str:
     return f"{clause[0] if clause else begins.rpartition(' ')[0] or begins} …"
 
 
+def shortened(text: str, most: int) -> str:
+    """Return as many whole words of a text as a number of characters holds, and that there are more."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    return f"{text[: most - 1].rpartition(' ')[0] or text[: most - 2]} …"
+
+
 def places(entries: Places, between: str = ", ") -> str:
     """Return where entries stand."""
     return between.join(f"{each.file}:{each.line}" for each in entries)

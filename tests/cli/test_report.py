@@ -37,7 +37,7 @@ def test_a_pipe_gets_the_page(raci: RunRaci, in_folder: Path) -> None:
     assert ran.code == 0
     assert ran.out.startswith("<!DOCTYPE html>\n")
     assert ran.out.endswith("</html>\n")
-    assert ran.err.startswith("This answer comes from the model that ships with raci")
+    assert ran.err.startswith("From the model that ships with raci")
 
 
 def test_a_terminal_does_not(raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

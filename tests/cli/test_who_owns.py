@@ -140,10 +140,7 @@ def test_pricing_names_the_product_marketer_first(raci: RunRaci, in_folder: Path
     ran = raci("who-owns", "pricing")
     assert ran.code == 0
     assert ran.out.startswith("Product Marketer is accountable for Pricing Strategy")
-    assert ran.err == (
-        "This answer comes from the model that ships with raci (product manager and product marketer). "
-        "Start your own with raci init, or name your files with --data.\n"
-    )
+    assert ran.err == "From the model that ships with raci. For your own: raci init, or --data FILES.\n"
     assert raci("who-owns", "pricing", "-q").err == ""
 
 

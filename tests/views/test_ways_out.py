@@ -84,7 +84,7 @@ def paste(each: Way, *, into: Path | None = None) -> None:
     """Put the text where its lead says, with words for each `...`."""
     spoken = (re.sub(r"(accountable:?) \.\.\.", r"\1 owner", line) for line in each.lines)
     lines = [line.replace("...", "In plain words") for line in spoken]
-    if each.lead == "Or let raci write it:":
+    if each.lead in {"To settle it:", "Or, if they are one thing:"}:
         (command,) = lines
         assert (
             main([*shlex.split(command.replace("In plain words", "'In plain words'"))[1:], "--data", "."])
@@ -184,7 +184,7 @@ def test_an_agreement_settles_what_is_contested(name: str, raci: RunRaci, in_fol
     """Pasted below `overlaps:`, with words for the dots, it names the one owner; whatever the name."""
     write_files(in_folder, {"roles.yaml": roles(name, name), "overlaps.yaml": OVERLAPS})
     assert statuses(raci, "duplicate") == ["contested"]
-    paste(way(text_of(raci), "One owner, of these or a third role: an agreement"))
+    paste(way(text_of(raci), "Or by hand: an agreement on one owner, of these or a third role"))
     (case,) = found(raci, "duplicate")
     assert (case["status"], case["names"]) == ("settled", [name])
     assert set(case["accountable"].values()) == {"buyer"}
@@ -200,7 +200,7 @@ def test_contested_work_whose_name_was_spoken_about_can_be_settled(
     lists = roles("Menu", "Menu").replace("deliverables:", "deliverables:\n      - name: Bill", 1)
     write_files(in_folder, {"roles.yaml": lists, "overlaps.yaml": f"version: 1\noverlaps:\n{work}"})
     ran = raci("overlaps", "--full", "--data", ".", *(f"--kind={kind}" for kind in kinds))
-    paste(way(ran.out, "One owner, of these or a third role: an agreement"))
+    paste(way(ran.out, "Or by hand: an agreement on one owner, of these or a third role"))
     assert statuses(raci, "duplicate") == ["settled"]
 
 
@@ -208,14 +208,14 @@ def test_of_three_a_further_role_is_another_one(raci: RunRaci, in_folder: Path) 
     """There are three already, and none of them is meant."""
     three = ", ".join(f"{id_}: {{name: {id_ * 3}, deliverables: [{{name: Menu}}]}}" for id_ in "abc")
     write_files(in_folder, {"roles.yaml": f"version: 1\nroles: {{{three}}}"})
-    offered = way(text_of(raci), "One owner, of these or another role: an agreement")
+    offered = way(text_of(raci), "Or by hand: an agreement on one owner, of these or another role")
     assert "accountable: a  # or b, or c, or another role" in "\n".join(offered.lines)
 
 
 def test_an_agreement_may_name_a_third_role(raci: RunRaci, in_folder: Path) -> None:
     """As the comment says, the accountable role need be on neither side."""
     write_files(in_folder, {"roles.yaml": roles("Menu", "Menu"), "overlaps.yaml": OVERLAPS})
-    offered = way(text_of(raci), "One owner")
+    offered = way(text_of(raci), "Or by hand: an agreement on one owner")
     assert "      accountable: buyer  # or head-chef" in "\n".join(offered.lines)
     paste(
         Way(
@@ -252,9 +252,7 @@ def test_the_text_is_what_settle_writes(raci: RunRaci, in_folder: Path) -> None:
     for overlaps in (OVERLAPS, area):
         write_files(in_folder, {"roles.yaml": roles("Menu", "Menu"), "overlaps.yaml": overlaps})
         offered = ways(text_of(raci))
-        text, command = next(
-            (one, other) for one, other in pairwise(offered) if other.lead.startswith("Or let raci")
-        )
+        text, command = next((other, one) for one, other in pairwise(offered) if one.lead == "To settle it:")
         (line,) = command.lines
         ran = raci(*shlex.split(line.replace("...", "..,"))[1:], "--data", ".", "--diff")
         new = [each[1:].strip() for each in ran.out.splitlines() if re.match(r"\+(?!\+)", each)]
@@ -300,7 +298,7 @@ def test_no_split_is_offered_that_would_break_something(raci: RunRaci, in_folder
 def test_an_agreement_where_there_are_no_overlaps_yet(raci: RunRaci, in_folder: Path) -> None:
     """The first overlap of a register comes with the `overlaps:` above it."""
     write_files(in_folder, {"roles.yaml": roles("Menu", "Menu")})
-    paste(way(text_of(raci), "One owner"))
+    paste(way(text_of(raci), "Or by hand: an agreement on one owner"))
     assert statuses(raci, "duplicate") == ["settled"]
 
 
@@ -308,7 +306,7 @@ def test_an_agreement_beside_an_overlap_of_that_id(raci: RunRaci, in_folder: Pat
     """An overlap may already be called as the work is."""
     overlaps = OVERLAPS.replace("elsewhere:", "menu:")
     write_files(in_folder, {"roles.yaml": roles("Menu", "Menu"), "overlaps.yaml": overlaps})
-    paste(way(text_of(raci), "One owner"))
+    paste(way(text_of(raci), "Or by hand: an agreement on one owner"))
     assert statuses(raci, "duplicate") == ["settled"]
 
 
@@ -320,7 +318,7 @@ def test_distinct_and_same_speak_of_look_alikes(name: str, raci: RunRaci, in_fol
     """A word is enough; with the last two lines exchanged they are one, under the name to keep."""
     write_files(in_folder, {"roles.yaml": roles(name, f"{name} draft"), "overlaps.yaml": OVERLAPS})
     assert statuses(raci, "near-duplicate") == ["unexamined"]
-    offered = way(text_of(raci), "Say whether they differ")
+    offered = way(text_of(raci), "Or by hand: whether they differ")
     before = (in_folder / "overlaps.yaml").read_text("utf-8")
     paste(offered)
     assert statuses(raci, "near-duplicate") == ["distinct"]
@@ -336,7 +334,7 @@ def test_distinct_and_same_speak_of_look_alikes(name: str, raci: RunRaci, in_fol
 def test_a_word_on_look_alikes_where_there_are_no_overlaps_yet(raci: RunRaci, in_folder: Path) -> None:
     """The first overlap of a register comes with the `overlaps:` above it."""
     write_files(in_folder, {"roles.yaml": roles("Menu", "Menu draft")})
-    paste(way(text_of(raci), "Say whether they differ"))
+    paste(way(text_of(raci), "Or by hand: whether they differ"))
     assert statuses(raci, "near-duplicate") == ["distinct"]
 
 
@@ -407,7 +405,7 @@ def test_an_agreement_settles_an_open_area(raci: RunRaci, in_folder: Path) -> No
     area = AREA.format(work="Menu, Bread", more="")
     write_files(in_folder, {"roles.yaml": roles("Menu", "Bread"), "overlaps.yaml": area})
     assert statuses(raci, "declared") == ["open"]
-    paste(way(text_of(raci), "To settle it, add an agreement to this overlap"))
+    paste(way(text_of(raci), "Or by hand: an agreement for this overlap"))
     (case,) = found(raci, "declared")
     assert (case["status"], case["accountable"]) == ("settled", {"bread": "buyer", "menu": "head-chef"})
 
@@ -418,7 +416,7 @@ def test_an_agreement_settles_a_contested_area(name: str, raci: RunRaci, in_fold
     area = AREA.format(work=json.dumps(name, ensure_ascii=False), more="")
     write_files(in_folder, {"roles.yaml": roles(name, name), "overlaps.yaml": area})
     assert statuses(raci) == ["contested", "contested"]
-    paste(way(text_of(raci), "To settle it, add an agreement to this overlap"))
+    paste(way(text_of(raci), "Or by hand: an agreement for this overlap"))
     assert statuses(raci) == ["settled", "settled"]
 
 
@@ -429,7 +427,7 @@ def test_an_agreement_that_misses_a_piece_of_work(raci: RunRaci, in_folder: Path
     text = roles("Menu", "Menu").replace("  owner:\n", "  owner:\n    deliverables: [{name: Bread}]\n")
     write_files(in_folder, {"roles.yaml": text, "overlaps.yaml": area})
     assert statuses(raci, "declared") == ["contested"]
-    offered = way(text_of(raci), "To settle it, name who is accountable for Menu in the agreement")
+    offered = way(text_of(raci), "Or by hand: who is accountable for Menu, in the agreement")
     assert [line.strip() for line in offered.lines] == ["Menu: buyer  # or head-chef, or a third role"]
 
 
@@ -439,7 +437,7 @@ def test_the_missing_owner_is_added_to_the_agreement(raci: RunRaci, in_folder: P
     area = AREA.format(work="Menu, Bread", more=more)
     text = roles("Menu", "Menu").replace("  owner:\n", "  owner:\n    deliverables: [{name: Bread}]\n")
     write_files(in_folder, {"roles.yaml": text, "overlaps.yaml": area})
-    paste(way(text_of(raci), "To settle it, name who is accountable for Menu in the agreement"))
+    paste(way(text_of(raci), "Or by hand: who is accountable for Menu, in the agreement"))
     assert statuses(raci) == ["settled", "settled"]
 
 
@@ -461,7 +459,7 @@ def test_a_name_with_hidden_characters_cannot_break_out_of_a_snippet(
     """An escape or a new line in a name stays within its quotes, and what is pasted loads."""
     text = roles("NAME", "NAME").replace('"NAME"', f'"Menu {name}"')
     write_files(in_folder, {"roles.yaml": text, "overlaps.yaml": OVERLAPS})
-    paste(way(text_of(raci), "One owner"))
+    paste(way(text_of(raci), "Or by hand: an agreement on one owner"))
     assert statuses(raci, "duplicate") == ["settled"]
 
 
