@@ -32,11 +32,14 @@ def graph(
             autocompletion=subjects,
         ),
     ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="Every connection, not just what fits a screen.")
+    ] = False,
     options: GraphOptions,
 ) -> ExitCode:
     """Show how roles, work and overlaps hang together.
 
-    In words, or to be drawn.
+    In words, as much as fits a screen or with --full all; or to be drawn.
 
     raci graph --focus pricing
 
@@ -52,5 +55,6 @@ def graph(
     ownership, settings = opened(options)
     with asking(options):
         answer = query.graph(ownership, focus, language=settings.language)
-    show(answer, view.graph, options, FORMS, keep=ownership.register.files)
+    at_first = options.form == "text" and not full
+    show(answer, view.at_first if at_first else view.graph, options, FORMS, keep=ownership.register.files)
     return ExitCode.ANSWERED

@@ -12,18 +12,24 @@ from raci.cli.exit_code import ExitCode
 from raci.cli.left_out import say_passed_over
 from raci.cli.options import AnswerOptions, takes
 
+_NamesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="ROLE",
+        help="One role or two, by name, alias or id, or by who holds it; needs no quotes.",
+        autocompletion=role_names,
+    ),
+]
+_FullOption = Annotated[
+    bool, typer.Option("--full", help="All that is known of it, not just what fits a screen.")
+]
+
 
 @takes(AnswerOptions)
 def role(
-    names: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="ROLE",
-            help="One role or two, by name, alias or id, or by who holds it; needs no quotes.",
-            autocompletion=role_names,
-        ),
-    ] = None,
+    names: _NamesArgument = None,
     *,
+    full: _FullOption = False,
     options: AnswerOptions,
 ) -> ExitCode:
     """Show what a role has a part in, or two beside each other.
@@ -38,8 +44,9 @@ def role(
 
     raci role
 
-    Without a name it is the load of every role. Exit code 0: an answer. 1: no such role, or several may be
-    meant. 2: no answer could be given.
+    Without a name it is the load of every role. As text it fits a screen; --full tells all.
+
+    Exit code 0: an answer. 1: no such role, or several may be meant. 2: no answer could be given.
     """
     from raci.queries import role as query
     from raci.views import role as view
@@ -47,7 +54,8 @@ def role(
     graph, settings = opened(options)
     with asking(options):
         answer = query.role(graph, names or (), language=settings.language)
-    show(answer, view.role, options, keep=graph.register.files)
+    at_first = options.form == "text" and not full
+    show(answer, view.at_first if at_first else view.role, options, keep=graph.register.files)
     if answer.doubts:
         say_passed_over(graph.register, quiet=options.quiet)
     return ExitCode.NEGATIVE if answer.doubts else ExitCode.ANSWERED

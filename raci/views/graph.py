@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.graph.nodes import EdgeKind, NodeKind
+from raci.model.overlap_status import WORST_FIRST, OverlapStatus
 from raci.queries.drawing import drawn
-from raci.text.names import counted, in_words
+from raci.text.names import by_name, counted, in_words
 from raci.views.document import Document, Fact, Section, Table, facts, filled
-from raci.views.wording import Wording, if_any, spoken, together
+from raci.views.wording import Wording, few, if_any, spoken, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,10 +40,9 @@ _COUNTED = (
     ({NodeKind.OVERLAP}, "overlap"),
 )
 _MOST_NAMED = 3
-_TO_DRAW = (
-    "To draw it, add --format mermaid, which GitHub, GitLab and many wikis show as a picture, or "
-    "--format dot and, for Graphviz, | dot -Tsvg > graph.svg."
-)
+_MOST_ROLES = 9  # with where they meet, they fill a screen
+_TO_DRAW = "As a picture: --format svg -o graph.svg; also mermaid, dot and graphml."
+_FULL = f"--full tells every connection, --focus NAME what lies around one. {_TO_DRAW}"
 _TO_NARROW = "For what lies around one role, piece of work or overlap, add --focus and its name."
 
 
@@ -55,6 +55,14 @@ def graph(answer: Graph) -> Document:
         notes=(_TO_DRAW,) if answer.focus else (_TO_DRAW, _TO_NARROW),
         records=Table(_HEADER, tuple(map(view.record, view.answer.edges))),
     )
+
+
+def at_first(answer: Graph) -> Document:
+    """Return what fits a screen: the roles, the most joined ones first, and where they meet."""
+    view = _View(drawn(answer))
+    if answer.focus is not None:
+        return graph(answer)
+    return Document(view.title(), tuple(filled(view.overview())), (_FULL,))
 
 
 class _View:
@@ -103,6 +111,32 @@ class _View:
         alone = (_named(node) for node in others if node.key not in joined)
         yield Section("Work and what it produces", facts=facts(*papers))
         yield Section("Without a connection", facts=facts(("", "; ".join(alone))))
+
+    def overview(self) -> Iterator[Section]:
+        """Yield the roles with how much each is joined to, and the overlaps by their status."""
+        roles = [node for node in self.answer.nodes if node.kind is NodeKind.ROLE]
+        joined = {node.key: self.there.get(node.key, []) for node in roles}
+        in_order = sorted(roles, key=lambda node: (-len(joined[node.key]), by_name(node.name)))
+        shown = tuple(Fact(node.name, (self._sums(joined[node.key]),)) for node in in_order[:_MOST_ROLES])
+        more = if_any(len(roles) - len(shown), "more role with --full", "more roles with --full")
+        legend = ", ".join(f"{code} {word}" for code, word in self.answer.letters.items())
+        yield Section("Roles", "; ".join(filter(None, (legend, more))), shown)
+        overlaps = (node for node in self.answer.nodes if node.kind is NodeKind.OVERLAP)
+        worst_first = sorted(overlaps, key=lambda node: WORST_FIRST.index(OverlapStatus(node.status or "")))
+        by_status = together((spoken(node.status or ""), node.name) for node in worst_first)
+        told = (Fact(status, ("; ".join(few(names, _MOST_NAMED)),)) for status, names in by_status.items())
+        yield Section("Where they meet", facts=tuple(told))
+
+    def _sums(self, joined: Iterable[_Joined]) -> str:
+        """Return how many pieces of work a role has a part in, by its letters, and where it is a side."""
+        found = together(
+            ((self._rank(edge), edge.letters or labels[edge.kind].lower()), other)
+            for edge, other, labels in joined
+            if edge.kind is not EdgeKind.REPORTS_TO
+        )
+        return (
+            ", ".join(f"{label} {len(others)}" for (_, label), others in sorted(found.items())) or "nothing"
+        )
 
     def record(self, edge: DrawnEdge) -> tuple[str, ...]:
         """Return a connection as a row."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning
 from raci.text.names import by_name, counted, in_words
+from raci.views import role_at_a_glance as at_a_glance
 from raci.views.document import Column, Document, Grid, Group, Section, Table
 from raci.views.people_wording import called, which_person, who_holds
 from raci.views.role_card import card_title
@@ -29,11 +30,26 @@ _TO_LOOK_AT = (Meaning.ACCOUNTABLE, "contested")  # first: on a narrow terminal 
 _SHOWN = 15  # roles beside the one that was asked for: more are a table of their own
 _MARK = "> "
 _MORE = "raci role --format csv has all numbers of each role."
+_FULL = "--full tells all, raci overlaps how to settle what is not."
 _FEW = 8  # roles: so many can be listed for who has named none of them
 
 
+def at_first(answer: RoleAnswer) -> Document:
+    """Return what fits a screen of the role or the two that were asked for; other answers are short."""
+    if not answer.cards or answer.doubts:
+        return role(answer)
+    wording = Wording(answer.scheme, unique_names(answer.roles))
+    met, card = answer.meeting, answer.cards[0]
+    sections = (
+        at_a_glance.meeting_sections(answer, met, wording)
+        if met
+        else at_a_glance.card_sections(card, wording)
+    )
+    return Document(_title(answer, wording), sections, notes=(*_repeated(answer, wording), _FULL))
+
+
 def role(answer: RoleAnswer) -> Document:
-    """Return the document of an answer."""
+    """Return the document of an answer, everything told."""
     wording = Wording(answer.scheme, unique_names(answer.roles))
     if answer.doubts:
         doubts = " ".join(_doubt(each, wording) for each in answer.doubts)
@@ -42,14 +58,19 @@ def role(answer: RoleAnswer) -> Document:
         return _all(answer, wording)
     met, card = answer.meeting, answer.cards[0]
     about = meeting_sections(answer, met, wording) if met else card_sections(card, wording)
-    title = meeting_title(answer, met, wording) if met else card_title(card, answer.pieces, wording)
     asked = [each.id for each in answer.cards]
     return Document(
-        title=f"{_held(answer, wording)}{title}",
+        title=_title(answer, wording),
         sections=(*about, _load(answer.loads, asked, wording)),
         notes=tuple(_notes(answer, wording)),
         records=_records(answer, wording),
     )
+
+
+def _title(answer: RoleAnswer, wording: Wording) -> str:
+    met, card = answer.meeting, answer.cards[0]
+    title = meeting_title(answer, met, wording) if met else card_title(card, answer.pieces, wording)
+    return f"{_held(answer, wording)}{title}"
 
 
 def _held(answer: RoleAnswer, wording: Wording) -> str:
@@ -127,11 +148,15 @@ def _way_on(answer: RoleAnswer, wording: Wording) -> Iterator[str]:
 
 def _notes(answer: RoleAnswer, wording: Wording) -> Iterator[str]:
     """Yield what can be looked at next."""
+    yield from _repeated(answer, wording)
+    if (met := answer.meeting) and (met.shared or met.alike or met.overlaps):
+        yield "raci overlaps shows the ways out of what is not settled."
+
+
+def _repeated(answer: RoleAnswer, wording: Wording) -> Iterator[str]:
     if answer.repeated:
         name = wording.name(answer.cards[0].id)
         yield f"Both names mean {name}: this is its card. Name another role to see the two together."
-    elif (met := answer.meeting) and (met.shared or met.alike or met.overlaps):
-        yield "raci overlaps shows the ways out of what is not settled."
 
 
 def _records(answer: RoleAnswer, wording: Wording) -> Table:

@@ -109,9 +109,24 @@ def test_the_shipped_data_in_each_format(
     golden: Golden,
 ) -> None:
     """The whole graph, and that around work, a role and an overlap, byte for byte."""
-    ran = raci("graph", "--format", format_, *arguments)
+    ran = raci("graph", "--full", "--format", format_, *arguments)
     assert ran.code == 0
     golden(ran.out, "graph", f"{name}.{ending}")
+
+
+def test_the_first_screen(
+    raci: RunRaci, in_folder: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The roles and where they meet fit a screen; a register with many roles counts those that do not."""
+    golden(raci("graph").out, "graph", "first.txt")
+    monkeypatch.setattr("raci.cli.answering.width", lambda _: 80)
+    ran = raci("graph")
+    assert len(ran.out.splitlines()) + -(-len(ran.err) // 80) <= 24
+    roles = "".join(f"  r{n}: {{name: Role {n}, deliverables: [{{name: Paper {n}}}]}}\n" for n in range(30))
+    write_files(in_folder, {"r.yaml": f"version: 1\nroles:\n{roles}"})
+    many = raci("graph", "--data", "r.yaml").out
+    assert "21 more roles with --full" in " ".join(many.split())
+    assert len(many.splitlines()) <= 24
 
 
 @pytest.mark.parametrize(("format_", "ending"), ENDINGS)
@@ -120,7 +135,7 @@ def test_a_kitchen_with_every_status(
 ) -> None:
     """Contested and unowned work, open and settled overlaps, roles that nothing is joined to."""
     write_files(in_folder, {"kitchen.yaml": KITCHEN})
-    ran = raci("graph", "--data", ".", "--format", format_)
+    ran = raci("graph", "--full", "--data", ".", "--format", format_)
     assert (ran.code, ran.err) == (0, "")
     golden(ran.out, "graph", f"kitchen.{ending}")
 
@@ -131,7 +146,7 @@ def test_the_shipped_data_on_a_terminal(
 ) -> None:
     """What a person reads on 80 columns: no line runs over the edge."""
     monkeypatch.setattr("raci.cli.answering.width", lambda _: 80)
-    out = raci("graph", *(("--focus", name) if name else ())).out
+    out = raci("graph", "--full", *(("--focus", name) if name else ())).out
     assert max(map(len, out.splitlines())) <= 80
     golden(out, "graph", f"{name.lower() or 'shipped'}-80.txt")
 

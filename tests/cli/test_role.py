@@ -123,7 +123,7 @@ IN_KITCHEN = [(), ("head chef",), ("buyer", "head-chef"), ("waiter", "porter"), 
 
 def asked(raci: RunRaci, *arguments: str) -> dict[str, Any]:
     """Return the JSON of an answer."""
-    found: dict[str, Any] = json.loads(raci("role", "--json", *arguments).out)
+    found: dict[str, Any] = json.loads(raci("role", "--full", "--json", *arguments).out)
     return found
 
 
@@ -131,7 +131,7 @@ def on_a_terminal(raci: RunRaci, monkeypatch: pytest.MonkeyPatch, *arguments: st
     """Return what a terminal of 80 columns shows."""
     with monkeypatch.context() as patch:
         patch.setattr("raci.cli.answering.width", lambda _: 80)
-        return raci("role", *arguments).out
+        return raci("role", "--full", *arguments).out
 
 
 # What it looks like
@@ -149,7 +149,7 @@ def test_the_roles_of_the_shipped_data_in_each_format(
     golden: Golden,
 ) -> None:
     """The product marketer, alone and beside the product manager, and the load of all, byte for byte."""
-    ran = raci("role", *names, "--format", format_)
+    ran = raci("role", "--full", *names, "--format", format_)
     assert ran.code == 0
     golden(ran.out, "role", f"{file}.{ending}")
 
@@ -180,6 +180,39 @@ def test_the_roles_of_the_shipped_data_on_a_terminal(
     golden(shown, "role", f"{file}.txt")
 
 
+@pytest.mark.parametrize("names", [("PM",), ("PMM",), ("PM", "PMM"), ("engineering",), ("PM", "sales")])
+def test_the_first_screen_of_a_role(
+    names: tuple[str, ...],
+    raci: RunRaci,
+    in_folder: Path,
+    golden: Golden,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Without --full it fits a screen, note and all; in a pipe it is the same with longer lines."""
+    file = "-".join(names).lower()
+    with monkeypatch.context() as patch:
+        patch.setattr("raci.cli.answering.width", lambda _: 80)
+        ran = raci("role", *names)
+    lines = ran.out.splitlines()
+    assert len(lines) + -(-len(ran.err) // 80) <= 24
+    assert max(map(len, lines)) <= 80
+    golden(ran.out, "role", f"first-{file}-80.txt")
+    golden(raci("role", *names).out, "role", f"first-{file}.txt")
+
+
+def test_the_first_screen_tells_what_is_contested(raci: RunRaci, in_folder: Path, golden: Golden) -> None:
+    """What is not settled has a line of its own, for one role and for two."""
+    write_files(in_folder, KITCHEN)
+    golden(raci("role", "head chef", "--data", ".").out, "role", "first-kitchen-chef.txt")
+    golden(raci("role", "head chef", "buyer", "--data", ".").out, "role", "first-kitchen-chef-buyer.txt")
+
+
+def test_records_and_documents_are_whole_without_full(raci: RunRaci, in_folder: Path) -> None:
+    """Only text is made for a screen: a card in Markdown or HTML is kept, what programs read has everything."""
+    for form in ("json", "csv", "markdown", "html"):
+        assert raci("role", "PM", "-f", form).out == raci("role", "PM", "--full", "-f", form).out
+
+
 @pytest.mark.parametrize(("format_", "ending"), WORDS_AND_RECORDS)
 @pytest.mark.parametrize(("names", "file"), [("head chef", "chef"), ("buyer head-chef", "buyer-chef")])
 def test_a_kitchen_with_much_to_settle(
@@ -187,7 +220,7 @@ def test_a_kitchen_with_much_to_settle(
 ) -> None:
     """People, contacts, contested and unowned work, DACI, agreements with and without dates."""
     write_files(in_folder, KITCHEN)
-    ran = raci("role", names, "--data", ".", "--format", format_)
+    ran = raci("role", "--full", names, "--data", ".", "--format", format_)
     assert (ran.code, ran.err) == (0, "")
     golden(ran.out, "role", f"kitchen-{file}.{ending}")
 
@@ -246,7 +279,7 @@ def test_a_card_holds_all_work_that_the_role_has_a_part_in(raci: RunRaci, in_fol
 
 def test_nothing_is_listed_twice(raci: RunRaci, in_folder: Path) -> None:
     """Each piece of work stands in one of the lists of the card."""
-    out = raci("role", "PMM").out
+    out = raci("role", "--full", "PMM").out
     lists = out[: out.index("Who else has a part")]
     (card,) = asked(raci, "PMM")["cards"]
     lines = [line.split("  ")[-1].partition(" (")[0].strip() for line in lists.splitlines()]
@@ -255,18 +288,18 @@ def test_nothing_is_listed_twice(raci: RunRaci, in_folder: Path) -> None:
 
 def test_an_unknown_role_has_an_empty_answer(raci: RunRaci, in_folder: Path) -> None:
     """Exit code 1, an honest title, and the nearest names."""
-    ran = raci("role", "product", "manager", "bicyclist", "--json")
+    ran = raci("role", "--full", "product", "manager", "bicyclist", "--json")
     assert ran.code == 1
     answer = json.loads(ran.out)
     assert (answer["cards"], answer["meeting"]) == ([], None)
     assert [doubt["text"] for doubt in answer["doubts"]] == ["bicyclist"]
-    assert raci("role", "bicyclist").out.startswith('"bicyclist" is no known role.\n')
+    assert raci("role", "--full", "bicyclist").out.startswith('"bicyclist" is no known role.\n')
 
 
 def test_an_ambiguous_alias_names_its_roles(raci: RunRaci, in_folder: Path) -> None:
     """Exit code 1, and the ids to write."""
     write_files(in_folder, KITCHEN)
-    ran = raci("role", "chef", "buyer", "--data", ".")
+    ran = raci("role", "--full", "chef", "buyer", "--data", ".")
     assert ran.code == 1
     assert ran.out == (
         '"chef" may be Head Chef or Waiter.\n\nWrite the id: head-chef or waiter.\n'
@@ -276,7 +309,7 @@ def test_an_ambiguous_alias_names_its_roles(raci: RunRaci, in_folder: Path) -> N
 
 def test_one_role_under_two_names_is_one_card(raci: RunRaci, in_folder: Path) -> None:
     """The card, and a word on why there is only one."""
-    ran = raci("role", "PM", "product-manager")
+    ran = raci("role", "--full", "PM", "product-manager")
     assert ran.code == 0
     assert ran.out.startswith("Product Manager: accountable for 27 of 63 pieces of work")
     assert "Both names mean Product Manager: this is its card." in ran.out
@@ -285,7 +318,7 @@ def test_one_role_under_two_names_is_one_card(raci: RunRaci, in_folder: Path) ->
 
 def test_more_than_two_roles_are_too_many(raci: RunRaci, in_folder: Path) -> None:
     """Exit code 2, and what it can do instead."""
-    ran = raci("role", "-q", "PM", "PMM", "sales")
+    ran = raci("role", "--full", "-q", "PM", "PMM", "sales")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
         "raci: Product Manager, Product Marketer and Sales are 3 roles; "
@@ -324,7 +357,7 @@ def test_what_is_contested_comes_first(raci: RunRaci, in_folder: Path) -> None:
 def test_an_agreement_that_another_one_contradicts_does_not_hold(raci: RunRaci, in_folder: Path) -> None:
     """It says what is to be, not what is."""
     write_files(in_folder, KITCHEN)
-    out = raci("role", "head-chef", "buyer", "--data", ".").out
+    out = raci("role", "--full", "head-chef", "buyer", "--data", ".").out
     assert "Head Chef is to be accountable for Stock Count." in out
     assert "Buyer is to be accountable for Stock Count." in out
     assert "Buyer is accountable for Order Sheet." in out
@@ -332,8 +365,8 @@ def test_an_agreement_that_another_one_contradicts_does_not_hold(raci: RunRaci, 
 
 def test_work_that_an_agreement_settled_says_so_on_both_cards(raci: RunRaci, in_folder: Path) -> None:
     """Whose list it is on need not be who is accountable."""
-    assert "Customer Journey Map (by an agreement)\n" in raci("role", "PMM").out
-    assert "Customer Journey Map (Product Marketer, by an agreement)\n" in raci("role", "PM").out
+    assert "Customer Journey Map (by an agreement)\n" in raci("role", "--full", "PMM").out
+    assert "Customer Journey Map (Product Marketer, by an agreement)\n" in raci("role", "--full", "PM").out
 
 
 def test_other_questions_that_name_a_role_lead_here(raci: RunRaci, in_folder: Path) -> None:
@@ -347,7 +380,7 @@ def test_other_questions_that_name_a_role_lead_here(raci: RunRaci, in_folder: Pa
 def test_a_role_that_reports_to_the_other_says_so(raci: RunRaci, in_folder: Path) -> None:
     """Both report to whom the upper one reports to."""
     write_files(in_folder, KITCHEN)
-    out = raci("role", "cook", "head-chef", "--data", ".").out
+    out = raci("role", "--full", "cook", "head-chef", "--data", ".").out
     assert "\nReports to\tHead Chef\t\n" in out
     assert "\n  Both report to Owner.\n" in out
 
@@ -365,14 +398,14 @@ SAME = """
 def test_roles_of_one_name_are_told_apart(raci: RunRaci, in_folder: Path) -> None:
     """By their ids, in every sentence and table, and a question is answered once."""
     write_files(in_folder, {"a.yaml": SAME})
-    assert raci("role", "same", "same", "--data", ".").out.split("\n")[0] == (
+    assert raci("role", "--full", "same", "same", "--data", ".").out.split("\n")[0] == (
         '"same" may be Same (a) or Same (b).'
     )
-    both = raci("role", "a", "b", "--data", ".")
+    both = raci("role", "--full", "a", "b", "--data", ".")
     assert both.out.startswith("Same (a) and Same (b) have no work in common.\n")
     assert "\n> Same (a)\t1\t1\t" in both.out
     assert "\n> Same (b)\t0\t0\t" in both.out
-    heads = raci("role", "a", "b", "--data", ".", "-f", "csv").out.split("\n")[0]
+    heads = raci("role", "--full", "a", "b", "--data", ".", "-f", "csv").out.split("\n")[0]
     assert heads == '"work","name","kind","area","status","Same (a)","Same (b)","accountable"'
 
 
@@ -380,11 +413,11 @@ def test_one_role_above_the_other_is_told_of(raci: RunRaci, in_folder: Path) -> 
     """Where nobody is above both."""
     write_files(in_folder, {"a.yaml": SAME})
     for names in ("c", "a"), ("a", "c"):
-        out = raci("role", *names, "--data", ".").out
+        out = raci("role", "--full", *names, "--data", ".").out
         assert "\n  Cy reports to Same (a).\n" in out
         assert "in common, as far" not in out
         assert out.count("eports to") == 1
-    out = raci("role", "d", "a", "--data", ".").out
+    out = raci("role", "--full", "d", "a", "--data", ".").out
     assert "\nReports to\tCy\t\n" in out
     assert "\n  Di reports to Same (a).\n" in out
 
@@ -392,14 +425,17 @@ def test_one_role_above_the_other_is_told_of(raci: RunRaci, in_folder: Path) -> 
 def test_work_is_no_role(raci: RunRaci, in_folder: Path) -> None:
     """Whoever asks for it is told where to ask; whoever asks for nothing known, which roles there are."""
     write_files(in_folder, {"a.yaml": SAME})
-    ran = raci("role", "m", "--data", ".")
+    ran = raci("role", "--full", "m", "--data", ".")
     assert (ran.code, ran.out) == (
         1,
         '"m" is a piece of work, not a role.\n\nraci who-owns m says who is accountable for M.\n'
         "raci role lists all roles.\n",
     )
-    assert json.loads(raci("role", "m", "--data", ".", "--json").out)["work"] == {"m": "M"}
-    assert "\nThe roles here: Cy, Di, Same (a) and Same (b).\n" in raci("role", "foo", "--data", ".").out
+    assert json.loads(raci("role", "--full", "m", "--data", ".", "--json").out)["work"] == {"m": "M"}
+    assert (
+        "\nThe roles here: Cy, Di, Same (a) and Same (b).\n"
+        in raci("role", "--full", "foo", "--data", ".").out
+    )
 
 
 @pytest.mark.parametrize(
@@ -411,7 +447,7 @@ def test_what_is_contested_has_room_on_a_narrow_terminal(
     """Other parts are left out first, and it is said how to see them."""
     write_files(in_folder, {"a.yaml": "version: 1\nroles: {a: {name: A Role With a Name of Length}}"})
     monkeypatch.setattr("raci.cli.answering.width", lambda _: width)
-    out = raci("role", "--data", ".").out
+    out = raci("role", "--full", "--data", ".").out
     assert next(line for line in out.splitlines() if "Role  " in line).split()[1:] == heads.split()
     assert "raci role --format csv has all numbers of each role." in " ".join(out.split())
 
@@ -424,7 +460,7 @@ def test_csv_has_a_column_of_letters_for_each_role(raci: RunRaci, in_folder: Pat
             "a.yaml": "version: 1\nroles: {status: {name: Status, deliverables: [{name: M, with: {b: C}}]}, b: {name: B}}"
         },
     )
-    rows = list(csv.reader(StringIO(raci("role", "status", "b", "--data", ".", "-f", "csv").out)))
+    rows = list(csv.reader(StringIO(raci("role", "--full", "status", "b", "--data", ".", "-f", "csv").out)))
     assert rows == [
         ["work", "name", "kind", "area", "status", "Status (status)", "B", "accountable"],
         ["m", "M", "deliverable", "", "owned", "AR", "C", "Status"],
@@ -434,8 +470,8 @@ def test_csv_has_a_column_of_letters_for_each_role(raci: RunRaci, in_folder: Pat
 def test_an_empty_register_has_no_role(raci: RunRaci, in_folder: Path) -> None:
     """That is an answer, in each format."""
     write_files(in_folder, {"a.yaml": "version: 1\nroles: {}"})
-    assert raci("role", "--data", "a.yaml").out == "There is no role here.\n"
-    assert {raci("role", "--data", "a.yaml", "-f", form).code for form in FORMATS} == {0}
+    assert raci("role", "--full", "--data", "a.yaml").out == "There is no role here.\n"
+    assert {raci("role", "--full", "--data", "a.yaml", "-f", form).code for form in FORMATS} == {0}
 
 
 def test_the_library_answers_as_the_command_does(raci: RunRaci, in_folder: Path) -> None:
