@@ -34,18 +34,37 @@ def short_names(register: Register) -> Mapping[str, str]:
 
 
 def initials(names: Mapping[str, str], taken: Iterable[str]) -> Mapping[str, str]:
-    """Return for each role id initials of its name, or how that begins: none twice, none that is `taken`."""
+    """Return for each role id initials of its name, or how that begins: none twice, none that is `taken`.
+
+    Where initials are shared, all who share them show more of their last word: HoPr and HoPe.
+    """
+    tried = {id_: list(_shortened(name)) for id_, name in names.items()}
+    wanted = Counter(fold(each) for candidates in tried.values() for each in set(candidates))
     used = {fold(each) for each in taken}
     short: dict[str, str] = {}
-    for id_, name in names.items():
-        words = re.findall(r"[^\W_]+", name)
-        letters = "".join(word if word.isdigit() else word[0].upper() for word in words)
-        first = [letters] if len(words) > 1 and len(letters) <= _LONGEST else []
-        begins = ("".join(words)[:most] for most in range(_BEGINNING, _LONGEST + 1) if words)
-        tried = chain(first, begins, map(str, count(1)))
-        short[id_] = next(each for each in tried if fold(each) not in used)
+    for id_, candidates in tried.items():
+        own = (each for each in candidates if wanted[fold(each)] == 1)
+        last = map(str, count(1))
+        short[id_] = next(each for each in chain(own, reversed(candidates), last) if fold(each) not in used)
         used.add(fold(short[id_]))
     return short
+
+
+def _shortened(name: str) -> Iterator[str]:
+    """Yield what a name may be cut to, the shortest first: its initials, or the beginning of one word."""
+    words = re.findall(r"[^\W_]+", name)
+    *others, last = words or [""]
+    letters = "".join(word if word.isdigit() else _initial(word) for word in others)
+    if others and len(letters) < _LONGEST:
+        whole = last if last.isdigit() else f"{last[0].upper()}{last[1:]}"
+        yield letters + (whole if last.isdigit() else whole[:1])
+        yield from (letters + whole[:most] for most in range(2, _LONGEST + 1 - len(letters)))
+    yield from ("".join(words)[:most] for most in range(_BEGINNING, _LONGEST + 1) if words)
+
+
+def _initial(word: str) -> str:
+    """Return the first letter of a word: a capital, but of a small one, such as "of", as it is written."""
+    return word[0] if len(word) <= _SMALL else word[0].upper()
 
 
 def _names(role: Role) -> Iterable[str]:

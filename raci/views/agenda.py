@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from raci.queries.agenda_records import TopicKind
 from raci.text.names import in_words
 from raci.views.agenda_overview import HOW_TO_SEE, at_a_glance, overview
-from raci.views.agenda_topics import DECISION, Topics, how_long, noted
+from raci.views.agenda_topics import DECISION, Topics, due, how_long, noted
 from raci.views.document import Document, Fact, Section, Table, filled
 from raci.views.overlap_wording import eased_by, names_with_roles
-from raci.views.wording import Wording, if_any, look_alikes, places, together
+from raci.views.wording import Wording, as_sentence, if_any, look_alikes, places, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -47,10 +47,12 @@ def agenda(answer: Agenda) -> Document:
 def overview_alone(answer: Agenda) -> Document:
     """Return an answer at a glance: a line or three for each topic, as many as fit a screen."""
     wording = Wording(answer.scheme, answer.roles)
-    tensions = [tension for *_, tension, _ in _topics(answer)]
+    told = [tension for *_, tension, _ in _topics(answer)]
+    reviews = len(answer.contested) + len(answer.open)
+    told[reviews : reviews + len(answer.reviews)] = [as_sentence(due(each)) for each in answer.reviews]
     return Document(
         title=_title(answer, wording),
-        sections=(at_a_glance(answer, wording, tensions),),
+        sections=(at_a_glance(answer, wording, told),),
         notes=(HOW_TO_SEE,),
         records=Table(_HEADER, tuple(_rows(answer, wording))),
     )
@@ -62,7 +64,7 @@ def _title(answer: Agenda, wording: Wording) -> str:
         if_any(len(answer.open), "tension is open", "tensions are open"),
         if_any(len(answer.reviews), "agreement is due for review", "agreements are due for review"),
         if_any(len(answer.unowned), "piece of work has no owner", "pieces of work have no owner"),
-        look_alikes(len(answer.unexamined)),
+        look_alikes(len(answer.unexamined), [case.names for case in answer.unexamined]),
     )
     of = f" of {wording.names(answer.asked)}" if answer.asked else ""
     return f"Alignment meeting{of}: {in_words(filter(None, topics)) or 'nothing has to be decided'}."
@@ -119,12 +121,12 @@ def _open_floor(long: str) -> Section:
 
 def _rows(answer: Agenda, wording: Wording) -> Iterable[tuple[str, ...]]:
     """Yield a row for each topic, with an empty cell for the decision."""
-    for (topic, name, roles, due, tension, where), listed in zip(
+    for (topic, name, roles, on, tension, where), listed in zip(
         _topics(answer), answer.topics, strict=False
     ):
         names = "; ".join(wording.name(role) for role in dict.fromkeys(roles))
         minutes = "" if listed.minutes is None else str(listed.minutes)
-        yield (topic, name, names, due or "", tension or "", places(where, "; "), "", minutes)
+        yield (topic, name, names, on or "", tension or "", places(where, "; "), "", minutes)
 
 
 def _topics(answer: Agenda) -> Iterable[tuple[str, str, Iterable[str], str | None, str | None, Places]]:

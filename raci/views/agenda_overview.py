@@ -31,7 +31,7 @@ _LABELS: Mapping[str, str] = {
 }
 _NAMES: Mapping[str, str] = {TopicKind.PRACTICES: "Ways of working", TopicKind.OPEN_FLOOR: "Open floor"}
 
-HOW_TO_SEE = "-o agenda.md writes the whole agenda, with a place for each decision; -f text shows it here."
+HOW_TO_SEE = "-o agenda.md writes the whole agenda, with places for decisions; --as-of DAY takes another day."
 """How to come by the whole agenda."""
 
 

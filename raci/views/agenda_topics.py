@@ -127,7 +127,7 @@ class Topics:
             ("To ask", f"Does it still hold?{helped}"),
             ("Decision", "it holds until ... / it changes: ... (who: ..., by when: ...)"),
         )
-        note = noted(how_long(listed), _due(review), f"{agreement.file}:{agreement.line}")
+        note = noted(how_long(listed), due(review), f"{agreement.file}:{agreement.line}")
         return Section(f"Review: {overlap.name}", note, tuple(told))
 
     def _ways(self, topic: ContestedWork) -> Iterable[str]:
@@ -152,7 +152,7 @@ class Topics:
         return case.overlap.name if case.overlap else in_words(case.names)
 
 
-def _due(review: Review) -> str:
+def due(review: Review) -> str:
     """Return when a review is due, as a day and as people count to it."""
     day, days = review.overlap.agreement.review if review.overlap.agreement else "", abs(review.days)
     if not days:

@@ -79,7 +79,7 @@ def _ownership(answer: Health) -> Section:
             ("With one owner", f"{_of(answer, 'with_owner')}{agreed}"),
             ("Contested", _bad(answer, "contested", ", to be settled")),
             ("Unowned", _bad(answer, "unowned", ", to be given to somebody")),
-            ("Unowned on purpose", f"{answer.unowned_on_purpose:,}" if answer.unowned_on_purpose else "none"),
+            ("Unowned on purpose", if_any(answer.unowned_on_purpose, "piece", "pieces")),
         ),
     )
 

@@ -50,7 +50,8 @@ def meeting_title(answer: RoleAnswer, met: Meeting, wording: Wording) -> str:
     shared = f"both have a part in {pieces_of_work(len(met.shared))}, {state}"
     by_name = " by name" if met.alike or any(each.overlap.same for each in met.overlaps) else ""
     said = shared if met.shared else f"have no work in common{by_name}"
-    alike = look_alikes(len(met.alike))
+    pairs = [(answer.work[each.one], answer.work[each.other]) for each in met.alike]
+    alike = look_alikes(len(pairs), pairs)
     return f"{names} {said}{areas_not_settled(met.overlaps, 'they meet')}{alike and f'; {alike}'}."
 
 

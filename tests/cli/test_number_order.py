@@ -40,7 +40,7 @@ NUMBERED = """
         (("overlaps",), "Area 9", "Area 10"),
         (("overlaps",), "Shared 9", "Shared 10"),
         (("overlaps", "--full"), "Area 9", "Area 10"),
-        (("role", "lead"), "Team 9", "Team 10"),
+        (("role", "lead", "--full"), "Team 9", "Team 10"),
         (("role", "lead"), "3.9 Check", "3.10 Check"),
         (("role", "nobody"), "Team 9", "Team 10"),
         (("matrix", "--area", "nowhere"), "Part 9", "Part 10"),
