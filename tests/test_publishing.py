@@ -70,7 +70,7 @@ def test_the_recipe_makes_the_page_of_the_commit(script: str, repository: Path, 
     run(tmp_path, f"git clone -q --depth 1 'file://{repository}' here")
     run(tmp_path / "here", script)
     page = (tmp_path / "here/public/index.html").read_text("utf-8")
-    assert "Made from ownership/kitchen.yaml." in page
+    assert "ownership/kitchen.yaml</li>" in page
     assert "As of 2026-03-01" in page
     assert "<strong>1</strong>\n<span>Past review</span>" in page
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from raci.model.overlap_status import NOT_SETTLED
+from raci.model.overlap_status import NOT_SETTLED, OverlapStatus
 from raci.model.standing import Status
 from raci.text.names import counted, in_words
 from raci.views.health import percent
-from raci.views.wording import few
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     from raci.queries.report import Report
     from raci.views.wording import Wording
 
-_NAMED = 3  # more files than these do not fit in a line
 _NOTHING = "—"
+PAST_REVIEW = "past-review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class ToSettle:
-    """Work without one owner, or an area that is contested or open: where it is told, and who meets in it."""
+    """What is not settled, or due to be looked at again: where it is told, and who meets in it."""
 
     anchor: str
     name: str
@@ -63,13 +62,16 @@ def register(answer: Report) -> Register:
             is_shipped=True,
             files=(),
         )
-    named = in_words(few(answer.files, _NAMED))
-    all_of_them = answer.files if len(answer.files) > _NAMED else ()
-    return Register(f"Made from {named}.", is_shipped=False, files=all_of_them)
+    files = counted(len(answer.files), "ownership file")
+    return Register(f"Made from {files}.", is_shipped=False, files=tuple(answer.files))
 
 
 def to_settle(answer: Report, wording: Wording) -> Iterator[ToSettle]:
-    """Yield contested work, work without an owner, then areas that are contested or open, the worst first."""
+    """Yield what there is to settle, the worst first.
+
+    That is contested work, work without an owner, areas that are contested or open, agreements past their
+    review, and names that nobody has said to be one thing or two.
+    """
     for status in (Status.CONTESTED, Status.UNOWNED):
         for row in answer.matrix.rows:
             if row.status == status:
@@ -77,9 +79,18 @@ def to_settle(answer: Report, wording: Wording) -> Iterator[ToSettle]:
     for case in answer.overlaps.overlaps:
         overlap = case.overlap
         if overlap and not overlap.is_about_names and case.status in NOT_SETTLED:
-            yield ToSettle(
-                f"area-{overlap.id}", overlap.name, case.status, wording.names(case.sides or case.roles)
-            )
+            roles = wording.names(case.sides or case.roles)
+            yield ToSettle(f"area-{overlap.id}", overlap.name, case.status, roles)
+    today = answer.health.as_of
+    for case in answer.overlaps.overlaps:
+        overlap = case.overlap
+        if overlap and overlap.agreement and overlap.agreement.review and overlap.agreement.review < today:
+            roles = wording.names(case.sides or case.roles)
+            yield ToSettle(f"area-{overlap.id}", overlap.name, PAST_REVIEW, roles)
+    for case in answer.overlaps.overlaps:
+        if case.status is OverlapStatus.UNEXAMINED:
+            where = f"area-{case.declared[0]}" if case.declared else "finds"
+            yield ToSettle(where, in_words(case.names), case.status, wording.names(case.roles))
 
 
 def numbers(health: Health) -> Iterator[Number]:

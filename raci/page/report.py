@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from raci.model.overlap_status import WORST_FIRST
+from raci.model.overlap_status import WORST_FIRST, OverlapStatus
 from raci.page.matrix import grid
 from raci.page.overlaps import areas, finds
 from raci.page.overview import numbers, register, to_settle
@@ -22,7 +22,6 @@ from raci.views.wording import Wording, spoken
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from raci.model.overlap_status import OverlapStatus
     from raci.page.matrix import Grid
     from raci.page.overlaps import Area
     from raci.page.overview import Number, Register, ToSettle
@@ -77,7 +76,11 @@ def report(answer: Report, title: str) -> Page:
         picture=picture(answer),
         areas=tuple(areas(overlaps, wording)),
         finds=tuple(finds(overlaps, wording, {row.work: row.status for row in rows})),
-        aside_of_overlaps=_by_status(case.status for case in overlaps.overlaps if case.overlap),
+        aside_of_overlaps=_by_status(
+            case.status
+            for case in overlaps.overlaps
+            if case.overlap or case.status is OverlapStatus.UNEXAMINED
+        ),
         load=load(answer),
         cards=cards(answer),
         grid=grid(answer.matrix),

@@ -63,7 +63,6 @@ def cards(answer: Report) -> tuple[Card, ...]:
                 ("Like", card.analogy),
                 ("Contact", card.contact),
                 ("Reports to", answer.roles[card.reports_to] if card.reports_to else None),
-                ("Source", card.source),
             ),
             parts=_parts(card, place),
             areas=tuple(case.overlap for case in declared if case.overlap and card.id in case.roles),

@@ -139,10 +139,10 @@ class Search:
         of_all = (reader.asking(asked), reader.numbering(asked), reader.is_bound(asked))
         return content, Coverage(self._corpus, stems, terms, *of_all)
 
-    def _order(self, hit: Hit, spelt: tuple[str, ...]) -> tuple[float, bool, int, str]:
+    def _order(self, hit: Hit, spelt: tuple[str, ...]) -> tuple[object, ...]:
         work = self._work[hit.work]
         alias = hit.score == NAMED and not is_called(work, spelt)
-        return (-hit.score, alias, len(work.name), hit.work)
+        return (-hit.score, alias, len(work.name), by_name(hit.work))
 
     def with_a_word_of(self, question: str) -> tuple[str, ...]:
         """Return the work that has a word of the question in its name, in the order of the ids.

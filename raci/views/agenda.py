@@ -121,9 +121,7 @@ def _open_floor(long: str) -> Section:
 
 def _rows(answer: Agenda, wording: Wording) -> Iterable[tuple[str, ...]]:
     """Yield a row for each topic, with an empty cell for the decision."""
-    for (topic, name, roles, on, tension, where), listed in zip(
-        _topics(answer), answer.topics, strict=False
-    ):
+    for (topic, name, roles, on, tension, where), listed in zip(_topics(answer), answer.topics, strict=False):
         names = "; ".join(wording.name(role) for role in dict.fromkeys(roles))
         minutes = "" if listed.minutes is None else str(listed.minutes)
         yield (topic, name, names, on or "", tension or "", places(where, "; "), "", minutes)

@@ -62,8 +62,10 @@ function ranked(question) {
   const scores = entries.map((entry, number) => whole.has(entry)
     ? { entry, score: 1, covered: 1 }
     : { entry, score: Math.min(share(number, (weight) => weight), 0.95), covered: share(number, () => 1) });
-  const worth = scores.filter((each) => each.covered > ENOUGH);
-  worth.sort((one, other) => other.score - one.score || one.entry.name.localeCompare(other.entry.name, "en"));
+  const numbers = found.filter((_, place) => /^\p{N}/u.test(question.telling[place])); // rule 2 is not rule 7
+  const worth = scores.filter((each, number) => each.score === 1
+    || (each.covered > ENOUGH && numbers.every((places) => places.has(number))));
+  worth.sort((one, other) => other.score - one.score || one.entry.name.localeCompare(other.entry.name, "en", { numeric: true }));
   return worth.filter((each) => each.score > worth[0].score / 2);
 }
 
@@ -72,7 +74,7 @@ function sentence(found) {
   const top = found[0];
   const best = found.filter((each) => each.score >= top.score - (top.score === 1 ? 0 : AS_GOOD));
   const doubt = top.score < SURE || top.covered < 0.99 ? "Perhaps: " : "";
-  if (best.length > SHOWN) return `It depends which: ${best.length} pieces of work answer to this. Say more, or see the first below.`;
+  if (best.length > SHOWN) return `${doubt}It depends which: ${best.length} pieces of work answer to this. Say more, or see the first below.`;
   if (best.length === 1) return doubt + textOf(top.entry.article, ".answer")[0];
   const held = new Map();
   best.forEach(({ entry }) => {

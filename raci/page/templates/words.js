@@ -3,12 +3,13 @@ const all = (inside, selector) => [...inside.querySelectorAll(selector)];
 const textOf = (inside, selector) => all(inside, selector).map((each) => each.textContent);
 
 // Words as they are compared: no case, no accents, no punctuation; two where a vowel is left out (l'eau, qu'est).
-const PLAIN = { "\u0131": "i", "\u0142": "l", "\u00f8": "o", "\u0111": "d" };
+const PLAIN = { "\u0131": "i", "\u0142": "l", "\u00f8": "o", "\u0111": "d", "\u00df": "ss", "\u00e6": "ae", "\u0153": "oe" };
 const ELISION = /(?<=[bcdfghjklmnpqrstvwxz]|qu)['\u2019`](?=[aehiouy])/g;
+const WORDS = /\p{N}+(?:\.\p{N}+)+|[\p{L}\p{N}]+/gu; // 2.1.9 is one
 function wordsOf(text) {
-  const bare = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[\u0131\u0142\u00f8\u0111]/g, (letter) => PLAIN[letter]);
+  const bare = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[\u0131\u0142\u00f8\u0111\u00df\u00e6\u0153]/g, (letter) => PLAIN[letter]);
   const folded = bare.replace(ELISION, " ").replace(/['\u2019`]s?\b/g, "").replace(/&/g, " and ");
-  return folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return folded.match(WORDS) ?? [];
 }
 
 // A text as it stands, for names without letters and digits.
@@ -32,6 +33,7 @@ const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/; // scripts that wr
 // How well a word of the page answers a word of the question, from 0 to 1.
 function likeness(asked, word) {
   if (asked === word) return 1;
+  if (/^\p{N}/u.test(asked)) return word.startsWith(`${asked}.`) ? 0.5 : 0; // 2.1 is not 2.1.1, and 1 is not 12
   if ((asked.length > 1 && word.startsWith(asked)) || isSame(asked, word)) return 0.9;
   if (word.length > 3 && asked.startsWith(word) && asked.length - word.length < 3) return 0.8;
   if (asked.length > 3 && word.endsWith(asked)) return 0.6; // the end of a compound
