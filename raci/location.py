@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from io import StringIO
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,22 +24,6 @@ class Location(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Where one more field can be written into a mapping.
-
-    That is on lines of its own after `line`, each from `column` on; or, `inline`, in that line before that
-    column, with a comma behind it.
-    """
-
-    file: str
-    line: int
-    """The line after which it goes, or in which; 0 for the beginning of the file."""
-    column: int
-    inline: bool
-    """Whether it goes into a line, in brackets."""
 
 
 Span = tuple[int, int, int, int]
@@ -153,18 +136,6 @@ class Place:
         if value is None or isinstance(path[-1], int):
             return self.at(*path)
         return Location(self.file, *self._marks.span(_index_of(value) - _NUMBERS))
-
-    def slot(self) -> Slot:
-        """Return where one more field can be written into this mapping."""
-        line, column, _, _ = self._marks.span(self.index)
-        if self.inline or not self.values:
-            return Slot(self.file, line, column + 1, inline=True)
-        # Behind the first field. A block ends where the next one begins: the last text in it tells more.
-        last = next(iter(self.values.values()))
-        while isinstance(last, Place) and last.values and not last.inline:
-            last = list(last.values.values())[-1]
-        _, _, end_line, end_column = self._marks.span(_index_of(last))
-        return Slot(self.file, end_line - (end_column == 1), column, inline=False)
 
     def within(self, *path: str | int) -> Place:
         """Return the mapping or list at `path`, or the nearest one above it."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from raci.cli.answering import asking, opened, show, terminal
+from raci.cli.answering import asking, show, terminal
 from raci.cli.as_of import AsOfOption, day_of
 from raci.cli.exit_code import ExitCode
 from raci.cli.filter_options import RoleOption  # noqa: TC001 - typer reads them
@@ -66,20 +67,20 @@ def agenda(
 
     Exit code 0: an agenda, also one with nothing to decide. 2: no answer could be given.
     """
+    from raci.cli.offered import opened_with_offers
     from raci.queries import agenda as query
     from raci.views import agenda as view
 
     today = day_of(as_of)
     until = _until(today, within)
-
-    graph, settings = opened(options)
+    at_a_glance = not options.form and terminal(options, named("text", FORMS))[0] is not None
+    graph, settings, offers = opened_with_offers(options, texts=not at_a_glance)
     with asking(options):
         answer = query.agenda(
             graph, today, until, roles=role or (), minutes=minutes, language=settings.language
         )
-    at_a_glance = not options.form and terminal(options, named("text", FORMS))[0] is not None
     form = options.form or ("text" if at_a_glance else "markdown")
-    document = view.overview_alone if at_a_glance else view.agenda
+    document = view.overview_alone if at_a_glance else partial(view.agenda, offers=offers)
     show(answer, document, replace(options, format=form), keep=graph.register.files)
     return ExitCode.ANSWERED
 

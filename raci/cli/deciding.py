@@ -14,7 +14,7 @@ from raci.cli.exit_code import ExitCode
 from raci.cli.left_out import say_left_out
 from raci.cli.options import AnswerOptions, DataOptions
 from raci.cli.output import is_terminal, say, write
-from raci.cli.ownership_data import find_settings, paths_of_data
+from raci.cli.ownership_data import find_settings, load_data, paths_of_data
 from raci.errors import CannotEdit, CannotWrite, RaciError
 from raci.text.unified_diff import diff_of
 from raci.text.visible import visible
@@ -54,6 +54,17 @@ class Opened:
 
 class NewMistake(RaciError):
     """A change after which the files would have a mistake that they have not now."""
+
+
+def opened_with_texts(options: DataOptions) -> Opened:
+    """Return the register to answer from with its files, the shipped one too. Raises what loading raises."""
+    from raci.decisions.files import Files
+    from raci.graph.ownership import OwnershipGraph
+
+    data = load_data(options, os.environ, keep_texts=True)
+    with asking(options):
+        graph = OwnershipGraph(data.register)
+    return Opened(graph, Files(data.loaded.texts), data.settings, data.found, data.loaded)
 
 
 def opened_to_change(options: DataOptions) -> Opened:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,26 @@ if TYPE_CHECKING:
 
     from raci.cli.options import DataOptions
     from raci.config import Settings
+    from raci.loading.load import Loaded
+    from raci.loading.origin import Found
     from raci.model.register import Register
 
 SHIPPED_LANGUAGE = "english"
 SHIPPED_NOTE = "From the model that ships with raci. For your own: raci init, or --data FILES."
+
+
+@dataclass(frozen=True)
+class Data:
+    """What a command answers from: the files, what was read of them, and the settings."""
+
+    found: Found
+    loaded: Loaded
+    settings: Settings
+
+    @property
+    def register(self) -> Register:
+        """Return the register of files that are in order."""
+        return self.loaded.register
 
 
 def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Register, Settings]:
@@ -28,6 +44,12 @@ def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Reg
 
     What may hide an owner is said, too. Raises what `raci.loading.load.load` and `raci.config` raise.
     """
+    data = load_data(options, environ)
+    return data.register, data.settings
+
+
+def load_data(options: DataOptions, environ: Mapping[str, str], *, keep_texts: bool = False) -> Data:
+    """Return the same with the files; their texts only if they are to be kept."""
     from raci.loading.load import read_files
     from raci.loading.origin import Found, find_files, shipped_files
 
@@ -35,7 +57,9 @@ def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Reg
     paths = paths_of_data(options, settings, environ)
     with doing("Reading ownership files", quiet=options.quiet):
         found = find_files(paths, settings.limits, settings.excluded) if paths else Found(shipped_files())
-        loaded = read_files(found, settings.limits, settings.language, left_out=found.left_out)
+        loaded = read_files(
+            found, settings.limits, settings.language, left_out=found.left_out, keep_texts=keep_texts
+        )
     say_left_out(loaded.register)
     register = loaded.whole()
     if not paths:
@@ -44,7 +68,7 @@ def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Reg
         # Its language is its own, whatever the configuration says of data that is not named.
         settings = settings.model_copy(update={"language": SHIPPED_LANGUAGE})
         register = replace(register, shipped=True)
-    return register, settings
+    return Data(found, replace(loaded, register=register), settings)
 
 
 def paths_of_data(options: DataOptions, settings: Settings, environ: Mapping[str, str]) -> list[str]:

@@ -55,8 +55,11 @@ def check(options: SettleOptions) -> None:
             day_in(day, f"--{name}")
 
 
-def decided(opened: Opened, asked: str, options: SettleOptions) -> Decision:
-    """Return the decision that options make, with what a person says at a terminal. Raises CannotDecide."""
+def decided(opened: Opened, asked: str, options: SettleOptions, *, asks: bool = True) -> Decision:
+    """Return the decision that options make; what they lack a person is asked at a terminal, if it `asks`.
+
+    Raises CannotDecide.
+    """
     language = opened.settings.language
     try:
         what = overlap_or_work(opened.graph, asked, language)
@@ -66,11 +69,11 @@ def decided(opened: Opened, asked: str, options: SettleOptions) -> Decision:
     if options.accountable is None and options.distinct is None and options.same is None:
         options = decision_asked(opened.graph, what, options)
     if options.accountable is not None:
-        return _agreed(opened, what, options)
-    return _told_apart(opened, what, options)
+        return _agreed(opened, what, options, asks=asks)
+    return _told_apart(opened, what, options, asks=asks)
 
 
-def _agreed(opened: Opened, what: Thing, options: SettleOptions) -> Decision:
+def _agreed(opened: Opened, what: Thing, options: SettleOptions, *, asks: bool) -> Decision:
     graph, register = opened.graph, opened.graph.register
     accountable = owners(register, options.accountable or ())
     overlap: str | None = what.id
@@ -91,10 +94,10 @@ def _agreed(opened: Opened, what: Thing, options: SettleOptions) -> Decision:
         made = agree(graph, opened.files, overlap, work, terms)
         return replace(made, notes=(*made.notes, *notes))
 
-    return completed(decide, options)
+    return completed(decide, options) if asks else decide(options)
 
 
-def _told_apart(opened: Opened, what: Thing, options: SettleOptions) -> Decision:
+def _told_apart(opened: Opened, what: Thing, options: SettleOptions, *, asks: bool) -> Decision:
     graph, register, language = opened.graph, opened.graph.register, opened.settings.language
     same = options.same and thing_named(register, options.same, [Kind.WORK]).id
 
@@ -117,4 +120,4 @@ def _told_apart(opened: Opened, what: Thing, options: SettleOptions) -> Decision
         pair = pair or tuple(sorted({what.id, other or what.id}))
         if len(pair) < 2:  # noqa: PLR2004 - a pair
             raise BadDecision(f'--and names "{what.name}" itself.')
-    return completed(decide, options)
+    return completed(decide, options) if asks else decide(options)

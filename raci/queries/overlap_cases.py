@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,7 +32,6 @@ from raci.queries.records import (
     overlap_record,
     superior,
 )
-from raci.queries.slots import SlotRecord, slot_record
 from raci.text.names import by_name, in_words
 
 if TYPE_CHECKING:
@@ -92,8 +91,6 @@ class OverlapCase(Record):
     """Whether new names would part the claims."""
     disputes: tuple[DisputeRecord, ...] = ()
     """What agreements say that name different roles for one piece of work."""
-    slot: SlotRecord | None = None
-    """Where an overlap about what was found can be written."""
 
 
 def cases(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> Iterator[OverlapCase]:
@@ -101,12 +98,8 @@ def cases(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> Iterator[Overlap
     register = graph.register
     for overlap in register.overlaps.values():
         yield _declared(graph, overlap)
-    file = where_overlaps_are(graph)
-    twice = (_duplicate(graph, register.work[work]) for work in graph.claimed_twice())
-    for case in chain(twice, (_pair(graph, pair) for pair in alike)):
-        listed = (claim.file for claim in case.claims)
-        place = register.places[file or next(listed, register.files[0])]
-        yield replace(case, slot=slot_record(place.within("overlaps")))
+    yield from (_duplicate(graph, register.work[work]) for work in graph.claimed_twice())
+    yield from (_pair(graph, pair) for pair in alike)
 
 
 def where_overlaps_are(graph: OwnershipGraph) -> str | None:

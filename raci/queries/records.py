@@ -27,7 +27,6 @@ from raci.model.field_types import (
     WorkIds,
     WorkKind,
 )
-from raci.queries.slots import SlotRecord, slot_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,8 +94,6 @@ class ClaimRecord(Record):
     line: Line
     column: Column
     """Where the entry's fields begin."""
-    slot: SlotRecord
-    """Where one more field can be written."""
 
 
 @dataclass(frozen=True)
@@ -122,10 +119,6 @@ class AgreementRecord(Record):
     """Where the value of accountable begins."""
     inline: bool
     """Whether accountable is written on the line of its key."""
-    slot: SlotRecord
-    """Where one more field can be written."""
-    work_slot: SlotRecord | None
-    """Where one more piece of work can be written, if the agreement names pieces outright."""
 
 
 @dataclass(frozen=True)
@@ -149,8 +142,6 @@ class OverlapRecord(Record):
     line: Line
     column: Column
     """Where its fields begin."""
-    slot: SlotRecord
-    """Where one more field can be written."""
 
     @property
     def is_about_names(self) -> bool:
@@ -207,7 +198,6 @@ def claim_record(claim: Claim) -> ClaimRecord:
         file=where.file,
         line=where.line,
         column=claim.place.key("name").column,
-        slot=slot_record(claim.place),
     )
 
 
@@ -226,7 +216,6 @@ def overlap_record(graph: OwnershipGraph, overlap: Overlap) -> OverlapRecord:
         file=where.file,
         line=where.line,
         column=overlap.place.at().column,
-        slot=slot_record(overlap.place),
     )
 
 
@@ -245,6 +234,4 @@ def agreement_record(graph: OwnershipGraph, overlap: str, agreement: Agreement) 
         line=where.line,
         column=where.column,
         inline=where.line == agreement.place.key("accountable").line,
-        slot=slot_record(agreement.place),
-        work_slot=slot_record(agreement.place.within("accountable")) if agreement.by_work else None,
     )

@@ -10,6 +10,7 @@ from raci.views.agenda_overview import HOW_TO_SEE, at_a_glance, overview
 from raci.views.agenda_topics import DECISION, Topics, due, how_long, noted
 from raci.views.document import Document, Fact, Section, Table, filled
 from raci.views.overlap_wording import eased_by, names_with_roles
+from raci.views.ways_out import NO_TEXTS, Offers
 from raci.views.wording import Wording, as_sentence, if_any, look_alikes, places, together
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ _PAIRS = 10  # look-alikes that a meeting can go through
 _HEADER = ("topic", "name", "roles", "due", "tension", "where", "decision", "minutes")
 
 
-def agenda(answer: Agenda) -> Document:
-    """Return the document of an answer."""
-    topics, wording = Topics(answer), Wording(answer.scheme, answer.roles)
+def agenda(answer: Agenda, offers: Offers = NO_TEXTS) -> Document:
+    """Return the document of an answer, with ways out as they are offered."""
+    topics, wording = Topics(answer, offers), Wording(answer.scheme, answer.roles)
     listed = together((topic.kind, topic) for topic in answer.topics)
     sections = (
         overview(answer, wording),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.text.names import counted, in_words
 from raci.views.document import Fact, Section, Snippet, facts
 from raci.views.overlap_wording import OverlapWording, if_they_disagree
-from raci.views.ways_out import ways_out
+from raci.views.ways_out import Offers, ways_out
 from raci.views.wording import Wording, places, together, with_aside
 
 if TYPE_CHECKING:
@@ -46,8 +46,9 @@ def noted(*parts: str) -> str:
 class Topics:
     """Puts the topics of an agenda into sections."""
 
-    def __init__(self, answer: Agenda) -> None:
+    def __init__(self, answer: Agenda, offers: Offers) -> None:
         self.answer = answer
+        self._offers = offers
         self.wording = Wording(answer.scheme, answer.roles)
         self._areas = {area.id: area for area in answer.areas}
         practices = {practice.id: practice for practice in answer.practices}
@@ -146,7 +147,7 @@ class Topics:
         yield from self._told.agreed(agreement, {each.work for each in disputes})
 
     def _to_write(self, case: OverlapCase) -> tuple[Snippet, ...]:
-        return tuple(ways_out(case, self.answer, self._about_names, self.wording))
+        return tuple(ways_out(case, self.answer, self._about_names, self.wording, self._offers))
 
     def _title(self, case: OverlapCase) -> str:
         return case.overlap.name if case.overlap else in_words(case.names)

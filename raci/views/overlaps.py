@@ -18,7 +18,7 @@ from raci.views.overlap_wording import (
     names_with_roles,
     status_in_words,
 )
-from raci.views.ways_out import ways_out
+from raci.views.ways_out import NO_TEXTS, Offers, ways_out
 from raci.views.wording import Wording, as_sentence, places, together
 
 if TYPE_CHECKING:
@@ -45,17 +45,17 @@ _FULL = "--full says all that is known of it."
 _OF_NAMES = (OverlapKind.NEAR_DUPLICATE, OverlapKind.ACTIVITY_AND_DELIVERABLE)
 
 
-def at_first(answer: Overlaps) -> Document:
+def at_first(answer: Overlaps, offers: Offers = NO_TEXTS) -> Document:
     """Return what fits a screen: of one overlap, or of one area and what is in it, what matters; else counts.
 
     Of several, a line or two tell as much as fits. What is left out here, `overlaps` tells.
     """
     wording = Wording(answer.scheme, answer.roles)
     parts = at_a_glance.parts(answer, wording)
-    view = _View(answer, full=False)
+    view = _View(answer, offers, full=False)
     sections = tuple(view.sections())
     if not parts or len(answer.overlaps) == 1:
-        return overlaps(answer)
+        return overlaps(answer, offers)
     if answer.subject is not None and len(sections) == 1:
         return _document(view, sections, (*view.instead(), _FULL))
     return Document(
@@ -66,9 +66,9 @@ def at_first(answer: Overlaps) -> Document:
     )
 
 
-def overlaps(answer: Overlaps) -> Document:
+def overlaps(answer: Overlaps, offers: Offers = NO_TEXTS) -> Document:
     """Return the document of an answer, everything told."""
-    view = _View(answer, full=True)
+    view = _View(answer, offers, full=True)
     return _document(view, tuple(view.sections()), (*view.instead(), *view.counted()))
 
 
@@ -79,8 +79,9 @@ def _document(view: _View, sections: tuple[Section, ...], notes: tuple[str, ...]
 class _View:
     """An answer, with the areas and what was found in each; `full`, or as much as is asked for first."""
 
-    def __init__(self, answer: Overlaps, *, full: bool) -> None:
+    def __init__(self, answer: Overlaps, offers: Offers, *, full: bool) -> None:
         self.answer = answer
+        self.offers = offers
         self.full = full
         self.wording = Wording(answer.scheme, answer.roles)
         self.told = OverlapWording(self.wording, answer.work, answer.practices)
@@ -146,7 +147,7 @@ class _View:
         )
 
     def _ways_out(self, case: OverlapCase) -> Iterable[Snippet]:
-        ways = [*ways_out(case, self.answer, self.answer.about_names, self.wording)]
+        ways = [*ways_out(case, self.answer, self.answer.about_names, self.wording, self.offers)]
         commands = [way for way in ways if way.is_command]
         return ways if self.full or not commands else commands
 

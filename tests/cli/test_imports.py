@@ -44,7 +44,7 @@ USES = {
     ("init",): {"typer", "pydantic"},
 }
 ALL = app_for([]).registered_commands
-BESIDES = {"init": ("schema",)}  # the commands whose modules a command uses
+BESIDES = {"init": ("schema",), "agenda": ("settle",)}  # the commands whose modules a command uses
 
 
 @pytest.mark.parametrize("arguments", USES, ids=" ".join)

@@ -12,7 +12,6 @@ from raci.queries.records import (
     overlap_record,
 )
 from raci.queries.role import card
-from raci.queries.slots import SlotRecord
 
 from conftest import graph_of
 
@@ -76,7 +75,6 @@ def test_the_record_of_a_claim() -> None:
         file="a.yaml",
         line=19,
         column=9,
-        slot=SlotRecord("a.yaml", 19, 9, inline=False),
     )
     assert claim_record(second) == ClaimRecord(
         role="cook",
@@ -90,7 +88,6 @@ def test_the_record_of_a_claim() -> None:
         file="a.yaml",
         line=8,
         column=9,
-        slot=SlotRecord("a.yaml", 7, 9, inline=False),
     )
 
 
@@ -122,8 +119,6 @@ def test_the_record_of_an_area() -> None:
             line=32,
             column=9,
             inline=False,
-            slot=SlotRecord("a.yaml", 30, 7, inline=False),
-            work_slot=SlotRecord("a.yaml", 32, 9, inline=False),
         ),
         distinct=None,
         same=None,
@@ -131,7 +126,6 @@ def test_the_record_of_an_area() -> None:
         file="a.yaml",
         line=26,
         column=5,
-        slot=SlotRecord("a.yaml", 25, 5, inline=False),
     )
 
 
@@ -150,7 +144,6 @@ def test_the_record_of_two_names() -> None:
         file="a.yaml",
         line=38,
         column=5,
-        slot=SlotRecord("a.yaml", 38, 5, inline=False),
     )
 
 

@@ -35,7 +35,7 @@ DUTIES = """
 def test_two_roles_are_told_what_may_be_one_thing_under_two_names() -> None:
     """That they have nothing in common by name is then not all, and each pair is shown."""
     out = said(DUTIES, "a", "b")
-    assert out.startswith("Ann and Bo have no work in common by name; 1 pair of names may mean one thing.\n")
+    assert out.startswith("Ann and Bo have no work in common by name; 1 pair of names may mean one thing (")
     assert (
         "\nNames that may mean one thing\nAnn\tBo\n"
         "Interview users and collect feedback\tCollect and use feedback\n"
@@ -69,7 +69,7 @@ def test_work_in_common_and_names_that_look_alike_are_told_together() -> None:
     """
     assert said(written, "a", "b").startswith(
         "Ann and Bo both have a part in 1 piece of work, and it is contested; "
-        "1 pair of names may mean one thing.\n"
+        "1 pair of names may mean one thing ("
     )
 
 

@@ -53,6 +53,9 @@ NAMES = (
 SPEAKING = tuple(name for name in NAMES if name not in {"no", "@at", "? what"})
 
 
+COMMANDS = {"To settle it:", "To say how they differ:", "Or, if they are one thing:"}
+
+
 @dataclass(frozen=True)
 class Way:
     """A way out: what it is for and where it goes, and the text to copy."""
@@ -80,11 +83,16 @@ def way(out: str, beginning: str) -> Way:
     return found
 
 
+def by_hand(out: str) -> list[Way]:
+    """Return the texts to write by hand, in their order."""
+    return [each for each in ways(out) if each.lead.startswith("Or by hand")]
+
+
 def paste(each: Way, *, into: Path | None = None) -> None:
     """Put the text where its lead says, with words for each `...`."""
     spoken = (re.sub(r"(accountable:?) \.\.\.", r"\1 owner", line) for line in each.lines)
     lines = [line.replace("...", "In plain words") for line in spoken]
-    if each.lead in {"To settle it:", "Or, if they are one thing:"}:
+    if each.lead in COMMANDS:
         (command,) = lines
         assert (
             main([*shlex.split(command.replace("In plain words", "'In plain words'"))[1:], "--data", "."])
@@ -94,21 +102,27 @@ def paste(each: Way, *, into: Path | None = None) -> None:
         # The last one first: what is put into a line moves what stands behind it.
         both = zip(lines[::2], lines[1::2], strict=True)
         for comment, entry in sorted(both, key=lambda each: each[0].split(), reverse=True):
-            place = re.match(r"# in place of (?:the name in column (\d+) of )?line (\d+) of (\S+),", comment)
+            place = re.match(r"# in place of the name in column (\d+) of line (\d+) of (\S+),", comment)
             assert place
             file, number = Path(place[3]), int(place[2])
             rows = file.read_bytes().decode().splitlines()
-            old, at = rows[number - 1], int(place[1] or 1) - 1
-            end = re.compile("[,}]|$").search(old, at)
+            old, at = rows[number - 1], int(place[1]) - 1
+            end = re.compile("[,}]" if "{" in old[:at] else "$").search(old, at)
             assert end
-            rows[number - 1] = f"{old[:at]}{entry}{old[end.start() :]}" if place[1] else entry
+            rows[number - 1] = f"{old[:at]}{entry}{old[end.start() :]}"
             _write(file, rows)
-    elif inline := re.search(r"in (\S+) after the bracket in column (\d+) of line (\d+):$", each.lead):
-        file, column, number = Path(inline[1]), int(inline[2]), int(inline[3])
+    elif inline := re.search(r"in (\S+) in line (\d+) before column (\d+):$", each.lead):
+        file, number, column = Path(inline[1]), int(inline[2]), int(inline[3])
         (line,) = lines
         rows = file.read_bytes().decode().splitlines()
-        assert rows[number - 1][column - 1] == "{"
-        rows[number - 1] = rows[number - 1][:column] + line + rows[number - 1][column:]
+        rows[number - 1] = rows[number - 1][: column - 1] + line + rows[number - 1][column - 1 :]
+        _write(file, rows)
+    elif instead := re.search(r'in (\S+) in line (\d+) in place of "(.*)":$', each.lead):
+        file, number = Path(instead[1]), int(instead[2])
+        (line,) = lines or [""]
+        rows = file.read_bytes().decode().splitlines()
+        assert instead[3] in rows[number - 1]
+        rows[number - 1] = rows[number - 1].replace(instead[3], line, 1)
         _write(file, rows)
     else:
         after = re.search(r"in (\S+) after line (\d+):$", each.lead)
@@ -184,7 +198,7 @@ def test_an_agreement_settles_what_is_contested(name: str, raci: RunRaci, in_fol
     """Pasted below `overlaps:`, with words for the dots, it names the one owner; whatever the name."""
     write_files(in_folder, {"roles.yaml": roles(name, name), "overlaps.yaml": OVERLAPS})
     assert statuses(raci, "duplicate") == ["contested"]
-    paste(way(text_of(raci), "Or by hand: an agreement on one owner, of these or a third role"))
+    paste(way(text_of(raci), "Or by hand"))
     (case,) = found(raci, "duplicate")
     assert (case["status"], case["names"]) == ("settled", [name])
     assert set(case["accountable"].values()) == {"buyer"}
@@ -200,7 +214,7 @@ def test_contested_work_whose_name_was_spoken_about_can_be_settled(
     lists = roles("Menu", "Menu").replace("deliverables:", "deliverables:\n      - name: Bill", 1)
     write_files(in_folder, {"roles.yaml": lists, "overlaps.yaml": f"version: 1\noverlaps:\n{work}"})
     ran = raci("overlaps", "--full", "--data", ".", *(f"--kind={kind}" for kind in kinds))
-    paste(way(ran.out, "Or by hand: an agreement on one owner, of these or a third role"))
+    paste(way(ran.out, "Or by hand"))
     assert statuses(raci, "duplicate") == ["settled"]
 
 
@@ -208,15 +222,15 @@ def test_of_three_a_further_role_is_another_one(raci: RunRaci, in_folder: Path) 
     """There are three already, and none of them is meant."""
     three = ", ".join(f"{id_}: {{name: {id_ * 3}, deliverables: [{{name: Menu}}]}}" for id_ in "abc")
     write_files(in_folder, {"roles.yaml": f"version: 1\nroles: {{{three}}}"})
-    offered = way(text_of(raci), "Or by hand: an agreement on one owner, of these or another role")
-    assert "accountable: a  # or b, or c, or another role" in "\n".join(offered.lines)
+    (offered,) = by_hand(text_of(raci))
+    assert offered.lead.startswith("Or by hand (a may also be b, or c, or another role), in roles.yaml ")
 
 
 def test_an_agreement_may_name_a_third_role(raci: RunRaci, in_folder: Path) -> None:
-    """As the comment says, the accountable role need be on neither side."""
+    """As its lead says, the accountable role need be on neither side."""
     write_files(in_folder, {"roles.yaml": roles("Menu", "Menu"), "overlaps.yaml": OVERLAPS})
-    offered = way(text_of(raci), "Or by hand: an agreement on one owner")
-    assert "      accountable: buyer  # or head-chef" in "\n".join(offered.lines)
+    offered = way(text_of(raci), "Or by hand")
+    assert offered.lead.startswith("Or by hand (buyer may also be head-chef, or a third role), in ")
     paste(
         Way(
             offered.lead,
@@ -240,24 +254,32 @@ def test_an_agreement_settles_what_nobody_is_accountable_for(raci: RunRaci, in_f
     assert statuses(raci, "duplicate") == ["settled"]
 
 
-def test_the_text_is_what_settle_writes(raci: RunRaci, in_folder: Path) -> None:
-    """Line by line, but for the comments and what is still to be said."""
-    area = """
-        version: 1
-        overlaps:
-          area:
-            sides: {buyer: Cheap., head-chef: Good.}
-            work: [Menu]
-    """
-    for overlaps in (OVERLAPS, area):
-        write_files(in_folder, {"roles.yaml": roles("Menu", "Menu"), "overlaps.yaml": overlaps})
-        offered = ways(text_of(raci))
-        text, command = next((other, one) for one, other in pairwise(offered) if one.lead == "To settle it:")
-        (line,) = command.lines
-        ran = raci(*shlex.split(line.replace("...", "..,"))[1:], "--data", ".", "--diff")
-        new = [each[1:].strip() for each in ran.out.splitlines() if re.match(r"\+(?!\+)", each)]
-        pasted = [each.partition("  # ")[0].strip().replace("...", "..,") for each in text.lines]
-        assert new == pasted
+@pytest.mark.parametrize("how", ["2", "4", "8", "comments", "brackets", "brackets on lines"])
+def test_the_text_is_what_settle_writes(how: str, raci: RunRaci, in_folder: Path) -> None:
+    """Pasted where it says, with words for the dots, it makes of the files what the command makes of them."""
+    files = {"lists.yaml": as_written(LISTS, how), "areas.yaml": as_written(AREAS, how)}
+
+    def fresh() -> None:
+        for name, content in files.items():
+            (in_folder / name).write_bytes(content)
+
+    def lines() -> dict[str, list[str]]:
+        return {name: (in_folder / name).read_text("utf-8").splitlines() for name in files}
+
+    fresh()
+    pairs = [
+        (one, other)
+        for one, other in pairwise(ways(text_of(raci)))
+        if one.lead in COMMANDS and other.lead.startswith("Or by hand")
+    ]
+    assert len(pairs) >= 3
+    for command, text in pairs:
+        fresh()
+        paste(command)
+        written = lines()
+        fresh()
+        paste(text)
+        assert lines() == written, text
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -277,10 +299,10 @@ def test_a_split_says_which_file_and_line_is_whose(raci: RunRaci, in_folder: Pat
     first, second = first.replace("  Ann:", "  ann:"), second.replace("  Ben:", "  ben:")
     write_files(in_folder, {"ann.yaml": first, "team/ben.yaml": second})
     assert way(text_of(raci), "Or, if they are two things").lines == (
-        "# in place of line 6 of ann.yaml, on the list of Ann",
-        "      - name: Menu (Ann)",
-        "# in place of line 6 of team/ben.yaml, on the list of Ben",
-        "      - name: Menu (Ben)",
+        "# in place of the name in column 9 of line 6 of ann.yaml, on the list of Ann",
+        "name: Menu (Ann)",
+        "# in place of the name in column 9 of line 6 of team/ben.yaml, on the list of Ben",
+        "name: Menu (Ben)",
     )
 
 
@@ -298,7 +320,7 @@ def test_no_split_is_offered_that_would_break_something(raci: RunRaci, in_folder
 def test_an_agreement_where_there_are_no_overlaps_yet(raci: RunRaci, in_folder: Path) -> None:
     """The first overlap of a register comes with the `overlaps:` above it."""
     write_files(in_folder, {"roles.yaml": roles("Menu", "Menu")})
-    paste(way(text_of(raci), "Or by hand: an agreement on one owner"))
+    paste(way(text_of(raci), "Or by hand"))
     assert statuses(raci, "duplicate") == ["settled"]
 
 
@@ -306,7 +328,7 @@ def test_an_agreement_beside_an_overlap_of_that_id(raci: RunRaci, in_folder: Pat
     """An overlap may already be called as the work is."""
     overlaps = OVERLAPS.replace("elsewhere:", "menu:")
     write_files(in_folder, {"roles.yaml": roles("Menu", "Menu"), "overlaps.yaml": overlaps})
-    paste(way(text_of(raci), "Or by hand: an agreement on one owner"))
+    paste(way(text_of(raci), "Or by hand"))
     assert statuses(raci, "duplicate") == ["settled"]
 
 
@@ -315,17 +337,15 @@ def test_an_agreement_beside_an_overlap_of_that_id(raci: RunRaci, in_folder: Pat
 
 @pytest.mark.parametrize("name", SPEAKING)
 def test_distinct_and_same_speak_of_look_alikes(name: str, raci: RunRaci, in_folder: Path) -> None:
-    """A word is enough; with the last two lines exchanged they are one, under the name to keep."""
+    """A word is enough that they differ; or they are one, under the name to keep."""
     write_files(in_folder, {"roles.yaml": roles(name, f"{name} draft"), "overlaps.yaml": OVERLAPS})
     assert statuses(raci, "near-duplicate") == ["unexamined"]
-    offered = way(text_of(raci), "Or by hand: whether they differ")
+    distinct, same = by_hand(text_of(raci))
     before = (in_folder / "overlaps.yaml").read_text("utf-8")
-    paste(offered)
+    paste(distinct)
     assert statuses(raci, "near-duplicate") == ["distinct"]
     (in_folder / "overlaps.yaml").write_text(before, encoding="utf-8")
-    head, (_distinct, either, same) = offered.lines[:-3], offered.lines[-3:]
-    assert "or, if they are one thing" in either
-    paste(Way(offered.lead, (*head, same.replace("# same:", "same:"))))
+    paste(same)
     assert statuses(raci, "near-duplicate") == ["same"]
     (declared,) = (case for case in found(raci, "declared") if case["status"] == "same")
     assert set(declared["names"]) == {name, f"{name} draft"}
@@ -334,7 +354,7 @@ def test_distinct_and_same_speak_of_look_alikes(name: str, raci: RunRaci, in_fol
 def test_a_word_on_look_alikes_where_there_are_no_overlaps_yet(raci: RunRaci, in_folder: Path) -> None:
     """The first overlap of a register comes with the `overlaps:` above it."""
     write_files(in_folder, {"roles.yaml": roles("Menu", "Menu draft")})
-    paste(way(text_of(raci), "Or by hand: whether they differ"))
+    paste(by_hand(text_of(raci))[0])
     assert statuses(raci, "near-duplicate") == ["distinct"]
 
 
@@ -371,9 +391,8 @@ def test_produces_joins_an_activity_and_its_paper(raci: RunRaci, in_folder: Path
 def test_produces_is_added_to_what_is_produced(raci: RunRaci, in_folder: Path) -> None:
     """An activity that makes something already has a `produces` to which the paper is to be added."""
     write_files(in_folder, {"roles.yaml": activity(more="produces: [Bread]")})
-    offered = way(text_of(raci), 'Or, where the one makes the other, in place of its "produces"')
-    file = in_folder / "roles.yaml"
-    file.write_text(file.read_text("utf-8").replace("        produces: [Bread]", offered.lines[0]), "utf-8")
+    paste(way(text_of(raci), "Or, where the one makes the other"))
+    assert "produces: [Bread, Seasonal Plan]" in (in_folder / "roles.yaml").read_text("utf-8")
     assert "distinct" in statuses(raci, "activity-and-deliverable")
 
 
@@ -405,7 +424,7 @@ def test_an_agreement_settles_an_open_area(raci: RunRaci, in_folder: Path) -> No
     area = AREA.format(work="Menu, Bread", more="")
     write_files(in_folder, {"roles.yaml": roles("Menu", "Bread"), "overlaps.yaml": area})
     assert statuses(raci, "declared") == ["open"]
-    paste(way(text_of(raci), "Or by hand: an agreement for this overlap"))
+    paste(way(text_of(raci), "Or by hand"))
     (case,) = found(raci, "declared")
     assert (case["status"], case["accountable"]) == ("settled", {"bread": "buyer", "menu": "head-chef"})
 
@@ -416,7 +435,7 @@ def test_an_agreement_settles_a_contested_area(name: str, raci: RunRaci, in_fold
     area = AREA.format(work=json.dumps(name, ensure_ascii=False), more="")
     write_files(in_folder, {"roles.yaml": roles(name, name), "overlaps.yaml": area})
     assert statuses(raci) == ["contested", "contested"]
-    paste(way(text_of(raci), "Or by hand: an agreement for this overlap"))
+    paste(way(text_of(raci), "Or by hand"))
     assert statuses(raci) == ["settled", "settled"]
 
 
@@ -427,8 +446,8 @@ def test_an_agreement_that_misses_a_piece_of_work(raci: RunRaci, in_folder: Path
     text = roles("Menu", "Menu").replace("  owner:\n", "  owner:\n    deliverables: [{name: Bread}]\n")
     write_files(in_folder, {"roles.yaml": text, "overlaps.yaml": area})
     assert statuses(raci, "declared") == ["contested"]
-    offered = way(text_of(raci), "Or by hand: who is accountable for Menu, in the agreement")
-    assert [line.strip() for line in offered.lines] == ["Menu: buyer  # or head-chef, or a third role"]
+    offered = way(text_of(raci), "Or by hand")
+    assert [line.strip() for line in offered.lines] == ["Menu: buyer"]
 
 
 def test_the_missing_owner_is_added_to_the_agreement(raci: RunRaci, in_folder: Path) -> None:
@@ -437,7 +456,7 @@ def test_the_missing_owner_is_added_to_the_agreement(raci: RunRaci, in_folder: P
     area = AREA.format(work="Menu, Bread", more=more)
     text = roles("Menu", "Menu").replace("  owner:\n", "  owner:\n    deliverables: [{name: Bread}]\n")
     write_files(in_folder, {"roles.yaml": text, "overlaps.yaml": area})
-    paste(way(text_of(raci), "Or by hand: who is accountable for Menu, in the agreement"))
+    paste(way(text_of(raci), "Or by hand"))
     assert statuses(raci) == ["settled", "settled"]
 
 
@@ -459,7 +478,7 @@ def test_a_name_with_hidden_characters_cannot_break_out_of_a_snippet(
     """An escape or a new line in a name stays within its quotes, and what is pasted loads."""
     text = roles("NAME", "NAME").replace('"NAME"', f'"Menu {name}"')
     write_files(in_folder, {"roles.yaml": text, "overlaps.yaml": OVERLAPS})
-    paste(way(text_of(raci), "Or by hand: an agreement on one owner"))
+    paste(way(text_of(raci), "Or by hand"))
     assert statuses(raci, "duplicate") == ["settled"]
 
 
