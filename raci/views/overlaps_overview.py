@@ -9,7 +9,7 @@ from raci.model.overlap_status import NOT_SETTLED, OverlapKind, OverlapStatus
 from raci.text.names import counted, in_words
 from raci.views.document import Fact, Section
 from raci.views.overlap_wording import held, status_in_words
-from raci.views.wording import few, shortened, together
+from raci.views.wording import few, shortened, together, with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -202,6 +202,10 @@ class _Told:
 
     def area(self, case: OverlapCase) -> tuple[str, ...]:
         name = case.overlap.name if case.overlap else in_words(case.names)
+        agreement = case.overlap.agreement if case.overlap else None
+        name = with_aside(
+            name, f"to be reviewed {agreement.review}" if agreement and agreement.review else None
+        )
         roles = in_words(few([self._wording.name(role) for role in case.roles], _ROLES))
         return (name if self.between or not roles else f"{name}: {roles}",)
 

@@ -100,13 +100,19 @@ def _open(overlaps: Iterable[RoleOverlap]) -> Iterator[Fact]:
 
 def meeting_sections(answer: RoleAnswer, met: Meeting, wording: Wording) -> tuple[Section, ...]:
     """Return what a screen shows of two roles: how they differ, what they share and where they meet."""
-    alone = (
-        f"{len(met.alone[card.id])} {wording.name(card.id)}'s" for card in answer.cards if met.alone[card.id]
-    )
-    apart = f"Alone: {in_words(alone)}."
+    alone = ((wording.name(card.id), len(met.alone[card.id])) for card in answer.cards)
+    apart = ", ".join(f"{name} {number}" for name, number in alone if number)
     return (
         *filled((_differ(answer, wording),)),
-        *filled((Section("Both have a part", apart, tuple(_shared(met.shared, wording))),)),
+        *filled(
+            (
+                Section(
+                    "Shared, by owner",
+                    apart and f"alone: {apart}",
+                    tuple(_shared(met.shared, wording)),
+                ),
+            )
+        ),
         *filled((Section("Names that may mean one thing", facts=tuple(_alike(answer, met))),)),
         *filled((Section("Where they meet", facts=tuple(_meet(met.overlaps))),)),
     )
@@ -136,7 +142,7 @@ def _shared(shared: Iterable[SharedWork], wording: Wording) -> Iterator[Fact]:
 def _whose(work: SharedWork, wording: Wording) -> str:
     if work.status in _UNSETTLED:
         return spoken(work.status)
-    return f"{wording.names(work.accountable)}'s" if work.accountable else spoken(work.status)
+    return wording.names(work.accountable) or spoken(work.status)
 
 
 def _alike(answer: RoleAnswer, met: Meeting) -> Iterator[Fact]:
