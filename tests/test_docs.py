@@ -64,6 +64,7 @@ EXECUTED = (
     PROJECT / "docs" / "report.md",
     PROJECT / "docs" / "library.md",
     PROJECT / "docs" / "editing.md",
+    PROJECT / "docs" / "import.md",
     LINT,
     PROJECT / "CONTRIBUTING.md",
 )

@@ -33,6 +33,7 @@ COMMANDS = (
     "settle",
     "rename",
     "alias",
+    "import",
     "init",
     "schema",
     "rule",
@@ -55,7 +56,7 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
     app.callback(invoke_without_command=True)(_without_command)
     asked = next((each for each in arguments if each != "--debug"), "")
     for name in (asked,) if asked in COMMANDS else COMMANDS:
-        function = name.replace("-", "_")
+        function = "import_" if name == "import" else name.replace("-", "_")  # Python keeps that word
         command = getattr(import_module(f"raci.cli.{function}"), function)
         # Its first line as a whole: typer would cut it to what is left of 80 columns.
         app.command(name, short_help=(command.__doc__ or "").partition("\n")[0])(command)

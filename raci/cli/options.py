@@ -62,7 +62,7 @@ class AnswerOptions(OutputOptions, DataOptions):
 
 
 def takes(
-    options: type[DataOptions | OutputOptions], forms: Iterable[Form[Any]] = FORMS
+    options: type[Any], forms: Iterable[Form[Any]] = FORMS
 ) -> Callable[[Callable[..., ExitCode]], Callable[..., ExitCode]]:
     """Return a decorator that spreads the fields of `options` over a command's own options.
 

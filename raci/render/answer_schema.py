@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ConfigDict, create_model
 
+from raci.importing.report import ImportReport
 from raci.linter.manual import Manual
 from raci.model.draft_07 import Draft07, Json
 from raci.queries.agenda_records import Agenda
@@ -30,6 +31,7 @@ ANSWERS: Mapping[str, type[Record]] = {
     "agenda": Agenda,
     "graph": Graph,
     "health": Health,
+    "import": ImportReport,
     "lint": Report,
     "matrix": Matrix,
     "overlaps": Overlaps,

@@ -1,0 +1,135 @@
+"""Whether a table is a matrix: every layout is tried below every row that may be a header."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from raci.importing.claims import Passed, Taken
+from raci.importing.columns import head_of, key
+from raci.importing.layouts import RoleColumns
+from raci.importing.letter_columns import LetterColumns
+from raci.importing.letters import Letters, is_cross, is_nothing
+from raci.importing.listed import Listed
+from raci.importing.wording import LETTER_WORDS, ROLES, plain
+from raci.text.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from raci.importing.options import Hints
+    from raci.sheets.table import Cell, Table
+
+_MOST_HEADERS = 20
+_MOST_TRIED = 200_000  # cells, times layouts and headers
+_SHORT = re.compile(r"[A-Z]{1,3}(?:[\s/,+&;]*[A-Z]{1,3})*")
+_LAYOUTS = (RoleColumns, LetterColumns, Listed)
+
+
+def find(table: Table, letters: Letters, hints: Hints) -> Taken | Passed:
+    """Return what a table says, or why it is passed over."""
+    rows = [row for row in table.rows if any(each.text for each in row)]
+    if len(rows) < 2 or len(rows[0]) < 2:
+        return Passed("it has one row or one column")
+    found = None if hints.transpose else _best(table.rows, letters, hints)
+    if hints.transpose or (found is None or _may_be_across(found, rows)):
+        across = _best(_turned(table.rows), letters, hints)
+        if across is not None and (found is None or _fits_better(across, found, rows)):
+            across.how = f"roles are rows: {across.how}"
+            found = across
+    if found is None:
+        return Passed(_why_not(rows, letters))
+    return Passed(why) if (why := _looks_wrong(found, rows)) else found
+
+
+def _best(rows: Sequence[Sequence[Cell]], letters: Letters, hints: Hints) -> Taken | None:
+    best: Taken | None = None
+    tried = 0
+    size = len(rows) * len(rows[0])
+    headers = range(len(rows)) if hints.header is None else range(hints.header - 1, hints.header)
+    for header in headers:
+        if header >= len(rows) - 1 or tried >= _MOST_HEADERS or (tried and size * tried > 4 * _MOST_TRIED):
+            break
+        heads = {head_of(each) for each in rows[header]} - {""}
+        if len(heads) < 2:
+            continue
+        tried += 1
+        for layout in _LAYOUTS:
+            if hints.layout and layout.name != hints.layout:
+                continue
+            taken = layout(rows, header, letters, hints).taken()
+            if taken is not None and (best is None or taken.score > best.score):
+                best = taken
+    return best
+
+
+def _turned(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
+    filled = [row for row in rows if any(each.text for each in row)]
+    return [list(column) for column in zip(*filled, strict=True)]
+
+
+def _may_be_across(found: Taken, rows: Sequence[Sequence[Cell]]) -> bool:
+    return found.layout == "roles" and len(rows) > 2
+
+
+def _fits_better(across: Taken, found: Taken, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether a table reads better turned: its corner says so, or each column has one accountable."""
+    corner = next((key(head_of(each)) for row in rows for each in row[:1] if each.text), "")
+    heads = {key(head_of(row[0])) for row in rows[:5]}
+    if across.layout != "roles" or across.letters < 0.8 * found.letters:
+        return False
+    if corner in ROLES or heads & ROLES:
+        return _owned(across) >= _owned(found) or _owned(found) < 0.5
+    return _owned(across) > 0.9 and _owned(found) < 0.5 and len(across.claims) > 1
+
+
+def _owned(taken: Taken) -> float:
+    """Return the share of rows with just one accountable role."""
+    ones = sum(sum("A" in each or "DRI" in each for each in row.held.values()) == 1 for row in taken.claims)
+    return ones / max(len(taken.claims), 1)
+
+
+def _looks_wrong(found: Taken, rows: Sequence[Sequence[Cell]]) -> str:
+    """Return why what reads like a matrix is none; empty where it is one."""
+    codes = Counter(code for claim in found.claims for codes in claim.held.values() for code in codes)
+    if found.layout != "letters":
+        strange = [
+            each.text
+            for each in found.unread
+            if each.reason == "no letters that are known" and _SHORT.fullmatch(plain(each.text))
+        ]
+        if len(strange) > 0.25 * (found.letters + len(strange)):
+            return f"many of its cells are no letters: {', '.join(sorted(set(strange))[:4])}"
+    if not set(codes) & {"A", "R", "DRI", "D"}:
+        return "nobody in it is accountable or responsible"
+    if _is_legend(rows):
+        return "it explains letters"
+    named = " ".join(head_of(each) for each in rows[0]).lower()
+    if len(codes) == 1 and found.layout == "roles" and found.letters > 3 and "raci" not in named:
+        return f"all its cells are {next(iter(codes))}"
+    return ""
+
+
+def _is_legend(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether rows say what letters mean: "R | Responsible"."""
+    explained = 0
+    for row in rows:
+        first = head_of(row[0])
+        second = fold(re.split(r"[\s,.:;(–-]+", head_of(row[1]))[0] if head_of(row[1]) else "")
+        explained += len(first) <= 3 and LETTER_WORDS.get(second) == first.upper()
+    return explained >= 2 and explained >= len(rows) / 2
+
+
+def _why_not(rows: Sequence[Sequence[Cell]], letters: Letters) -> str:
+    if _is_legend(rows):
+        return "it explains letters"
+    body = [plain(each.text) for row in rows[1:] for each in row[1:] if not is_nothing(each.text)]
+    if not body:
+        return "nothing is filled in: a template"
+    if sum(map(is_cross, body)) > len(body) / 3:
+        return "its cells are crosses, and its columns are no letters"
+    said = sum(bool(letters.read(each).codes) for each in body)
+    if said:
+        return f"only {said} of its {len(body)} cells are letters; --header, --layout or --letter may help"
+    return "no cells are letters, and no columns either"

@@ -1,0 +1,127 @@
+"""The layouts of a matrix, each tried on a table below one of its rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.importing.claims import Claim, Taken
+from raci.importing.columns import Sorting
+from raci.importing.letters import is_nothing
+from raci.importing.report import CellReport
+from raci.importing.rows import Rows
+from raci.importing.wording import plain
+from raci.sheets.table import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from raci.importing.columns import Columns
+    from raci.importing.letters import Letters, Said
+    from raci.importing.options import Hints
+    from raci.sheets.table import Cell
+
+
+class Layout:
+    """One way to read a table: `taken` is what it makes of it, None where it is not laid out so."""
+
+    name = ""
+
+    def __init__(self, rows: Sequence[Sequence[Cell]], header: int, letters: Letters, hints: Hints) -> None:
+        self.rows, self.letters, self.hints = rows, letters, hints
+        self.sorting = Sorting(rows, header, letters, hints)
+        self.columns: Columns = self.sorting.columns
+
+    def _claim(self, row: Sequence[Cell], name: str, area: str) -> Claim:
+        text = {
+            each: "" if each is None or is_nothing(row[each].text) else plain(row[each].text)
+            for each in (self.columns.summary, self.columns.source)
+        }
+        return Claim(
+            name,
+            row[self.columns.items or 0].place,
+            area,
+            summary=text[self.columns.summary],
+            source=" ".join(text[self.columns.source].split()),
+        )
+
+    def _told(self, taken: Taken, claim: Claim, cell: Cell, said: Said, role: str) -> None:
+        """Note what a cell says beside its letters."""
+        if said.conditional:
+            taken.noted.append(
+                CellReport(cell.place, cell.text, "taken without the condition that stands with it")
+            )
+            claim.comments.append(f"{role}: {said.note}")
+        if Mark.STRUCK in cell.marks:
+            taken.noted.append(CellReport(cell.place, cell.text, "what is struck out in it is left out"))
+        if cell.comment:
+            taken.noted.append(
+                CellReport(cell.place, cell.comment, "a comment on the cell, kept as one in the file")
+            )
+            claim.comments.append(f"{role}: {cell.comment}")
+
+
+def unreadable(cell: Cell) -> str:
+    """Return why nothing can be read in a cell, whatever stands there; empty where it can."""
+    if Mark.FORMULA in cell.marks:
+        return "a formula without a stored value"
+    if Mark.MENTION in cell.marks and not cell.text:
+        return "a mention of somebody, without a name"
+    if Mark.STRUCK in cell.marks and not cell.text:
+        return "struck out"
+    return ""
+
+
+class RoleColumns(Layout):
+    """Roles are columns, letters are in the cells."""
+
+    name = "roles"
+
+    def taken(self) -> Taken | None:
+        """Return what the table says."""
+        self.sorting.find_roles()
+        columns = self.columns
+        if len(columns.roles) < 2:
+            return None
+        self.sorting.find_others(columns.roles)
+        if columns.items is None:
+            return None
+        taken = Taken(
+            "roles",
+            f"roles are columns, work is the column {columns.heads[columns.items] or 'without a name'}",
+        )
+        taken.roles, taken.columns = [columns.heads[each] for each in columns.roles], columns.told
+        for row, name, area in Rows(self.rows, columns, taken, columns.roles).items():
+            claim = self._claim(row, name, area)
+            for number in columns.roles:
+                self._cell(taken, claim, row[number], columns.heads[number])
+            taken.claims.append(claim)
+        taken.score = taken.letters - 2 * taken.puzzling - 0.5 * taken.left_out
+        return taken if taken.letters else None
+
+    def _cell(self, taken: Taken, claim: Claim, cell: Cell, role: str) -> None:
+        if why := unreadable(cell):
+            if why == "struck out":
+                taken.empty += 1
+                taken.noted.append(CellReport(cell.place, cell.text, "struck out, and left out"))
+            else:
+                taken.puzzle(cell.place, cell.text, why)
+            return
+        if Mark.STRUCK in cell.marks and self._all_struck(cell):
+            taken.empty += 1
+            taken.noted.append(CellReport(cell.place, cell.text, "struck out, and left out"))
+            return
+        said = self.letters.read(cell.text)
+        if not said.understood:
+            taken.puzzle(cell.place, cell.text, "no letters that are known")
+            return
+        taken.letters += bool(said.codes)
+        taken.empty += not said.codes
+        if said.codes:
+            claim.give(role, said.codes)
+            self._told(taken, claim, cell, said, role)
+
+    @staticmethod
+    def _all_struck(cell: Cell) -> bool:
+        return (
+            "!" in cell.place
+        )  # of a sheet, whose cells are struck out as a whole; of a page, text was left out

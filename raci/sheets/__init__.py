@@ -1,0 +1,1 @@
+"""Cells out of files: spreadsheets, delimited text, Markdown, HTML, documents. Knows no RACI."""

@@ -1,0 +1,155 @@
+"""Cells out of files: their text, place and marks; whatever a file holds, it is read or refused."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
+from raci.errors import UnusableFile
+from raci.sheets.reading import FORMATS, read_tables
+from raci.sheets.table import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conftest import RunRaci
+
+
+def workbook(fill: Callable[[Any], None]) -> bytes:
+    """Return the bytes of a workbook whose first sheet is filled."""
+    book = openpyxl.Workbook()
+    fill(book.active)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def repacked(content: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
+    """Return a workbook in which one part is another."""
+    stream = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as old,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            new.writestr(name, change(old.read(name)) if name == part else old.read(name))
+    return stream.getvalue()
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def plain(sheet: Any) -> None:
+    """Fill a sheet with a small matrix."""
+    for row in (["Task", "PM", "Dev"], ["Plan", "A", "R"], ["Ship", "C", "A"]):
+        sheet.append(row)
+
+
+def test_a_workbook_tells_what_only_its_cells_know() -> None:
+    """Merged cells fill what they cover; hidden, struck out, commented and unreckoned ones are marked."""
+
+    def fill(sheet: Any) -> None:
+        plain(sheet)
+        sheet["B2"].font = Font(strike=True)
+        sheet["C2"].comment = Comment("only if late", "Ana")
+        sheet["C3"] = "=B2"
+        sheet.merge_cells("A3:A4")
+        sheet.row_dimensions[2].hidden = True
+
+    (table,) = read_tables(workbook(fill), "m.xlsx", "xlsx")
+    assert [cell.text for cell in table.rows[1]] == ["Plan", "A", "R"]
+    assert table.rows[1][1].marks == {Mark.STRUCK, Mark.HIDDEN}
+    assert table.rows[1][2].comment == "only if late"
+    assert table.rows[2][2].marks == {Mark.FORMULA}
+    assert (table.rows[3][0].text, table.rows[3][0].place) == ("Ship", "m.xlsx!Sheet!A4")
+    assert Mark.MERGED in table.rows[3][0].marks
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_text_is_read_in_its_encoding(encoding: str) -> None:
+    """With a mark or without; what is not UTF-8 is said to be read as Windows-1252."""
+    (table,) = read_tables("Tâche;Chef\nMenü;A\n".encode(encoding), "m.csv", "csv")
+    assert [[cell.text for cell in row] for row in table.rows] == [["Tâche", "Chef"], ["Menü", "A"]]
+    assert bool(table.notes) == (encoding == "cp1252")
+    assert table.rows[1][0].place == "m.csv:2"
+
+
+def test_html_keeps_lines_spans_and_marks() -> None:
+    """`<br>` is no nothing; spans fill; a mention without a name is marked, and places are lines."""
+    page = (
+        "<table>\n<tr><td rowspan=2>a<td colspan=2>R<br>C\n<tr><td><del>x</del><td><ac:link>"
+        "<ri:user ri:account-id='1'/></ac:link>\n</table>"
+    )
+    (table,) = read_tables(page.encode(), "p.html", "html")
+    assert [[cell.text for cell in row] for row in table.rows] == [["a", "R\nC", "R\nC"], ["a", "", ""]]
+    assert table.rows[1][1].marks == {Mark.STRUCK}
+    assert table.rows[1][2].marks == {Mark.MENTION}
+    assert table.rows[0][0].place == "p.html:2:5"
+
+
+def test_markdown_keeps_headings_and_lines() -> None:
+    """A table knows the heading before it and the line of each cell; code is no table."""
+    page = "# One\n\n```\n|a|b|\n|-|-|\n|1|2|\n```\n\n|a|b|\n|-|-|\n|1|~~2~~ 3|\n"
+    (table,) = read_tables(page.encode(), "p.md", "markdown")
+    assert table.heading == "One"
+    assert table.rows[1][1].text == "3"
+    assert table.rows[1][1].place == "p.md:11"
+
+
+def _lie(old: bytes, new: bytes) -> Callable[[bytes], bytes]:
+    return lambda part: part.replace(old, new)
+
+
+HOSTILE = {
+    "empty": b"",
+    "cut off": workbook(plain)[:900],
+    "no zip": b"PK\x03\x04" + b"\0" * 100,
+    "bomb": repacked(workbook(plain), SHEET, lambda _: b"<worksheet>" + b" " * 200_000_000),
+    "merged all": repacked(
+        workbook(lambda sheet: sheet.merge_cells("A1:B2")), SHEET, _lie(b"A1:B2", b"A1:XFD1048576")
+    ),
+    "entities": repacked(workbook(plain), SHEET, lambda part: b'<!DOCTYPE x [<!ENTITY a "b">]>' + part),
+    "no xml": repacked(workbook(plain), SHEET, lambda _: b"<worksheet"),
+    "wide": repacked(workbook(plain), SHEET, _lie(b'r="C3"', b'r="XFD3"')),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_workbook_is_refused(name: str) -> None:
+    """Whatever is wrong in it, it is refused in a sentence."""
+    with pytest.raises(UnusableFile):
+        read_tables(HOSTILE[name], "m.xlsx", "xlsx")
+
+
+def test_a_dimension_that_lies_does_no_harm() -> None:
+    """What a sheet says of its size is not believed."""
+    content = repacked(workbook(plain), SHEET, _lie(b'ref="A1:C3"', b'ref="A1:XFD1048576"'))
+    (table,) = read_tables(content, "m.xlsx", "xlsx")
+    assert len(table.rows) == 3
+
+
+TEXTS = {
+    "nothing": b"",
+    "nul": b"a,b\0c\n",
+    "half of utf-16": b"\xff\xfea",
+    "deep": b"<table>" + b"<div>" * 3_000 + b"<tr><td>A",
+    "open": b"<table><tr><td>" * 50,
+    "comments": b"<!" * 20_000,
+    "bars": b"|" * 50_000,
+    "quotes": b'"' * 50_001,
+    "wide spans": b"<table><tr>" + b"<td colspan=1000 rowspan=60000>A" * 400,
+    "stars": b"|a|b|\n|-|-|\n|" + b"*_" * 3_000 + b"|A|\n",
+}
+
+
+@pytest.mark.parametrize("format_", [each for each in FORMATS if each not in {"docx", "ods", "xls"}])
+@pytest.mark.parametrize("name", TEXTS)
+def test_hostile_text_ends(name: str, format_: str, raci: RunRaci, in_folder: Any) -> None:
+    """Whatever a text holds, the answer is taken, no matrix, or not readable."""
+    (in_folder / "m").write_bytes(TEXTS[name])
+    assert raci("import", "m", "--from", format_).code in {0, 1, 2}
