@@ -10,7 +10,7 @@ from raci.importing.claims import Passed, Taken
 from raci.importing.columns import head_of, key
 from raci.importing.layouts import RoleColumns
 from raci.importing.letter_columns import LetterColumns
-from raci.importing.letters import Letters, is_cross, is_nothing
+from raci.importing.letters import Letters, is_cross, is_nothing, is_to_fill_in
 from raci.importing.listed import Listed
 from raci.importing.wording import LETTER_WORDS, ROLES, plain
 from raci.text.names import fold
@@ -33,14 +33,16 @@ def find(table: Table, letters: Letters, hints: Hints) -> Taken | Passed:
     if len(rows) < 2 or len(rows[0]) < 2:
         return Passed("it has one row or one column")
     found = None if hints.transpose else _best(table.rows, letters, hints)
-    if hints.transpose or (found is None or _may_be_across(found, rows)):
+    wrong = "" if found is None else _looks_wrong(found, rows)
+    if hints.transpose or found is None or wrong or _may_be_across(found, rows):
         across = _best(_turned(table.rows), letters, hints)
-        if across is not None and (found is None or _fits_better(across, found, rows)):
+        right = across is not None and not _looks_wrong(across, rows)
+        if across is not None and (found is None or (wrong and right) or _fits_better(across, found, rows)):
             across.how = f"roles are rows: {across.how}"
-            found = across
+            found, wrong = across, _looks_wrong(across, rows)
     if found is None:
         return Passed(_why_not(rows, letters))
-    return Passed(why) if (why := _looks_wrong(found, rows)) else found
+    return Passed(wrong) if wrong else found
 
 
 def _best(rows: Sequence[Sequence[Cell]], letters: Letters, hints: Hints) -> Taken | None:
@@ -106,8 +108,8 @@ def _looks_wrong(found: Taken, rows: Sequence[Sequence[Cell]]) -> str:
     if _is_legend(rows):
         return "it explains letters"
     named = " ".join(head_of(each) for each in rows[0]).lower()
-    if len(codes) == 1 and found.layout == "roles" and found.letters > 3 and "raci" not in named:
-        return f"all its cells are {next(iter(codes))}"
+    if set(codes) == {"R"} and found.layout == "roles" and "raci" not in named:
+        return "all its cells are R, which may stand for anything"
     return ""
 
 
@@ -125,7 +127,7 @@ def _why_not(rows: Sequence[Sequence[Cell]], letters: Letters) -> str:
     if _is_legend(rows):
         return "it explains letters"
     body = [plain(each.text) for row in rows[1:] for each in row[1:] if not is_nothing(each.text)]
-    if not body:
+    if not body or all(is_to_fill_in(each) for each in body):
         return "nothing is filled in: a template"
     if sum(map(is_cross, body)) > len(body) / 3:
         return "its cells are crosses, and its columns are no letters"

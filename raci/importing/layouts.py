@@ -92,6 +92,8 @@ class RoleColumns(Layout):
         taken.roles, taken.columns = [columns.heads[each] for each in columns.roles], columns.told
         for row, name, area in Rows(self.rows, columns, taken, columns.roles).items():
             claim = self._claim(row, name, area)
+            if any(Mark.HIDDEN in row[each].marks for each in columns.roles):
+                taken.noted.append(CellReport(row[0].place, name, "hidden in part or all, and taken"))
             for number in columns.roles:
                 self._cell(taken, claim, row[number], columns.heads[number])
             taken.claims.append(claim)
@@ -106,10 +108,6 @@ class RoleColumns(Layout):
             else:
                 taken.puzzle(cell.place, cell.text, why)
             return
-        if Mark.STRUCK in cell.marks and self._all_struck(cell):
-            taken.empty += 1
-            taken.noted.append(CellReport(cell.place, cell.text, "struck out, and left out"))
-            return
         said = self.letters.read(cell.text)
         if not said.understood:
             taken.puzzle(cell.place, cell.text, "no letters that are known")
@@ -119,9 +117,3 @@ class RoleColumns(Layout):
         if said.codes:
             claim.give(role, said.codes)
             self._told(taken, claim, cell, said, role)
-
-    @staticmethod
-    def _all_struck(cell: Cell) -> bool:
-        return (
-            "!" in cell.place
-        )  # of a sheet, whose cells are struck out as a whole; of a page, text was left out

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.importing.claims import Claim, Taken
 from raci.importing.columns import key
 from raci.importing.layouts import Layout, unreadable
-from raci.importing.letters import is_cross, is_nothing
+from raci.importing.letters import is_cross, is_nothing, is_to_fill_in
 from raci.importing.names import halves, is_everybody, is_joined, split_names
 from raci.importing.options import is_column
 from raci.importing.report import CellReport
@@ -33,18 +33,19 @@ class LetterColumns(Layout):
         self.sorting.find_letters()
         columns = self.columns
         cells = list(columns.letters)
-        if len(cells) < (1 if self.hints.layout == "letters" else 2) or len(
-            set(columns.letters.values())
-        ) < len(cells):
+        alone = self.hints.layout == "letters" or "DRI" in columns.letters.values()
+        if len(cells) < (1 if alone else 2) or len(set(columns.letters.values())) < len(cells):
             return None
         texts = [text for each in cells for text in self.sorting.texts(each)]
-        if not texts or sum(bool(self.letters.read(each).codes) for each in texts) > len(texts) / 2:
+        if not texts or sum(bool(self.letters.read(each).codes) for each in texts) > len(texts) / 5:
             crossed = texts and all(is_cross(each) for each in texts)
             if not crossed:
                 return None
         self._find_holder(cells)
         self.sorting.find_others([*cells, *([columns.holder] if columns.holder is not None else [])])
-        if columns.items is None:
+        if columns.items is None or (columns.holder is None and key(columns.heads[columns.items]) in ROLES):
+            return None  # who does what, not who holds which letter
+        if all(is_to_fill_in(each) for each in texts):
             return None
         taken = Taken("letters", "letters are columns, names are in the cells")
         taken.columns = columns.told

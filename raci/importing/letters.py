@@ -28,6 +28,8 @@ _FOOTNOTE = re.compile(
     r"(?P<said>.*?[A-Za-z)\]])\s*(?P<mark>[*†‡§¹²³⁴⁵⁶⁷⁸⁹?]+|\[\^?\w{1,3}\]|\d{1,2})", re.DOTALL
 )
 _CODES = re.compile(r"[A-Z]{1,6}")
+_OF_PEOPLE = re.compile(r"(?i:\s+(?:roles?|teams?|part(?:y|ies)|persons?|people|stakeholders?|groups?))$")
+_TO_FILL_IN = re.compile(r"\[.*\]|<.*>|\{.*\}|tb[ad]", re.DOTALL | re.IGNORECASE)
 _LONGEST = 500
 
 
@@ -85,12 +87,15 @@ class Letters:
     def of_header(self, text: str) -> str | None:
         """Return the letter that a header stands for: "R", "Responsible", "Responsible (R)"."""
         text = plain(text)
-        if (word := self._word(text)) or (fold(text).upper() in self.allowed and text.isupper()):
+        bare = _OF_PEOPLE.sub("", text)
+        if (word := self._word(text) or self._word(bare)) or (
+            fold(text).upper() in self.allowed and text.isupper()
+        ):
             return word or text
         parts = [each for each in re.split(r"[()\[\]（）=:–—/\n]|\s-\s", text) if each.strip()]
         meant = {self._word(each) or (each.strip() if each.strip() in self.allowed else "") for each in parts}
         if len(parts) > 1 and len(meant - {""}) == 1:
-            marked = any(each.strip() in self.allowed for each in parts)
+            marked = any(each.strip() in self.allowed for each in parts) or self._word(parts[0])
             return next(iter(meant - {""})) if marked or "" not in meant else None
         return None
 
@@ -133,3 +138,8 @@ def is_cross(text: str) -> bool:
 def is_nothing(text: str) -> bool:
     """Return whether a cell says nothing."""
     return _NOTHING.fullmatch(plain(text)) is not None
+
+
+def is_to_fill_in(text: str) -> bool:
+    """Return whether a cell of a template says what should stand there."""
+    return _TO_FILL_IN.fullmatch(plain(text)) is not None

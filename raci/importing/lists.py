@@ -79,7 +79,8 @@ def _of_list(table: Table, letters: Letters) -> Iterator[tuple[Cell, ...]]:
             pairs = _pairs(rest.strip(), letters) if rest.strip() else []
             item = head.strip() or item
         for role, code in pairs:
-            yield _row(cell, item, role, code)
+            if cell.text.startswith(role) or not cell.text.startswith(code):  # "R: does it" explains a letter
+                yield _row(cell, item, role, code)
 
 
 def _of_cells(table: Table, letters: Letters) -> tuple[list[tuple[Cell, ...]], int]:

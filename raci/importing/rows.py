@@ -84,7 +84,7 @@ class Rows:
         return bool(text) and not _is_legend(text)
 
     def _is_plain_item(self, row: Sequence[Cell]) -> bool:
-        return sum(len(plain(row[each].text)) == 1 for each in self.cells) > 1
+        return sum(plain(row[each].text) in set("RACI") for each in self.cells) > 1
 
     def _section(self, row: Sequence[Cell], after: Sequence[Sequence[Cell]]) -> str:
         """Return the name of the section that a row begins, if it does."""

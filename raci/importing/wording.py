@@ -9,7 +9,7 @@ from raci.text.names import fold
 _LETTERS = {
     "A": (
         "accountable, accountability, accountable party, accountable person, accountable role, "
-        "approver, approves, approve, approval, final approver, rechenschaftspflichtig, "
+        "approver, approvers, approves, approve, approval, final approver, rechenschaftspflichtig, "
         "gesamtverantwortlich, kostenverantwortlich, ergebnisverantwortlich, genehmiger, "
         "genehmigend, approbateur, approuve, autorité, redevable, garant, aprobador, aprueba, "
         "autoridad, rinde cuentas, quien rinde cuentas, aprovador, aprova, autoridade, presta "
@@ -29,7 +29,7 @@ _LETTERS = {
     ),
     "C": (
         "consulted, consult, consults, consulted party, consulted parties, consulted with, "
-        "contributor, contributes, konsultiert, zu konsultieren, beratend, berät, anzuhören, "
+        "contributor, contributors, contributes, konsultiert, zu konsultieren, beratend, berät, anzuhören, "
         "consulté, consultés, consulte, consultée, consultado, consultados, consultada, consultato, "
         "consultati, consultare, geraadpleegd, raadplegen, konsultowany, konsultujący, konsultuje, "
         "rådfrågad, konsulterad, konsultert, консультирует, консультант, консультируемый,danışılan, "
@@ -46,7 +46,7 @@ _LETTERS = {
         "support, supports, supportive, supporting, supporter, unterstützend, unterstützt, soutien, "
         "apoyo, apoio, supporto, ondersteunend, wsparcie, wspiera, stöd, 支援, 支持, 지원"
     ),
-    "D": ("driver, drives, decider, decides, treiber"),
+    "D": ("driver, drivers, drives, decider, decides, treiber"),
     "V": ("verifier, verifies, verify, verification, prüfer"),
     "O": ("omitted, out of the loop, out of loop"),
     "DRI": ("dri, directly responsible individual, directly responsible"),

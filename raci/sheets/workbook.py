@@ -81,8 +81,9 @@ def _cell(cell: Any, written: Any, place: str, marks: set[Mark]) -> Cell:
         return Cell("", place, frozenset(marks))
     text = _text(cell.value, marks)
     font = cell.font
-    if font is not None and font.strike and text:
+    if font is not None and font.strike and text and not isinstance(cell.value, list):
         marks.add(Mark.STRUCK)
+        text = ""  # what is struck out is said no more, as on a page
     if font is not None and font.b:
         marks.add(Mark.BOLD)
     comment = tidy(cell.comment.text or "") if cell.comment else ""

@@ -35,6 +35,12 @@ def imported(raci: RunRaci, name: str, content: str, *options: str, folder: Path
 
 PLAIN: Letters = {"Menu": {"Chef": "A", "Buyer": "R"}, "Wine": {"Chef": "C", "Buyer": "AR"}}
 KINDS = {
+    "across-names.csv": ",Menu,Wine\nResponsible,Buyer,Buyer\nAccountable,Chef,Buyer\nConsulted,,Chef\n",
+    "two-headers.html": "<table><tr><th rowspan=2>Task<th colspan=2>House<tr><th>Chef<th>Buyer<tr><td>Menu<td>A<td>R"
+    "<tr><td>Wine<td>C<td>A/R</table>",
+    "total.csv": "Nr;Aufgabe;Chef;Buyer;Bemerkung\n1;Menu;A (ab Mai);R;x\n2;Wine;C;A/R;\n;Summe;2;2;\n",
+    "parties.md": "| Decision | Responsible Party | Accountable (owner) | Consulted parties |\n|-|-|-|-|\n"
+    "| Menu | Buyer | Chef | |\n| Wine | Buyer | Buyer | Chef |\n",
     "comma.csv": "Task,Chef,Buyer\nMenu,A,R\nWine,C,A/R\n",
     "semicolon.csv": "Aufgabe;Chef;Buyer\nMenu;A;R\nWine;C;A, R\n",
     "tab.tsv": "Tâche\tChef\tBuyer\nMenu\tA\tR\nWine\tC\tR/A\n",
@@ -137,6 +143,12 @@ def test_one_name_with_other_letters_is_two_pieces_of_work(raci: RunRaci, in_fol
         ("File,Ana,Ben,Cem\nx,R,W,W\ny,W,R,W\nz,R,RW,W\n", "letters"),
         ("Feature,Free,Pro\nSearch,x,x\nExport,,x\n", "crosses"),
         ("Task,PM,Dev\nPlan,,\nBuild,,\n", "template"),
+        ("Task,Responsible,Accountable\n[task],[who does],[who owns]\n", "template"),
+        ("Right,Admin,User\nPosts,R,R\nLogs,R,-\n", "all its cells are R"),
+        (
+            "Role,Responsible,Accountable\nPM,Writes the plan,The plan\nDev,Code,Quality\n",
+            "no cells are letters",
+        ),
     ],
 )
 def test_what_is_no_matrix_is_passed_over_with_a_reason(
