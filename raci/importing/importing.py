@@ -128,7 +128,7 @@ def _parts(table: Table, letters: Letters) -> Iterable[Table]:
 
 def _give_areas(taken: Taken, table: Table) -> None:
     for claim in taken.claims:
-        claim.section = table.heading
+        claim.section = table.heading or table.sheet
 
 
 def _place_headings(claims: list[Claim]) -> None:

@@ -153,3 +153,40 @@ def test_hostile_text_ends(name: str, format_: str, raci: RunRaci, in_folder: An
     """Whatever a text holds, the answer is taken, no matrix, or not readable."""
     (in_folder / "m").write_bytes(TEXTS[name])
     assert raci("import", "m", "--from", format_).code in {0, 1, 2}
+
+
+def word(text: str, *, struck: bool = False) -> str:
+    """Return a cell of a document."""
+    looks = "<w:rPr><w:strike/></w:rPr>" if struck else ""
+    return f"<w:tc><w:p><w:r>{looks}<w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+
+def test_a_document_is_read_through_html() -> None:
+    """Its tables have their cells and what is struck out, by table, row and column."""
+    rows = [
+        "".join(map(word, ("Task", "PM", "Dev"))),
+        word("Plan") + word("A") + word("R", struck=True),
+    ]
+    body = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr(
+            "[Content_Types].xml",
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>',
+        )
+        archive.writestr(
+            "word/document.xml", f"<w:document {space}><w:body><w:tbl>{body}</w:tbl></w:body></w:document>"
+        )
+    (table,) = read_tables(stream.getvalue(), "m.docx", "docx")
+    assert [[cell.text for cell in row] for row in table.rows] == [["Task", "PM", "Dev"], ["Plan", "A", ""]]
+    assert table.rows[1][2].marks == {Mark.STRUCK}
+    assert table.rows[1][2].place == "m.docx!table 1, row 2, column 3"
+
+
+@pytest.mark.parametrize("format_", ["docx", "ods", "xls"])
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04broken", b"\xd0\xcf\x11\xe0" + b"\0" * 600])
+def test_broken_documents_are_refused(content: bytes, format_: str) -> None:
+    """Whatever the library raises, it is one sentence."""
+    with pytest.raises(UnusableFile):
+        read_tables(content, "m", format_)
