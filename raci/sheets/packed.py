@@ -12,7 +12,10 @@ from raci.sheets.table import MOST_CELLS, MOST_UNPACKED
 
 _MERGED = re.compile(rb"mergeCell\b[^>]*?\bref\s*=\s*[\"']([^\"']*)")
 _CELL = re.compile(rb"<(?:\w+:)?(?:c|table-cell)[\s>/]")
-_REPEATED = re.compile(rb"number-(?:rows|columns)-repeated=[\"'](\d+)")
+_REPEATED = re.compile(
+    rb"<table:table-(row|cell)\b[^>]*number-(?:rows|columns)-repeated=[\"'](\d+)[^>]*[^/]>"
+)
+_MOST_REPEATED = 1_000
 _RANGE = re.compile(rb"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
 _MOST_PARTS = 5_000
 
@@ -34,6 +37,7 @@ def refuse_bombs(content: bytes) -> bool:
                 _refuse(left < 0, f"it holds more than {MOST_UNPACKED} MiB when unpacked")
                 if part.filename.endswith((".xml", ".rels")):
                     _check_part(unpacked)
+                    _refuse_repeated(unpacked)
                     cells += len(_CELL.findall(unpacked)) + sum(map(_area, _MERGED.findall(unpacked)))
                     formulas = formulas or b"<f" in unpacked
                 _refuse(cells > MOST_CELLS, f"it has more than {MOST_CELLS:,} cells")
@@ -56,6 +60,16 @@ def _check_part(part: bytes) -> None:
         raise UnusableFile("it defines entities, which no such file needs")
     if b"\0" in part[:200]:
         raise UnusableFile("its parts are not in UTF-8")
+
+
+def _refuse_repeated(part: bytes) -> None:
+    """Refuse rows and cells that say something, and say it thousands of times."""
+    for found in _REPEATED.finditer(part):
+        end = part.find(b"</table:table-" + found[1], found.end(), found.end() + 100_000)
+        says = b"<text:p" in part[found.end() : end]
+        _refuse(
+            says and int(found[2]) > _MOST_REPEATED, f"it repeats cells more than {_MOST_REPEATED:,} times"
+        )
 
 
 def _area(written: bytes) -> int:

@@ -190,3 +190,13 @@ def test_broken_documents_are_refused(content: bytes, format_: str) -> None:
     """Whatever the library raises, it is one sentence."""
     with pytest.raises(UnusableFile):
         read_tables(content, "m", format_)
+
+
+def test_a_sheet_that_repeats_itself_without_end_is_refused() -> None:
+    """A few bytes of an .ods may stand for billions of cells."""
+    row = '<table:table-row table:number-rows-repeated="1048576"><text:p>x</text:p></table:table-row>'
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("content.xml", row)
+    with pytest.raises(UnusableFile, match="repeats"):
+        read_tables(stream.getvalue(), "m.ods", "ods")
