@@ -26,15 +26,16 @@ def import_(
     files: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE...", help="Files with a matrix; - is standard input, of which --from says the form."
+            metavar="FILE", help="Files with a matrix; - is standard input, of which --from says the form."
         ),
     ],
     *,
     options: ImportOptions,
 ) -> ExitCode:
-    """Make an ownership file of a matrix in a spreadsheet, on a page, in a document.
+    """Make an ownership file of a matrix that lies elsewhere.
 
-    The file goes to standard output, what was taken of which table to standard error.
+    It may be in a spreadsheet, on a page or in a document. The file goes to standard output, what was
+    taken of which table to standard error.
 
     raci import matrix.xlsx -o ownership.yaml
 
