@@ -22,7 +22,7 @@ DECISION = Fact("Decision", ("... (who: ..., by when: ...)",))
 
 _NEXT_TIME = "next time"
 
-_HOW = Fact("To write it down", ("as below.",))
+_HOW = Fact("To write it down", ("with the command below.",))
 
 
 def how_long(*topics: Topic) -> str:

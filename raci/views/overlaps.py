@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from raci.model.overlap_status import OverlapKind
 from raci.rule.series import series_apart
-from raci.text.names import in_words
+from raci.text.names import counted, in_words
 from raci.views import overlaps_overview as at_a_glance
-from raci.views.document import Document, Fact, Section, Table, facts
+from raci.views.document import Document, Fact, Section, facts
+from raci.views.overlap_records import records
 from raci.views.overlap_title import title
 from raci.views.overlap_wording import (
     OverlapWording,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from raci.queries.records import OverlapRecord
     from raci.views.document import Snippet
 
-_HEADER = ("kind", "status", "names", "roles", "accountable", "why", "declared", "tension", "claims")
 _LABELS = {
     OverlapKind.DECLARED: "Areas",
     OverlapKind.DUPLICATE: "Claimed by several",
@@ -62,8 +62,8 @@ def at_first(answer: Overlaps, offers: Offers = NO_TEXTS) -> Document:
     return Document(
         title=at_a_glance.title(answer, parts, title(answer, wording)),
         sections=tuple(at_a_glance.sections(parts)),
-        notes=(*view.instead(), at_a_glance.HOW_TO_SEE),
-        records=_records(answer, wording),
+        notes=(" ".join((*view.instead(), at_a_glance.HOW_TO_SEE)),),
+        records=records(answer, wording),
     )
 
 
@@ -74,7 +74,7 @@ def overlaps(answer: Overlaps, offers: Offers = NO_TEXTS) -> Document:
 
 
 def _document(view: _View, sections: tuple[Section, ...], notes: tuple[str, ...]) -> Document:
-    return Document(title(view.answer, view.wording), sections, notes, _records(view.answer, view.wording))
+    return Document(title(view.answer, view.wording), sections, notes, records(view.answer, view.wording))
 
 
 class _View:
@@ -156,6 +156,9 @@ class _View:
         known = [case for case in inside if self._is_known_paper(case)]
         for kind, label in _LABELS.items():
             told = [case for case in inside if case.kind is kind and case not in known]
+            if told and kind in _OF_NAMES and not self.full and {case.status for case in told} == {status}:
+                yield Fact(label, (f"{counted(len(told), 'pair')} of names, to be settled with it",))
+                continue
             for number, case in enumerate(told):
                 yield Fact("" if number else label, tuple(self._found(case, status)))
         if known and self.full:
@@ -231,19 +234,3 @@ class _View:
             yield from self.told.eased_by(overlap)
         yield from self.told.differ(case.disputes)
         yield from if_they_disagree(case.escalation, self.wording)
-
-
-def _records(answer: Overlaps, wording: Wording) -> Table:
-    """Return the overlaps as rows; several values of a cell are parted by semicolons."""
-    names, name = answer.work, wording.name
-    rows = (
-        (
-            *(case.kind, case.status),
-            "; ".join(case.names) or (case.overlap.name if case.overlap else ""),
-            "; ".join(map(name, case.roles)),
-            "; ".join(f"{names[work]}: {name(role)}" for work, role in case.accountable.items()),
-            *(case.why, "; ".join(case.declared), case.tension or "", places(case.claims, "; ")),
-        )
-        for case in answer.overlaps
-    )
-    return Table(_HEADER, tuple(rows))

@@ -41,7 +41,7 @@ class Part(NamedTuple):
     told: Callable[[OverlapCase], str]
     hint: str = ""
     settled_too: bool = True
-    """Whether what is settled is named beside what is not."""
+    """Whether what is settled is named beside what is not, if there is room for all of it."""
 
     @property
     def by_status(self) -> dict[str, list[OverlapCase]]:
@@ -52,6 +52,13 @@ class Part(NamedTuple):
     def to_do(self) -> list[OverlapCase]:
         """Return the overlaps that are to be settled or looked at; what is open with its area is not."""
         return [case for case in self.cases if case.status in _TO_DO and self.told(case) != _WITH_AREA]
+
+    @property
+    def listed(self) -> list[OverlapCase]:
+        """Return the overlaps that may be named."""
+        if self.to_do and not self.settled_too:
+            return self.to_do
+        return [case for case in self.cases if self.told(case) != _WITH_AREA]
 
     @property
     def at_least(self) -> int:
@@ -118,7 +125,7 @@ def sections(found: Sequence[Part]) -> Iterator[Section]:
         shown = tuple(_shown(part, max(left - to_come, part.at_least)))
         left -= sum(map(part.height, shown))
         told = together((part.told(case), line) for case in shown for line in part.lines(case))
-        hidden = len(part.to_do) - len(shown)
+        hidden = len(part.to_do or part.listed) - len(shown)
         more = f"; {hidden:,} more with --full" if hidden > 0 else ""
         by_status = ", ".join(f"{len(cases):,} {status}" for status, cases in part.by_status.items())
         yield Section(
@@ -135,8 +142,7 @@ def _shown(part: Part, lines: int) -> Iterator[OverlapCase]:
     """
     waiting = part.at_least
     seen: set[str] = set()
-    rest = [case for case in part.cases if case not in part.to_do and part.told(case) != _WITH_AREA]
-    for case in [*part.to_do, *(rest if part.settled_too or not part.to_do else ())]:
+    for case in part.to_do or part.listed:
         if case.status in _TO_DO and case.status not in seen:
             seen.add(case.status)
             waiting -= part.height(case)
@@ -144,6 +150,9 @@ def _shown(part: Part, lines: int) -> Iterator[OverlapCase]:
             continue
         lines -= part.height(case)
         yield case
+    rest = [case for case in part.listed if part.to_do and case not in part.to_do]
+    if sum(map(part.height, rest)) <= lines:
+        yield from rest
 
 
 class _Told:

@@ -374,7 +374,7 @@ def test_other_questions_that_name_a_role_lead_here(raci: RunRaci, in_folder: Pa
     ran = raci("who-owns", "PMM")
     assert ran.code == 0
     assert "\nraci role product-marketer shows all of what this role does.\n" in ran.out
-    assert "\nraci role product-marketer shows all that this role does.\n" in raci("overlaps", "PMM").out
+    assert "\nraci role product-marketer shows all that this role does. " in raci("overlaps", "PMM").out
 
 
 def test_a_role_that_reports_to_the_other_says_so(raci: RunRaci, in_folder: Path) -> None:
