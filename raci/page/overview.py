@@ -107,6 +107,12 @@ def numbers(health: Health) -> Iterator[Number]:
         (health.contested, lists, "Contested", "several are accountable", "bad"),
         (health.unowned, whole, "Unowned", "nobody is accountable", "bad"),
         (unsettled, health.areas, "Open or contested", f"of {of_areas} where roles meet", "wait"),
-        (health.agreements_past_review, dated, "Past review", f"of {of_dated} with a date", "wait"),
+        (
+            health.agreements_past_review,
+            dated,
+            "Past review",
+            f"of {of_dated} with a date" if dated else "no agreement has a date",
+            "wait",
+        ),
     ):
         yield Number(f"{count:,}" if of else _NOTHING, label, note, (mark if count else "good") if of else "")

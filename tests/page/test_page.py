@@ -620,6 +620,21 @@ def test_paper_has_a_cover_then_overview_matrix_and_cards(chromium: Chromium, ki
         ]
 
 
+def test_no_column_of_a_wide_matrix_is_lost_on_paper(chromium: Chromium, in_folder: Path) -> None:
+    """Forty roles fit across a page that lies on its side: their heads stand upright."""
+    roles = "".join(
+        f"  r{n}: {{name: Team {n} of many, deliverables: [{{name: Paper {n}}}]}}\n" for n in range(40)
+    )
+    in_folder.joinpath("r.yaml").write_text(f"version: 1\nroles:\n{roles}", encoding="utf-8")
+    with chromium.opened(written(in_folder, "--data", "r.yaml")) as seen:
+        seen.page.set_viewport_size({"width": 1030, "height": 700})  # A4, without its margins
+        seen.page.emulate_media(media="print")
+        seen.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        right = "(each) => each.getBoundingClientRect().right"
+        cells = seen.page.locator("table.matrix th, table.matrix td b").all()
+        assert max(each.evaluate(right) for each in cells[::7] + cells[-3:]) <= 1030
+
+
 def test_the_whole_page_is_printed(chromium: Chromium, kitchen: Path) -> None:
     """On paper all is unfolded but the evidence: what works on a screen alone, and each piece of work by itself.
 
