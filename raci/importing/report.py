@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from raci.model.field_types import Record
+from raci.model.field_types import Record, SchemeName, Text
 
 
 @dataclass(frozen=True, slots=True)
 class CellReport(Record):
     """A cell of which something is to be told."""
 
-    place: str
+    place: Text
     """Where the cell stands: file, sheet and cell, or line and column."""
-    text: str
+    text: Text
     """What stands in it."""
-    reason: str
+    reason: Text
     """What is to be told of it."""
 
 
@@ -25,17 +25,17 @@ class TableReport(Record):
 
     number: int
     """Its number in its file, from 1, as --table counts."""
-    place: str
+    place: Text
     """Where it stands."""
-    heading: str
+    heading: Text
     """The heading before it, or the name of its sheet; may be empty."""
     taken: bool
     """Whether it was taken for a matrix."""
-    reason: str
+    reason: Text
     """Why it was passed over, or how it was read."""
-    layout: str | None
+    layout: Text | None
     """How it is laid out: roles, letters or list; null where it was passed over."""
-    roles: tuple[str, ...]
+    roles: tuple[Text, ...]
     """The roles that it names, in their order."""
     rows: int
     """Its rows below the header that are not empty: items, sections and left-out rows together."""
@@ -53,7 +53,7 @@ class TableReport(Record):
     """Cells that say nothing."""
     cells_not_understood: int
     """Cells that were not understood."""
-    columns: tuple[str, ...]
+    columns: tuple[Text, ...]
     """What became of the columns that are no roles, a sentence each."""
 
 
@@ -61,9 +61,9 @@ class TableReport(Record):
 class ImportReport(Record):
     """What was found in files, and what came of it."""
 
-    scheme: str
+    scheme: SchemeName
     """The scheme of letters."""
-    roles: tuple[str, ...]
+    roles: tuple[Text, ...]
     """The names of the roles, in their order."""
     work: int
     """How many pieces of work there are."""
@@ -73,7 +73,7 @@ class ImportReport(Record):
     """Cells and rows that were not understood: nothing of them is in the file."""
     noted: tuple[CellReport, ...]
     """Cells that were taken, with something left to be told of them."""
-    notes: tuple[str, ...]
+    notes: tuple[Text, ...]
     """What else is to be told."""
-    text: str | None = None
+    text: Text | None = None
     """The ownership file, or one after the other with a folder; null where there is no matrix."""
