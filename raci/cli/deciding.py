@@ -17,18 +17,20 @@ from raci.cli.output import is_terminal, say, write
 from raci.cli.ownership_data import find_settings, load_data, paths_of_data
 from raci.errors import CannotEdit, CannotWrite, RaciError
 from raci.text.unified_diff import diff_of
-from raci.text.visible import visible
+from raci.text.visible import one_line, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from raci.config import Settings
     from raci.decisions.decision import Decision
     from raci.decisions.files import Files
     from raci.faults.finding import Finding
     from raci.graph.ownership import OwnershipGraph
+    from raci.loading.amending import Amended
     from raci.loading.load import Loaded
     from raci.loading.origin import Found
+    from raci.text.unified_diff import Diff
     from raci.views.document import Document
 
 
@@ -92,18 +94,16 @@ def carry_out(
 ) -> ExitCode:
     """Show what a decision changes, or write it and show an answer of the register that it makes.
 
-    Raises CannotEdit, NewMistake and CannotWrite; then no file is changed.
+    Where that cannot be edited in place, no file is changed, and the text to write by hand is shown. Raises
+    NewMistake and CannotWrite; then no file is changed.
     """
-    from raci.editing.writing import write_all
-    from raci.graph.ownership import OwnershipGraph
-    from raci.loading.amending import amended
-
     for note in decision.notes if not options.quiet else ():
         say(note)
-    with asking(options):
-        limits, language = opened.settings.limits, opened.settings.language
-        after = amended(opened.found.files, opened.loaded, decision.changes, limits, language)
-        _check(opened, decision, after.loaded)
+    try:
+        after = _amended(opened, decision, options)
+    except CannotEdit as error:
+        _say_by_hand(opened, decision, error)
+        return ExitCode.NO_ANSWER
     diffs = [diff_of(each.file, each.before.decode(), each.after.decode()) for each in after.rewritten]
     if options.diff:
         text = "".join(diff.text for diff in diffs)
@@ -112,12 +112,39 @@ def carry_out(
     if not diffs:
         write("Nothing to change.\n", for_people=True)
         return ExitCode.ANSWERED
+    _write(after, diffs, answer)
+    return ExitCode.ANSWERED
+
+
+def _amended(opened: Opened, decision: Decision, options: DecidingOptions) -> Amended:
+    """Return what is to be written. Raises CannotEdit, NewMistake and CannotWrite."""
+    from raci.loading.amending import amended
+
+    with asking(options):
+        limits, language = opened.settings.limits, opened.settings.language
+        after = amended(opened.found.files, opened.loaded, decision.changes, limits, language)
+        _check(opened, decision, after.loaded)
+    return after
+
+
+def _say_by_hand(opened: Opened, decision: Decision, why: CannotEdit) -> None:
+    """Say why nothing was written, and what to write by hand."""
+    from raci.editing.by_hand import by_hand
+
+    ready = (by_hand(file, opened.loaded.texts[file], each) for file, each in decision.changes.items())
+    say(f"raci: {one_line(str(why))} No file was changed. By hand it is:\n{''.join(ready)}".rstrip("\n"))
+
+
+def _write(after: Amended, diffs: Sequence[Diff], answer: Callable[[OwnershipGraph], None]) -> None:
+    """Write the files, and show what changed and an answer. Raises CannotWrite."""
+    from raci.editing.writing import write_all
+    from raci.graph.ownership import OwnershipGraph
+
     write_all(after.rewritten)
     changed = zip(after.rewritten, diffs, strict=True)
     lines = [f"Wrote {each.file}: +{diff.added} -{diff.removed} lines.\n" for each, diff in changed]
     write(visible("".join(lines)) + "\n", for_people=True)
     answer(OwnershipGraph(after.loaded.register))
-    return ExitCode.ANSWERED
 
 
 def show_answer(answer: Answer, view: Callable[[Answer], Document], options: DataOptions) -> None:
@@ -131,9 +158,7 @@ def _check(opened: Opened, decision: Decision, after: Loaded) -> None:
         told = "\n".join(f"  {each.told}" for each in new)
         raise NewMistake(f"No file was changed, because then there would be a mistake:\n{told}")
     if not decision.keeps_meaning(opened.graph.register, after.register):
-        raise CannotEdit(
-            "No file was changed, because the files would mean something else than what was said."
-        )
+        raise CannotEdit("Edited in place, the files would mean something else than what was said.")
 
 
 def _new_errors(opened: Opened, after: Loaded) -> list[Finding]:

@@ -58,12 +58,13 @@ def lint(
     with doing("Checking ownership files", quiet=options.quiet):
         report = linting.report(loaded)
     if options.fixes:
-        from raci.cli.lint_fixes import diff, fixed, write_back
+        from raci.cli.lint_fixes import diff, fixed, say_by_hand, write_back
 
         mended = fixed(linting, loaded, report)
         if options.diff:
             return diff(linting, mended)
         report = write_back(linting, mended)
+        say_by_hand(mended)
     _show(report, linting, keep=loaded.places)
     return (
         ExitCode.NEGATIVE if _fails(report, options.fails_from(linting.settings.lint)) else ExitCode.ANSWERED

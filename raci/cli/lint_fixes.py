@@ -14,11 +14,13 @@ from raci.editing.writing import Rewritten, write_all
 from raci.faults.finding import Severity
 from raci.linter import lint as linter
 from raci.linter.catalogue import BY_CODE
+from raci.linter.fixable_text import FixableText
 from raci.linter.fixing import Checked, Fixed
 from raci.linter.fixing import fixed as fixed_by
 from raci.linter.selection import Selection
 from raci.render.lint.summary import told
 from raci.rules import RULES
+from raci.text.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -84,7 +86,21 @@ def diff(linting: Linting, mended: Fixed) -> ExitCode:
     write("".join(lines), linting.options.output, keep=[each.shown for each in linting.found])
     if not linting.options.quiet:
         say(f"Would fix {told(mended.report.fixed)}." if mended.report.fixed else "Nothing would be fixed.")
+    say_by_hand(mended)
     return ExitCode.NEGATIVE if lines else ExitCode.ANSWERED
+
+
+def say_by_hand(mended: Fixed) -> None:
+    """Say which fixes cannot be made in place, and what to write by hand."""
+    for finding, why in mended.by_hand:
+        if finding.fix is not None:
+            ready = FixableText(mended.report.texts[finding.location.file]).by_hand(
+                finding.fix, finding.location.file
+            )
+            say(
+                f"{one_line(str(finding.location))}: {finding.code} is not fixed: {why} "
+                f"By hand: {one_line(finding.fix.message)}.\n{ready}".rstrip("\n")
+            )
 
 
 def _rewritten(linting: Linting, mended: Fixed) -> list[Rewritten]:

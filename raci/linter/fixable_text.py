@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from raci.editing.by_hand import by_hand
 from raci.editing.changes import AddField, Changes, Remove, RenameField, Replace
 from raci.editing.edit import Edit, edited
 from raci.editing.editing import edits_of
@@ -44,6 +45,13 @@ class FixableText:
     def location(self, edit: Edit, file: str) -> Location:
         """Return where an edit stands in the file of this text."""
         return Location(file, *self._marks.position(edit.start), *self._marks.position(edit.end))
+
+    def by_hand(self, fix: Fix, file: str) -> str:
+        """Return how to make a fix by hand, on lines of their own; none where only its message says it."""
+        try:
+            return by_hand(file, self.text, self._changes(fix)) if not fix.is_of_characters else ""
+        except CannotEdit:
+            return ""
 
     def apart(self, fixes: Sequence[Fix]) -> list[Fix]:
         """Return those of the fixes, all of one kind, that can be made at once: none touches another."""

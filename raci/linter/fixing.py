@@ -34,10 +34,14 @@ class Checked:
 
 
 class Fixed(NamedTuple):
-    """The report after the fixes, and the texts by file that they changed."""
+    """The report after the fixes, the texts by file that they changed, and what people have to fix by hand.
+
+    That are findings with why their fixes cannot be made in place.
+    """
 
     report: LintReport
     texts: dict[str, str]
+    by_hand: tuple[tuple[Finding, str], ...]
 
 
 def fixed(first: Checked, check: Check, *, with_unsafe: bool) -> Fixed:
@@ -51,7 +55,10 @@ def fixed(first: Checked, check: Check, *, with_unsafe: bool) -> Fixed:
         pass
     done = tuple(each.name for each in fixing.done)
     left = tuple(replace(each, fix=fixing.offered(each)) for each in fixing.now.report.findings)
-    return Fixed(replace(fixing.now.report, findings=left, fixed=done), fixing.texts)
+    by_hand = tuple(
+        (each, why) for each in fixing.now.report.findings if (why := fixing.why_by_hand(each)) is not None
+    )
+    return Fixed(replace(fixing.now.report, findings=left, fixed=done), fixing.texts, by_hand)
 
 
 @dataclass
@@ -63,7 +70,7 @@ class _Fixing:
     with_unsafe: bool
     texts: dict[str, str] = field(default_factory=dict)
     done: list[Finding] = field(default_factory=list)
-    refused: set[tuple[Key, str]] = field(default_factory=set)
+    refused: dict[tuple[Key, str], CannotEdit | None] = field(default_factory=dict)
     opened: dict[str, FixableText] = field(default_factory=dict)
     checks: int = 0
 
@@ -72,6 +79,11 @@ class _Fixing:
         if finding.fix is None or (_key(finding), finding.fix.message) in self.refused:
             return None
         return finding.fix
+
+    def why_by_hand(self, finding: Finding) -> str | None:
+        """Return why the fix of a finding cannot be made in place; None where it can, or would do harm."""
+        why = self.refused.get((_key(finding), finding.fix.message)) if finding.fix else None
+        return None if why is None else str(why)
 
     def goes_on(self) -> bool:
         """Make one round of fixes; return whether there may be another."""
@@ -96,41 +108,45 @@ class _Fixing:
             by_fix = {id(each.fix): each for each in of_file}
             try:
                 apart = self.opened[file].apart([each.fix for each in of_file if each.fix])
-            except CannotEdit:
-                self._refuse(of_file)
+            except CannotEdit as error:
+                self._refuse(of_file, error)
             else:
                 chosen += (by_fix[id(fix)] for fix in apart)
         return chosen
 
     def _make(self, chosen: Sequence[Finding]) -> bool:
         """Make the fixes of findings, or of a part of them if all together would do harm."""
-        after = self._tried(chosen) if chosen else None
+        why: CannotEdit | None = None
+        try:
+            after = self._tried(chosen) if chosen else None
+        except CannotEdit as error:
+            after, why = None, error
         if after is not None:
             changed, self.now = after
             self.texts |= changed
             self.done += chosen
             return True
         if len(chosen) < 2:  # noqa: PLR2004 - one fix has no parts
-            self._refuse(chosen)
+            self._refuse(chosen, why)
             return False
         half = len(chosen) // 2
         return self._make(chosen[:half]) or self._make(chosen[half:])
 
-    def _refuse(self, findings: Sequence[Finding]) -> None:
-        self.refused.update((_key(each), each.fix.message) for each in findings if each.fix)
+    def _refuse(self, findings: Sequence[Finding], why: CannotEdit | None) -> None:
+        self.refused.update({(_key(each), each.fix.message): why for each in findings if each.fix})
 
     def _tried(self, chosen: Sequence[Finding]) -> tuple[dict[str, str], Checked] | None:
-        """Return the texts that fixes change and what is found then, None where that is worse."""
+        """Return the texts that fixes change and what is found then, None where that is worse.
+
+        Raises CannotEdit.
+        """
         self.checks += 1
         if self.checks > _MOST_CHECKS:
             return None
-        try:
-            changed = {
-                file: self.opened[file].fixed([each.fix for each in of_file if each.fix])
-                for file, of_file in _by_file(chosen).items()
-            }
-        except CannotEdit:
-            return None
+        changed = {
+            file: self.opened[file].fixed([each.fix for each in of_file if each.fix])
+            for file, of_file in _by_file(chosen).items()
+        }
         after = self.check(self.texts | changed)
         return (changed, after) if _is_no_worse(self.now, after, _kind(chosen[0])[0]) else None
 

@@ -332,4 +332,4 @@ def test_no_fix_makes_an_error(text: str, with_unsafe: bool) -> None:
 def unfixed(text: str) -> Fixed:
     """Return what is found in a text as it is."""
     files = [SourceFile("a.yaml", text.encode)]
-    return Fixed(lint(read_files(files, keep_texts=True), LintOptions(TODAY)), {})
+    return Fixed(lint(read_files(files, keep_texts=True), LintOptions(TODAY)), {}, ())

@@ -1,0 +1,107 @@
+"""What cannot be edited in place: nothing is written, and the ready text is shown with where it goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from conftest import RunRaci, write_files
+
+TEAM = """\
+    version: 1
+    roles:
+      pm:
+        name: Product Manager
+        aliases: [
+          PM,  # short
+          Boss  # who decides
+        ]
+        deliverables: [{name: Roadmap}, {name: Menu}]
+      pmm:
+        name: Marketing
+        reports_to: Product Manager
+        deliverables: [{name: Menu}]
+    overlaps:
+      plan:
+        tension: Now or later.
+        work: [Roadmap, Menu]
+        agreement:
+          ? accountable
+          : pm
+          ? because
+          : So.
+    """
+
+
+@pytest.mark.parametrize(
+    ("command", "why", "ready"),
+    [
+        pytest.param(
+            ["rename", "pm", "Boss", "--no-alias"],
+            "There is a comment in the brackets.",
+            """
+            t.yaml:4: roles > pm > name becomes:
+                name: Boss
+            t.yaml:7: roles > pm > aliases > item 2 goes.
+            t.yaml:12: roles > pmm > reports_to becomes:
+                reports_to: Boss
+            """,
+            id="a comment in the brackets",
+        ),
+        pytest.param(
+            ["settle", "plan", "--accountable", "menu=pmm", "--because", "B: c.", "--replace"],
+            "A key has no colon.",
+            """
+            t.yaml:19: overlaps > plan > agreement > accountable becomes:
+                  accountable:
+                    Menu: pmm
+            t.yaml:21: overlaps > plan > agreement > because becomes:
+                  because: "B: c."
+            """,
+            id="keys with a question mark",
+        ),
+        pytest.param(
+            ["rename", "pm", "Boss", "--no-alias", "--id", "--kind", "role"],
+            "There is a comment in the brackets.",
+            """
+            t.yaml:4: roles > pm > name becomes:
+                name: Boss
+            t.yaml:3: roles > pm becomes:
+              boss:
+            t.yaml:7: roles > pm > aliases > item 2 goes.
+            t.yaml:12: roles > pmm > reports_to becomes:
+                reports_to: Boss
+            t.yaml:19: overlaps > plan > agreement > accountable becomes:
+                  accountable: boss
+            """,
+            id="a key",
+        ),
+    ],
+)
+@pytest.mark.parametrize("diff", [[], ["--diff"]], ids=["written", "diff"])
+def test_what_is_refused_is_shown_ready(
+    command: list[str], why: str, ready: str, diff: list[str], raci: RunRaci, in_folder: Path
+) -> None:
+    """Exit code 2, the reason, and each text beside its file, line and path."""
+    write_files(in_folder, {"t.yaml": TEAM})
+    before = (in_folder / "t.yaml").read_bytes()
+    ran = raci(*command, *diff, "--data", "t.yaml")
+    told = f"raci: t.yaml cannot be edited in place: {why} No file was changed. By hand it is:\n"
+    assert (ran.code, ran.out, ran.err) == (2, "", told + dedent(ready).lstrip("\n"))
+    assert (in_folder / "t.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_a_fix_that_cannot_be_made_is_shown_ready(option: str, raci: RunRaci, in_folder: Path) -> None:
+    """The finding stays, is not called fixable, and other fixes are made."""
+    text = TEAM.replace("Boss ", "pm ").replace("    version: 1\n", "")
+    write_files(in_folder, {"t.yaml": text})
+    ran = raci("lint", "t.yaml", option, "--select", "redundant-alias,missing-field", "-f", "concise")
+    assert (
+        't.yaml:7:7: RACI504 is not fixed: There is a comment in the brackets. By hand: Take "pm" out.\n'
+        "t.yaml:7: roles > pm > aliases > item 2 goes.\n"
+    ) in ran.err
+    assert "fixable" not in ran.out
+    assert ("version: 1" in (in_folder / "t.yaml").read_text("utf-8")) is (option == "--fix")
