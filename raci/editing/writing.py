@@ -29,8 +29,8 @@ class Rewritten:
 def write_all(files: Sequence[Rewritten]) -> None:
     """Write files, all of them or none: each is whole at every moment.
 
-    Raises CannotWrite, with all files as they were, where one may not be written, was changed by somebody
-    since it was read, or there is no room.
+    Raises CannotWrite, with all files as they were, where one may not be written, is being written by another
+    raci, was changed by somebody since it was read, or there is no room.
     """
     with contextlib.ExitStack() as clean, contextlib.ExitStack() as undo:
         ready = [_prepared(each, clean) for each in files]
@@ -55,11 +55,27 @@ def _prepared(each: Rewritten, clean: contextlib.ExitStack) -> tuple[str, str]:
             raise _refused(each.file, "it is not a regular file")
         if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
             raise _refused(each.file, "it is read-only")
+        _lock(each.file, target, clean)
         temporary = temporary_beside(target, each.after)
     except (OSError, ValueError) as error:
         raise _refused(each.file, reason(error) if isinstance(error, OSError) else str(error)) from error
     clean.callback(removed, temporary)
     return target, temporary
+
+
+def _lock(file: str, target: str, clean: contextlib.ExitStack) -> None:
+    """Keep a file to this process until all are written: two at once would each find it unchanged."""
+    try:
+        import fcntl  # noqa: PLC0415 - not there on Windows
+    except ImportError:
+        return
+    held = clean.enter_context(open(target, "rb"))  # noqa: PTH123, SIM115
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise _refused(file, "it is being written by another process") from error
+    except OSError:  # a file system without locks
+        return
 
 
 def _check_unchanged(each: Rewritten, target: str) -> None:
