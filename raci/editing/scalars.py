@@ -51,6 +51,8 @@ def _double(text: str) -> str:
 
 def _is_plain(text: str, *, flow: bool) -> bool:
     """Return whether a text needs no quotes: the parser reads it back, alone, as a key and as a value."""
+    if flow and "?" in text:  # where one reader finds a text, another finds a key
+        return False
     if not text or text != text.strip() or (_NO_TEXT.fullmatch(text) and not _DAY.fullmatch(text)):
         return False
     tried = f"[{text}, {{{text}: {text}}}, x]\n" if flow else f"- {text}\n- {text}: {text}\n- x\n"

@@ -40,9 +40,10 @@ def _without_last_line_end(layout: Layout, others: list[Edit], gone: list[Edit])
     if before:
         others[others.index(before[-1])] = before[-1]._replace(text=before[-1].text.removesuffix(eol))
         return [*others, *gone]
-    if not layout.text[: last.start].endswith(eol):
-        return [*others, *gone]
-    return [*others, *gone[:-1], last._replace(start=last.start - len(eol))]
+    start, least = last.start, max((each.end for each in others if each.end <= last.start), default=0)
+    while layout.text.endswith(eol, least, start):  # a blank line would end like the last one
+        start -= len(eol)
+    return [*others, *gone[:-1], last._replace(start=start)]
 
 
 def _joined(removals: list[Edit]) -> list[Edit]:

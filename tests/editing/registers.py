@@ -67,7 +67,19 @@ TEXTS = st.one_of(
     ),
     st.text(min_size=0, max_size=12),
 ).filter(lambda text: not any("\ud800" <= char <= "\udfff" for char in text))
-PLAIN = st.sampled_from(["Menu", "seasonal planning", "it is so", "A", "ünder", "x-y", "two words"])
+PLAIN = st.sampled_from(
+    [
+        "Menu",
+        "seasonal planning",
+        "it is so",
+        "A",
+        "ünder",
+        "x-y",
+        "two words",
+        "🍲 stew",
+        "word " * 40 + "on",
+    ]
+)
 VALUES: st.SearchStrategy[Any] = st.recursive(
     TEXTS,
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(KEYS, inner, max_size=3)),
@@ -130,13 +142,18 @@ def _value(draw: DrawFn, manner: _Manner, indent: int, depth: int) -> list[str]:
         return [_comment(draw), *_list(draw, manner, indent + manner.dash, depth - 1)]
     if draw(st.integers(0, 4)) == 0:
         return _block(draw, " " * (indent + manner.step))
+    if draw(st.integers(0, 6)) == 0:
+        quote, margin = draw(st.sampled_from("'\"")), " " * (indent + manner.step)
+        return [f" {quote}{draw(PLAIN)}", f"{margin}{draw(PLAIN)}{quote}{_comment(draw)}"]
     said = [_scalar(draw), _flow(draw, 2), "{}", "[]", "{ }", "[ ]", ""]
     return [f" {draw(st.sampled_from(said))}".rstrip() + _comment(draw)]
 
 
 def _block(draw: DrawFn, margin: str) -> list[str]:
     sign = draw(st.sampled_from(["|", ">", "|-", ">-", "|+"]))
-    body = [f"{margin}{draw(PLAIN)}" for _ in range(draw(st.integers(1, 3)))]
+    body = [f"{margin}{draw(PLAIN)}"]
+    for _ in range(draw(st.integers(0, 2))):
+        body += [*draw(st.sampled_from([[], [""]])), f"{margin}{draw(PLAIN)}"]
     return [f" {sign}{_comment(draw)}", *body, *[""] * draw(st.integers(0, 2))]
 
 
