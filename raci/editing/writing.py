@@ -55,6 +55,8 @@ def _prepared(each: Rewritten, clean: contextlib.ExitStack) -> tuple[str, str]:
             raise _refused(each.file, "it is not a regular file")
         if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
             raise _refused(each.file, "it is read-only")
+        if not os.access(os.path.dirname(target), os.W_OK | os.X_OK):  # noqa: PTH120
+            raise _refused(each.file, "its folder is read-only")
         _lock(each.file, target, clean)
         temporary = temporary_beside(target, each.after)
     except (OSError, ValueError) as error:

@@ -129,7 +129,7 @@ def test_a_read_only_folder(name: str, team: Path) -> None:
     finally:
         (team / "t").chmod(0o755)
     assert (ran.returncode, ran.stdout, len(ran.stderr.splitlines())) == (2, "", 1)
-    assert "cannot be written" in ran.stderr
+    assert "cannot be written: its folder is read-only; no file was changed." in ran.stderr
     assert held(team) == files
 
 
