@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from raci.cli.linting import Linting
     from raci.linter.lint_report import LintReport
+    from raci.loading.load import Loaded
     from raci.render.forms import Form
 
 
@@ -58,17 +59,16 @@ def lint(
     with doing("Checking ownership files", quiet=options.quiet):
         report = linting.report(loaded)
     if options.fixes:
-        from raci.cli.lint_fixes import diff, fixed, say_by_hand, write_back
+        from raci.cli.lint_fixes import diff, fixed, write_back
 
         mended = fixed(linting, loaded, report)
         if options.diff:
             return diff(linting, mended)
         report = write_back(linting, mended)
-        say_by_hand(mended)
+    else:
+        report = _offering(linting, loaded, report)
     _show(report, linting, keep=loaded.places)
-    return (
-        ExitCode.NEGATIVE if _fails(report, options.fails_from(linting.settings.lint)) else ExitCode.ANSWERED
-    )
+    return _exit_code(report, options.fails_from(linting.settings.lint))
 
 
 def _linting(paths: Sequence[str], options: LintOptions) -> Linting:
@@ -79,6 +79,16 @@ def _linting(paths: Sequence[str], options: LintOptions) -> Linting:
     settings = find_settings(options, [path for path in paths if path != STDIN])
     given = read_given(paths, options, settings)
     return Linting(given, paths_of_data(options, settings, os.environ), options, settings)
+
+
+def _offering(linting: Linting, loaded: Loaded, report: LintReport) -> LintReport:
+    """Return a report with none but the fixes that would be made; to lint again writes no baseline again."""
+    writes_baseline = linting.options.write_baseline or linting.options.prune_baseline
+    if writes_baseline or not any(each.fix for each in report.findings):
+        return report
+    from raci.cli.lint_fixes import offering
+
+    return offering(linting, loaded, report)
 
 
 def _show(report: LintReport, linting: Linting, keep: Iterable[str]) -> None:
@@ -100,9 +110,9 @@ def _rendered(report: LintReport, form: Form[ShownReport], options: LintOptions)
     return form.render(ShownReport(report, in_color, repository_of(".")))
 
 
-def _fails(report: LintReport, level: FailLevel) -> bool:
-    if level is FailLevel.NEVER:
-        return False
+def _exit_code(report: LintReport, level: FailLevel) -> ExitCode:
+    """Return whether something is at the level or above it."""
     levels = list(FailLevel)
-    bad = levels[: levels.index(level) + 1]
-    return any(FailLevel(finding.severity) in bad for finding in report.findings)
+    bad = () if level is FailLevel.NEVER else levels[: levels.index(level) + 1]
+    fails = any(FailLevel(finding.severity) in bad for finding in report.findings)
+    return ExitCode.NEGATIVE if fails else ExitCode.ANSWERED

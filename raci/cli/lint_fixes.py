@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from difflib import unified_diff
+from functools import partial
 from typing import TYPE_CHECKING
 
 from raci.cli.exit_code import ExitCode
@@ -17,6 +18,7 @@ from raci.linter.catalogue import BY_CODE
 from raci.linter.fixable_text import FixableText
 from raci.linter.fixing import Checked, Fixed
 from raci.linter.fixing import fixed as fixed_by
+from raci.linter.fixing import offering as offering_by
 from raci.linter.selection import Selection
 from raci.render.lint.summary import told
 from raci.rules import RULES
@@ -36,19 +38,26 @@ _ERRORS = frozenset(rule.name for rule in RULES if rule.severity is Severity.ERR
 
 def fixed(linting: Linting, loaded: Loaded, report: LintReport) -> Fixed:
     """Return the report that is left when what the options say is mended, and the texts that changed."""
+    options = linting.options
+    with doing("Fixing ownership files", quiet=options.quiet):
+        first = _checked(linting, loaded, report)
+        return fixed_by(first, partial(_check, linting), with_unsafe=options.unsafe_fixes)
 
-    def check(texts: Mapping[str, str]) -> Checked:
-        contents = {
-            each.shown: _content(each.read(), texts[each.shown])
-            for each in linting.found
-            if each.shown in texts
-        }
-        read = linting.read(contents)
-        baseline = linting.known.baseline
-        return _checked(linting, read, linting.report(read, texts.get(baseline.name) if baseline else None))
 
-    with doing("Fixing ownership files", quiet=linting.options.quiet):
-        return fixed_by(_checked(linting, loaded, report), check, with_unsafe=linting.options.unsafe_fixes)
+def offering(linting: Linting, loaded: Loaded, report: LintReport) -> LintReport:
+    """Return a report with none but the fixes that would be made."""
+    with doing("Checking ownership files", quiet=linting.options.quiet):
+        return offering_by(_checked(linting, loaded, report), partial(_check, linting))
+
+
+def _check(linting: Linting, texts: Mapping[str, str]) -> Checked:
+    """Return what is found when files hold other texts."""
+    contents = {
+        each.shown: _content(each.read(), texts[each.shown]) for each in linting.found if each.shown in texts
+    }
+    read = linting.read(contents)
+    baseline = linting.known.baseline
+    return _checked(linting, read, linting.report(read, texts.get(baseline.name) if baseline else None))
 
 
 def _checked(linting: Linting, loaded: Loaded, report: LintReport) -> Checked:
@@ -66,13 +75,15 @@ def _checked(linting: Linting, loaded: Loaded, report: LintReport) -> Checked:
 def write_back(linting: Linting, mended: Fixed) -> LintReport:
     """Write the files that changed, all or none, and return the report of what is left.
 
-    What came from standard input goes to standard output. Raises CannotWrite.
+    What came from standard input goes to standard output. What is to be fixed by hand is said. Raises
+    CannotWrite.
     """
     files = _rewritten(linting, mended)
     content = linting.given.content
     write_all([each for each in files if content is None or each.before is not content])
     if content is not None:
         write_bytes(next((each.after for each in files if each.before is content), content))
+    _say_by_hand(mended)
     return mended.report
 
 
@@ -86,11 +97,11 @@ def diff(linting: Linting, mended: Fixed) -> ExitCode:
     write("".join(lines), linting.options.output, keep=[each.shown for each in linting.found])
     if not linting.options.quiet:
         say(f"Would fix {told(mended.report.fixed)}." if mended.report.fixed else "Nothing would be fixed.")
-    say_by_hand(mended)
+    _say_by_hand(mended)
     return ExitCode.NEGATIVE if lines else ExitCode.ANSWERED
 
 
-def say_by_hand(mended: Fixed) -> None:
+def _say_by_hand(mended: Fixed) -> None:
     """Say which fixes cannot be made in place, and what to write by hand."""
     for finding, why in mended.by_hand:
         if finding.fix is not None:

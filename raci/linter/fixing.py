@@ -12,7 +12,7 @@ from raci.linter.fixable_text import FixableText
 from raci.linter.waivers import is_broken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from raci.faults.finding import Finding
     from raci.faults.fix import Fix
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Check = Callable[[Mapping[str, str]], "Checked"]
 
 _MOST_CHECKS = 60  # who has a fix that makes errors in each of thousands of places waits no longer
+_MOST_TRIED = 1_000_000  # characters: in more, to try a fix that nobody asked for would take seconds
 
 
 @dataclass(frozen=True)
@@ -51,14 +52,24 @@ def fixed(first: Checked, check: Check, *, with_unsafe: bool) -> Fixed:
     be made, is offered no more.
     """
     fixing = _Fixing(first, check, with_unsafe)
-    while fixing.goes_on():
-        pass
-    done = tuple(each.name for each in fixing.done)
-    left = tuple(replace(each, fix=fixing.offered(each)) for each in fixing.now.report.findings)
-    by_hand = tuple(
-        (each, why) for each in fixing.now.report.findings if (why := fixing.why_by_hand(each)) is not None
-    )
-    return Fixed(replace(fixing.now.report, findings=left, fixed=done), fixing.texts, by_hand)
+    fixing.go_on()
+    now, texts, done = fixing.now.report, dict(fixing.texts), tuple(each.name for each in fixing.done)
+    by_hand = tuple((each, why) for each in now.findings if (why := fixing.why_by_hand(each)) is not None)
+    fixing.try_unsafe()
+    return Fixed(replace(now, findings=fixing.offering(now.findings), fixed=done), texts, by_hand)
+
+
+def offering(first: Checked, check: Check) -> LintReport:
+    """Return the report of the first check with none but the fixes that would be made.
+
+    Those of texts so large that trying takes seconds are all offered.
+    """
+    if sum(map(len, first.report.texts.values())) > _MOST_TRIED:
+        return first.report
+    fixing = _Fixing(first, check, with_unsafe=False)
+    fixing.go_on()
+    fixing.try_unsafe()
+    return replace(first.report, findings=fixing.offering(first.report.findings))
 
 
 @dataclass
@@ -73,6 +84,21 @@ class _Fixing:
     refused: dict[tuple[Key, str], CannotEdit | None] = field(default_factory=dict)
     opened: dict[str, FixableText] = field(default_factory=dict)
     checks: int = 0
+
+    def go_on(self) -> None:
+        """Make rounds of fixes until nothing is left to fix."""
+        while self.goes_on():
+            pass
+
+    def try_unsafe(self) -> None:
+        """Find out which of the unsafe fixes would be made."""
+        if sum(map(len, self.now.report.texts.values())) <= _MOST_TRIED:
+            self.with_unsafe = True
+            self.go_on()
+
+    def offering(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return findings without the fixes that were refused."""
+        return tuple(replace(each, fix=self.offered(each)) for each in findings)
 
     def offered(self, finding: Finding) -> Fix | None:
         """Return the fix of a finding, unless it was refused."""

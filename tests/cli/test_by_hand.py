@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from textwrap import dedent
 
@@ -105,3 +106,33 @@ def test_a_fix_that_cannot_be_made_is_shown_ready(option: str, raci: RunRaci, in
     ) in ran.err
     assert "fixable" not in ran.out
     assert ("version: 1" in (in_folder / "t.yaml").read_text("utf-8")) is (option == "--fix")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        pytest.param(TEAM.replace("Boss ", "pm "), "Found 1 piece of advice in 1 file.", id="a comment would go"),
+        pytest.param(
+            "version: 1\nroles:\n  chef: {name: Chef, deliverables: [{name: Menu}, {name: \u041cenu}]}\n",
+            "Found 1 warning in 1 file.",
+            id="a new error",
+        ),
+        pytest.param(
+            "version: 1\nroles:\n  chef: {name: Chef, aliases: [chef, cheff, Cheff]}\n  boss: {name: Boss, reports_to: cheff}\n",
+            "Found 2 pieces of advice in 1 file. 2 fixable with --fix.",
+            id="what can be made",
+        ),
+    ],
+)  # fmt: skip
+def test_what_would_be_refused_is_not_counted(text: str, left: str, raci: RunRaci, in_folder: Path) -> None:
+    """In words and in JSON alike, and after --fix."""
+    write_files(in_folder, {"t.yaml": text})
+    chosen = ("lint", "t.yaml", "--select", "redundant-alias,confusable-names,RACI2")
+    assert raci(*chosen).out.splitlines()[-1] == left
+    report = json.loads(raci(*chosen, "--json").out)
+    fixable = sum(each["fix"] is not None for each in report["findings"])
+    summary = report["summary"]
+    assert (summary["fixable"] + summary["fixable_unsafe"], summary["fixed"]) == (fixable, 0)
+    made = json.loads(raci(*chosen, "--unsafe-fixes", "--json").out)["summary"]
+    assert made["fixed"] == fixable
+    assert (made["fixable"], made["fixable_unsafe"]) == (0, 0)
