@@ -11,9 +11,12 @@ from raci.cli.completion import subjects
 from raci.cli.deciding import DecidingOptions, carry_out, opened_to_change, show_answer
 from raci.cli.exit_code import ExitCode  # noqa: TC001 - typer reads it
 from raci.cli.options import takes
+from raci.cli.output import write
 from raci.cli.prompts import picked
 from raci.decisions.missing import SeveralChoices
 from raci.decisions.things import Kind, Thing, thing_named, things
+from raci.text.names import in_words
+from raci.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,3 +87,18 @@ def _answer(kind: Kind, id_: str, language: str, options: DecidingOptions, graph
         show_answer(of_work.who_owns(graph, name, language=language), who_owns.who_owns, options)
     elif kind is Kind.OVERLAP:
         show_answer(of_overlap.overlaps(graph, id_, language=language), overlaps.overlaps, options)
+    else:
+        write(f"{visible(_of_practice(graph.register, id_))}\n", for_people=True)
+
+
+def _of_practice(register: Register, id_: str) -> str:
+    """Return in a sentence where a practice stands, and which overlaps it was agreed on for."""
+    practice = register.practices[id_]
+    agreed = [
+        each.name
+        for each in register.overlaps.values()
+        if each.agreement is not None and id_ in each.agreement.practices
+    ]
+    where = practice.place.at()
+    named = f"agreed on for {in_words(agreed)}" if agreed else "which no agreement names"
+    return f"{practice.entry.name} is a practice ({where.file}:{where.line}), {named}."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from raci.decisions.decision import CannotDecide, Decision
 from raci.decisions.said import name_said
+from raci.decisions.taken import told_taken
 from raci.decisions.things import Kind, holder, lead_of
 from raci.editing.changes import AddField, AddItem, Change
 
@@ -26,7 +27,7 @@ def alias(graph: OwnershipGraph, files: Files, words: str, work: str) -> Decisio
     if register.fold(words) in map(register.fold, (named.name, *named.aliases)):
         return Decision({}, work, notes=(f'"{named.name}" already goes by "{words}".',))
     if taken := holder(register, words, Kind.WORK, work):
-        raise CannotDecide(f'"{words}" is taken: {taken} goes by it ({taken.id}).')
+        raise CannotDecide(told_taken(register, words, taken, work))
     entry, place = lead_of(graph, work)
     return Decision({place.file: [alias_added(entry, files.path(place), words)]}, work)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from raci.decisions.alias import alias_added
 from raci.decisions.decision import CannotDecide, Decision
 from raci.decisions.said import name_said
+from raci.decisions.taken import is_called, told_taken
 from raci.decisions.things import Kind, entries_of, holder, index_of, lead_of
 from raci.editing.changes import AddField, AddItem, Change, Remove, RenameField, Replace
 from raci.text.names import slug
@@ -49,7 +50,7 @@ def rename(graph: OwnershipGraph, files: Files, renaming: Renaming) -> Decision:
     if not id_:
         raise CannotDecide(f'"{name}" has neither letters nor digits to make an id of.')
     if taken := holder(register, name, thing.kind, thing.id):
-        raise CannotDecide(_taken(name, taken, thing))
+        raise CannotDecide(_taken(register, name, taken, thing))
     made = _Renaming(graph, files, renaming, name, id_)
     if thing.kind is Kind.WORK:
         made.work()
@@ -71,9 +72,9 @@ def _with_entry(register: Register, thing: Thing) -> Role | Overlap | Practice:
     return register.overlaps[thing.id] if thing.kind is Kind.OVERLAP else register.practices[thing.id]
 
 
-def _taken(name: str, taken: Thing, thing: Thing) -> str:
-    told = f'"{name}" is taken: {taken} goes by it ({taken.id}).'
-    if taken.name != name:
+def _taken(register: Register, name: str, taken: Thing, thing: Thing) -> str:
+    told = told_taken(register, name, taken, thing.id)
+    if not is_called(register, taken, name):
         return told
     return (
         f'{told} To let the two swap their names, give "{taken.name}" a third name first, and use '

@@ -132,8 +132,22 @@ def test_spelling_only(raci: RunRaci, team: Path) -> None:
             '"Product Manager" to "Marketing", the third to "Product Manager".',
             id="a swap",
         ),
-        pytest.param(["dev", "PM"], '"PM" is taken: the role "Product Manager" goes by it (pm).', id="an alias"),
-        pytest.param(["dev", "pmm"], '"pmm" is taken: the role "Marketing" goes by it (pmm).', id="an id"),
+        pytest.param(
+            ["say-it", "roadmap"],
+            '"roadmap" is taken: the work "Roadmap" goes by it (roadmap). If the two are one, settle that: raci '
+            'settle say-it --same roadmap. To let the two swap their names, give "Roadmap" a third name first, and '
+            'use --no-alias each time: "Roadmap" to a third, "Say: it" to "Roadmap", the third to "Say: it".',
+            id="work",
+        ),
+        pytest.param(
+            ["dev", "PM"],
+            '"PM" is taken: the role "Product Manager" goes by it (pm). Take it out of the aliases there first, or '
+            "choose another name.",
+            id="an alias",
+        ),
+        pytest.param(
+            ["dev", "pmm"], '"pmm" is taken: the role "Marketing" goes by it (pmm). Choose another name.', id="an id"
+        ),
         pytest.param(["nobody", "X"], '"nobody" is no role, work, overlap or practice.', id="nothing"),
         pytest.param(["dev", " "], "The new name is empty.", id="no name"),
         pytest.param(["dev", "...", "--id"], '"..." has neither letters nor digits to make an id of.', id="no id"),
@@ -184,7 +198,8 @@ def test_a_word_is_taught(raci: RunRaci, team: Path) -> None:
     ran = raci("alias", "what: comes", "say", "it", "--data", "t")
     assert (ran.code, ran.err) == (
         2,
-        'raci: "what: comes" is taken: the work "Roadmap" goes by it (roadmap).\n',
+        'raci: "what: comes" is taken: the work "Roadmap" goes by it (roadmap). Take it out of the aliases there '
+        "first, or choose another name.\n",
     )
 
 
@@ -200,3 +215,29 @@ def test_anchors_are_not_edited(raci: RunRaci, in_folder: Path) -> None:
     ran = raci("alias", "z", "y", "--data", "t")
     assert ran.code == 2
     assert ran.out == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "wrote", "answer"),
+    [
+        (["dev", "Engineer"], "Wrote t/b.yaml: +1 -1 lines.", "Engineer: accountable for"),
+        (["roadmap", "Plan"], "Wrote t/b.yaml: +1 -1 lines.", "Product Manager is accountable for Plan"),
+        (["first", "What Is First"], "Wrote t/b.yaml: +1 -1 lines.", "What Is First"),
+        (["talks", "Monday Talks"], "Wrote t/b.yaml: +1 -1 lines.",
+         "Monday Talks is a practice (t/b.yaml:18), agreed on for What Comes First."),
+        (["meals", "Lunches"], "Wrote t/b.yaml: +1 -1 lines.",
+         "Lunches is a practice (t/b.yaml:19), which no agreement names."),
+    ],
+    ids=["role", "work", "overlap", "practice", "practice that nobody names"],
+)  # fmt: skip
+def test_what_was_written_is_followed_by_the_answer(
+    command: list[str], wrote: str, answer: str, raci: RunRaci, team: Path
+) -> None:
+    """Of whatever was renamed."""
+    with (team / "t/b.yaml").open("a", encoding="utf-8") as file:
+        file.write("  meals: {name: Meals}\n")
+    ran = raci("rename", *command, "--data", "t")
+    assert ran.code == 0
+    first, _, rest = ran.out.partition("\n\n")
+    assert first.splitlines()[-1] == wrote
+    assert answer in rest
