@@ -41,7 +41,7 @@ _COUNTED = (
 )
 _MOST_NAMED = 3
 _MOST_ROLES = 9  # with where they meet, they fill a screen
-_TO_DRAW = "As a picture: --format svg -o graph.svg; also mermaid, dot and graphml."
+_TO_DRAW = "As a picture: --format svg -o graph.svg; also mermaid, dot, graphml and json."
 _FULL = f"--full tells every connection, --focus NAME what lies around one. {_TO_DRAW}"
 _TO_NARROW = "For what lies around one role, piece of work or overlap, add --focus and its name."
 

@@ -9,7 +9,7 @@ from raci.search.ranking import NAMED
 from raci.text.names import in_words
 from raci.views.document import Fact, Section, facts
 from raci.views.overlap_wording import NO_REASON, if_they_disagree
-from raci.views.wording import few, gist, places, spoken, whom_to_ask, with_aside
+from raci.views.wording import few, gist, places, shortened, spoken, whom_to_ask, with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from raci.queries.who_owns import Match
     from raci.views.wording import Wording
 
+_TENSION = 100  # characters, two lines of a terminal
 _FEW = 4
 
 
@@ -112,7 +113,8 @@ class MatchSections:
         where = "" if agreement and not self._full else f" ({places([overlap])})"
         yield f"{overlap.name}, {overlap.status}{where}"
         if overlap.tension and (self._full or overlap is match.overlaps[0]):
-            yield f"Tension: {self._said(overlap.tension)}"
+            tension = overlap.tension if self._full else shortened(gist(overlap.tension), _TENSION)
+            yield f"Tension: {tension}"
         if overlap.distinct:
             yield f"Alike in name, distinct on purpose: {self._said(overlap.distinct)}"
         if overlap.same:

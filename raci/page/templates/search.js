@@ -6,6 +6,7 @@ all(document, ".scripted").forEach((each) => {
 
 const WEIGHTS = { name: 1, alias: 0.9, area: 0.6, summary: 0.4 };
 const SURE = 0.6; // a lower score may well be something else
+const PLAIN_ENOUGH = 0.65; // a lower score is told as a guess
 const ENOUGH = 0.6; // so much of a question has to be found
 const AS_GOOD = 0.1; // a score this near to the best answers as well
 const SHOWN = 5;
@@ -70,10 +71,10 @@ function ranked(question) {
 }
 
 // The answer in one sentence, for all entries that answer as well as the best one.
-function sentence(found) {
+function sentence(found, short) {
   const top = found[0];
   const best = found.filter((each) => each.score >= top.score - (top.score === 1 ? 0 : AS_GOOD));
-  const doubt = top.score < SURE || top.covered < 0.99 ? "Perhaps: " : "";
+  const doubt = top.score < PLAIN_ENOUGH || top.covered < 0.99 || (top.score < 1 && short) ? "Perhaps: " : "";
   if (best.length > SHOWN) return `${doubt}It depends which: ${best.length} pieces of work answer to this. Say more, or see the first below.`;
   if (best.length === 1) return doubt + textOf(top.entry.article, ".answer")[0];
   const held = new Map();
@@ -116,7 +117,7 @@ function answer() {
   const first = found[0]?.score === 1 || (found.length && other?.beside);
   if (other && !first) return show(other.said, false, ...other.articles.map(copyOf), ...seeAlso(whole.slice(1)));
   const part = whole.length ? whole : partlySo(question);
-  if (found.length) return show(sentence(found), found[0].score < 1, ...seeAlso(found[0].score < SURE ? part : whole), ...copies(found));
+  if (found.length) return show(sentence(found, question.telling.join("").length < 3), found[0].score < 1 || found[1]?.score === 1, ...seeAlso(found[0].score < SURE ? part : whole), ...copies(found));
   if (question.telling.join("").length < 2) return show(`Nobody: "${question.text}" does not say which work is meant.`, false);
   if (part.length === 1) return show(part[0].said, true, ...part[0].articles.map(copyOf));
   if (part.length) return show(`Nobody: no piece of work is called "${question.text}".`, true, ...seeAlso(part.slice(0, SHOWN)));
