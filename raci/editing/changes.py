@@ -64,8 +64,10 @@ class Changes:
         self.renamed: dict[Path, str] = {}
         self.added: defaultdict[Path, list[AddField | AddItem]] = defaultdict(list)
         self.removed: set[Path] = set()
+        self._near: set[Path] = set()
         self._near_removals: defaultdict[Path, set[str | int]] = defaultdict(set)
         for change in changes:
+            self._near.update(change.path[:end] for end in range(len(change.path) + 1))
             if isinstance(change, Replace):
                 self.replaced[change.path] = change.value
             elif isinstance(change, RenameField):
@@ -80,6 +82,8 @@ class Changes:
 
     def made_to(self, data: Data, path: Path = ()) -> Data:
         """Return the data at a path after the changes."""
+        if path not in self._near:
+            return data
         if path in self.replaced:
             return self.replaced[path]
         fields = [each for each in self.added.get(path, ()) if isinstance(each, AddField)]

@@ -33,7 +33,8 @@ def edits_of(layout: Layout, root: Node | None, changes: Iterable[Change]) -> li
     """Return the same for a text that has been read already. Raises CannotEdit."""
     wanted, text = Changes(changes), layout.text
     found = spans(layout, root, wanted)
-    if (_meant(_data(read(edited(text, found)))) or None) != (_meant(wanted.made_to(_data(root))) or None):
+    held, meant = _data(read(edited(text, found))), wanted.made_to(_data(root))
+    if held != meant and (_meant(held) or None) != (_meant(meant) or None):
         raise CannotEdit("The edited text would not hold what was meant.")
     return found
 

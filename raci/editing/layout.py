@@ -51,6 +51,8 @@ class Layout:
         found = _EOL.search(text)
         step = dash = None
         for outer in collections(root):
+            if step is not None and dash is not None:
+                break
             for key, node in outer.values.items():
                 if not isinstance(node, Collection) or node.flow or key not in outer.keys:
                     continue

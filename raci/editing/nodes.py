@@ -17,6 +17,7 @@ from raci.errors import CannotEdit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_UNUSUAL = "It has an anchor, an alias or a tag."
 _COLON = re.compile(r"[ \t]*:")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -77,27 +78,26 @@ class _Builder:
 
     def take(self, event: Any) -> None:
         """Take in one event."""
-        start, end = event.start_mark.index, event.end_mark.index
-        if (
-            isinstance(event, yaml.AliasEvent)
-            or getattr(event, "anchor", None)
-            or getattr(event, "tag", None)
-        ):
-            raise CannotEdit("It has an anchor, an alias or a tag.")
-        if isinstance(event, yaml.ScalarEvent):
-            empty = event.value == "" and event.implicit[0]
-            style = "" if event.style in (None, "") else str(event.style)
-            text = None if empty else event.value
-            self._add(Scalar(start, end, text, style, flow=self.open[-1].flow))
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            is_mapping = isinstance(event, yaml.MappingStartEvent)
-            inside = Collection(start, end, flow=bool(event.flow_style), is_mapping=is_mapping)
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.anchor or event.tag:
+                raise CannotEdit(_UNUSUAL)
+            text = event.value if event.value or not event.implicit[0] else None
+            start, end = event.start_mark.index, event.end_mark.index
+            self._add(Scalar(start, end, text, event.style or "", self.open[-1].flow))
+        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+            self.open.pop().end = event.end_mark.index
+            self.key.pop()
+        elif kind in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
+            if event.anchor or event.tag:
+                raise CannotEdit(_UNUSUAL)
+            start, end = event.start_mark.index, event.end_mark.index
+            inside = Collection(start, end, bool(event.flow_style), kind is yaml.MappingStartEvent)
             self._add(inside)
             self.open.append(inside)
             self.key.append(None)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self.open.pop().end = end
-            self.key.pop()
+        elif kind is yaml.AliasEvent:
+            raise CannotEdit(_UNUSUAL)
 
     def _add(self, node: Node) -> None:
         inside = self.open[-1]
@@ -108,10 +108,11 @@ class _Builder:
                 raise CannotEdit("It has a key that is not a text.")
             self.key[-1] = node
         else:
-            name = (key.text or "").strip(" ")
+            name = key.text.strip(" ") if key.text else ""
             if name in inside.values:
                 raise CannotEdit(f'It has the key "{name}" twice in one place.')
-            inside.values[name], inside.keys[name] = node, key
+            inside.values[name] = node
+            inside.keys[name] = key
             self.key[-1] = None
 
 
