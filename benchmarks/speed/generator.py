@@ -1,11 +1,12 @@
 """Registers of any size: the same number and seed give the same bytes.
 
-    python benchmarks/speed/generator.py 10000 FOLDER [--files 1000] [--seed 1] [--broken 20]
+    python benchmarks/speed/generator.py 10000 FOLDER [--files 1000] [--seed 1] [--broken 20] [--fixable 0]
 
 An item is an entry on a role's list, of six to eight lines. One in a hundred is listed a second time by
 another role, under the same name; one in a hundred under a name that only looks different; one in two
 hundred has a mistake that lint finds and that leaves the register whole. `--broken` adds mistakes that do
-not: who-owns then refuses to answer. Names are made of `words.txt`: subjects are as unequally common as
+not: who-owns then refuses to answer; `--fixable` puts one kind that lint
+mends into every tenth item. Names are made of `words.txt`: subjects are as unequally common as
 words are in life, sites and products tell apart what is done in many places.
 """
 
@@ -20,6 +21,8 @@ PER_ROLE = 10
 FEWEST_ROLES, MOST_ROLES = 10, 1_000  # a matrix has a column for each role, so their number is not to grow
 ROLES_OF_AN_AREA = 6
 FLAT = 5  # how many roles report to one
+FIXABLE = ("RACI504", "RACI104", "RACI008", "RACI901")  # kinds of what lint mends
+ONE_IN_TEN = 10
 ONE_IN_A_HUNDRED, ONE_IN_TWO_HUNDRED = 100, 200
 
 
@@ -145,7 +148,9 @@ class _Maker:
         return Item(_titled(" ".join(name)), item.subject, item.activity, item.role)
 
 
-def generate(number: int, *, files: int = 1, seed: int = 1, broken: int = 0) -> Generated:
+def generate(
+    number: int, *, files: int = 1, seed: int = 1, broken: int = 0, fixable: int | None = None
+) -> Generated:
     """Return a register of `number` items in as many files. Its content does not depend on `files`."""
     maker = _Maker(seed)
     extra = max(1, number // ONE_IN_A_HUNDRED)
@@ -162,7 +167,7 @@ def generate(number: int, *, files: int = 1, seed: int = 1, broken: int = 0) -> 
     items = [*base, *(other for _, other in near), *again]
     for at, item in enumerate(items):
         _fill(item, at, roles, maker)
-    mistakes = (*_plant(base, again, number, roles), *_break(base, broken))
+    mistakes = (*_plant(base, again, number, roles), *_break(base, broken), *_slip(base, fixable))
     texts = _texts(items, roles, files, maker)
     if len(texts) == 1:
         texts = {name: text + _overlaps(same, again) for name, text in texts.items()}
@@ -242,6 +247,22 @@ def _break(base: list[Item], number: int) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def _slip(base: list[Item], kind: int | None) -> tuple[tuple[str, str], ...]:
+    """Make mistakes of a kind that lint mends in every tenth item, and return the codes of their rule."""
+    slipped = [] if kind is None else base[::ONE_IN_TEN]
+    for item in slipped:
+        match kind:
+            case 0:
+                item.fields["aliases"] = f"[{item.name.lower()}, {item.name} again]"
+            case 1:
+                item.fields["letters"] = "accountable, responsible"
+            case 2:
+                item.fields = {("sumary" if key == "summary" else key): v for key, v in item.fields.items()}
+            case _:
+                item.fields["summary"] += "  # raci: ignore[RACI503] it is said"
+    return tuple((FIXABLE[kind or 0], item.name) for item in slipped)
+
+
 def _texts(items: list[Item], roles: int, files: int, maker: _Maker) -> dict[str, str]:
     lists: list[list[Item]] = [[] for _ in range(roles)]
     for item in items:
@@ -311,8 +332,12 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--broken", type=int, default=0)
+    parser.add_argument("--fixable", type=int, choices=range(len(FIXABLE)))
     given = parser.parse_args()
-    generate(given.number, files=given.files, seed=given.seed, broken=given.broken).write(given.folder)
+    made = generate(
+        given.number, files=given.files, seed=given.seed, broken=given.broken, fixable=given.fixable
+    )
+    made.write(given.folder)
 
 
 if __name__ == "__main__":

@@ -63,11 +63,20 @@ class Bench:
         """Return a command of floors.py."""
         return [sys.executable, str(HERE / "floors.py"), *words]
 
-    def register(self, number: int, files: int = 1) -> Path:
+    def fixing(self, data: Path) -> list[str]:
+        """Return a command that fixes a copy of a file, as the installed script does."""
+        copy = str(self.folder / "home" / "fixed.yaml")
+        before = f"import shutil; shutil.copyfile({str(data)!r}, {copy!r})"
+        return [
+            *(sys.executable, "-c", f"{before}; from raci.__main__ import run; run()"),
+            *("lint", copy, "--unsafe-fixes"),
+        ]
+
+    def register(self, number: int, files: int = 1, *more: str) -> Path:
         """Return a register as a file, or as a folder of several; it is made where it is not there."""
-        folder = self.folder / f"{number}-{files}"
+        folder = self.folder / "-".join((str(number), str(files), *more))
         if not folder.is_dir():
-            words = [str(HERE / "generator.py"), str(number), str(folder), "--files", str(files)]
+            words = [str(HERE / "generator.py"), str(number), str(folder), "--files", str(files), *more]
             subprocess.run([sys.executable, *words], check=True)
         return folder if files > 1 else folder / "roles-0000.yaml"
 
@@ -137,6 +146,22 @@ def items(bench: Bench, figures: Ratios, lines: list[str]) -> None:
     figures["graph"] = Figure(built / costs[floor].cpu, f"{built:.2f} s against {costs[floor].cpu:.2f} s")
     costs |= against_peers(bench, data, figures, "")
     lines += costs_table("10,000 items in one file", costs)
+
+
+def fixes(bench: Bench, figures: Ratios, lines: list[str]) -> None:
+    """Measure what a thousand fixes in 10,000 items cost, of each kind; the dearest is to be cheap enough."""
+    shown: dict[str, Cost] = {}
+    dearest = Figure(0.0, "")
+    for kind, rule in enumerate(generator.FIXABLE):
+        data = bench.register(TENTH, 1, "--fixable", str(kind))
+        lint, fixing = f"lint, {rule}", f"lint --unsafe-fixes, {rule}"
+        commands = {lint: bench.raci("lint", str(data)), fixing: bench.fixing(data)}
+        costs = in_turns(commands, bench.rounds, bench.folder)
+        of_rule = Figure(costs[fixing].times(costs[lint]), f"{made_of(costs[fixing], costs[lint])}, {rule}")
+        dearest = max(dearest, of_rule, key=lambda each: each.ratio)
+        shown |= costs
+    figures["fix"] = dearest
+    lines += costs_table("A thousand fixes in 10,000 items in one file", shown)
 
 
 def against_peers(bench: Bench, data: Path, figures: Ratios, suffix: str) -> dict[str, Cost]:
@@ -289,6 +314,7 @@ def main() -> None:
         start_up(bench, figures, lines)
         people_have(bench, figures, lines)
         items(bench, figures, lines)
+        fixes(bench, figures, lines)
         growth(bench, figures, lines)
         near_duplicates(bench, figures, lines)
         left_behind(bench, figures)

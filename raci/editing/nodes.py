@@ -174,15 +174,23 @@ def paths(root: Node | None) -> dict[int, Path]:
 
     Where several begin at one, as lists of lists do, it is that of the outer one.
     """
-    found: dict[int, Path] = {}
+    return paths_with_keys(root)[0]
+
+
+def paths_with_keys(root: Node | None) -> tuple[dict[int, Path], dict[int, Path]]:
+    """Return the same, and the path of each field by the offset of its key."""
+    values: dict[int, Path] = {}
+    keys: dict[int, Path] = {}
     waiting: list[tuple[Node | None, Path]] = [(root, ())]
     while waiting:
         node, path = waiting.pop()
         if node is not None and node.end > node.start:
-            found.setdefault(node.start, path)
+            values.setdefault(node.start, path)
         if isinstance(node, Collection):
-            waiting.extend((each, (*path, step)) for step, each in node.values.items())
-    return found
+            inside = [(each, (*path, step)) for step, each in node.values.items()]
+            keys.update((node.keys[at[-1]].start, at) for _, at in inside if node.is_mapping)
+            waiting += inside
+    return values, keys
 
 
 def collections(root: Node | None) -> Iterator[Collection]:

@@ -12,14 +12,14 @@ from raci.editing.changes import AddField, Changes, Remove, RenameField, Replace
 from raci.editing.edit import Edit, edited
 from raci.editing.editing import edits_of
 from raci.editing.layout import Layout
-from raci.editing.nodes import collections, paths, read
+from raci.editing.nodes import paths_with_keys, read
 from raci.editing.spans import spans
 from raci.errors import CannotEdit
 from raci.faults.fix import Add, Reword, Rewrite, TakeOut
 from raci.location import Location, Marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from raci.editing.changes import Change
     from raci.editing.nodes import Node, Path
@@ -106,15 +106,16 @@ class FixableText:
 
     def _change(self, repair: Repair) -> Change:
         start = self._offset(repair.where[1:3])
+        values, keys = self._places
         if isinstance(repair, Add):
-            return AddField(self._path(self._paths, start), repair.key, list(repair.value))
-        key = self._keys.get(start)
+            return AddField(self._path(values, start), repair.key, list(repair.value))
+        key = keys.get(start)
         if isinstance(repair, TakeOut):
-            return Remove(key or self._path(self._paths, start))
+            return Remove(key or self._path(values, start))
         assert isinstance(repair, Reword)  # noqa: S101 - for the type checker
         if key is not None:
             return RenameField(key, repair.text)
-        return Replace(self._path(self._paths, start), repair.text)
+        return Replace(self._path(values, start), repair.text)
 
     @staticmethod
     def _path(known: dict[int, Path], start: int) -> Path:
@@ -136,18 +137,8 @@ class FixableText:
         return Layout.of(self.text, self._root)
 
     @cached_property
-    def _paths(self) -> dict[int, Path]:
-        return paths(self._root)
-
-    @cached_property
-    def _keys(self) -> dict[int, Path]:
-        return dict(self._each_key())
-
-    def _each_key(self) -> Iterator[tuple[int, Path]]:
-        for each in collections(self._root):
-            if each.keys:
-                above = self._paths[each.start]
-                yield from ((key.start, (*above, step)) for step, key in each.keys.items())
+    def _places(self) -> tuple[dict[int, Path], dict[int, Path]]:
+        return paths_with_keys(self._root)
 
 
 class FixEdits:
