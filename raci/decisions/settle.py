@@ -92,7 +92,7 @@ class _Settling:
                 "Say --distinct or --same, or name the work."
             )
         path, file = self.files.path(overlap.place), overlap.place.file
-        named = self._named(work, overlap) if work is not None else self.terms.accountable
+        named = self._named(work, overlap) if work is not None else self._for_all(overlap)
         notes = self._checked(overlap, named)
         if overlap.agreement is None:
             self._check_reason(None)
@@ -109,10 +109,26 @@ class _Settling:
         if not isinstance(role, str):
             return role
         alone = overlap is None or self.graph.work_covered_by(overlap.id) == (work,)
-        code = self.register.scheme.accountable
-        claimants = [held for held in self.graph.claimed_letters(work).values() if code in held]
+        claimants = self._claimants(work)
         bare = overlap is None or overlap.agreement is None or overlap.agreement.for_all is not None
         return role if alone and len(claimants) != 1 and bare else {work: role}
+
+    def _for_all(self, overlap: Overlap) -> str | Mapping[str, str]:
+        """Return the role for all; outright where it is so, and would go back to another role otherwise."""
+        role, agreement = self.terms.accountable, overlap.agreement
+        if not isinstance(role, str) or agreement is None or not agreement.by_work:
+            return role
+        covered = self.graph.work_covered_by(overlap.id)
+        claimants = {each: self._claimants(each) for each in covered}
+        if not any(len(claimants[each]) == 1 and claimants[each] != [role] for each in agreement.by_work):
+            return role
+        others = [each for each in covered if len(claimants[each]) != 1]
+        return dict.fromkeys([*agreement.by_work, *others], role)
+
+    def _claimants(self, work: str) -> list[str]:
+        """Return the roles that claim to be accountable for a piece of work."""
+        code = self.register.scheme.accountable
+        return [role for role, held in self.graph.claimed_letters(work).items() if code in held]
 
     def _checked(self, overlap: Overlap, named: str | Mapping[str, str]) -> tuple[str, ...]:
         """Return what is to be said of work that stays with another role. Raises CannotDecide."""
@@ -126,12 +142,7 @@ class _Settling:
                 )
             return ()
         held = {each: self.graph.accountable(each) for each in covered}
-        code = self.register.scheme.accountable
-        needs = [
-            each
-            for each in covered
-            if sum(code in one for one in self.graph.claimed_letters(each).values()) != 1
-        ]
+        needs = [each for each in covered if len(self._claimants(each)) != 1]
         stay = [
             f"{names[each]} ({self.register.roles[roles[0]].name})"
             for each, roles in held.items()

@@ -307,3 +307,12 @@ def test_only_the_lines_that_it_is_about(
     assert raci(*command).code == 0
     assert raci("lint", "-q").code == 0
     assert raci("lint", "--fail-on", "error").code == 0
+
+
+def test_what_is_named_outright_stays_so(raci: RunRaci, kitchen: Path) -> None:
+    """A role for all is not written where work would go back to the one that claims it."""
+    wine = ("settle", "what is bought", "--data", "k", "--because", "Costs.", "--accountable")
+    assert raci(*wine, "Wine Pairing=buyer").code == 0
+    assert raci(*wine, "buyer", "--replace").code == 0
+    assert raci("who-owns", "wine pairing", "--data", "k").out.startswith("Buyer is accountable")
+    assert raci("who-owns", "order sheet", "--data", "k").out.startswith("Buyer is accountable")
