@@ -280,9 +280,11 @@ SHIPPED = {
     "settle-open": ("settle", "market trends", "--accountable", "PMM", "--because", "It knows them."),
     "settle-piece": ("settle", "product roadmap", "--accountable", "PMM", "--because", "So.", "--replace"),
     "settle-pair": ("settle", "user testing", "--and", "usability testing", "--distinct", "One has a task."),
+    "settle-same": ("settle", "user testing", "--same", "user testing", "--and", "usability testing", "--because", "So."),
     "rename-role": ("rename", "PMM", "Market Lead"),
     "rename-role-id": ("rename", "PMM", "Market Lead", "--id", "--no-alias"),
     "rename-work": ("rename", "product roadmap", "Plan of the Product"),
+    "rename-overlap": ("rename", "messaging-positioning-and-branding", "Words and Brand", "--kind", "overlap"),
     "rename-practice": ("rename", "structured-communication", "Talks", "--id"),
     "alias": ("alias", "it's: so", "pricing strategy"),
 }  # fmt: skip
@@ -303,6 +305,7 @@ def test_only_the_lines_that_it_is_about(
     before = {path: path.read_bytes() for path in in_folder.rglob("*.yaml")}
     ran = raci(*command, "--diff")
     golden(ran.out, "decisions", f"{name}.diff")
+    raci("lint", "--fix", "-q")
     assert {path: path.read_bytes() for path in in_folder.rglob("*.yaml")} == before
     assert raci(*command).code == 0
     assert raci("lint", "-q").code == 0
