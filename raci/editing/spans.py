@@ -40,7 +40,8 @@ def _without_last_line_end(layout: Layout, others: list[Edit], gone: list[Edit])
     if before:
         others[others.index(before[-1])] = before[-1]._replace(text=before[-1].text.removesuffix(eol))
         return [*others, *gone]
-    start, least = last.start, max((each.end for each in others if each.end <= last.start), default=0)
+    start, before_it = last.start, [*others, *gone[:-1]]
+    least = max((each.end for each in before_it if each.end <= start), default=0)
     while layout.text.endswith(eol, least, start):  # a blank line would end like the last one
         start -= len(eol)
     return [*others, *gone[:-1], last._replace(start=start)]

@@ -126,6 +126,11 @@ def test_each_style(text: str, change: Change, result: str) -> None:
     assert after(text, change) == result
 
 
+def test_two_last_fields_go_with_the_blank_line_between_them() -> None:
+    """Where a text has no last line end, both are removed without touching each other."""
+    assert not after("a: |\n  b\n\nc: |\n  d", Remove(("a",)), Remove(("c",)))
+
+
 def test_several_changes_are_made_at_once() -> None:
     """Paths are those before any of them."""
     text = "a:\n  - b\n  - c\n  - d\n"
