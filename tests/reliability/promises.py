@@ -11,6 +11,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 from xml.etree import ElementTree as ET
 
@@ -24,6 +25,7 @@ WORDS = {
     "who-owns": ("plan",),
     "role": ("cook",),
     "rule": ("RACI402",),
+    "import": (str(Path(__file__).with_name("matrix.csv")),),
     "init": ("new",),
     "settle": ("plan", "--accountable", "cook", "--because", "It is so.", "--replace", "--diff"),
     "rename": ("--diff", "plan", "new plan"),
