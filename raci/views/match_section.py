@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from raci.queries.who_owns import Match
     from raci.views.wording import Wording
 
-_TENSION = 100  # characters, two lines of a terminal
+_TENSION = 51  # characters, with its label a line of a terminal
 _FEW = 4
 
 
