@@ -8,7 +8,7 @@ from raci.model.overlap_status import NOT_SETTLED, OverlapKind, OverlapStatus
 from raci.model.standing import Status
 from raci.text.names import in_words
 from raci.views.document import Fact, facts
-from raci.views.wording import listed, spoken, together, with_aside
+from raci.views.wording import as_sentence, listed, spoken, together, with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -102,9 +102,11 @@ class OverlapWording:
         yield agreement.because or NO_REASON
 
     def agreed_at(self, agreement: AgreementRecord, disputed: Collection[str]) -> Iterator[str]:
-        """Yield what `agreed` does, with the place of the agreement at the end."""
+        """Yield what `agreed` does, with the place of the agreement at the end, and then its dates."""
         *lines, because = self.agreed(agreement, disputed)
         yield from (*lines, f"{because} ({agreement.file}:{agreement.line})")
+        if said := in_words(dates(agreement)):
+            yield as_sentence(said)
 
     def eased_by(self, overlap: OverlapRecord | None) -> Iterator[Fact]:
         """Yield the practices that the agreement on an overlap names, if it does."""

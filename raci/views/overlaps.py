@@ -14,7 +14,6 @@ from raci.views.overlap_records import records
 from raci.views.overlap_title import title
 from raci.views.overlap_wording import (
     OverlapWording,
-    dates,
     held,
     if_they_disagree,
     names_with_roles,
@@ -227,9 +226,7 @@ class _View:
         yield from self.told.on_names(overlap)
         if overlap.agreement is not None:
             disputed = {dispute.work for dispute in case.disputes}
-            agreed = self.told.agreed_at(overlap.agreement, disputed)
-            when = map(as_sentence, filter(None, [in_words(dates(overlap.agreement))]))
-            yield Fact("Agreement", (*agreed, *when))
+            yield Fact("Agreement", tuple(self.told.agreed_at(overlap.agreement, disputed)))
         if self.full:
             yield from self.told.eased_by(overlap)
         yield from self.told.differ(case.disputes)

@@ -8,7 +8,7 @@ from raci.model.scheme import Meaning
 from raci.model.standing import Status
 from raci.text.names import in_words
 from raci.views.document import Column, Fact, Grid, Group, Section, column_of, facts, filled
-from raci.views.overlap_wording import NO_AGREEMENT, OverlapWording, dates, if_they_disagree, turn_to
+from raci.views.overlap_wording import NO_AGREEMENT, OverlapWording, if_they_disagree, turn_to
 from raci.views.role_work import (
     areas_not_settled,
     by_area,
@@ -195,8 +195,6 @@ class _Meeting:
         named = agreement.accountable.items()
         disputed = {work for work, role in named if each.accountable[work] != (role,)}
         yield from self.told.agreed_at(agreement, disputed)
-        if said := in_words(dates(agreement)):
-            yield as_sentence(said)
 
     def _alone(self, card: RoleCard) -> Iterator[Fact]:
         """Yield the work of one role that the other has no part in: by name what it answers for or does."""
