@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from raci.queries.health import Health
+    from raci.queries.overlap_cases import OverlapCase
+    from raci.queries.records import OverlapRecord
     from raci.queries.report import Report
     from raci.views.wording import Wording
 
@@ -76,21 +78,22 @@ def to_settle(answer: Report, wording: Wording) -> Iterator[ToSettle]:
         for row in answer.matrix.rows:
             if row.status == status:
                 yield ToSettle(f"work-{row.work}", row.name, status, wording.names(row.letters))
-    for case in answer.overlaps.overlaps:
-        overlap = case.overlap
-        if overlap and not overlap.is_about_names and case.status in NOT_SETTLED:
-            roles = wording.names(case.sides or case.roles)
-            yield ToSettle(f"area-{overlap.id}", overlap.name, case.status, roles)
-    today = answer.health.as_of
-    for case in answer.overlaps.overlaps:
-        overlap = case.overlap
-        if overlap and overlap.agreement and overlap.agreement.review and overlap.agreement.review < today:
-            roles = wording.names(case.sides or case.roles)
-            yield ToSettle(f"area-{overlap.id}", overlap.name, PAST_REVIEW, roles)
+    areas = [(case, case.overlap) for case in answer.overlaps.overlaps if case.overlap]
+    for case, overlap in areas:
+        if not overlap.is_about_names and case.status in NOT_SETTLED:
+            yield _area(case, overlap, case.status, wording)
+    for case, overlap in areas:
+        review = overlap.agreement.review if overlap.agreement else None
+        if review and review < answer.health.as_of:
+            yield _area(case, overlap, PAST_REVIEW, wording)
     for case in answer.overlaps.overlaps:
         if case.status is OverlapStatus.UNEXAMINED:
             where = f"area-{case.declared[0]}" if case.declared else "finds"
             yield ToSettle(where, in_words(case.names), case.status, wording.names(case.roles))
+
+
+def _area(case: OverlapCase, overlap: OverlapRecord, status: str, wording: Wording) -> ToSettle:
+    return ToSettle(f"area-{overlap.id}", overlap.name, status, wording.names(case.sides or case.roles))
 
 
 def numbers(health: Health) -> Iterator[Number]:
