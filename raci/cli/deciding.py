@@ -11,7 +11,6 @@ import typer
 
 from raci.cli.answering import Answer, asking, show
 from raci.cli.exit_code import ExitCode
-from raci.cli.left_out import say_left_out
 from raci.cli.options import AnswerOptions, DataOptions
 from raci.cli.output import is_terminal, say, write
 from raci.cli.ownership_data import find_settings, load_data, paths_of_data
@@ -71,22 +70,15 @@ def opened_with_texts(options: DataOptions) -> Opened:
 
 def opened_to_change(options: DataOptions) -> Opened:
     """Return the register to change. Raises what loading raises, and CannotWrite for the shipped one."""
-    from raci.decisions.files import Files
-    from raci.graph.ownership import OwnershipGraph
-    from raci.loading.load import read_files
-    from raci.loading.origin import find_files, is_shipped
+    from raci.loading.origin import is_shipped
 
-    settings = find_settings(options)
-    paths = paths_of_data(options, settings, os.environ)
-    found = find_files(paths, settings.limits, settings.excluded) if paths else None
-    if found is None or any(is_shipped(file.shown) for file in found):
+    shipped = not paths_of_data(options, find_settings(options), os.environ)
+    opened = None if shipped else opened_with_texts(options)
+    if opened is None or any(is_shipped(file.shown) for file in opened.found):
         raise CannotWrite(
             "The model that ships with raci is not written to; raci init --example makes a copy of your own."
         )
-    loaded = read_files(found, settings.limits, settings.language, left_out=found.left_out, keep_texts=True)
-    say_left_out(loaded.register)
-    register = loaded.whole()
-    return Opened(OwnershipGraph(register), Files(loaded.texts), settings, found, loaded)
+    return opened
 
 
 def carry_out(
