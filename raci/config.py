@@ -13,14 +13,14 @@ from raci.errors import BadConfiguration, UnusableFile
 from raci.language.language import DEFAULT
 from raci.model.limits import Limits
 from raci.paths import Patterns, path_from
-from raci.regular_file import read_regular_file
+from raci.regular_file import MEBIBYTE, read_regular_file
 from raci.text.names import did_you_mean, slug
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-_NAMES = (".raci.toml", "raci.toml", "pyproject.toml")
+NAMES = (".raci.toml", "raci.toml", "pyproject.toml")
 _LARGEST = 1  # MiB
 _DEEPEST = 32
 # Python's reader of TOML takes time and memory with the square of the parts of a key.
@@ -60,12 +60,12 @@ class LintSettings(BaseModel):
         """Return the configuration's name; empty where there is none."""
         return self._file
 
-    def of(self, path: Path) -> LintSettings:
+    def of(self, path: Path, shown: str) -> LintSettings:
         """Return the settings as those of the configuration at `path`, with paths from the current folder."""
         folder = path_from(str(path.parent))
         baseline = path_from(str(path.parent / self.baseline)) if self.baseline else None
         settings = self.model_copy(update={"baseline": baseline})
-        settings._folder, settings._file = folder, path.name  # noqa: SLF001 - its own
+        settings._folder, settings._file = folder, shown  # noqa: SLF001 - its own
         return settings
 
 
@@ -98,7 +98,7 @@ def find_configuration(start: Path) -> Path | None:
     cannot be read, such as a link that leads nowhere: without it another answer would be given.
     """
     for folder in (start, *start.parents):
-        for name in _NAMES:
+        for name in NAMES:
             path = folder / name
             if os.path.lexists(path) and _table(path) is not None:
                 return path
@@ -112,17 +112,31 @@ def read_configuration(path: Path) -> Settings:
 
     Raises BadConfiguration for a file that cannot be read, or holds what is not known.
     """
-    table = _table(path)
+    return _settings(path, _table(path), _named(path))
+
+
+def configuration_in(path: Path, content: bytes, shown: str) -> Settings | None:
+    """Return the settings in a file called `shown` with this content, as if it were at `path`.
+
+    None for a pyproject.toml without a [tool.raci] table. Raises BadConfiguration.
+    """
+    if len(content) > _LARGEST * MEBIBYTE:
+        raise BadConfiguration(f"{shown}: the file is larger than {_LARGEST} MiB")
+    table = _table_in(path, _decoded(content, shown), shown)
+    return None if table is None else _settings(path, table, shown)
+
+
+def _settings(path: Path, table: dict[str, Any] | None, shown: str) -> Settings:
     if table is None:
-        raise BadConfiguration(f"{_named(path)}: there is no [tool.raci] table in this file")
+        raise BadConfiguration(f"{shown}: there is no [tool.raci] table in this file")
     try:
         settings = Settings.model_validate(table)
     except ValidationError as error:
-        raise BadConfiguration("\n".join(_reword(_named(path), each) for each in error.errors())) from None
+        raise BadConfiguration("\n".join(_reword(shown, each) for each in error.errors())) from None
     return settings.model_copy(
         update={
             "data": [str(path.parent / each) for each in settings.data],
-            "lint": settings.lint.of(path),
+            "lint": settings.lint.of(path, shown),
         }
     )
 
@@ -131,35 +145,40 @@ def _named(path: Path) -> str:
     return path.name or str(path)
 
 
-def _text(path: Path) -> str:
+def _table(path: Path) -> dict[str, Any] | None:
     try:
-        return read_regular_file(str(path), _LARGEST).decode("utf-8-sig")
+        content = read_regular_file(str(path), _LARGEST)
     except UnusableFile as error:
         raise BadConfiguration(f"{_named(path)}: {error}") from None
+    return _table_in(path, _decoded(content, _named(path)), _named(path))
+
+
+def _decoded(content: bytes, shown: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadConfiguration(f"{_named(path)}: this is not UTF-8") from None
+        raise BadConfiguration(f"{shown}: this is not UTF-8") from None
 
 
-def _table(path: Path) -> dict[str, Any] | None:
-    text = _text(path)
+def _table_in(path: Path, text: str, shown: str) -> dict[str, Any] | None:
     if _DEEP_KEY.search(text):
-        raise BadConfiguration(f"{_named(path)}: a key has more than {_DEEPEST} parts")
+        raise BadConfiguration(f"{shown}: a key has more than {_DEEPEST} parts")
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = "".join(f":{part}" for found in _AT.finditer(str(error)) for part in found.groups())
         problem = "this is not TOML. Check the quotes, the brackets, and that each key is there once."
-        raise BadConfiguration(f"{_named(path)}{place}: {problem}") from None
+        raise BadConfiguration(f"{shown}{place}: {problem}") from None
     except RecursionError:
-        raise BadConfiguration(f"{_named(path)}: a value is nested too deeply") from None
+        raise BadConfiguration(f"{shown}: a value is nested too deeply") from None
     except ValueError:  # Python reads no number of more than 4,300 digits
-        raise BadConfiguration(f"{_named(path)}: a number is too long") from None
+        raise BadConfiguration(f"{shown}: a number is too long") from None
     if path.name != "pyproject.toml":
         return content
     tools = content.get("tool")
     table = tools.get("raci") if isinstance(tools, dict) else None
     if table is not None and not isinstance(table, dict):
-        raise BadConfiguration(f"{_named(path)}: tool.raci must be a table, written as [tool.raci]")
+        raise BadConfiguration(f"{shown}: tool.raci must be a table, written as [tool.raci]")
     return table
 
 

@@ -11,6 +11,10 @@ class UnusableFile(RaciError):
     """A path that cannot be read: missing, not a regular file, too large, or without ownership data."""
 
 
+class UnusableRevision(RaciError):
+    """A revision that cannot be read: unknown, not fetched, no commit, or there is no git to ask."""
+
+
 class BadConfiguration(RaciError):
     """A configuration file that cannot be read or holds what raci does not know."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from raci.errors import UnusableFile
 from raci.loading.folder import NOTHING, Folder, look_through
@@ -19,7 +19,7 @@ from raci.paths import Patterns, identity, path_from
 from raci.regular_file import MEBIBYTE, read_regular_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
     from importlib.resources.abc import Traversable
 
     from raci.model.limits import Limits
@@ -63,12 +63,13 @@ def find_files(
             first = first_names.setdefault(identity(file), file)
             if named > found.setdefault(first, source).named:
                 found[first] = source
-    _hold_to(limits, found)
+    sizes = (os.stat(file).st_size for file in found if os.path.isfile(file))  # noqa: PTH113, PTH116 - as above
+    hold_to(limits, len(found), sizes)
     files = tuple(sorted(found.values(), key=lambda source: source.shown))
-    return Found(files, _left_out_of(searched, {source.shown for source in files}))
+    return Found(files, left_out_of(searched, {source.shown for source in files}))
 
 
-def _left_out_of(searched: Sequence[Folder], read: Container[str]) -> tuple[LeftOut, ...]:
+def left_out_of(searched: Sequence[Folder], read: Container[str]) -> tuple[LeftOut, ...]:
     """Return what no folder has: a link to a folder that is searched anyway hides nothing."""
     folders = frozenset().union(*(each.folders for each in searched))
     links = [link for each in searched for link, target in each.links if target not in folders]
@@ -76,14 +77,13 @@ def _left_out_of(searched: Sequence[Folder], read: Container[str]) -> tuple[Left
     return tuple(dict.fromkeys((*links, *others)))
 
 
-def _hold_to(limits: Limits, files: Collection[str]) -> None:
+def hold_to(limits: Limits, count: int, sizes: Iterable[int]) -> None:
     """Raise UnusableFile for more files, or more bytes of those that are small enough, than may be read."""
     help_ = "Name the folders that hold ownership files, or set `{}` under [limits] in raci.toml."
-    if len(files) > limits.files:
+    if count > limits.files:
         raise UnusableFile(
-            f"there are {len(files):,} YAML files; {limits.files:,} are the most. {help_.format('files')}"
+            f"there are {count:,} YAML files; {limits.files:,} are the most. {help_.format('files')}"
         )
-    sizes = (os.stat(file).st_size for file in files if os.path.isfile(file))  # noqa: PTH113, PTH116 - as above
     size = sum(each for each in sizes if each <= limits.file_size * MEBIBYTE)
     if size > limits.size * MEBIBYTE:
         most = f"{limits.size:,} MiB are the most"
@@ -122,23 +122,37 @@ def _search(path: str, exclude: Patterns) -> Folder:
     if os.path.isdir(path):  # noqa: PTH112 - as above
         found, none = look_through(path, exclude), "there is no YAML file in this folder"
     else:
-        base, pattern = _parted(path)
+        base, pattern = parted(path) or _refuse(path)
+        fits = Patterns(base, (pattern,)).say
         found, none = look_through(base, exclude), "no YAML file fits this pattern"
-        found = replace(found, files=tuple(filter(pattern.say, found.files)))
+        found = replace(found, files=tuple(filter(fits, found.files)))
     if not found.files:
-        left_out = [each.name for each in found.left_out] + [link.name for link, _ in found.links]
-        beside = f" beside what is left out: {first_few(left_out)}" if left_out else ""
-        raise UnusableFile(f"{_shown(path)}: {none}{beside}")
+        raise none_in(_shown(path), none, found)
     return found
 
 
-def _parted(path: str) -> tuple[str, Patterns]:
-    """Return the folder that a pattern begins with, and the rest. Raises UnusableFile for what is none."""
+def none_in(shown: str, none: str, found: Folder) -> UnusableFile:
+    """Return that a folder or pattern has nothing to read, with what is left out there."""
+    left_out = [each.name for each in found.left_out] + [link.name for link, _ in found.links]
+    beside = f" beside what is left out: {first_few(left_out)}" if left_out else ""
+    return UnusableFile(f"{shown}: {none}{beside}")
+
+
+def parted(
+    path: str,
+    is_folder: Callable[[str], bool] = os.path.isdir,
+    is_there: Callable[[str], bool] = os.path.lexists,
+) -> tuple[str, str] | None:
+    """Return the folder that a pattern begins with, and the rest; None for what is none."""
     steps = path.replace(os.sep, "/").split("/")
     for number, step in enumerate(steps):
         base = "/".join(steps[:number]) or ("/" if number else ".")
-        if _MAGIC.search(step) and os.path.isdir(base) and not os.path.lexists(f"{base}/{step}"):  # noqa: PTH112
-            return base, Patterns(base, ("/" + "/".join(steps[number:]),))
+        if _MAGIC.search(step) and is_folder(base) and not is_there(f"{base}/{step}"):
+            return base, "/" + "/".join(steps[number:])
+    return None
+
+
+def _refuse(path: str) -> NoReturn:
     raise UnusableFile(f"{_shown(path)}: there is no such file or folder")
 
 

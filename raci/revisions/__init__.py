@@ -1,0 +1,1 @@
+"""Files as they were at a revision: the one room that starts git."""

@@ -1,0 +1,122 @@
+"""A repository: its revisions, and what they hold."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from raci.errors import UnusableRevision
+from raci.paths import identity, path_from
+from raci.revisions import objects
+from raci.revisions.git import Git
+from raci.revisions.revision import parted, resolved
+from raci.revisions.tree import Tree
+from raci.text.shell import command
+from raci.text.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from raci.revisions.git import Ran
+    from raci.revisions.revision import Revision
+    from raci.revisions.tree import Kept
+
+
+class NoRepository(UnusableRevision):
+    """A folder that is in no repository."""
+
+
+@dataclass(frozen=True)
+class Repository:
+    """A repository, by the folder that the paths of its revisions begin at; of a bare one that is its own."""
+
+    root: str
+    git: Git
+
+    @staticmethod
+    def around(folder: str) -> Repository:
+        """Return the repository that a folder, or the nearest one above that is there, is in.
+
+        Raises NoRepository; UnusableRevision where there is no git, or it refuses the repository.
+        """
+        folder = os.path.abspath(folder)  # noqa: PTH100 - a path may be no text that pathlib can hold
+        while not os.path.isdir(folder):  # noqa: PTH112 - as above
+            folder = os.path.dirname(folder)  # noqa: PTH120 - as above
+        folder = os.path.realpath(folder)
+        git = Git.at(folder)
+        ran = git.run("rev-parse", "--is-inside-work-tree", "--show-cdup", "--absolute-git-dir")
+        if ran.code:
+            raise _refused(ran, folder)
+        inside, up, own = os.fsdecode(ran.out).split("\n", 2)
+        root = os.path.normpath(os.path.join(folder, up)) if inside == "true" else own.removesuffix("\n")  # noqa: PTH118
+        return Repository(root, git)
+
+    def revision(self, text: str) -> Revision:
+        """Return the revision that a text names: a commit, branch or tag, HEAD~3, main@{2026-03-01}, A...B.
+
+        Raises UnusableRevision, with what to do, for one that is not there or is no commit.
+        """
+        return resolved(self.git, text)
+
+    def parted(self, one: Revision, other: Revision) -> Revision:
+        """Return the commit from which two went apart. Raises UnusableRevision where there is none."""
+        return parted(self.git, one, other)
+
+    def inside(self, path: str) -> str | None:
+        """Return a path of the file system from the root on, with slashes; None for one outside.
+
+        Links above the root are followed as they are today, those below it are left to the revision.
+        """
+        path = os.path.abspath(path)  # noqa: PTH100 - as above
+        root = identity(self.root)
+        above, *steps = Path(path).parts
+        for count, step in enumerate(("", *steps)):
+            above = os.path.join(above, step)  # noqa: PTH118 - as above
+            if identity(above) == root:
+                return "/".join(steps[count:])
+        return None
+
+    def files(self, revision: Revision) -> Tree:
+        """Return the paths of all files of a revision. Raises UnusableRevision."""
+        ran = self.git.run("ls-tree", "-rz", "--full-tree", revision.commit)
+        if ran.code and objects.is_partial(self.git):
+            brought = command("git", "ls-tree", "-r", revision.commit)
+            raise UnusableRevision(
+                f"{revision}: folders were left out when this was cloned; {brought} brings them."
+            )
+        if ran.code:
+            raise UnusableRevision(f"{revision}: its list of files cannot be read: {one_line(ran.fatal)}.")
+        return Tree.parsed(ran.out, partial(self._links, revision))
+
+    def sizes(self, revision: Revision, files: Iterable[Kept]) -> dict[str, int]:
+        """Return how many bytes objects have, by their ids. Raises UnusableRevision for a missing one."""
+        return objects.sizes(self.git, revision, [each.oid for each in files])
+
+    def read(self, revision: Revision, files: Iterable[Kept]) -> dict[str, bytes]:
+        """Return the bytes of objects, by their ids. Raises UnusableRevision for one that is missing.
+
+        All are in memory at once: whoever asks knows their `sizes`.
+        """
+        return objects.contents(self.git, revision, [each.oid for each in files])
+
+    def _links(self, revision: Revision, links: Iterable[Kept]) -> dict[str, bytes]:
+        sizes = self.sizes(revision, links := tuple(links))
+        return self.read(revision, [each for each in links if sizes[each.oid] <= _LONGEST_LINK])
+
+
+_LONGEST_LINK = 4096  # bytes, as systems have it
+
+
+def _refused(ran: Ran, folder: str) -> UnusableRevision:
+    """Return why git takes a folder for no repository, and what to do."""
+    shown = one_line(path_from(folder))
+    if "dubious ownership" in ran.err:
+        said = next((line.strip() for line in ran.err.splitlines() if "--add safe.directory" in line), "")
+        return UnusableRevision(f"{shown}: it is another user's. If you trust it: {one_line(said)}")
+    if "not a git repository" in ran.err:
+        where = "the current folder" if shown == "." else shown
+        return NoRepository(f"Revisions are those of a git repository, and {where} is in none.")
+    return UnusableRevision(f"{shown}: git refuses the repository: {one_line(ran.fatal)}.")
