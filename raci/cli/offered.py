@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.cli.answering import opened
+from raci.cli.ownership_data import asked_revision
 from raci.errors import RaciError
-from raci.views.ways_out import TO_FILL_IN, Offers, Produced, Settling, Text
+from raci.views.ways_out import NO_OFFERS, TO_FILL_IN, Offers, Produced, Settling, Text
 from raci.views.wording import shortened
 
 if TYPE_CHECKING:
@@ -27,8 +28,10 @@ _MOST = 40  # texts: who has more overlaps than these to settle does it by the c
 def opened_with_offers(options: DataOptions, *, texts: bool) -> tuple[OwnershipGraph, Settings, Offers]:
     """Return the graph to ask, the settings, and how ways out are offered: with `texts`, or commands alone.
 
-    Raises what loading raises.
+    There is no way out of what was at a revision. Raises what loading raises.
     """
+    if asked_revision(options) is not None:
+        return *opened(options), NO_OFFERS
     if not texts:
         return *opened(options), Offers(_found_by(options))
     from raci.cli.deciding import opened_with_texts

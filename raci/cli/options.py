@@ -37,6 +37,16 @@ class DataOptions:
 
 
 @dataclass(frozen=True)
+class RevisionOptions(DataOptions):
+    """Where the data is, and as of when."""
+
+    at: Annotated[
+        str | None,
+        typer.Option("--at", metavar="REV", help="As the files were at a commit, branch or tag of git."),
+    ] = None
+
+
+@dataclass(frozen=True)
 class OutputOptions:
     """How and where an answer is shown."""
 
@@ -57,8 +67,8 @@ class OutputOptions:
 
 
 @dataclass(frozen=True)
-class AnswerOptions(OutputOptions, DataOptions):
-    """How and where an answer is shown, and where its data is."""
+class AnswerOptions(OutputOptions, RevisionOptions):
+    """How and where an answer is shown, and where its data is and as of when."""
 
 
 def takes(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from raci.cli.left_out import say_left_out
+from raci.cli.options import RevisionOptions
 from raci.cli.output import say
 from raci.cli.progress import doing
 from raci.errors import BadConfiguration
@@ -50,6 +51,10 @@ def load_register(options: DataOptions, environ: Mapping[str, str]) -> tuple[Reg
 
 def load_data(options: DataOptions, environ: Mapping[str, str], *, keep_texts: bool = False) -> Data:
     """Return the same with the files; their texts only if they are to be kept."""
+    if (at := asked_revision(options)) is not None:
+        from raci.cli.revision_data import load_at
+
+        return load_at(at, options, environ, keep_texts=keep_texts)
     from raci.loading.load import read_files
     from raci.loading.origin import Found, find_files, shipped_files
 
@@ -69,6 +74,11 @@ def load_data(options: DataOptions, environ: Mapping[str, str], *, keep_texts: b
         settings = settings.model_copy(update={"language": SHIPPED_LANGUAGE})
         register = replace(register, shipped=True)
     return Data(found, replace(loaded, register=register), settings)
+
+
+def asked_revision(options: DataOptions) -> str | None:
+    """Return the revision that is to answer, as it was typed; None for the files as they lie here."""
+    return options.at if isinstance(options, RevisionOptions) else None
 
 
 def paths_of_data(options: DataOptions, settings: Settings, environ: Mapping[str, str]) -> list[str]:

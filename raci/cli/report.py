@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 
@@ -11,9 +10,8 @@ import typer
 from raci.cli.answering import opened
 from raci.cli.as_of import AsOfOption, day_of
 from raci.cli.exit_code import ExitCode
-from raci.cli.options import DataOptions, takes
+from raci.cli.options import RevisionOptions, takes
 from raci.cli.output import STDOUT, is_terminal, say, write
-from raci.cli.ownership_data import paths_of_data
 from raci.cli.progress import doing
 from raci.errors import CannotWrite
 
@@ -32,13 +30,13 @@ _OutputOption = Annotated[
 ]
 
 
-@takes(DataOptions)
+@takes(RevisionOptions)
 def report(
     *,
     output: _OutputOption = STDOUT,
     title: Annotated[str, typer.Option(help="The heading of the page.")] = "Who owns what",
     as_of: AsOfOption = None,
-    options: DataOptions,
+    options: RevisionOptions,
 ) -> ExitCode:
     """Make one HTML page of everything, to send around.
 
@@ -62,8 +60,8 @@ def report(
     today = day_of(as_of)
     graph, settings = opened(options)
     with doing("Making the report", quiet=options.quiet):
-        is_shipped = not paths_of_data(options, settings, os.environ)
-        answer = query.report(graph, today, language=settings.language, is_shipped=is_shipped)
+        shipped = graph.register.shipped
+        answer = query.report(graph, today, language=settings.language, is_shipped=shipped)
         page = report_page.render(view.report(answer, title))
     write(page, output, keep=graph.register.files)
     if not options.quiet:

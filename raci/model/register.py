@@ -155,7 +155,8 @@ class Register:
     `thesaurus` are groups of words that are used for one another, as written. `fold` brings names into the
     form in which they are compared. `files` are the files read, `places` where all of each stands; `broken`
     maps where an entry stands to its fields from which something was taken out for a mistake; `left_out` is
-    what was found and not read as one of the files. It is `shipped` if it is the model that ships with raci.
+    what was found and not read as one of the files. It is `shipped` if it is the model that ships with raci;
+    `at` is the revision that it is of, as people call it, or empty: neither can be written to.
     Who has to do with what is asked of the graph that is built from this.
     """
 
@@ -170,6 +171,7 @@ class Register:
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
     left_out: tuple[LeftOut, ...] = ()
     shipped: bool = False
+    at: str = ""
     broken: Mapping[Location, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
 
     def broken_in(self, place: Place) -> frozenset[str]:

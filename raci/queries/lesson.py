@@ -36,12 +36,14 @@ def lesson_of(
 ) -> LessonRecord | None:
     """Return what would make a question name the first of the candidates, which are names of work.
 
-    There is nothing to be written where the register is the model that ships with raci, where the question
-    names a role, and where it is a long story, says nothing of what is asked for or holds what nobody sees.
+    There is nothing to be written where the register is the model that ships with raci or of the past, where
+    the question names a role, is a long story, says nothing of what is asked for or holds what nobody sees.
     Nor is there if it says another thing: by a number, a sign or, where it is `unmatched`, most of its words.
     """
     register, alias = graph.register, search.telling_part(query)
-    if register.shipped or not candidates or not 0 < len(alias) <= _LONGEST or visible(alias) != alias:
+    if register.shipped or register.at or not candidates:
+        return None
+    if not 0 < len(alias) <= _LONGEST or visible(alias) != alias:
         return None
     said = f" {fold(alias)} "
     called = (name for role in register.roles.values() for name in (role.name, *role.entry.aliases))

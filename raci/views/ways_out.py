@@ -75,10 +75,11 @@ def _nothing(_: Settling | Produced) -> tuple[Text, ...]:
 
 @dataclass(frozen=True)
 class Offers:
-    """How ways out are offered: with which options of the command, and with which texts it would write."""
+    """How ways out are offered, if at all: with which options of the command, and with which texts."""
 
     options: tuple[str, ...] = ()
     texts: Callable[[Settling | Produced], Iterable[Text]] = _nothing
+    are_made: bool = True
 
     def settle(self, settling: Settling, lead: str = "To settle it", note: str = "") -> Iterable[Snippet]:
         """Yield the command, then the text that it would write; `note` says what may stand there instead."""
@@ -97,6 +98,8 @@ class Offers:
 
 NO_TEXTS = Offers()
 """Commands alone."""
+NO_OFFERS = Offers(are_made=False)
+"""Nothing: what was cannot be settled any more."""
 
 
 def _by_hand(text: Text, lead: str) -> Snippet:
@@ -110,6 +113,8 @@ def ways_out(
 
     Of the overlaps that speak of it, those `about_names` have no place for an agreement.
     """
+    if not offers.are_made:
+        return
     if case.overlap is not None:
         yield from _of_area(case, answer, offers)
     elif case.kind is OverlapKind.DUPLICATE and case.status in _UNSETTLED:

@@ -56,6 +56,7 @@ def test_a_command_loads_what_it_uses(arguments: tuple[str, ...], tmp_path: Path
     timed = (line for line in ran.stderr.splitlines() if line.startswith("import time:"))
     modules = {line.rpartition("|")[2].strip() for line in timed}
     assert {module.partition(".")[0] for module in modules} & OUR_OWN == USES[arguments]
+    assert not any(module.startswith("raci.revisions") for module in modules)
     commands = {f"raci.cli.{command.name.replace('-', '_')}" for command in ALL if command.name}
     if arguments[0] != "--help":
         own = {
