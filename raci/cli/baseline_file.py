@@ -14,7 +14,7 @@ from raci.regular_file import read_regular_file
 from raci.text.names import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from raci.cli.lint_options import LintOptions
     from raci.config import LintSettings
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 DEFAULT = "raci-baseline.json"
 _LARGEST = 32  # MiB
+
+
+def _read(file: str) -> bytes:
+    return read_regular_file(file, _LARGEST)
 
 
 @dataclass(frozen=True)
@@ -34,8 +38,11 @@ class Known:
     is_named: bool = True
 
     @staticmethod
-    def named(options: LintOptions, settings: LintSettings) -> Known:
-        """Return what there is. Raises BadConfiguration for a wrong file, or options that do not fit."""
+    def named(options: LintOptions, settings: LintSettings, read: Callable[[str], bytes] = _read) -> Known:
+        """Return what there is, by what `read` returns of a file.
+
+        Raises BadConfiguration for a wrong file, or options that do not fit.
+        """
         file = options.baseline or settings.baseline
         changing = options.write_baseline or options.prune_baseline
         if options.no_ignores and changing:
@@ -50,7 +57,7 @@ class Known:
         if options.write_baseline and not os.path.lexists(path):
             return Known(str(path), None, options.quiet, is_named=file is not None)
         try:
-            text = read_regular_file(str(path), _LARGEST).decode("utf-8")
+            text = read(str(path)).decode("utf-8")
         except UnusableFile as error:
             raise BadConfiguration(f"{path}: the baseline cannot be read: {error}") from None
         except UnicodeDecodeError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -55,7 +56,8 @@ def lint(
     linting = _linting(paths or [], options)
     with doing("Reading ownership files", quiet=options.quiet):
         loaded = linting.read()
-    say_left_out(loaded.register)
+    past = linting.past
+    say_left_out(loaded.register if past is None else past.told_of(loaded.register))
     with doing("Checking ownership files", quiet=options.quiet):
         report = linting.report(loaded)
     if options.fixes:
@@ -76,6 +78,12 @@ def _linting(paths: Sequence[str], options: LintOptions) -> Linting:
 
     if options.statistics and options.form not in {form.name for form in STATISTICS}:
         raise BadConfiguration(f"--statistics comes as text and as JSON, not as {options.form}.")
+    if options.at is not None:
+        from raci.cli.lint_past import Past
+
+        past, settings = Past.asked(options.at, paths, options)
+        data = paths_of_data(options, settings, os.environ)
+        return Linting(read_given(paths, options, settings), data, options, settings, past)
     settings = find_settings(options, [path for path in paths if path != STDIN])
     given = read_given(paths, options, settings)
     return Linting(given, paths_of_data(options, settings, os.environ), options, settings)
@@ -83,6 +91,8 @@ def _linting(paths: Sequence[str], options: LintOptions) -> Linting:
 
 def _offering(linting: Linting, loaded: Loaded, report: LintReport) -> LintReport:
     """Return a report with none but the fixes that would be made; to lint again writes no baseline again."""
+    if linting.past is not None:  # what was cannot be mended any more
+        return replace(report, findings=tuple(replace(each, fix=None) for each in report.findings))
     writes_baseline = linting.options.write_baseline or linting.options.prune_baseline
     if writes_baseline or not any(each.fix for each in report.findings):
         return report
@@ -95,7 +105,7 @@ def _show(report: LintReport, linting: Linting, keep: Iterable[str]) -> None:
     """Write the report; to standard error where standard output has the mended text of standard input."""
     options = linting.options
     form = named(options.form, STATISTICS if options.statistics else FORMS)
-    shown = _rendered(report, form, options)
+    shown = _rendered(report, form, linting)
     if options.fixes and linting.given.content is not None and options.output == STDOUT:
         say_lines(shown)
     else:
@@ -103,11 +113,14 @@ def _show(report: LintReport, linting: Linting, keep: Iterable[str]) -> None:
         write(shown, options.output, keep=files, for_people=form.for_people)
 
 
-def _rendered(report: LintReport, form: Form[ShownReport], options: LintOptions) -> str:
+def _rendered(report: LintReport, form: Form[ShownReport], linting: Linting) -> str:
+    options, past = linting.options, linting.past
     if options.quiet and form.for_people and not report.findings:
         return ""
     in_color = options.output == STDOUT and colored(options.color, os.environ)
-    return form.render(ShownReport(report, in_color, repository_of(".")))
+    if past is None:
+        return form.render(ShownReport(report, in_color, repository_of(".")))
+    return form.render(ShownReport(past.told(report), in_color, past.files.repository.root, report))
 
 
 def _exit_code(report: LintReport, level: FailLevel) -> ExitCode:

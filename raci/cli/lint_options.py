@@ -11,7 +11,7 @@ import typer
 
 from raci.cli.as_of import AsOfOption, day_of
 from raci.cli.completion import rules
-from raci.cli.options import DataOptions
+from raci.cli.options import RevisionOptions
 from raci.cli.output import STDOUT, Color
 from raci.errors import BadConfiguration
 
@@ -36,7 +36,7 @@ Rules = list[str] | None
 
 
 @dataclass(frozen=True)
-class LintOptions(DataOptions):
+class LintOptions(RevisionOptions):
     """What the command line says about linting. Rules are codes or names, several parted by commas."""
 
     select: Annotated[

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from raci.cli.lint_options import LintOptions
+    from raci.cli.lint_past import Past
     from raci.config import Settings
     from raci.linter.lint_report import LintReport
     from raci.loading.load import Loaded
@@ -38,11 +39,13 @@ class Given:
     def __bool__(self) -> bool:
         return bool(self.paths) or self.content is not None
 
-    def files(self, more: Sequence[str], settings: Settings) -> Found:
-        """Return the files that are named, and `more`. Raises UnusableFile."""
+    def files(self, more: Sequence[str], settings: Settings, past: Past | None = None) -> Found:
+        """Return the files that are named, and `more`, here or in the past. Raises UnusableFile."""
         from raci.loading.origin import find_files
 
         limits, excluded = settings.limits, settings.excluded
+        if past is not None:
+            return past.find([*more, *self.paths], settings)
         if self.content is None:
             return find_files([*more, *self.paths], limits, excluded)
         known = [self.name] if os.path.isfile(self.name) else []  # noqa: PTH113 - it may be no name for pathlib
@@ -62,12 +65,16 @@ def read_given(paths: Sequence[str], options: LintOptions, settings: Settings) -
 
 @dataclass(frozen=True)
 class Linting:
-    """One run: what is named, what is configured (`data` is to be read with it), and how to lint it."""
+    """One run: what is named, what is configured (`data` is to be read with it), and how to lint it.
+
+    The files are those of the `past`, if there is one.
+    """
 
     given: Given
     data: Sequence[str]
     options: LintOptions
     settings: Settings
+    past: Past | None = None
 
     @cached_property
     def found(self) -> Found:
@@ -77,7 +84,7 @@ class Linting:
                 "There is nothing to lint: name files or folders, or write them into raci.toml, "
                 'as data = ["ownership/"].'
             )
-        found = self.given.files(self.data, self.settings)
+        found = self.given.files(self.data, self.settings, self.past)
         if not self.options.fixes:
             return found
         return replace(found, files=tuple(replace(each, read=cache(each.read)) for each in found.files))
@@ -85,6 +92,8 @@ class Linting:
     @cached_property
     def known(self) -> Known:
         """What the baseline file holds."""
+        if self.past is not None:
+            return Known.named(self.options, self.settings.lint, self.past.read)
         return Known.named(self.options, self.settings.lint)
 
     def read(self, texts: Mapping[str, bytes] = MappingProxyType({})) -> Loaded:
@@ -116,8 +125,9 @@ class Linting:
 
     def _only(self, loaded: Loaded) -> frozenset[str]:
         # One file may have two names, through a link.
-        named = {os.path.realpath(file.shown) for file in self.given.files((), self.settings)}
-        only = frozenset(file for file in loaded.places if os.path.realpath(file) in named)
+        real = os.path.realpath if self.past is None else self.past.real
+        named = {real(file.shown) for file in self.given.files((), self.settings, self.past)}
+        only = frozenset(file for file in loaded.places if real(file) in named)
         if not only:
             raise UnusableFile(f"{', '.join(self.given.paths)}: no file here holds ownership data")
         return only

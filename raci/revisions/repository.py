@@ -42,7 +42,10 @@ class Repository:
 
         Raises NoRepository; UnusableRevision where there is no git, or it refuses the repository.
         """
-        folder = os.path.abspath(folder)  # noqa: PTH100 - a path may be no text that pathlib can hold
+        try:
+            folder = os.path.abspath(folder)  # noqa: PTH100 - a path may be no text that pathlib can hold
+        except OSError:
+            raise UnusableRevision("The current folder has been removed.") from None
         while not os.path.isdir(folder):  # noqa: PTH112 - as above
             folder = os.path.dirname(folder)  # noqa: PTH120 - as above
         folder = os.path.realpath(folder)
@@ -50,9 +53,10 @@ class Repository:
         ran = git.run("rev-parse", "--is-inside-work-tree", "--show-cdup", "--absolute-git-dir")
         if ran.code:
             raise _refused(ran, folder)
-        inside, up, own = os.fsdecode(ran.out).split("\n", 2)
-        root = os.path.normpath(os.path.join(folder, up)) if inside == "true" else own.removesuffix("\n")  # noqa: PTH118
-        return Repository(root, git)
+        inside, _, rest = os.fsdecode(ran.out).partition("\n")
+        if inside == "true":
+            return Repository(os.path.normpath(os.path.join(folder, rest.partition("\n")[0])), git)  # noqa: PTH118
+        return Repository(rest.strip("\n"), git)  # there is no way up in a bare one, or just an empty line
 
     def revision(self, text: str) -> Revision:
         """Return the revision that a text names: a commit, branch or tag, HEAD~3, main@{2026-03-01}, A...B.
@@ -115,8 +119,10 @@ def _refused(ran: Ran, folder: str) -> UnusableRevision:
     shown = one_line(path_from(folder))
     if "dubious ownership" in ran.err:
         said = next((line.strip() for line in ran.err.splitlines() if "--add safe.directory" in line), "")
-        return UnusableRevision(f"{shown}: it is another user's. If you trust it: {one_line(said)}")
+        return UnusableRevision(
+            f"Git takes this repository for another user's. If you trust it: {one_line(said)}"
+        )
     if "not a git repository" in ran.err:
         where = "the current folder" if shown == "." else shown
         return NoRepository(f"Revisions are those of a git repository, and {where} is in none.")
-    return UnusableRevision(f"{shown}: git refuses the repository: {one_line(ran.fatal)}.")
+    return UnusableRevision(f"{shown}: git refuses this repository: {one_line(ran.fatal)}.")

@@ -14,17 +14,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ShownReport:
-    """A report, whether to colour it, and the root of the repository, if there is one."""
+    """A report, whether to colour it, and the root of the repository, if there is one.
+
+    `as_here` is the report with the names that files have here, where `report` has those of a revision.
+    """
 
     report: LintReport
     color: bool = False
     root: str | None = None
+    as_here: LintReport | None = None
 
     @property
     def of_repository(self) -> LintReport:
         """Return the report with files named from the root of the repository on, as platforms know them."""
-        root = self.root
-        return self.report if root is None else self.report.renamed(lambda file: path_from(file, root))
+        root, report = self.root, self.as_here or self.report
+        return report if root is None else report.renamed(lambda file: path_from(file, root))
 
 
 def _full(shown: ShownReport) -> str:

@@ -1,0 +1,212 @@
+"""--at in repositories of every kind: it works, or a line says what to do; and what it says to do helps."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from raci.revisions import git
+
+from repositories import Repo, roles
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import RunRaci
+
+CONFIGURED = 'data = ["own/"]\n'
+
+
+@pytest.fixture
+def repo(in_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+    """Work beside a repository whose menu was the cook's (v1) and is the chef's (main)."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(in_folder))
+    monkeypatch.setenv("HOME", str(in_folder / "home"))
+    repo = Repo.new(in_folder / "repo")
+    repo.commit_files({"raci.toml": CONFIGURED, "own/menu.yaml": roles(cook="Menu"), "other/x.yaml": "x"})
+    repo.git("tag", "v1")
+    repo.commit_files({"own/menu.yaml": roles(waiter="Menu")})
+    repo.commit_files({"own/menu.yaml": roles(chef="Menu")})
+    return repo
+
+
+def cloned(repo: Repo, *options: str) -> Repo:
+    """Clone a repository, as over a network."""
+    clone = Repo(repo.folder.parent / "clone", repo.day)
+    clone.folder.mkdir()
+    repo.git("config", "uploadpack.allowFilter", "true")
+    clone.git("clone", "--quiet", *options, f"file://{repo.folder}", ".")
+    return clone
+
+
+def test_a_bare_repository(repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its paths begin at its own folder."""
+    clone = cloned(repo, "--bare")
+    monkeypatch.chdir(clone.folder)
+    assert "Cook (v1:own/menu.yaml:5)" in raci("who-owns", "menu", "--at", "v1").out
+    assert "Chef (main:own/menu.yaml:5)" in raci("who-owns", "menu", "--at", "main", "--data", "own").out
+    assert raci("lint", "--at", "v1", "--format", "github").code == 0
+
+
+def test_a_worktree(repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has a HEAD of its own."""
+    repo.git("worktree", "add", "--quiet", "../tree", "v1")
+    monkeypatch.chdir(repo.folder.parent / "tree/own")
+    assert "Cook (HEAD:own/menu.yaml:5)" in raci("who-owns", "menu", "--at", "HEAD").out
+    assert "Chef (main:own/menu.yaml:5)" in raci("who-owns", "menu", "--at", "main").out
+
+
+def test_a_repository_of_longer_ids(in_folder: Path, raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SHA-256."""
+    repo = Repo.new(in_folder / "long", "--object-format=sha256")
+    commit = repo.commit_files({"raci.toml": CONFIGURED, "own/menu.yaml": roles(cook="Menu")})
+    monkeypatch.chdir(repo.folder)
+    assert f"Cook ({commit}:own/menu.yaml:5)" in raci("who-owns", "menu", "--at", commit).out
+
+
+def test_a_folder_that_is_there_no_more(repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of another repository, too."""
+    repo.git("mv", "own", "ownership")
+    repo.commit_files({})
+    monkeypatch.chdir(repo.folder.parent)
+    assert "Cook (v1:own/menu.yaml:5)" in raci("who-owns", "menu", "--at", "v1", "--data", "repo/own").out
+
+
+def test_a_link_to_the_repository(repo: Repo, raci: RunRaci) -> None:
+    """Above the root links lead where they lead today."""
+    (repo.folder.parent / "link").symlink_to("repo")
+    assert "Cook (v1:own/menu.yaml:5)" in raci("who-owns", "menu", "--at", "v1", "--data", "link/own").out
+
+
+def test_a_shallow_clone_says_how_to_get_the_rest(
+    repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And that helps."""
+    clone = cloned(repo, "--depth=1")
+    monkeypatch.chdir(clone.folder)
+    assert "Chef" in raci("who-owns", "menu", "--at", "HEAD").out
+    shallow = "This clone is shallow: git fetch --unshallow --tags brings the rest, --deepen=100 some of it."
+    old = repo.git("rev-parse", "v1")
+    said = {
+        "v1": "there is no such revision.",
+        "HEAD~1": "HEAD does not go back so far.",
+        old: "this commit is not here.",
+    }
+    for at, told in said.items():
+        ran = raci("who-owns", "menu", "--at", at)
+        assert (ran.code, ran.err) == (2, f"raci: {at}: {told} {shallow}\n")
+    clone.git("fetch", "--quiet", "--unshallow", "--tags")
+    for at in said:
+        assert raci("who-owns", "menu", "--at", at).code == 0
+
+
+def test_commits_that_never_met(repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nowhere did they part."""
+    monkeypatch.chdir(repo.folder)
+    repo.git("checkout", "--quiet", "--orphan", "alone")
+    repo.commit_files({})
+    ran = raci("who-owns", "menu", "--at", "main...alone")
+    assert (ran.code, ran.err) == (2, "raci: main and alone have no commit in common here.\n")
+
+
+@pytest.mark.parametrize("kind", ["blob:none", "tree:0"])
+def test_a_partial_clone_says_what_brings_the_files(
+    repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """Of the folders that are asked for. Nothing is fetched unasked."""
+    clone = cloned(repo, f"--filter={kind}")
+    monkeypatch.chdir(clone.folder)
+    assert "Chef" in raci("who-owns", "menu", "--at", "HEAD").out
+    for _ in range(4):
+        before = clone.state()
+        ran = raci("who-owns", "menu", "--at", "v1")
+        if ran.code == 0:
+            break
+        assert clone.state() == before
+        assert ran.out == ""
+        (brings,) = (
+            part for part in ran.err.strip().removesuffix(" brings them.").split(";") if " git " in f" {part}"
+        )
+        command = shlex.split(brings[brings.index("git ") :])
+        clone.git(*command[1:])
+    assert "Cook (v1:own/menu.yaml:5)" in ran.out
+
+
+def test_a_repository_of_another_user(repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line that says it is trusted is git's own, and holds as people's own configuration has it."""
+    monkeypatch.chdir(repo.folder)
+    monkeypatch.setattr(git, "_ALWAYS", {**git._ALWAYS, "GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"})  # noqa: SLF001
+    ran = raci("who-owns", "menu", "--at", "v1")
+    line = f"git config --global --add safe.directory {repo.folder}"
+    assert (ran.code, ran.err) == (
+        2,
+        f"raci: Git takes this repository for another user's. If you trust it: {line}\n",
+    )
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "2")
+    for number, (key, value) in enumerate((("core.bare", "true"), ("safe.directory", "*"))):
+        monkeypatch.setenv(f"GIT_CONFIG_KEY_{number}", key)
+        monkeypatch.setenv(f"GIT_CONFIG_VALUE_{number}", value)
+    assert raci("who-owns", "menu", "--at", "v1").code == 0
+    monkeypatch.delenv("GIT_CONFIG_COUNT")
+    assert raci("who-owns", "menu", "--at", "v1").code == 2
+    (repo.folder.parent / "home").mkdir()
+    subprocess.run(shlex.split(line), check=True)
+    assert raci("who-owns", "menu", "--at", "v1").code == 0
+
+
+def test_a_damaged_repository_is_told(repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An object that is garbage, and one that is gone."""
+    monkeypatch.chdir(repo.folder)
+    oid = repo.git("rev-parse", "v1:own/menu.yaml")
+    path = repo.folder / ".git/objects" / oid[:2] / oid[2:]
+    path.chmod(0o644)
+    path.write_bytes(b"garbage")
+    ran = raci("who-owns", "menu", "--at", "v1")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("raci: v1: the repository is damaged: ")
+    assert ran.err.endswith(". git fsck says more.\n")
+    path.unlink()
+    ran = raci("who-owns", "menu", "--at", "v1")
+    assert (ran.code, ran.err) == (2, "raci: v1: the repository is damaged. git fsck says more.\n")
+    tree = repo.git("rev-parse", "v1:own")
+    (repo.folder / ".git/objects" / tree[:2] / tree[2:]).unlink()
+    ran = raci("who-owns", "menu", "--at", "v1")
+    assert ran.code == 2
+    assert ran.err.startswith("raci: v1: its list of files cannot be read: ")
+
+
+def test_a_hook_answers_from_what_is_pushed(repo: Repo, in_folder: Path) -> None:
+    """Before it is accepted: git keeps it apart until then."""
+    hub = cloned(repo, "--bare")
+    hook = hub.folder / "hooks/pre-receive"
+    raci = f"{shlex.quote(sys.executable)} -m raci"
+    hook.write_text(f"#!/bin/sh\nread old new ref\nunset HOME\n{raci} who-owns menu --at $new\n", "utf-8")
+    hook.chmod(0o755)
+    repo.commit_files({"own/menu.yaml": roles(baker="Menu")})
+    pushed = subprocess.run(
+        ["git", "push", str(hub.folder), "main"],
+        cwd=repo.folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert pushed.returncode == 0, pushed.stderr
+    assert f"Baker ({repo.git('rev-parse', 'HEAD')}:own/menu.yaml:5)" in pushed.stderr
+
+
+def test_below_a_folder_of_git(repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hook of a repository with a work tree runs there."""
+    monkeypatch.chdir(repo.folder / ".git")
+    assert "Cook (v1:own/menu.yaml:5)" in raci("who-owns", "menu", "--at", "v1").out
+
+
+def test_the_current_folder_is_gone(repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody else removed it."""
+    (repo.folder / "gone").mkdir()
+    monkeypatch.chdir(repo.folder / "gone")
+    (repo.folder / "gone").rmdir()
+    ran = raci("who-owns", "menu", "--at", "v1")
+    assert (ran.code, ran.err) == (2, "raci: The current folder has been removed.\n")
