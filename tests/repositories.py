@@ -33,10 +33,10 @@ class Repo:
     day: int = 0
 
     @staticmethod
-    def new(folder: Path, *options: str) -> Repo:
-        """Make an empty one."""
+    def new(folder: Path, *options: str, day: int = 0) -> Repo:
+        """Make an empty one, if there is none."""
         folder.mkdir(parents=True, exist_ok=True)
-        repo = Repo(folder)
+        repo = Repo(folder, day)
         repo.git("init", "--quiet", "--initial-branch=main", *options)
         return repo
 

@@ -42,6 +42,7 @@ from raci.rules import RULES
 from typer.core import TyperCommand, TyperGroup
 
 from conftest import PROJECT, write_files
+from repositories import Repo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +65,7 @@ EXECUTED = (
     PROJECT / "docs" / "report.md",
     PROJECT / "docs" / "library.md",
     PROJECT / "docs" / "editing.md",
+    PROJECT / "docs" / "changes.md",
     PROJECT / "docs" / "import.md",
     LINT,
     PROJECT / "CONTRIBUTING.md",
@@ -87,6 +89,7 @@ class Executed:
         self.folder = folder
         self.problems = ""
         self.names: dict[str, object] = {}
+        self.commits = 0
 
     def rewritten(self, page: str) -> str:
         """Return the page with what raci prints in place of what the page says that it prints."""
@@ -124,7 +127,13 @@ class Executed:
         kind, _, name = mark.partition(": ")
         if kind != "file":
             self._clear()
+        name, _, tag = name.partition(", committed as ")
         write_files(self.folder, {name or "ownership.yaml": text})
+        if tag:
+            repo = Repo.new(self.folder, day=self.commits)
+            repo.commit_files({}, tag)
+            repo.git("tag", tag)
+            self.commits = repo.day
         if kind == "wrong":
             ran = self.raci("who-owns", "anything", "--data", ".")
             self.problems, last, _ = ran.err.partition("The ownership files have ")

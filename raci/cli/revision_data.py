@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from raci.cli.options import DataOptions
+    from raci.loading.origin import Found
     from raci.revisions.revision import Revision
 
 
@@ -31,18 +32,28 @@ def load_at(
     loading raises, and UnusableRevision, with what to do, where git cannot give them.
     """
     files = files_at(at, options, environ)
-    settings = settings_at(files, options)
-    paths = paths_of_data(options, settings, environ)
-    if not paths:
-        raise UnusableRevision(_nothing_named(files))
     with doing("Reading ownership files", quiet=options.quiet):
-        found = files.find(paths, settings.limits, settings.excluded)
+        found, settings = found_at(files, options, environ)
         loaded = read_files(
             found, settings.limits, settings.language, left_out=found.left_out, keep_texts=keep_texts
         )
     say_left_out(loaded.register)
     register = replace(loaded.whole(), at=files.revision.shown)
     return Data(found, replace(loaded, register=register), settings)
+
+
+def found_at(
+    files: RevisionFiles, options: DataOptions, environ: Mapping[str, str]
+) -> tuple[Found, Settings]:
+    """Return the files of the register at a revision, and the settings. Raises what finding them raises."""
+    settings = settings_at(files, options)
+    paths = paths_of_data(options, settings, environ)
+    if not paths:
+        raise UnusableRevision(
+            f"At {files.revision} no configuration names ownership files. Name them with --data, as in "
+            "--data ownership/."
+        )
+    return files.find(paths, settings.limits, settings.excluded), settings
 
 
 def files_at(
@@ -105,10 +116,3 @@ def _read(files: RevisionFiles, path: str) -> Settings | None:
     except UnusableFile as error:
         raise BadConfiguration(f"{shown}: {error}") from None
     return None if content is None else configuration_in(Path(files.repository.root, path), content, shown)
-
-
-def _nothing_named(files: RevisionFiles) -> str:
-    return (
-        f"At {files.revision} no configuration names ownership files. Name them with --data, as in "
-        "--data ownership/."
-    )

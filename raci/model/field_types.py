@@ -88,7 +88,13 @@ Code = Annotated[str, Shape("The code of the rule.", pattern="^RACI[0-9]{3}$")]
 RuleName = Annotated[str, Shape("The name of the rule, in kebab-case.", pattern="^[a-z]+(-[a-z]+)*$")]
 
 Day = Annotated[str, Shape(format="date")]
-File = Annotated[str, Shape("Relative to the current folder, with slashes.", pattern="^[^/]")]
+File = Annotated[
+    str,
+    Shape(
+        "Relative to the current folder, with slashes; of a revision REV:path, from the repository's root.",
+        pattern="^[^/]",
+    ),
+]
 Line = Annotated[int, Shape("Counted from 1.", minimum=1)]
 Column = Annotated[int, Shape("In characters, counted from 1.", minimum=1)]
 

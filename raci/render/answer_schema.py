@@ -12,6 +12,7 @@ from raci.model.draft_07 import Draft07, Json
 from raci.queries.agenda_records import Agenda
 from raci.queries.graph import Graph
 from raci.queries.health import Health
+from raci.queries.health_series import HealthSeries
 from raci.queries.matrix import Matrix
 from raci.queries.overlaps import Overlaps
 from raci.queries.questions import Questions
@@ -31,6 +32,7 @@ ANSWERS: Mapping[str, type[Record]] = {
     "agenda": Agenda,
     "graph": Graph,
     "health": Health,
+    "health --since": HealthSeries,
     "import": ImportReport,
     "lint": Report,
     "matrix": Matrix,

@@ -12,6 +12,7 @@ from raci.errors import UnusableRevision
 from raci.paths import identity, path_from
 from raci.revisions import objects
 from raci.revisions.git import Git
+from raci.revisions.history import mainline
 from raci.revisions.revision import parted, resolved
 from raci.revisions.tree import Tree
 from raci.text.shell import command
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from raci.revisions.git import Ran
+    from raci.revisions.history import Commit
     from raci.revisions.revision import Revision
     from raci.revisions.tree import Kept
 
@@ -68,6 +70,13 @@ class Repository:
     def parted(self, one: Revision, other: Revision) -> Revision:
         """Return the commit from which two went apart. Raises UnusableRevision where there is none."""
         return parted(self.git, one, other)
+
+    def mainline(self, since: Revision, until: Revision) -> tuple[Commit, ...]:
+        """Return `since`, and after it what its branch went through up to `until`, with days.
+
+        Raises UnusableRevision if the one did not come of the other.
+        """
+        return mainline(self.git, since, until)
 
     def inside(self, path: str) -> str | None:
         """Return a path of the file system from the root on, with slashes; None for one outside.

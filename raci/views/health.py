@@ -10,6 +10,8 @@ from raci.views.document import Document, Section, Table, facts
 from raci.views.wording import if_any, look_alikes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from raci.queries.health import Health
 
 _NOT_NUMBERS = {
@@ -45,7 +47,7 @@ def health(answer: Health) -> Document:
         title=_title(answer),
         sections=(_ownership(answer), _overlaps(answer), _lists(answer)),
         notes=agenda if to_meet_on else (),
-        records=_records(answer),
+        records=Table(("number", "value", "of", "as_of"), tuple(rows_of(answer))),
     )
 
 
@@ -155,11 +157,9 @@ def percent(part: int, whole: int) -> str:
     return f"{min(max((200 * part + whole) // (2 * whole), 1), 99)} %"
 
 
-def _records(answer: Health) -> Table:
-    """Return a row for each number, under its key in JSON, with what it is a part of."""
-    rows = []
+def rows_of(answer: Health) -> Iterator[tuple[str, str, str, str]]:
+    """Yield each number under its key in JSON, with what it is a part of and its day."""
     for number in (each.name for each in fields(answer) if each.name not in _NOT_NUMBERS):
         value, whole = getattr(answer, number), _WHOLE_OF.get(number)
         of = str(getattr(answer, whole)) if whole else ""
-        rows.append((number, "" if value is None else str(value), of, answer.as_of))
-    return Table(("number", "value", "of", "as_of"), tuple(rows))
+        yield number, "" if value is None else str(value), of, answer.as_of
