@@ -34,7 +34,7 @@ def agenda(answer: Agenda, offers: Offers = NO_TEXTS) -> Document:
         *map(topics.open, answer.open, listed.get(TopicKind.OPEN, [])),
         *map(topics.review, answer.reviews, listed.get(TopicKind.REVIEW, [])),
         _unowned(answer, wording, how_long(*listed.get(TopicKind.UNOWNED, []))),
-        _look_alikes(answer, wording, how_long(*listed.get(TopicKind.UNEXAMINED, []))),
+        _look_alikes(answer, wording, offers, how_long(*listed.get(TopicKind.UNEXAMINED, []))),
         _practices(answer, how_long(*listed.get(TopicKind.PRACTICES, []))),
         _open_floor(how_long(*listed[TopicKind.OPEN_FLOOR])),
     )
@@ -97,14 +97,20 @@ def _parts(letters: Mapping[str, str], wording: Wording) -> Iterable[str]:
         yield f"{wording.names(roles)} {is_} {part}"
 
 
-def _look_alikes(answer: Agenda, wording: Wording, long: str) -> Section:
+def _look_alikes(answer: Agenda, wording: Wording, offers: Offers, long: str) -> Section:
     pairs = (f"{names_with_roles(case, wording)}: {case.why}" for case in answer.unexamined[:_PAIRS])
     told = [fact for pair in pairs for fact in (Fact("Names", (pair,)), DECISION)]
     rest = max(len(answer.unexamined) - _PAIRS, 0)
     more = if_any(rest, "more is there.", "more are there.")
-    how = f"raci overlaps --status unexamined --full has the text that writes it down. {more}"
+    how = (
+        "raci overlaps --status unexamined --full has the text that writes it down. "
+        if offers.are_made
+        else ""
+    )
     note = noted(long, "names that look alike")
-    return Section("One thing or two?", note, tuple(told), prose=(how.rstrip(),))
+    return Section(
+        "One thing or two?", note, tuple(told), prose=tuple(filter(None, (f"{how}{more}".rstrip(),)))
+    )
 
 
 def _practices(answer: Agenda, long: str) -> Section:

@@ -61,7 +61,11 @@ def at_first(answer: Overlaps, offers: Offers = NO_TEXTS) -> Document:
     return Document(
         title=at_a_glance.title(answer, parts, title(answer, wording)),
         sections=tuple(at_a_glance.sections(parts)),
-        notes=(" ".join((*view.instead(), at_a_glance.HOW_TO_SEE)),),
+        notes=(
+            " ".join(
+                (*view.instead(), at_a_glance.HOW_TO_SEE if offers.are_made else at_a_glance.MORE_OF_THEN)
+            ),
+        ),
         records=records(answer, wording),
     )
 

@@ -29,6 +29,8 @@ _WITH_AREA = "open with their area"
 
 HOW_TO_SEE = "raci overlaps NAME says more of one, and how to settle it; --full says all."
 """Where the rest is."""
+MORE_OF_THEN = "With a name this says more of one; --full says all."
+"""Where the rest is of what was at a revision."""
 
 
 class Part(NamedTuple):

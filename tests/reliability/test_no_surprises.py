@@ -12,6 +12,8 @@ import pytest
 from processes import KITCHEN, environment
 from promises import FORMS, Form
 
+from repositories import Repo
+
 HERE = Path(__file__).resolve().parent
 INSTALLED = tuple(
     {
@@ -133,3 +135,21 @@ def test_only_the_output_is_written(form: Form, in_folder: Path) -> None:
     assert all(Path(path).name.startswith(".raci-") for path in written), written
     assert len(written) == 1
     assert [path.name for path in (in_folder / "out").iterdir()] == ["page"]
+
+
+def test_of_a_revision_only_git_is_started(in_folder: Path) -> None:
+    """By its full name, and nothing is written but by it; what it may do is its own test."""
+    repo = Repo.new(in_folder / "repo")
+    repo.commit_files({"a.yaml": KITCHEN})
+    before = repo.state()
+    for line in (["who-owns", "plan"], ["lint"], ["report"], ["health", "--since", "HEAD"]):
+        data = ["a.yaml"] if line == ["lint"] else ["--data", "a.yaml"]
+        events = audited(repo.folder, [*line, *data, *([] if "--since" in line else ["--at", "HEAD"])])
+        started = {values[0] for kind, values in events if kind == "subprocess.Popen"}
+        assert [os.path.basename(program) for program in started] == ["git"]  # noqa: PTH119
+        assert all(map(os.path.isabs, started))
+        names = {kind for kind, _ in events}
+        assert not names & {"os.system", "os.exec", "os.startfile", "os.kill", "socket.connect"}
+        assert not [value for kind, value in events if kind == "write" and _is_ours(value[0], repo.folder)]
+        (repo.folder / "events.json").unlink()
+        assert repo.state() == before
