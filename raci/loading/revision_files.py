@@ -130,7 +130,7 @@ class RevisionFiles:
 
     def _search(self, path: str, exclude: Patterns) -> Folder:
         """Return what a folder holds, or of a pattern what fits it."""
-        shown = self.revision.named(path)
+        shown = self.revision.named(path) if path else self.revision.shown
         if self.tree.real(path) in self.tree.folders:
             found, none = self._look_through(path, exclude), "there is no YAML file in this folder"
         else:

@@ -33,6 +33,7 @@ _KEPT = (
     *("GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM"),
     *("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH"),
 )
+_PATIENCE = 120  # seconds: a configuration may name a pipe to read from
 # GIT_ALLOW_PROTOCOL keeps a git before 2.45 from fetching, which does not know GIT_NO_LAZY_FETCH.
 _ALWAYS = {
     "LC_ALL": "C",
@@ -82,8 +83,15 @@ class Git:
         command = [self.program, "--no-pager", *settings, "-C", self.folder, *arguments]
         try:
             ran = subprocess.run(
-                command, input=given, capture_output=True, env=dict(self.surroundings), check=False
+                command,
+                input=given,
+                capture_output=True,
+                env=dict(self.surroundings),
+                timeout=_PATIENCE,
+                check=False,
             )
+        except subprocess.TimeoutExpired:
+            raise UnusableRevision(f"git did not answer in {_PATIENCE} seconds.") from None
         except OSError as error:
             raise UnusableRevision(f"git cannot be started: {reason(error)}.") from None
         return Ran(ran.returncode, ran.stdout, ran.stderr.decode("utf-8", "backslashreplace"))

@@ -116,8 +116,16 @@ class Repository:
         return objects.contents(self.git, revision, [each.oid for each in files])
 
     def _links(self, revision: Revision, links: Iterable[Kept]) -> dict[str, bytes]:
-        sizes = self.sizes(revision, links := tuple(links))
-        return self.read(revision, [each for each in links if sizes[each.oid] <= _LONGEST_LINK])
+        try:
+            sizes = self.sizes(revision, links := tuple(links))
+            return self.read(revision, [each for each in links if sizes[each.oid] <= _LONGEST_LINK])
+        except objects.MissingObjects as error:
+            brought = "".join(
+                f" Fetched by: {command('git', 'cat-file', '-t', oid)}" for oid in error.oids[:1]
+            )
+            raise UnusableRevision(
+                f"{revision}: a link was left out when this was cloned.{brought}"
+            ) from None
 
 
 _LONGEST_LINK = 4096  # bytes, as systems have it

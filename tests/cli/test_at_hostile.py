@@ -8,6 +8,9 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from raci.revisions import git
 
 from repositories import Repo, roles
 
@@ -107,6 +110,10 @@ def trapped(in_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
         (hooks / hook).chmod(0o755)
     for key, value in RUNS.items():
         repo.git("config", key, value.format(trap=trap, hooks=hooks))
+    (in_folder / "home").mkdir()
+    own = in_folder / "home/.gitconfig"
+    for key, value in RUNS.items():
+        repo.git("config", "--file", str(own), key, value.format(trap=trap, hooks=hooks))
     monkeypatch.setenv("HOME", str(in_folder / "home"))
     for name in VARIABLES:
         monkeypatch.setenv(name, str(trap))
@@ -133,7 +140,7 @@ def test_nothing_runs_and_nothing_changes(trapped: Repo, raci: RunRaci, command:
         raci(*command, "--at", at)
     assert _sprung(trapped) == ""
     assert trapped.state() == before
-    assert not (trapped.folder.parent / "home").exists()
+    assert [path.name for path in (trapped.folder.parent / "home").iterdir()] == [".gitconfig"]
 
 
 def test_what_is_missing_is_not_fetched(trapped: Repo, raci: RunRaci) -> None:
@@ -201,6 +208,32 @@ def test_names_of_revisions_and_files_that_act_are_shown_as_text(trapped: Repo, 
         assert "\u202e" not in out
         if form in {"html", "markdown"}:
             assert "<img" not in out
+
+
+_PIECES = (*"-~^@{}:/.,!*? \\0\0\n\t'\"$`;|&<>", "HEAD", "main", "1", "commit", "é", "\u202e")
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(at=st.lists(st.sampled_from(_PIECES), max_size=6).map("".join))
+def test_whatever_is_asked_for_nothing_happens(trapped: Repo, raci: RunRaci, at: str) -> None:
+    """There is an answer, or a line that says why not."""
+    before = trapped.state()
+    ran = raci("who-owns", "menu", f"--at={at}")
+    assert ran.code in {0, 2}
+    assert ran.code == 0 or ran.err.count("\n") == 1
+    assert "\u202e" not in ran.err
+    assert (trapped.state(), _sprung(trapped)) == (before, "")
+
+
+def test_a_configuration_that_keeps_git_waiting(
+    trapped: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It reads from a pipe into which nobody writes."""
+    os.mkfifo(trapped.folder / "pipe")
+    trapped.git("config", "include.path", str(trapped.folder / "pipe"))
+    monkeypatch.setattr(git, "_PATIENCE", 1)
+    ran = raci("who-owns", "menu", "--at", "HEAD")
+    assert (ran.code, ran.err) == (2, "raci: git did not answer in 1 seconds.\n")
 
 
 def test_a_file_of_the_repository_is_no_program_of_ours(

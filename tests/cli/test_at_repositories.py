@@ -117,10 +117,15 @@ def test_a_partial_clone_says_what_brings_the_files(
     repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     """Of the folders that are asked for. Nothing is fetched unasked."""
+    repo.git("checkout", "--quiet", "-b", "linked", "v1")
+    (repo.folder / "own/door.yaml").symlink_to("../own/menu.yaml")
+    repo.commit_files({})
+    repo.git("tag", "--force", "v1")
+    repo.git("checkout", "--quiet", "--force", "main")
     clone = cloned(repo, f"--filter={kind}")
     monkeypatch.chdir(clone.folder)
     assert "Chef" in raci("who-owns", "menu", "--at", "HEAD").out
-    for _ in range(4):
+    for _ in range(5):
         before = clone.state()
         ran = raci("who-owns", "menu", "--at", "v1")
         if ran.code == 0:
@@ -132,7 +137,7 @@ def test_a_partial_clone_says_what_brings_the_files(
         )
         command = shlex.split(brings[brings.index("git ") :])
         clone.git(*command[1:])
-    assert "Cook (v1:own/menu.yaml:5)" in ran.out
+    assert "Cook (v1:own/door.yaml:5)" in ran.out
 
 
 def test_a_repository_of_another_user(repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> None:

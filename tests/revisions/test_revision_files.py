@@ -168,6 +168,9 @@ def test_a_submodule_is_a_repository_of_its_own(repo: Repo) -> None:
     for path in ("team/sub", "team/sub/x.yaml"):
         with pytest.raises(UnusableRevision, match=f"ask in it, with --at {commit}$"):
             at_revision().find([path])
+    inside = Repository.around("team/sub")
+    assert inside.inside("team/sub/x.yaml") == "x.yaml"
+    assert inside.revision("HEAD").commit == commit
 
 
 def test_files_have_the_names_that_git_keeps(repo: Repo) -> None:
