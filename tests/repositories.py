@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from builders import write_files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
     from pathlib import Path
 
 _DAY = "2026-03-{day:02}T12:00:00+00:00"
@@ -66,6 +68,23 @@ class Repo:
         self.git("add", "--all", "--force")
         self.git("commit", "--quiet", "--allow-empty", "--message", message)
         return self.git("rev-parse", "HEAD")
+
+    def commits_in_bulk(self, states: Iterable[tuple[datetime, dict[str, str]]]) -> None:
+        """Add commits to main, each at a time with some files changed; nothing is checked out."""
+        stream = []
+        for when, files in states:
+            said = f"committer Ana <ana@example.org> {int(when.timestamp())} +0000\ndata 1\nx\n"
+            stream.append(f"commit refs/heads/main\n{said}")
+            stream += [
+                f"M 100644 inline {name}\ndata {len(text.encode())}\n{text}\n" for name, text in files.items()
+            ]
+        subprocess.run(
+            ["git", "fast-import", "--quiet"],
+            cwd=self.folder,
+            env={"PATH": os.environ["PATH"], **_PLAIN},
+            input="".join(stream).encode(),
+            check=True,
+        )
 
     def state(self) -> dict[str, str]:
         """Return what every file of git's own, and of the work tree, holds."""

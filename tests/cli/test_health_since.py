@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 from typing import TYPE_CHECKING, Any
+from unittest.mock import Mock
 
 import jsonschema
 import pytest
+from raci.loading.load import read_files
 
 from conftest import PROJECT, WORDS_AND_RECORDS
 from repositories import Repo, roles
@@ -132,6 +135,32 @@ def test_dates_that_were_rewritten_do_not_go_back(repo: Repo, raci: RunRaci) -> 
     answer = json.loads(raci("health", "--since", "v1", "--json").out)
     assert answer["points"][-1]["day"] == "2026-04-20"
     assert answer["points"][-1]["health"]["work"] == 4
+
+
+def test_files_that_say_the_same_are_read_once(
+    in_folder: Path, raci: RunRaci, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of five hundred commits in as many days, all but two change something else."""
+    repo = Repo.new(in_folder / "long")
+    monkeypatch.chdir(repo.folder)
+    first = datetime(2025, 1, 1, 12, tzinfo=UTC)
+    changes: dict[int, dict[str, str]] = {
+        0: {"raci.toml": 'data = ["own/"]\n', "own/a.yaml": roles(cook="Menu", chef="Menu")},
+        200: {"own/a.yaml": roles(cook="Menu")},
+        400: {"own/b.yaml": roles(chef="Soup")},
+    }
+    repo.commits_in_bulk(
+        (first + timedelta(days=day), {"other.txt": str(day), **changes.get(day, {})}) for day in range(500)
+    )
+    read = Mock(side_effect=read_files)
+    monkeypatch.setattr("raci.cli.health_series.read_files", read)
+    answer = json.loads(raci("health", "--since", "main~499", "--json").out)
+    points = answer["points"]
+    assert (len(points), read.call_count) == (18, 3)
+    assert [point["day"] for point in points[:2]] == ["2025-01-01", "2025-01-31"]
+    assert points[-1]["day"] == "2026-05-15"
+    assert [point["health"]["contested"] for point in points] == [1] * 7 + [0] * 11
+    assert [point["health"]["work"] for point in points] == [1] * 14 + [2] * 4
 
 
 def test_the_same_every_time(repo: Repo, raci: RunRaci) -> None:
