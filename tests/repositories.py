@@ -70,7 +70,7 @@ class Repo:
         return self.git("rev-parse", "HEAD")
 
     def commits_in_bulk(self, states: Iterable[tuple[datetime, dict[str, str]]]) -> None:
-        """Add commits to main, each at a time with some files changed; nothing is checked out."""
+        """Make main of commits, each at a time with some files changed; nothing is checked out."""
         stream = []
         for when, files in states:
             said = f"committer Ana <ana@example.org> {int(when.timestamp())} +0000\ndata 1\nx\n"
@@ -79,7 +79,7 @@ class Repo:
                 f"M 100644 inline {name}\ndata {len(text.encode())}\n{text}\n" for name, text in files.items()
             ]
         subprocess.run(
-            ["git", "fast-import", "--quiet"],
+            ["git", "fast-import", "--quiet", "--force"],
             cwd=self.folder,
             env={"PATH": os.environ["PATH"], **_PLAIN},
             input="".join(stream).encode(),

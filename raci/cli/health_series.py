@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from raci.cli.answering import asking, show
 from raci.cli.as_of import BadDate, day_in
 from raci.cli.exit_code import ExitCode
+from raci.cli.left_out import say_left_out
 from raci.cli.output import STDOUT, say
 from raci.cli.revision_data import files_at, found_at
 from raci.errors import RaciError
@@ -87,6 +88,8 @@ def _points(files: RevisionFiles, times: Sequence[Commit], options: AnswerOption
             yield HealthPoint(day, commit, state.health(time.day), None)
     if problem is not None and not read:
         raise problem
+    if state is not None and problem is None:
+        say_left_out(state.graph.register)
 
 
 @dataclass(frozen=True)

@@ -37,23 +37,25 @@ class Walk:
         real = self.tree.real(folder) or ""
         entered = {real: True}
         for path in sorted(self.tree.below(real), key=_files_first):
-            rest = path.removeprefix(real).lstrip("/")
-            if self._enters(path.rpartition("/")[0], real, folder, entered):
-                self._meet(path, "/".join(filter(None, (folder, rest))))
+            parent, _, name = path.rpartition("/")
+            shown = _joined(folder, path.removeprefix(real))
+            if self._enters(parent, shown.removesuffix(name).rstrip("/"), entered):
+                self._meet(path, shown)
         folders = frozenset(path for path, is_entered in entered.items() if is_entered)
         return Folder(tuple(self.files), tuple(self.left_out), tuple(self.links), folders)
 
-    def _enters(self, path: str, real: str, folder: str, entered: dict[str, bool]) -> bool:
-        """Return whether a folder on the way is looked at: it is neither hidden nor excluded."""
-        if path not in entered:
-            above, _, name = path.rpartition("/")
-            shown = "/".join(filter(None, (folder, path.removeprefix(real).lstrip("/"))))
-            entered[path] = (
-                self._enters(above, real, folder, entered)
-                and not name.startswith(".")
-                and self._is_kept(shown, is_folder=True)
-            )
-        return entered[path]
+    def _enters(self, path: str, shown: str, entered: dict[str, bool]) -> bool:
+        """Return whether a folder is looked at: it is neither hidden nor excluded, nor is one above it."""
+        ahead = []
+        while path not in entered:
+            ahead.append((path, shown))
+            path, shown = path.rpartition("/")[0], shown.rpartition("/")[0]
+        is_entered = entered[path]
+        for path, shown in reversed(ahead):
+            is_hidden = path.rpartition("/")[2].startswith(".")
+            is_entered = is_entered and not is_hidden and self._is_kept(shown, is_folder=True)
+            entered[path] = is_entered
+        return is_entered
 
     def _meet(self, path: str, shown: str) -> None:
         """Keep a file, or say why it is left out."""
@@ -84,6 +86,10 @@ class Walk:
         if is_folder or is_yaml(shown):
             self.left_out.append(LeftOut(self.named(shown), "is excluded", harmless=True))
         return False
+
+
+def _joined(folder: str, rest: str) -> str:
+    return "/".join(filter(None, (folder, rest.lstrip("/"))))
 
 
 def _files_first(path: str) -> list[tuple[bool, str]]:

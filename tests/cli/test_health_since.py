@@ -163,6 +163,17 @@ def test_files_that_say_the_same_are_read_once(
     assert [point["health"]["work"] for point in points] == [1] * 14 + [2] * 4
 
 
+def test_what_may_hide_an_owner_is_told_of_the_last_time(repo: Repo, raci: RunRaci) -> None:
+    """As every answer tells it."""
+    pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 1\n"
+    commit = dated(repo, "2026-05-01", {"own/large.yaml": pointer, "own/b.yaml": roles(baker="Cake")})
+    ran = raci("health", "--since", "main~1")
+    assert (ran.code, ran.err) == (
+        0,
+        f"{commit[:12]}:own/large.yaml is a pointer of Git LFS: its content was not fetched.\n",
+    )
+
+
 def test_the_same_every_time(repo: Repo, raci: RunRaci) -> None:
     """No clock, and nothing changes in the repository."""
     before = repo.state()

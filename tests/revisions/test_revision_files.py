@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -187,3 +188,12 @@ def test_files_have_the_names_that_git_keeps(repo: Repo) -> None:
     assert sorted(os.fsencode(each.shown) for each in found) == sorted(
         b"HEAD:other/" + name for name in names
     )
+
+
+def test_folders_may_be_as_deep_as_git_has_them(repo: Repo) -> None:
+    """No work tree of most systems could."""
+    deep = "/".join("d" for _ in range(1_500))
+    when = datetime(2026, 3, 9, tzinfo=UTC)
+    repo.commits_in_bulk([(when, {f"team/{deep}/x.yaml": "deep"})])
+    (found,) = at_revision("main").find(["team"])
+    assert found.read() == b"deep"
