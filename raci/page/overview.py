@@ -65,7 +65,8 @@ def register(answer: Report) -> Register:
             files=(),
         )
     files = counted(len(answer.files), "ownership file")
-    return Register(f"Made from {files}.", is_shipped=False, files=tuple(answer.files))
+    as_of = f" as of {answer.at}" if answer.at else ""
+    return Register(f"Made from {files}{as_of}.", is_shipped=False, files=tuple(answer.files))
 
 
 def to_settle(answer: Report, wording: Wording) -> Iterator[ToSettle]:

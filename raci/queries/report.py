@@ -34,7 +34,8 @@ class Report:
 
     `answers` has what who-owns says of each piece of work, by the work's id; `cards` what role says of each
     role. `silent` are the words of a question that say nothing of what it is about. `files` are those of the
-    register, none where it is the one that ships with raci. `roles` and `work` are the names of all ids.
+    register, none where it is the one that ships with raci; `at` is the revision that they are of, if any.
+    `roles` and `work` are the names of all ids.
     """
 
     health: Health
@@ -45,6 +46,7 @@ class Report:
     answers: Mapping[str, WhoOwns]
     silent: tuple[str, ...]
     files: tuple[str, ...]
+    at: str
     roles: Mapping[str, str]
     work: Mapping[str, str]
 
@@ -65,6 +67,7 @@ def report(
         answers=_answers(graph),
         silent=tuple(sorted(words.silent | words.asking | words.light)),
         files=() if is_shipped else tuple(register.files),
+        at=register.at,
         roles={id_: each.name for id_, each in register.roles.items()},
         work={id_: each.name for id_, each in register.work.items()},
     )

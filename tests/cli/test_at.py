@@ -170,6 +170,7 @@ def test_all_commands_answer_from_it(repo: Repo, raci: RunRaci) -> None:
     assert page.code == 0
     text = (repo.folder / "page.html").read_text("utf-8")
     assert "v1:own/menu.yaml" in text
+    assert "Made from 1 ownership file as of v1." in text
 
 
 def test_json_has_the_places_of_the_revision(repo: Repo, raci: RunRaci) -> None:
