@@ -90,6 +90,10 @@ def test_the_configuration_is_that_of_the_revision(repo: Repo, raci: RunRaci) ->
     assert "Chef (HEAD:ownership/menu.yaml:5)" in raci("who-owns", "menu", "--at", "HEAD").out
     assert "Cook (v1:own/menu.yaml:5)" in raci("who-owns", "menu", "--at", "v1").out
     assert "Cook" in raci("who-owns", "menu", "--at", "v1", "--config", "raci.toml").out
+    assert (
+        raci("who-owns", "menu", "--at", "HEAD", "--config", "").err
+        == "raci: --config needs the name of a file.\n"
+    )
     ran = raci("who-owns", "menu", "--at", "HEAD", "--config", "raci.toml")
     assert (ran.code, ran.err) == (
         2,

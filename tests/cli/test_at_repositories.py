@@ -5,6 +5,8 @@ from __future__ import annotations
 import shlex
 import subprocess
 import sys
+from collections import Counter
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -215,3 +217,42 @@ def test_the_current_folder_is_gone(repo: Repo, raci: RunRaci, monkeypatch: pyte
     (repo.folder / "gone").rmdir()
     ran = raci("who-owns", "menu", "--at", "v1")
     assert (ran.code, ran.err) == (2, "raci: The current folder has been removed.\n")
+
+
+def test_a_repository_of_a_later_git_is_told(
+    repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What git says of it, in a line."""
+    monkeypatch.chdir(repo.folder)
+    repo.git("config", "core.repositoryFormatVersion", "99")
+    ran = raci("who-owns", "menu", "--at", "v1")
+    assert ran.code == 2
+    assert ran.err.startswith("raci: .: git refuses this repository: ")
+    assert ran.err.count("\n") == 1
+
+
+def test_a_git_that_is_none_is_told(repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program of that name that cannot be started."""
+    monkeypatch.chdir(repo.folder)
+    program = repo.folder.parent / "bin/git"
+    program.parent.mkdir()
+    program.write_bytes(b"\0garbage")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent))
+    ran = raci("who-owns", "menu", "--at", "v1")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert ran.err.startswith("raci: git cannot be started: ")
+
+
+def test_what_begins_several_commits_is_too_short(
+    in_folder: Path, raci: RunRaci, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a thousand commits some two begin alike."""
+    many = Repo.new(in_folder / "many")
+    monkeypatch.chdir(many.folder)
+    first = datetime(2025, 1, 1, tzinfo=UTC)
+    many.commits_in_bulk((first + timedelta(hours=hour), {"x.yaml": "x"}) for hour in range(1_000))
+    counted = Counter(commit[:4] for commit in many.git("rev-list", "main").split())
+    begins = next(begin for begin, count in counted.items() if count > 1)
+    ran = raci("who-owns", "menu", "--at", begins, "--data", "x.yaml")
+    assert (ran.code, ran.err) == (2, f"raci: {begins} begins several commits; write more of it.\n")
