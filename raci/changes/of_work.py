@@ -1,0 +1,155 @@
+"""What changed of the work: what came, went, has another name or area, and what else lists say of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.changes.kinds import ChangeKind, Thing
+from raci.changes.making import change, state
+from raci.changes.of_claims import changes_of_claims
+from raci.changes.of_ownership import changes_of_ownership
+from raci.changes.places import held_at, work_at
+from raci.changes.texts import texts_of_work
+from raci.text.names import fold, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from raci.changes.pairing import Pair
+    from raci.changes.records import Change, State
+    from raci.changes.sides import Sides
+    from raci.graph.ownership import OwnershipGraph
+    from raci.location import Location
+    from raci.model.register import Unowned
+
+
+def changes_of_work(sides: Sides) -> Iterator[Change]:
+    """Yield all changes of work."""
+    for pair in sides.work.pairs:
+        yield from changes_of_ownership(sides, pair)
+        yield from _names(sides, pair)
+        yield from _area(sides, pair)
+        if not sides.letters_only:
+            yield from _unowned(sides, pair)
+            yield from changes_of_claims(sides, pair)
+    for id_ in sides.work.gone:
+        yield _removed(sides, id_)
+    for id_ in sides.work.come:
+        yield _added(sides, id_)
+
+
+def _names(sides: Sides, pair: Pair) -> Iterator[Change]:
+    old, new = sides.before.register.work[pair.before], sides.after.register.work[pair.after]
+    if old.name == new.name and pair.before == pair.after:
+        return
+    if old.name == new.name:
+        said = f"has the id {pair.after} instead of {pair.before}"
+    else:
+        said = f"{'probably ' if pair.is_guess else ''}renamed from {old.name}"
+    said += ", for the same roles hold the same letters" if pair.is_guess else ""
+    yield change(
+        ChangeKind.WORK_RENAMED,
+        Thing.WORK,
+        said,
+        (_named(sides.before, pair.before), _named(sides.after, pair.after)),
+        sides.held_after(pair.after),
+        is_guess=pair.is_guess,
+    )
+
+
+def _named(graph: OwnershipGraph, work: str) -> State:
+    name = graph.register.work[work].name
+    return state(work, name, work_at(graph, work), [name])
+
+
+def _area(sides: Sides, pair: Pair) -> Iterator[Change]:
+    old, new = sides.before.register.work[pair.before], sides.after.register.work[pair.after]
+    if old.area == new.area or (sides.letters_only and not (old.area and new.area)):
+        return
+    if old.area is None:
+        said = f"now in the area {new.area}"
+    elif new.area is None:
+        said = f"no longer in the area {old.area}"
+    else:
+        said = f"moved from the area {old.area} to {new.area}"
+    where = [_area_at(sides.before, pair.before), _area_at(sides.after, pair.after)]
+    yield change(
+        ChangeKind.AREA_CHANGED,
+        Thing.WORK,
+        said,
+        (state(old.id, old.name, where[0], [old.area]), state(new.id, new.name, where[1], [new.area])),
+        sides.held_after(pair.after),
+    )
+
+
+def _area_at(graph: OwnershipGraph, work: str) -> Location:
+    """Return where the area of work is written, or else its name."""
+    area = graph.register.work[work].area
+    named = (each.place.at("area") for each in graph.claims(work) if area and each.entry.area == area)
+    return next(named, work_at(graph, work))
+
+
+def _removed(sides: Sides, work: str) -> Change:
+    found, held = sides.before.register.work[work], sides.held_before(work)
+    owners = sides.now(sides.before.accountable(work))
+    word = sides.before.register.scheme.letter(sides.before.register.scheme.accountable).word
+    said = f"gone; {sides.names(owners)} {'was' if len(owners) == 1 else 'were'} {word}" if owners else "gone"
+    if into := _goes_by(sides, found.name):
+        said += f"; {into} has its name as an alias"
+    where = _owner_at(sides.before, work)
+    return change(
+        ChangeKind.WORK_REMOVED, Thing.WORK, said, (state(work, found.name, where, (), held), None), held
+    )
+
+
+def _added(sides: Sides, work: str) -> Change:
+    found, held = sides.after.register.work[work], sides.held_after(work)
+    owners = sides.after.accountable(work)
+    if owners:
+        said = f"new{', and contested: ' if len(owners) > 1 else '; '}{sides.who_is_accountable(owners)}"
+    elif found.unowned:
+        said = f"new, and unowned on purpose: {found.unowned.entry.because}"
+    else:
+        said = f"new, and nobody is {sides.accountable}"
+    where = _owner_at(sides.after, work)
+    return change(
+        ChangeKind.WORK_ADDED, Thing.WORK, said, (None, state(work, found.name, where, (), held)), held
+    )
+
+
+def _goes_by(sides: Sides, name: str) -> str:
+    """Return what has a name as an alias now, so that it is seen where work went that was one with other."""
+    folded = fold(name)
+    having = (each for each in sides.after.register.work.values() if folded in map(fold, each.aliases))
+    return in_words(each.name for each in having)
+
+
+def _owner_at(graph: OwnershipGraph, work: str) -> Location:
+    owner = next(iter(graph.accountable(work)), None)
+    return held_at(graph, work, owner) if owner else work_at(graph, work)
+
+
+def _unowned(sides: Sides, pair: Pair) -> Iterator[Change]:
+    old, new = sides.before.register.work[pair.before], sides.after.register.work[pair.after]
+    was, is_ = old.unowned, new.unowned
+    states = _decided(sides.before, pair.before, was), _decided(sides.after, pair.after, is_)
+    concerns = {**sides.held_before(pair.before), **sides.held_after(pair.after)}
+    if was and is_:
+        if was.entry.because != is_.entry.because:
+            said = f"unowned on purpose for another reason: {is_.entry.because}"
+            yield change(ChangeKind.UNOWNED_CHANGED, Thing.WORK, said, states, concerns)
+        entries = (was.entry, was.place), (is_.entry, is_.place)
+        yield from texts_of_work(old, new, entries)
+    elif is_:
+        said = f"nobody owns it, on purpose: {is_.entry.because}"
+        yield change(ChangeKind.UNOWNED_DECIDED, Thing.WORK, said, states, concerns)
+    elif was:
+        said = "no longer unowned on purpose"
+        yield change(ChangeKind.UNOWNED_WITHDRAWN, Thing.WORK, said, states, concerns)
+
+
+def _decided(graph: OwnershipGraph, work: str, unowned: Unowned | None) -> State:
+    name = graph.register.work[work].name
+    if unowned is None:
+        return state(work, name, work_at(graph, work))
+    return state(work, name, unowned.place.at("because"), [unowned.entry.because])

@@ -1,0 +1,99 @@
+"""Texts that changed: summaries, aliases, keywords, sources, and others that say nothing of who does what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from raci.changes.kinds import ChangeKind, Thing
+from raci.changes.making import change, state
+from raci.text.names import fold, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from raci.changes.records import Change
+    from raci.location import Place
+    from raci.model.register import Work
+
+Placed = tuple[Any, "Place"]
+"""An entry, and where it stands."""
+
+_OF_WORK = ("name", "summary", "area", "aliases", "keywords", "source")
+_LISTS = frozenset({"aliases", "keywords"})  # their order says nothing
+_NOTHING: frozenset[str] = frozenset()
+
+
+def changes_of_texts(  # noqa: PLR0913 - what is compared, and what it is called on each side
+    thing: Thing,
+    before: tuple[str, str],
+    after: tuple[str, str],
+    entries: tuple[Placed, Placed],
+    fields: Collection[str],
+    *,
+    whose: tuple[str, str] | None = None,
+    apart: Collection[str] = _NOTHING,
+) -> Iterator[Change]:
+    """Yield a change for each of some fields of an entry that has another text.
+
+    `before` and `after` are id and name of what the entry is of, `whose` id and name of the role that says
+    it. Of aliases those `apart` do not count, which are folded: what was renamed has its names there.
+    """
+    (old, where), (new, there) = entries
+    for field in fields:
+        was, is_ = (_texts(entry, field, apart) for entry in (old, new))
+        if _as_set(field, was) != _as_set(field, is_):
+            yield change(
+                ChangeKind.TEXT_CHANGED,
+                thing,
+                _said(field, was, is_) + (f", on the list of {whose[1]}" if whose else ""),
+                (state(*before, where.at(field), was), state(*after, there.at(field), is_)),
+                [whose[0]] if whose else (),
+                field=field,
+                role=whose[0] if whose else None,
+            )
+
+
+def texts_of_work(
+    old: Work, new: Work, entries: tuple[Placed, Placed], *, whose: tuple[str, str] | None = None
+) -> Iterator[Change]:
+    """Yield the texts that differ in two entries for work; not what shows in its own name, or its area."""
+    names = {fold(old.name), fold(new.name)} if old.name != new.name else _NOTHING
+    shown = {"name"} if names else set()
+    shown |= {"area"} if old.area != new.area else set()
+    yield from changes_of_texts(
+        Thing.WORK,
+        (old.id, old.name),
+        (new.id, new.name),
+        entries,
+        [field for field in _OF_WORK if field not in shown],
+        whose=whose,
+        apart=names,
+    )
+
+
+def _texts(entry: Any, field: str, apart: Collection[str]) -> tuple[str, ...]:
+    value = getattr(entry, field)
+    if field not in _LISTS:
+        return () if value is None else (str(value),)
+    return tuple(each for each in value if field != "aliases" or fold(each) not in apart)
+
+
+def _as_set(field: str, texts: tuple[str, ...]) -> Collection[str]:
+    return frozenset(texts) if field in _LISTS else texts
+
+
+def _said(field: str, was: tuple[str, ...], is_: tuple[str, ...]) -> str:
+    called = field.replace("_", " ")
+    if field in _LISTS:
+        more = [each for each in is_ if each not in was]
+        less = [each for each in was if each not in is_]
+        parts = [f"with {in_words(map(_quoted, more))}"] if more else []
+        parts += [f"without {in_words(map(_quoted, less))}"] if less else []
+        return f"{called} {', '.join(parts)}"
+    if not was:
+        return f"{called} added"
+    return f"{called} written anew" if is_ else f"{called} taken out"
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"'

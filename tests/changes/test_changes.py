@@ -1,0 +1,137 @@
+"""Whatever changes in meaning is found, as what it is; what does not, is not."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made import OF_FIELDS, OF_KINDS, Made
+from raci.changes.changes import changes_between
+from raci.changes.kinds import ChangeKind
+from raci.faults.finding import InvalidRegister
+from worlds import World, changed, graph, house
+
+if TYPE_CHECKING:
+    from raci.changes.records import Changes
+    from raci.graph.ownership import OwnershipGraph
+
+BEFORE = graph(house())
+_NOT_OF_ITS_OWN = {"version"}
+
+
+def kinds(found: Changes) -> list[str]:
+    """Return the kinds of changes, sorted."""
+    return sorted(each.kind for each in found.changes)
+
+
+def mirrored(found: Changes) -> list[tuple[str, Any]]:
+    """Return what changes are the other way round: their kinds, and what was and is."""
+    return sorted(
+        (ChangeKind(each.kind).mirror.value, repr((each.thing, each.field, each.after, each.before)))
+        for each in found.changes
+    )
+
+
+@pytest.mark.parametrize("made", OF_FIELDS, ids=lambda made: f"{made.entry.__name__}-{made.field}")
+def test_no_field_changes_unseen(made: Made) -> None:
+    """A change of any field of any entry is found, as what it is and nothing else."""
+    if made.kinds:
+        assert kinds(changes_between(BEFORE, graph(changed(made.act)))) == sorted(made.kinds)
+
+
+def test_every_field_is_changed_here() -> None:
+    """A field that comes new has to be found as well."""
+    entries = {made.entry for made in OF_FIELDS}
+    fields = {(each.__name__, field) for each in entries for field in each.model_fields}
+    made = {(each.entry.__name__, each.field) for each in OF_FIELDS}
+    assert {each for each in fields if each[1] not in _NOT_OF_ITS_OWN} == made
+
+
+@pytest.mark.parametrize(
+    ("act", "found"), [each[1:] for each in OF_KINDS], ids=[each[0] for each in OF_KINDS]
+)
+def test_a_change_is_found_as_what_it_is(act: Any, found: tuple[ChangeKind, ...]) -> None:
+    """So is one that takes several fields, and nothing else is."""
+    assert kinds(changes_between(BEFORE, graph(changed(act)))) == sorted(found)
+
+
+def test_every_kind_is_made_here() -> None:
+    """Each kind, or its mirror, is what some change is found as."""
+    made = {kind for each in OF_FIELDS for kind in each.kinds} | {
+        kind for each in OF_KINDS for kind in each[2]
+    }
+    assert {*ChangeKind} == made | {each.mirror for each in made}
+
+
+def _all(acts: list[Any]) -> World:
+    def act(world: World) -> None:
+        for each in acts:
+            try:
+                each(world)
+            except (
+                AttributeError,
+                KeyError,
+                StopIteration,
+                TypeError,
+                ValueError,
+            ):  # what it is about was changed away before
+                continue
+
+    return changed(act)
+
+
+ACTS = [*(each.act for each in OF_FIELDS if each.kinds), *(each[1] for each in OF_KINDS)]
+
+
+def _graph(world: World) -> OwnershipGraph | None:
+    try:
+        return graph(world)
+    except InvalidRegister:
+        return None
+
+
+@settings(max_examples=150)
+@given(st.lists(st.sampled_from(ACTS), min_size=1, max_size=6), st.lists(st.sampled_from(ACTS), max_size=3))
+def test_a_difference_is_seen_from_both_sides(one: list[Any], other: list[Any]) -> None:
+    """From B to A it is the mirror of what it is from A to B."""
+    before, after = _graph(_all(one)), _graph(_all(other))
+    if before is None or after is None:
+        return
+    there, back = changes_between(before, after), changes_between(after, before)
+    assert Counter(kinds(there)) == Counter(kind for kind, _ in mirrored(back))
+    places = Counter(
+        (each.before and each.before.line, each.after and each.after.line) for each in there.changes
+    )
+    assert places == Counter(
+        (each.after and each.after.line, each.before and each.before.line) for each in back.changes
+    )
+
+
+@settings(max_examples=100)
+@given(st.lists(st.sampled_from(ACTS), max_size=5), st.randoms(use_true_random=False))
+def test_order_is_no_change(acts: list[Any], chance: random.Random) -> None:
+    """Entries, keys, lists and letters in another order say the same; people and escalation do not."""
+    world = _all(acts)
+    before, after = _graph(world), _graph(shuffled(world, chance))
+    if before and after:
+        assert changes_between(before, before).changes == ()
+        assert changes_between(before, after).changes == ()
+
+
+def shuffled(value: Any, chance: random.Random, key: str = "") -> Any:
+    """Return the same in another order."""
+    if isinstance(value, dict):
+        items = [(each, shuffled(inner, chance, each)) for each, inner in value.items()]
+        chance.shuffle(items)
+        return dict(items)
+    if isinstance(value, list) and key not in {"people", "escalation"}:
+        values = [shuffled(each, chance) for each in value]
+        chance.shuffle(values)
+        return values
+    if key == "letters":
+        return "/".join(reversed(value))
+    return value
