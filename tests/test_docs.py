@@ -67,6 +67,7 @@ EXECUTED = (
     PROJECT / "docs" / "editing.md",
     PROJECT / "docs" / "changes.md",
     PROJECT / "docs" / "import.md",
+    PROJECT / "docs" / "changes.md",
     LINT,
     PROJECT / "CONTRIBUTING.md",
 )

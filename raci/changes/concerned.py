@@ -38,7 +38,7 @@ Groups = tuple[tuple[Concerned, ...], tuple[Concerned, ...], tuple[Concerned, ..
 
 
 def concerned(sides: Sides, changes: Iterable[Change]) -> Groups:
-    """Return those who gain or lose, those to ask before, and those to tell after, in the order of ids."""
+    """Return those who gain or lose, those to ask before, and those to tell after, by why and id."""
     whys: _Whys = {}
     for (before, after), name in _changed_work(changes).items():
         for role, why in _whys(sides, before, after):
@@ -89,7 +89,8 @@ def _meanings(letters: Mapping[str, Letters], scheme: Scheme) -> dict[str, set[M
 
 
 def _group(sides: Sides, whys: _Whys, kinds: tuple[Why, ...]) -> tuple[Concerned, ...]:
-    roles = sorted({role for role, why in whys if why in kinds}, key=by_name)
+    first = {role: why for why in reversed(kinds) for role, reason in whys if reason is why}
+    roles = sorted(first, key=lambda role: (kinds.index(first[role]), by_name(role)))
     return tuple(
         _concerned(
             sides, role, [Reason(why.value, tuple(whys[role, why])) for why in kinds if (role, why) in whys]

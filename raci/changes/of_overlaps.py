@@ -9,6 +9,7 @@ from raci.changes.making import change, state
 from raci.changes.of_agreements import changes_of_agreement, turned_to
 from raci.changes.texts import changes_of_texts
 from raci.graph.settlement import overlap_status
+from raci.model.overlap_status import OverlapStatus
 from raci.text.names import by_name
 
 if TYPE_CHECKING:
@@ -36,15 +37,22 @@ def changes_of_overlaps(sides: Sides) -> Iterator[Change]:
         yield from _verdict(sides, was, is_)
         yield from _texts(was, is_)
     for id_ in sides.overlaps.gone:
-        said = f"overlap closed; it was {overlap_status(sides.before, id_)}"
+        said = f"overlap closed; {_stood(sides.before, id_, 'it was', 'its names were')}"
         yield _whole(sides, ChangeKind.OVERLAP_CLOSED, said, (_state(old[id_]), None))
     for id_ in sides.overlaps.come:
-        said = f"new overlap, {overlap_status(sides.after, id_)}"
+        said = f"new overlap; {_stood(sides.after, id_, 'it is', 'its names are')}"
         yield _whole(sides, ChangeKind.OVERLAP_OPENED, said, (None, _state(new[id_])))
 
 
 def _state(overlap: Overlap, field: str = "name", value: Iterable[str | None] = ()) -> State:
     return state(overlap.id, overlap.name, overlap.place.at(field), value)
+
+
+def _stood(graph: OwnershipGraph, overlap: str, it: str, names: str) -> str:
+    """Return how far an overlap is settled, or what is said of its names."""
+    status = overlap_status(graph, overlap)
+    verdicts = {OverlapStatus.DISTINCT: f"{names} distinct", OverlapStatus.SAME: f"{names} the same"}
+    return verdicts.get(status, f"{it} {status}")
 
 
 def _whole(sides: Sides, kind: ChangeKind, said: str, states: States) -> Change:

@@ -26,7 +26,8 @@ def changes_of_roles(sides: Sides) -> Iterator[Change]:
     old, new = sides.before.register.roles, sides.after.register.roles
     for pair in sides.roles.pairs:
         was, is_ = old[pair.before], new[pair.after]
-        yield from _name(pair, was, is_)
+        if pair.is_guess or not sides.letters_only:  # a table may call a role by any of its names
+            yield from _name(pair, was, is_)
         if not sides.letters_only and (was.entry != is_.entry or was.reports_to != is_.reports_to):
             yield from _people(was, is_)
             yield from _contact(was, is_)

@@ -33,14 +33,17 @@ def changes_of_work(sides: Sides) -> Iterator[Change]:
             yield from _unowned(sides, pair)
             yield from changes_of_claims(sides, pair)
     for id_ in sides.work.gone:
-        yield _removed(sides, id_)
+        if not sides.letters_only or sides.held_before(id_):
+            yield _removed(sides, id_)
     for id_ in sides.work.come:
-        yield _added(sides, id_)
+        if not sides.letters_only or sides.held_after(id_):
+            yield _added(sides, id_)
 
 
 def _names(sides: Sides, pair: Pair) -> Iterator[Change]:
     old, new = sides.before.register.work[pair.before], sides.after.register.work[pair.after]
-    if old.name == new.name and pair.before == pair.after:
+    same = old.name == new.name and pair.before == pair.after
+    if same or (sides.letters_only and not pair.is_guess):  # a table may call it by any of its names
         return
     if old.name == new.name:
         said = f"has the id {pair.after} instead of {pair.before}"

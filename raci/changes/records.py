@@ -109,6 +109,7 @@ class Concerned(Record):
     contact: Text | None
     """Where to ask the role."""
     reasons: tuple[Reason, ...]
+    """Why changes concern it, the strongest reason first."""
 
 
 @dataclass(frozen=True)

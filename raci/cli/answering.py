@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from contextlib import AbstractContextManager
 
+    from raci.cli.diff import DiffOptions
     from raci.cli.options import AnswerOptions, DataOptions, OutputOptions
     from raci.config import Settings
     from raci.graph.ownership import OwnershipGraph
@@ -41,7 +42,7 @@ def asking(options: DataOptions) -> AbstractContextManager[None]:
 def show(
     answer: Answer,
     view: Callable[[Answer], Document],
-    options: AnswerOptions,
+    options: AnswerOptions | DiffOptions,
     forms: Iterable[Form[Shown[Answer]]] = FORMS,
     *,
     keep: Iterable[str],

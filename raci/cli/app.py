@@ -29,6 +29,7 @@ COMMANDS = (
     "agenda",
     "graph",
     "report",
+    "diff",
     "lint",
     "settle",
     "rename",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from raci.faults.finding import Finding
+    from raci.graph.ownership import OwnershipGraph
     from raci.linter.baseline import Baseline
     from raci.linter.baseline_file import Entry
     from raci.loading.load import Loaded
@@ -47,13 +48,16 @@ class LintOptions:
         return self.only is None or file in self.only
 
 
-def lint(loaded: Loaded, options: LintOptions) -> LintReport:
-    """Return what is to be said about the files. Raises UnusableFile for one that cannot be read at all."""
+def lint(loaded: Loaded, options: LintOptions, graph: OwnershipGraph | None = None) -> LintReport:
+    """Return what is to be said about the files. Raises UnusableFile for one that cannot be read at all.
+
+    Where the `graph` of what was read is there already, it is not built anew.
+    """
     if unreadable := [each for each in loaded.findings if each.name == UNREADABLE.name]:
         raise UnusableFile("\n".join(f"{each.location.file}: {each.message}" for each in unreadable))
     # A file that could not be read keeps the register from being checked: that is told whatever is asked.
     stopping = {each for each in loaded.findings if each.location.file in loaded.unread}
-    found = in_order({*loaded.findings, *_of_rules(loaded, options)} - stopping)
+    found = in_order({*loaded.findings, *_of_rules(loaded, options, graph)} - stopping)
     open_, waived = _waived(found, loaded, options) if options.waivers else (found, [])
     return LintReport(
         findings=_without_vain_fixes(in_order((*stopping, *_to_report(open_, options)))),
@@ -128,12 +132,14 @@ def _waived(
     return open_, waived
 
 
-def _of_rules(loaded: Loaded, options: LintOptions) -> Iterator[Finding]:
+def _of_rules(loaded: Loaded, options: LintOptions, graph: OwnershipGraph | None) -> Iterator[Finding]:
     if not loaded.complete:  # what seems to be missing may stand in the part that could not be read
         return
-    from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415 - broken files need no networkx
+    if graph is None:
+        from raci.graph.ownership import OwnershipGraph  # noqa: PLC0415 - broken files need no networkx
 
-    sight = Sight(OwnershipGraph(loaded.register), options.today, options.language, options.thresholds)
+        graph = OwnershipGraph(loaded.register)
+    sight = Sight(graph, options.today, options.language, options.thresholds)
     for rule in RULES:
         if options.selection.speaks(rule):
             yield from rule.check(sight)

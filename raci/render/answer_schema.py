@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ConfigDict, create_model
 
+from raci.changes.records import Changes
 from raci.importing.report import ImportReport
 from raci.linter.manual import Manual
 from raci.model.draft_07 import Draft07, Json
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 ANSWERS: Mapping[str, type[Record]] = {
     "agenda": Agenda,
+    "diff": Changes,
     "graph": Graph,
     "health": Health,
     "health --since": HealthSeries,

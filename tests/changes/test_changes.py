@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,8 @@ from raci.changes.changes import changes_between
 from raci.changes.kinds import ChangeKind
 from raci.faults.finding import InvalidRegister
 from worlds import World, changed, graph, house
+
+from conftest import PROJECT
 
 if TYPE_CHECKING:
     from raci.changes.records import Changes
@@ -135,3 +138,10 @@ def shuffled(value: Any, chance: random.Random, key: str = "") -> Any:
     if key == "letters":
         return "/".join(reversed(value))
     return value
+
+
+def test_the_page_lists_the_kinds() -> None:
+    """All of them, by weight."""
+    table = (PROJECT / "docs" / "changes.md").read_text("utf-8").partition("| kind |")[2].partition("\n\n")[0]
+    told = [kind for row in table.splitlines() for kind in re.findall(r"`([a-z-]+)`", row.split("|")[1:2][0])]
+    assert [kind for kind in told if kind in {*ChangeKind}] == [*ChangeKind]

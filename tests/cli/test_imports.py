@@ -35,6 +35,7 @@ USES = {
     ("agenda",): COMPARES,
     ("graph",): READS,
     ("report",): {*COMPARES, "jinja2"},
+    ("diff", "./diner.yaml", "./diner.yaml"): READS,
     ("lint", "diner.yaml"): {*SEARCHES, "rapidfuzz"},
     ("settle", "Menu", "--and", "Soup", "--distinct", "x", "--data", "diner.yaml"): COMPARES,
     ("rename", "Menu", "Card", "--data", "diner.yaml"): {*SEARCHES, "rapidfuzz"},

@@ -1,0 +1,1 @@
+"""The forms of raci diff that no other answer has."""
