@@ -34,12 +34,12 @@ _HEADER = (
 
 def diff(answer: Changes) -> Document:
     """Return the document of an answer: all changes, and texts as a number."""
-    return _document(answer, [*_by_weight(answer, texts=False)], len(answer.changes))
+    return _document(answer, [*_by_weight(answer, texts=False)])
 
 
 def in_full(answer: Changes) -> Document:
     """Return the document with every change, texts as well."""
-    return _document(answer, [*_by_weight(answer, texts=True)], len(answer.changes), texts=True)
+    return _document(answer, [*_by_weight(answer, texts=True)], texts=True)
 
 
 def at_first(answer: Changes) -> Document:
@@ -49,11 +49,13 @@ def at_first(answer: Changes) -> Document:
     note = f"{len(shown)} of {len(changes):,}; --all lists every one" if rest else ""
     heading = "The weightiest changes" if rest else "Changes"
     sections = [Section(heading, note, tuple(_facts(shown)))] if shown else []
-    found = _document(answer, sections, _ROLES, texts=bool(rest))
+    found = _document(answer, sections, roles=_ROLES, texts=bool(rest))
     return replace(found, notes=(" ".join(found.notes),) if found.notes else ())
 
 
-def _document(answer: Changes, sections: Iterable[Section], roles: int, *, texts: bool = False) -> Document:
+def _document(
+    answer: Changes, sections: Iterable[Section], *, roles: int | None = None, texts: bool = False
+) -> Document:
     whom = _whom(answer, roles)
     told = (errors_in_words(answer), only_letters(answer), "" if texts else _texts(answer))
     return Document(
@@ -80,17 +82,17 @@ def _facts(changes: Iterable[Change]) -> Iterator[Fact]:
         yield Fact(name, tuple(map(said, found)))
 
 
-def _whom(answer: Changes, most: int) -> Section:
+def _whom(answer: Changes, most: int | None) -> Section:
     groups = (("Part changes", answer.affected), ("Ask before", answer.ask), ("Tell after", answer.tell))
     told = [Fact(label, tuple(_lines(found, most))) for label, found in groups if found]
     return Section("Whom to ask and whom to tell", "", tuple(told))
 
 
-def _lines(concerned: tuple[Concerned, ...], most: int) -> Iterator[str]:
+def _lines(concerned: tuple[Concerned, ...], most: int | None) -> Iterator[str]:
     for each in concerned[:most]:
         yield f"{who(each)}: {why(each)}"
-    if concerned[most:]:
-        yield counted(len(concerned) - most, "more role")
+    if most is not None and concerned[most:]:
+        yield counted(len(concerned[most:]), "more role")
 
 
 def _row(change: Change, answer: Changes) -> tuple[str, ...]:

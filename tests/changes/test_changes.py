@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import random
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
+from broken import broken, meaning
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import OF_FIELDS, OF_KINDS, Made
 from raci.changes.changes import changes_between
 from raci.changes.kinds import ChangeKind
-from raci.faults.finding import InvalidRegister
+from raci.errors import RaciError
 from worlds import World, changed, graph, house
 
 from conftest import PROJECT
@@ -93,7 +96,7 @@ ACTS = [*(each.act for each in OF_FIELDS if each.kinds), *(each[1] for each in O
 def _graph(world: World) -> OwnershipGraph | None:
     try:
         return graph(world)
-    except InvalidRegister:
+    except RaciError:
         return None
 
 
@@ -138,6 +141,26 @@ def shuffled(value: Any, chance: random.Random, key: str = "") -> Any:
     if key == "letters":
         return "/".join(reversed(value))
     return value
+
+
+@functools.cache
+def _registers() -> tuple[World, ...]:
+    files = ("data/responsibilities.yaml", "tests/registers/hotel.yaml", "tests/registers/hospital_ward.yaml")
+    texts = [(PROJECT / file).read_text("utf-8") for file in files]
+    return (house(), *(yaml.load(each, yaml.CBaseLoader) for each in texts))  # noqa: S506 - it makes texts only
+
+
+@settings(max_examples=100)
+@given(st.integers(0, 3), st.randoms(use_true_random=False))
+def test_there_is_a_change_just_where_the_meaning_differs(number: int, chance: random.Random) -> None:
+    """Of registers that are changed at random, and from either side alike."""
+    world = _registers()[number]
+    before, after = _graph(world), _graph(broken(world, chance))
+    if before is None or after is None:
+        return
+    there, back = changes_between(before, after), changes_between(after, before)
+    assert bool(there.changes) == (meaning(before) != meaning(after))
+    assert Counter(kinds(there)) == Counter(kind for kind, _ in mirrored(back))
 
 
 def test_the_page_lists_the_kinds() -> None:
