@@ -71,6 +71,7 @@ GOALS = (
         "a thousand fixes of one rule in 10,000 items, the dearest, CPU, against `lint` of the same",
         2.5,
     ),
+    Goal("diff", "`diff HEAD` of 1,000 items in 60 files, CPU, against `lint` of the same", 1.5),
     Goal(
         "all-pairs",
         "near-duplicates among all names, as fast as comparing all pairs",

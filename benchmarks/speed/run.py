@@ -41,6 +41,7 @@ BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 FULL, TENTH = 100_000, 10_000
 PEOPLE_HAVE = (300, 1_000)
 MANY = 1_000  # files
+COMMITTED, CHANGED = 60, 5  # files of a repository, and of a commit
 ROWS = 1_000  # of all pairs; the whole takes minutes, and is the same again and again
 QUESTION = "who decides on parcel packaging?"
 PEERS = ("yamllint", "check-jsonschema", "agenraci")
@@ -162,6 +163,23 @@ def fixes(bench: Bench, figures: Ratios, lines: list[str]) -> None:
         shown |= costs
     figures["fix"] = dearest
     lines += costs_table("A thousand fixes in 10,000 items in one file", shown)
+
+
+def through_time(bench: Bench, figures: Ratios, lines: list[str]) -> None:
+    """Measure what it costs to say what changed since the last commit, of files that people have."""
+    data = bench.register(max(PEOPLE_HAVE), COMMITTED)
+    git = ("git", "-C", str(data), "-c", "user.name=a", "-c", "user.email=a@example.org")
+    for words in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "all")):
+        subprocess.run([*git, *words], check=True)
+    for file in sorted(data.glob("*.yaml"))[:CHANGED]:
+        file.write_text(file.read_text("utf-8").replace("letters: AR", "letters: R", 1), "utf-8")
+    commands = {
+        "lint, in 60 files": bench.raci("lint", str(data)),
+        "diff HEAD": bench.raci("diff", "HEAD", "--data", str(data)),
+    }
+    costs = in_turns(commands, 3 * bench.rounds, bench.folder)
+    against(figures, costs, "lint, in 60 files", {"diff": "diff HEAD"})
+    lines += costs_table(f"What changed in {max(PEOPLE_HAVE):,} items", costs)
 
 
 def against_peers(bench: Bench, data: Path, figures: Ratios, suffix: str) -> dict[str, Cost]:
@@ -315,6 +333,7 @@ def main() -> None:
         people_have(bench, figures, lines)
         items(bench, figures, lines)
         fixes(bench, figures, lines)
+        through_time(bench, figures, lines)
         growth(bench, figures, lines)
         near_duplicates(bench, figures, lines)
         left_behind(bench, figures)
