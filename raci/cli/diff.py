@@ -15,7 +15,7 @@ from raci.render.diff.forms import FORMS
 
 if TYPE_CHECKING:
     from raci.changes.records import Changes
-    from raci.cli.diff_sides import Side
+    from raci.cli.diff_side import Side
 
 
 @dataclass(frozen=True)

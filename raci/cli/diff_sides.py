@@ -1,54 +1,23 @@
-"""The two sides of a comparison: revisions, files here or elsewhere, tables that import reads."""
+"""Which two sides raci diff compares: what its arguments name, and what stands for those left out."""
 
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from raci.cli.output import say
-from raci.cli.ownership_data import find_settings, load_data, paths_of_data
-from raci.cli.progress import doing
+from raci.cli.diff_side import Side, UnusableSide, side_at, side_at_path, side_here
+from raci.cli.ownership_data import paths_of_data
 from raci.config import Settings
-from raci.errors import RaciError, UnusableFile, UnusableRevision
-from raci.faults.finding import InvalidRegister
-from raci.graph.ownership import OwnershipGraph
+from raci.errors import UnusableRevision
 from raci.text.shell import command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from raci.cli.options import DataOptions
-    from raci.faults.finding import Finding
-    from raci.loading.load import Loaded
-    from raci.location import Location
-    from raci.revisions.revision import Revision
 
 _COMMITTED = "HEAD"
-HERE = "the files as they lie here"
-
-
-class UnusableSide(RaciError):
-    """A side of a comparison that cannot be read."""
-
-
-@dataclass(frozen=True)
-class Side:
-    """What is compared: what it is called, its graph, what lint finds wrong, and which files it is of.
-
-    Of a table, `cells` says where each piece of work stands.
-    """
-
-    name: str
-    graph: OwnershipGraph
-    errors: tuple[Finding, ...] = ()
-    cells: Mapping[str, Location] | None = None
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        """Return the files, over which nothing is to be written."""
-        return (self.name,) if self.cells is not None else self.graph.register.files
 
 
 def two_sides(
@@ -72,12 +41,13 @@ def _side(text: str, options: DataOptions, environ: Mapping[str, str]) -> Side:
     from raci.cli.revision_data import repository_of
 
     try:
-        revision = repository_of(_data(options, environ)).revision(text)
+        repository = repository_of(_data(options, environ))
+        revision = repository.revision(text)
     except UnusableRevision as error:
         if os.path.lexists(text):
             return side_at_path(text, options)
         raise UnusableSide(_no_side(text, error)) from None
-    return _side_at(revision, revision.shown, options, environ)
+    return side_at(revision, revision.shown, repository, options, environ)
 
 
 _PATHS = ("./", "../", f".{os.sep}", f"..{os.sep}")
@@ -97,14 +67,6 @@ def _no_side(text: str, error: UnusableRevision) -> str:
     return f"{error} There is no file of this name either."
 
 
-def _side_at(revision: Revision, name: str, options: DataOptions, environ: Mapping[str, str]) -> Side:
-    from raci.cli.revision_data import load_at
-
-    with _told_of(name):
-        data = load_at(revision, options, environ, keep_texts=True)
-        return side_of(name, data.loaded, data.settings)
-
-
 def _parted(text: str, options: DataOptions, environ: Mapping[str, str]) -> tuple[Side, Side] | None:
     """Return the sides of A...B: where the two parted, by its commit, and B; None if this is a path."""
     from raci.cli.revision_data import repository_of
@@ -120,7 +82,8 @@ def _parted(text: str, options: DataOptions, environ: Mapping[str, str]) -> tupl
         raise UnusableSide(str(error)) from None
     short = replace(parted, shown=parted.commit[:_SHORT])
     name = f"{short.shown}, where {one} and {other} parted"
-    return _side_at(short, name, options, environ), _side_at(other, other.shown, options, environ)
+    before = side_at(short, name, repository, options, environ)
+    return before, side_at(other, other.shown, repository, options, environ)
 
 
 _SHORT = 12  # characters of a commit, which even a large repository has but once
@@ -129,75 +92,3 @@ _SHORT = 12  # characters of a commit, which even a large repository has but onc
 def _data(options: DataOptions, environ: Mapping[str, str]) -> list[str]:
     # Without the configuration, as that of today says nothing of what was.
     return paths_of_data(options, Settings.model_construct(), environ)
-
-
-def side_here(options: DataOptions, environ: Mapping[str, str]) -> Side:
-    """Return the files as they lie here: those that --data, RACI_DATA or the configuration name.
-
-    Raises UnusableSide where none are named, and what loading raises.
-    """
-    with _told_of(HERE):
-        if not paths_of_data(options, find_settings(options), environ):
-            raise UnusableFile("none are named; name them with --data, or two paths to compare")
-        data = load_data(options, environ, keep_texts=True)
-        return side_of(HERE, data.loaded, data.settings)
-
-
-def side_at_path(path: str, options: DataOptions) -> Side:
-    """Return the side of an ownership file, a folder, or a table. Raises UnusableSide, InvalidRegister."""
-    from raci.loading.load import read_files
-    from raci.loading.origin import find_files
-    from raci.paths import path_from
-    from raci.sheets.reading import format_of
-
-    name = path_from(path) if path.strip() else f'"{path}"'
-    with _told_of(name), doing(f"Reading {name}", quiet=options.quiet):
-        settings = find_settings(options, [path])
-        form = None if os.path.isdir(path) else format_of(path)  # noqa: PTH112 - it may be no name for pathlib
-        if form is not None:
-            from raci.cli.table_side import read_table_side
-
-            register, cells = read_table_side(path, name, form, settings)
-            return Side(name, OwnershipGraph(register), cells=cells)
-        found = find_files([path], settings.limits, settings.excluded)
-        loaded = read_files(
-            found, settings.limits, settings.language, left_out=found.left_out, keep_texts=True
-        )
-        return side_of(name, loaded, settings)
-
-
-def side_of(name: str, loaded: Loaded, settings: Settings) -> Side:
-    """Return the side of files that were read, with the errors that lint finds. Raises InvalidRegister."""
-    from raci.cli.as_of import day_of
-    from raci.cli.lint_options import LintOptions as Given
-    from raci.faults.finding import Severity
-    from raci.linter.catalogue import BY_NAME
-    from raci.linter.lint import LintOptions, lint
-
-    graph = OwnershipGraph(loaded.whole())
-    selection = Given().selection(settings.lint)
-    loud = {
-        rule
-        for rule in selection.rules
-        if selection.severities.get(rule, BY_NAME[rule].severity) is Severity.ERROR
-    }
-    how = LintOptions(
-        day_of(None),
-        replace(selection, rules=frozenset(loud)),
-        settings.language,
-        Given().thresholds(settings.lint),
-    )
-    return Side(name, graph, lint(loaded, how, graph).findings)
-
-
-@contextmanager
-def _told_of(name: str) -> Iterator[None]:
-    """Say of which side it is that something is wrong."""
-    try:
-        yield
-    except InvalidRegister:
-        say(f"raci: {name} cannot be compared:")
-        raise
-    except RaciError as error:
-        told = str(error)
-        raise UnusableSide(told if told.startswith(name) else f"{name}: {told}") from error

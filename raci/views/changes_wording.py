@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 400  # characters of a change: a reason may have as many as a page
 _NAMES = 4  # more work than this is counted
+_PEOPLE = 5  # so are more people who hold one role
 _NUMBERED = {
     ChangeKind.ACCOUNTABLE_MOVED: "accountable moved",
     ChangeKind.ACCOUNTABLE_LOST: "accountable lost",
@@ -85,7 +86,7 @@ def said(change: Change) -> str:
 
 def who(concerned: Concerned) -> str:
     """Return a role, who holds it, and where to ask."""
-    people = [" ".join(filter(None, (each.name, each.contact))) for each in concerned.people]
+    people = few([" ".join(filter(None, (each.name, each.contact))) for each in concerned.people], _PEOPLE)
     return with_aside(concerned.name, ", ".join(filter(None, (*people, concerned.contact))))
 
 

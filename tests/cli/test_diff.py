@@ -214,6 +214,23 @@ def test_errors_that_came_and_went_are_counted(repo: Repo, raci: RunRaci) -> Non
     )
 
 
+def test_what_a_configuration_ignores_is_no_error_on_either_side(repo: Repo, raci: RunRaci) -> None:
+    """Patterns are those of files as they lie here, whatever git calls them."""
+    repo.commit_files(
+        {"raci.toml": 'data = ["own/"]\n[lint.per-file-ignores]\n"own/" = ["several-accountable"]\n'}
+    )
+    assert "raci lint" not in raci("diff", "HEAD").out
+    assert "raci lint" not in raci("diff", "main", "HEAD").out
+    repo.commit_files({"own/house.yaml": text_of(house())})
+    assert "raci lint" not in raci("diff", "HEAD~1").out
+
+
+def test_what_was_left_out_is_said_of_paths_too(repo: Repo, raci: RunRaci) -> None:
+    """It may hide an owner."""
+    write_files(repo.folder, {"other/house.yaml": text_of(house()), "other/broken.yaml": "a: [\n"})
+    assert "other/broken.yaml" in raci("diff", "./other", "month").err
+
+
 def test_a_comment_is_never_too_long() -> None:
     """What does not fit is counted, and what is open is closed; the weightiest stay."""
     before, after = house(), house()
