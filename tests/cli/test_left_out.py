@@ -41,6 +41,7 @@ def ownership(in_folder: Path) -> Path:
         "agenda",
         "graph",
         "report",
+        "diff ./ownership/cook.yaml",
         "lint",
         "lint .",
     ],

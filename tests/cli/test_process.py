@@ -106,10 +106,12 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     """Whatever the hash seed: no set's order reaches an answer, a drawing or a report."""
     day = ["--as-of", "2026-08-01"]
     files = sorted(str(file) for file in PROJECT.glob("tests/rules/cases/*/bad.yaml"))
+    registers = [str(PROJECT / "tests" / "registers" / name) for name in ("hotel.yaml", "hospital_ward.yaml")]
     commands = [
         ["who-owns", "roadmap", "--json"],
         *([name, "--json"] for name in ("overlaps", "matrix", "role")),
         *([name, "--json", *day] for name in ("health", "agenda")),
+        *(["diff", str(PROJECT / "data" / "responsibilities.yaml"), file, "--json"] for file in registers),
         *(["graph", "--focus", "PMM", "--format", form.name] for form in GRAPH_FORMS),
         *(["lint", file, "--json", *day] for file in files),
     ]

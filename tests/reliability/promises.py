@@ -25,6 +25,7 @@ WORDS = {
     "who-owns": ("plan",),
     "role": ("cook",),
     "rule": ("RACI402",),
+    "diff": (str(Path(__file__).parents[1] / "registers" / "hotel.yaml"),),
     "import": (str(Path(__file__).with_name("matrix.csv")),),
     "init": ("new",),
     "settle": ("plan", "--accountable", "cook", "--because", "It is so.", "--replace", "--diff"),

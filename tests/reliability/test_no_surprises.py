@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from processes import KITCHEN, environment
-from promises import FORMS, Form
+from promises import FORMS, WORDS, Form
 
 from repositories import Repo
 
@@ -76,6 +76,9 @@ def test_nothing_but_reading_and_writing(form: Form, in_folder: Path) -> None:
     reads = {path for kind, path in touched if kind == "read"}
     writes = {path for kind, path in touched if kind == "write"}
     expected = {"data/a.yaml", "data/sub/b.yml"} if form.reads else set()
+    if form.command == "diff":  # the other side, with the configuration above it
+        (side,) = WORDS["diff"]
+        expected |= {os.path.relpath(each, in_folder) for each in (side, HERE.parents[1] / "pyproject.toml")}
     assert {path for path in reads if ".git" not in path} - {"."} <= expected
     assert {path for path in reads if ".git" in path} <= GIT
     if form.command == "init":
