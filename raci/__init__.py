@@ -16,9 +16,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.errors import RaciError, UnusableFile
-from raci.library import agenda, health, lint, load, matrix, overlaps, questions, role, to_networkx, who_owns
+from raci.library import (
+    agenda,
+    diff,
+    health,
+    lint,
+    load,
+    matrix,
+    overlaps,
+    questions,
+    role,
+    to_networkx,
+    who_owns,
+)
 
 if TYPE_CHECKING:
+    from raci.changes.records import Change, Changes
     from raci.faults.finding import Finding, InvalidRegister, Severity
     from raci.language.language import UnknownLanguage
     from raci.linter.lint_report import LintReport
@@ -41,6 +54,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Agenda",
     "Asked",
+    "Change",
+    "Changes",
     "Finding",
     "Health",
     "InvalidRegister",
@@ -66,6 +81,7 @@ __all__ = [
     "WrongQuestions",
     "__version__",
     "agenda",
+    "diff",
     "health",
     "lint",
     "load",
@@ -78,6 +94,7 @@ __all__ = [
 ]
 
 _MODULES = {  # of the types; type checkers read them above
+    "changes.records": ("Change", "Changes"),
     "faults.finding": ("Finding", "InvalidRegister", "Severity"),
     "language.language": ("UnknownLanguage",),
     "linter.lint_report": ("LintReport",),

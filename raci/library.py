@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
+    from raci.changes.records import Changes
     from raci.graph.node_link import Multigraph
     from raci.graph.ownership import OwnershipGraph
     from raci.linter.lint_report import LintReport
@@ -214,6 +215,13 @@ def lint(
     return linter.lint(read_files(files, limits, language, keep_texts=True), options)
 
 
+def diff(before: Register, after: Register) -> Changes:
+    """Return what changed in meaning, weightiest first, and whom it concerns; not what lint would find."""
+    from raci.changes.changes import changes_between
+
+    return changes_between(_graph(before, "before"), _graph(after, "after"))
+
+
 def to_networkx(register: Register) -> Multigraph:
     """Return the ownership graph as one of networkx, to be counted and searched with its algorithms.
 
@@ -225,11 +233,11 @@ def to_networkx(register: Register) -> Multigraph:
     return given(_graph(register))
 
 
-def _graph(register: Register) -> OwnershipGraph:
+def _graph(register: Register, argument: str = "register") -> OwnershipGraph:
     from raci.graph.ownership import OwnershipGraph
     from raci.model.register import Register
 
-    expect("register", register, Register, due="what raci.load returns")
+    expect(argument, register, Register, due="what raci.load returns")
     return OwnershipGraph(register)
 
 

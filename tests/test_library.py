@@ -150,6 +150,8 @@ ODD: Any = [
     ("register", lambda: raci.health(raci.who_owns(REGISTER, "x"), TODAY)),  # type: ignore[arg-type]
     ("register", lambda: raci.agenda([REGISTER], TODAY, TODAY)),  # type: ignore[arg-type]
     ("register", lambda: raci.to_networkx("x")),  # type: ignore[arg-type]
+    ("before", lambda: raci.diff("old/", REGISTER)),  # type: ignore[arg-type]
+    ("after", lambda: raci.diff(REGISTER, None)),  # type: ignore[arg-type]
     ("query", lambda: raci.who_owns(REGISTER, None)),  # type: ignore[arg-type]
     ("query", lambda: raci.who_owns(REGISTER, ["menu"])),  # type: ignore[arg-type]
     ("query", lambda: raci.who_owns(REGISTER, b"menu")),  # type: ignore[arg-type]
@@ -220,6 +222,15 @@ def test_lint_without_paths_checks_what_load_loads() -> None:
     assert raci.Severity.ERROR not in {finding.severity for finding in raci.lint(as_of=TODAY).findings}
 
 
+def test_diff_says_what_the_command_says(in_folder: Path) -> None:
+    """Changes as records, from one register that was loaded to another."""
+    write_files(in_folder, {"r.yaml": KITCHEN, "s.yaml": KITCHEN.replace("name: Buyer", "name: Purchaser")})
+    found = raci.diff(raci.load("r.yaml"), raci.load("s.yaml"))
+    assert [each.sentence for each in found.changes] == ["Purchaser: renamed from Buyer"]
+    assert isinstance(found.changes[0], raci.Change)
+    assert raci.diff(raci.load("r.yaml"), raci.load("r.yaml")).changes == ()
+
+
 def test_types_and_version_are_at_the_top() -> None:
     """All that `raci` lists is there, to be imported and to annotate with."""
     names: dict[str, object] = {}
@@ -231,6 +242,7 @@ def test_types_and_version_are_at_the_top() -> None:
     assert isinstance(raci.role(REGISTER), raci.RoleAnswer)
     assert isinstance(raci.health(REGISTER, TODAY), raci.Health)
     assert isinstance(raci.agenda(REGISTER, TODAY, TODAY), raci.Agenda)
+    assert isinstance(raci.diff(REGISTER, REGISTER), raci.Changes)
     assert isinstance(REGISTER, raci.Register)
     assert raci.__version__.count(".") == 2
     assert not hasattr(raci, "nothing")
