@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.changes.records import Change, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from raci.changes.kinds import ChangeKind, Thing
     from raci.location import Location
@@ -58,3 +58,15 @@ def change(  # noqa: PLR0913 - one keyword a field
         after,
         tuple(dict.fromkeys(concerns)),
     )
+
+
+def renamed(
+    kind: ChangeKind, thing: Thing, states: tuple[State, State], concerns: Iterable[str], guess: str = ""
+) -> Iterator[Change]:
+    """Yield that a thing has another name, or else another id, if so; `guess` says why it is the same."""
+    old, new = states
+    if (old.id, old.name) == (new.id, new.name):
+        return
+    said = f"renamed from {old.name}" if old.name != new.name else f"has the id {new.id} instead of {old.id}"
+    said = f"probably {said}, for {guess}" if guess else said
+    yield change(kind, thing, said, states, concerns, is_guess=bool(guess))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.changes.kinds import ChangeKind, Thing
-from raci.changes.making import change, state
+from raci.changes.making import change, renamed, state
 from raci.changes.of_agreements import changes_of_agreement, turned_to
 from raci.changes.texts import changes_of_texts
 from raci.graph.settlement import overlap_status
@@ -68,17 +68,11 @@ def _meeting(graph: OwnershipGraph, overlap: Overlap) -> tuple[str, ...]:
 
 def _name(sides: Sides, pair: Pair, old: Overlap, new: Overlap) -> Iterator[Change]:
     # Without a name of its own an overlap is called by the work it covers: that is no name to change.
-    named = old.entry.name is not None or new.entry.name is not None
-    if old.id == new.id and (old.name == new.name or not named):
+    if old.id == new.id and old.entry.name is None and new.entry.name is None:
         return
-    if old.name == new.name:
-        said = f"has the id {new.id} instead of {old.id}"
-    else:
-        said = f"{'probably ' if pair.is_guess else ''}renamed from {old.name}"
-    said += ", for the same roles meet on the same work" if pair.is_guess else ""
     states = _state(old, "name", [old.name]), _state(new, "name", [new.name])
-    concerns = turned_to(sides, old, new)
-    yield change(ChangeKind.OVERLAP_RENAMED, Thing.OVERLAP, said, states, concerns, is_guess=pair.is_guess)
+    guess = "the same roles meet on the same work" if pair.is_guess else ""
+    yield from renamed(ChangeKind.OVERLAP_RENAMED, Thing.OVERLAP, states, turned_to(sides, old, new), guess)
 
 
 def _sides(sides: Sides, old: Overlap, new: Overlap) -> Iterator[Change]:

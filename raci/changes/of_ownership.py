@@ -42,7 +42,7 @@ def told(sides: Sides, pair: Pair) -> set[str]:
 def _accountable(sides: Sides, pair: Pair, was: dict[str, Letters], is_: dict[str, Letters]) -> Change:
     old = sides.now(sides.before.accountable(pair.before))
     new = sides.now(sides.after.accountable(pair.after))
-    kind, said = _what(sides, pair, old, new)
+    kind, said = _what(sides, old, new)
     first, last = _place_holder(old, new), _place_holder(new, old)
     return change(
         kind,
@@ -56,15 +56,13 @@ def _accountable(sides: Sides, pair: Pair, was: dict[str, Letters], is_: dict[st
     )
 
 
-def _what(sides: Sides, pair: Pair, old: tuple[str, ...], new: tuple[str, ...]) -> tuple[ChangeKind, str]:
+def _what(sides: Sides, old: tuple[str, ...], new: tuple[str, ...]) -> tuple[ChangeKind, str]:
     """Return the kind of a change of who is accountable, and how it is said."""
     word, several = sides.accountable, sides.who_is_accountable(new)
     before = sides.names(old)
     are = "is" if len(old) == 1 else "are"
     if not new:
-        purpose = sides.after.register.work[pair.after].unowned
-        why = f", on purpose: {purpose.entry.because}" if purpose else ""
-        return ChangeKind.ACCOUNTABLE_LOST, f"{before} {are} no longer {word}, and nobody else is{why}"
+        return ChangeKind.ACCOUNTABLE_LOST, f"{before} {are} no longer {word}, and nobody else is"
     if not old:
         contested = "contested: " if len(new) > 1 else ""
         return ChangeKind.ACCOUNTABLE_GAINED, f"{contested}{several}, where nobody was"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.changes.kinds import ChangeKind, Thing
-from raci.changes.making import change, state
+from raci.changes.making import change, renamed, state
 from raci.changes.texts import changes_of_texts
 from raci.text.names import in_words
 
@@ -36,12 +36,8 @@ def _state(practice: Practice, field: str = "name", value: Sequence[str | None] 
 
 def _changed(old: Practice, new: Practice) -> Iterator[Change]:
     was, is_ = old.entry, new.entry
-    if was.name != is_.name or old.id != new.id:
-        said = (
-            f"renamed from {was.name}" if was.name != is_.name else f"has the id {new.id} instead of {old.id}"
-        )
-        states = _state(old, "name", [was.name]), _state(new, "name", [is_.name])
-        yield change(ChangeKind.PRACTICE_RENAMED, Thing.PRACTICE, said, states)
+    states = _state(old, "name", [was.name]), _state(new, "name", [is_.name])
+    yield from renamed(ChangeKind.PRACTICE_RENAMED, Thing.PRACTICE, states, ())
     if was.cadence != is_.cadence:
         said = f"takes place {is_.cadence}" if is_.cadence else "no longer says how often it takes place"
         said += f" instead of {was.cadence}" if was.cadence and is_.cadence else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.changes.kinds import ChangeKind, Thing
-from raci.changes.making import change, state
+from raci.changes.making import change, renamed, state
 from raci.changes.texts import changes_of_texts
 from raci.text.names import fold, in_words
 
@@ -52,15 +52,9 @@ def _state(role: Role, field: str = "name", value: Sequence[str | None] = ()) ->
 
 
 def _name(pair: Pair, old: Role, new: Role) -> Iterator[Change]:
-    if old.name == new.name and old.id == new.id:
-        return
-    if old.name == new.name:
-        said = f"has the id {new.id} instead of {old.id}"
-    else:
-        said = f"{'probably ' if pair.is_guess else ''}renamed from {old.name}"
-    said += ", for it holds the same letters for the same work" if pair.is_guess else ""
     states = _state(old, "name", [old.name]), _state(new, "name", [new.name])
-    yield change(ChangeKind.ROLE_RENAMED, Thing.ROLE, said, states, [new.id], is_guess=pair.is_guess)
+    guess = "it holds the same letters for the same work" if pair.is_guess else ""
+    yield from renamed(ChangeKind.ROLE_RENAMED, Thing.ROLE, states, [new.id], guess)
 
 
 def _added(sides: Sides, role: Role) -> Change:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.changes.kinds import ChangeKind, Thing
-from raci.changes.making import change, state
+from raci.changes.making import change, renamed, state
 from raci.changes.of_claims import changes_of_claims
 from raci.changes.of_ownership import changes_of_ownership
 from raci.changes.places import held_at, work_at
@@ -41,23 +41,12 @@ def changes_of_work(sides: Sides) -> Iterator[Change]:
 
 
 def _names(sides: Sides, pair: Pair) -> Iterator[Change]:
-    old, new = sides.before.register.work[pair.before], sides.after.register.work[pair.after]
-    same = old.name == new.name and pair.before == pair.after
-    if same or (sides.letters_only and not pair.is_guess):  # a table may call it by any of its names
+    if sides.letters_only and not pair.is_guess:  # a table may call it by any of its names
         return
-    if old.name == new.name:
-        said = f"has the id {pair.after} instead of {pair.before}"
-    else:
-        said = f"{'probably ' if pair.is_guess else ''}renamed from {old.name}"
-    said += ", for the same roles hold the same letters" if pair.is_guess else ""
-    yield change(
-        ChangeKind.WORK_RENAMED,
-        Thing.WORK,
-        said,
-        (_named(sides.before, pair.before), _named(sides.after, pair.after)),
-        sides.held_after(pair.after),
-        is_guess=pair.is_guess,
-    )
+    states = _named(sides.before, pair.before), _named(sides.after, pair.after)
+    guess = "the same roles hold the same letters" if pair.is_guess else ""
+    concerns = sides.held_after(pair.after)
+    yield from renamed(ChangeKind.WORK_RENAMED, Thing.WORK, states, concerns, guess)
 
 
 def _named(graph: OwnershipGraph, work: str) -> State:

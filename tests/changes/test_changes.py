@@ -17,7 +17,7 @@ from made import OF_FIELDS, OF_KINDS, Made
 from raci.changes.changes import changes_between
 from raci.changes.kinds import ChangeKind
 from raci.errors import RaciError
-from worlds import World, changed, graph, house
+from worlds import World, agreement, changed, graph, house, overlap, role
 
 from conftest import PROJECT
 
@@ -63,6 +63,61 @@ def test_every_field_is_changed_here() -> None:
 def test_a_change_is_found_as_what_it_is(act: Any, found: tuple[ChangeKind, ...]) -> None:
     """So is one that takes several fields, and nothing else is."""
     assert kinds(changes_between(BEFORE, graph(changed(act)))) == sorted(found)
+
+
+def _sentences(act: Any, of: Any = lambda _: None) -> list[str]:
+    return [each.sentence for each in changes_between(graph(changed(of)), graph(changed(act))).changes]
+
+
+def test_an_agreement_without_a_reason_is_a_proposal() -> None:
+    """It settles nothing, and says so when it comes and when it goes."""
+
+    def proposed(world: World) -> None:
+        overlap(world, "open-point")["agreement"] = {"accountable": "sales"}
+
+    assert _sentences(proposed) == [
+        "Open point: agreement proposed: Sales; without a reason it settles nothing"
+    ]
+    assert _sentences(lambda _: None, proposed) == ["Open point: agreement no longer proposed"]
+
+
+def test_an_agreement_for_all_is_told_from_one_for_some_work() -> None:
+    """Also where both name the same role."""
+    assert _sentences(lambda world: agreement(world).update(accountable="sales")) == [
+        "Launches: agreement changed: Sales for all that needs one instead of Sales for Launch"
+    ]
+
+
+def test_work_that_is_given_up_on_purpose_says_why() -> None:
+    """Nobody is accountable then, and that was decided."""
+
+    def given_up(world: World) -> None:
+        role(world, "support")["responsibilities"].clear()
+        world["unowned"].append({"name": "Help Desk", "because": "The vendor does it."})
+
+    assert _sentences(given_up) == [
+        "Help Desk: Support is no longer accountable, and nobody else is",
+        "Help Desk: nobody owns it, on purpose: The vendor does it.",
+    ]
+
+
+def test_contested_work_may_stay_so_between_others() -> None:
+    """Three, then two of them and a fourth."""
+
+    def contested(*roles: str) -> Any:
+        def act(world: World) -> None:
+            for each in roles:
+                role(world, each).setdefault("responsibilities", []).append({"name": "Brand", "letters": "A"})
+
+        return act
+
+    assert _sentences(contested("pm", "ceo"), contested("pm", "sales", "support")) == [
+        "Brand: still contested, now between Chief Executive and Product Manager instead of Product Manager, "
+        "Sales and Support"
+    ]
+    assert _sentences(contested("pm"), contested("pm", "sales")) == [
+        "Brand: no longer contested: Product Manager is accountable, of Product Manager and Sales"
+    ]
 
 
 def test_every_kind_is_made_here() -> None:

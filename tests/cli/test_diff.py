@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import openpyxl
 import pytest
 import yaml
 from nasty import ALL_NASTY
@@ -192,6 +193,57 @@ def test_a_table_is_compared_by_its_letters(repo: Repo, raci: RunRaci) -> None:
     assert (
         raci("diff", "none.csv").err
         == "raci: none.csv: there is no matrix in it; raci import says what it found\n"
+    )
+
+
+def test_the_cells_of_a_workbook_are_places(repo: Repo, raci: RunRaci) -> None:
+    """Sheet, row and column."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    sheet.title = "Who does what"
+    for row in (("Activity", "PM", "Sales"), ("Pricing", "AR", "C"), ("Contracts", "AR", "C")):
+        sheet.append(row)
+    workbook.save("m.xlsx")
+    found = json.loads(raci("diff", "main", "m.xlsx", "--json").out)
+    assert found["letters_only"]
+    moved = next(each for each in found["changes"] if each["kind"] == "accountable-moved")
+    assert moved["sentence"].startswith("Contracts: accountable moved from Sales to PM")
+    assert [moved["after"][key] for key in ("file", "line", "column")] == ["m.xlsx!Who does what", 3, 1]
+    gone = next(each for each in found["changes"] if each["kind"] == "role-removed")
+    assert gone["before"]["name"] == "Marketing"
+
+
+OUTSIDE = "Revisions are those of a git repository, and the current folder is in none."
+
+
+def test_outside_of_a_repository_there_are_paths(
+    raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What names none is told with that; without names there is nothing to compare."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(in_folder.parent))
+    write_files(in_folder, {"old.yaml": text_of(house()), "a...b": text_of(reorganised())})
+    assert raci("diff", "old.yaml", "old.yaml").code == 0
+    assert raci("diff", "a...b", "--data", "old.yaml").out.startswith("19 changes from a...b to")
+    assert raci("diff").err == f"raci: {OUTSIDE} Name two files or folders to compare.\n"
+    assert raci("diff", "x", "y").err == f"raci: x: there is no such file or folder. {OUTSIDE}\n"
+    assert raci("diff", "x...y").err == f"raci: {OUTSIDE}\n"
+    assert raci("diff", "old.yaml").err == (
+        "raci: the files as they lie here: none are named; name them with --data, or two paths to compare\n"
+    )
+
+
+def test_what_names_nothing_is_told_with_what_to_do(repo: Repo, raci: RunRaci) -> None:
+    """Neither a revision nor a path; a range of git; one that has no files yet."""
+    assert raci("diff", "mian").err == (
+        'raci: mian: there is no such revision. Did you mean "main"? There is no file of this name either.\n'
+    )
+    ran = raci("diff", "main..month")
+    assert ran.err.endswith("To compare the two: raci diff main month\n")
+    assert raci("diff", "mian...month").code == 2
+    repo.commit_files({"later/x.yaml": text_of(house())})
+    assert raci("diff", "main", "--data", "later").err == (
+        "raci: main:later: there is no such file or folder at this revision\n"
     )
 
 
