@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 
 def changes_of_work(sides: Sides) -> Iterator[Change]:
     """Yield all changes of work."""
+    old, new = sides.before.register.work, sides.after.register.work
     for pair in sides.work.pairs:
         yield from changes_of_ownership(sides, pair)
-        yield from _names(sides, pair)
+        if pair.before != pair.after or old[pair.before].name != new[pair.after].name:
+            yield from _names(sides, pair)
         yield from _area(sides, pair)
         if not sides.letters_only:
             yield from _unowned(sides, pair)
@@ -124,6 +126,8 @@ def _owner_at(graph: OwnershipGraph, work: str) -> Location:
 def _unowned(sides: Sides, pair: Pair) -> Iterator[Change]:
     old, new = sides.before.register.work[pair.before], sides.after.register.work[pair.after]
     was, is_ = old.unowned, new.unowned
+    if not (was or is_):
+        return
     states = _decided(sides.before, pair.before, was), _decided(sides.after, pair.after, is_)
     concerns = {**sides.held_before(pair.before), **sides.held_after(pair.after)}
     if was and is_:

@@ -36,7 +36,6 @@ class _Part:
     lead: str
     lines: Sequence[str]
     folded: bool = False
-    of_changes: bool = True
 
     def text(self, lines: Sequence[str]) -> str:
         """Return the part with some of its lines."""
@@ -81,13 +80,13 @@ def _parts(answer: Changes) -> Iterator[_Part]:
     for lead, concerned in whom:
         if concerned:
             yield _Part(f"**{lead}**", [*_people(concerned[:_ROLES])])
-        if concerned[_ROLES:]:
-            yield _Part(
-                counted(len(concerned) - _ROLES, "more role"), [*_people(concerned[_ROLES:])], folded=True
-            )
     for heading, changes in grouped(each for each in answer.changes if each not in weighty[:_OPEN]):
         lead = f"{heading}: {counted(len(changes), 'change' if heading == 'Texts' else 'more change')}"
         yield _Part(lead, [*_items(changes)], folded=True)
+    for lead, concerned in whom:
+        if concerned[_ROLES:]:
+            more = f"{lead}: {counted(len(concerned) - _ROLES, 'more role')}"
+            yield _Part(more, [*_people(concerned[_ROLES:])], folded=True)
 
 
 def _items(changes: Iterable[Change]) -> Iterator[str]:
