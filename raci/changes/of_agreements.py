@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from raci.changes.sides import Sides
     from raci.model.register import Agreement, Overlap
 
-_DATES = ("decided", "review")
+_DATES = {"decided": "decided", "review": "to be reviewed"}
 
 
 def changes_of_agreement(sides: Sides, old: Overlap, new: Overlap) -> Iterator[Change]:
@@ -28,7 +28,7 @@ def changes_of_agreement(sides: Sides, old: Overlap, new: Overlap) -> Iterator[C
         yield _change(sides, kind, old, new, said)
     elif was and is_:
         parts = _parts(sides, was, is_)
-        dates = _dates(was, is_)
+        dates = [*_dates(was, is_)]
         if parts:
             yield _change(sides, ChangeKind.AGREEMENT_CHANGED, old, new, "; ".join((*parts, *dates)))
         elif dates:
@@ -104,16 +104,14 @@ def _accountable(sides: Sides, was: Agreement, is_: Agreement) -> Iterator[str]:
     yield f"changed: {names[0]} instead of {names[1]}"
 
 
-def _dates(was: Agreement, is_: Agreement) -> list[str]:
-    said = []
-    for field in _DATES:
+def _dates(was: Agreement, is_: Agreement) -> Iterator[str]:
+    """Yield which dates are others."""
+    for field, said in _DATES.items():
         old, new = getattr(was.entry, field), getattr(is_.entry, field)
-        if old != new:
-            called = "decided" if field == "decided" else "to be reviewed"
-            said.append(
-                f"{called} on {new.isoformat() if new else 'no day'}" + (f" instead of {old}" if old else "")
-            )
-    return said
+        if old and new and old != new:
+            yield f"{said} on {new} instead of {old}"
+        elif old != new:
+            yield f"{said} on {new}" if new else f"no longer {said} on {old}"
 
 
 def _names(sides: Sides, agreement: Agreement, *, before: bool) -> str:

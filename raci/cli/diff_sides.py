@@ -81,7 +81,7 @@ def _parted(text: str, options: DataOptions, environ: Mapping[str, str]) -> tupl
             return None
         raise UnusableSide(str(error)) from None
     short = replace(parted, shown=parted.commit[:_SHORT])
-    name = f"{short.shown}, where {one} and {other} parted"
+    name = f"{short.shown} (where {one} and {other} parted)"
     before = side_at(short, name, repository, options, environ)
     return before, side_at(other, other.shown, repository, options, environ)
 
