@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from raci.changes.sides import Sides
     from raci.model.register import Agreement, Overlap
 
+_TOLD = frozenset({"accountable", "because", "others", "escalation", "practices", "decided", "review"})
 _DATES = {"decided": "decided", "review": "to be reviewed"}
 
 
@@ -34,9 +35,7 @@ def changes_of_agreement(sides: Sides, old: Overlap, new: Overlap) -> Iterator[C
         elif dates:
             yield _change(sides, ChangeKind.AGREEMENT_REVIEWED, old, new, "; ".join(dates))
         entries = (was.entry, was.place), (is_.entry, is_.place)
-        yield from changes_of_texts(
-            Thing.OVERLAP, (old.id, old.name), (new.id, new.name), entries, ("source",)
-        )
+        yield from changes_of_texts(Thing.OVERLAP, (old.id, old.name), (new.id, new.name), entries, _TOLD)
 
 
 def turned_to(sides: Sides, old: Overlap, new: Overlap) -> tuple[str, ...]:

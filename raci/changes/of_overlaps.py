@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from raci.graph.ownership import OwnershipGraph
     from raci.model.register import Overlap
 
-_TEXTS = ("tension", "because", "source")
+_TOLD = frozenset({"name", "sides", "work", "agreement", "distinct", "same"})
 
 
 def changes_of_overlaps(sides: Sides) -> Iterator[Change]:
@@ -130,4 +130,4 @@ def _changed(said: str, states: States, concerns: Iterable[str], field: str) -> 
 
 def _texts(old: Overlap, new: Overlap) -> Iterator[Change]:
     entries = (old.entry, old.place), (new.entry, new.place)
-    yield from changes_of_texts(Thing.OVERLAP, (old.id, old.name), (new.id, new.name), entries, _TEXTS)
+    yield from changes_of_texts(Thing.OVERLAP, (old.id, old.name), (new.id, new.name), entries, _TOLD)

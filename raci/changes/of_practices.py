@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from raci.changes.sides import Sides
     from raci.model.register import Practice, Register
 
-_TEXTS = ("summary", "source")
+_TOLD = frozenset({"name", "cadence"})
 
 
 def changes_of_practices(sides: Sides) -> Iterator[Change]:
@@ -44,7 +44,7 @@ def _changed(old: Practice, new: Practice) -> Iterator[Change]:
         states = _state(old, "cadence", [was.cadence]), _state(new, "cadence", [is_.cadence])
         yield change(ChangeKind.PRACTICE_CHANGED, Thing.PRACTICE, said, states, field="cadence")
     entries = (was, old.place), (is_, new.place)
-    yield from changes_of_texts(Thing.PRACTICE, (old.id, was.name), (new.id, is_.name), entries, _TEXTS)
+    yield from changes_of_texts(Thing.PRACTICE, (old.id, was.name), (new.id, is_.name), entries, _TOLD)
 
 
 def changes_of_register(sides: Sides) -> Iterator[Change]:

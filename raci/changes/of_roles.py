@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from raci.model.entry import PersonEntry
     from raci.model.register import Role
 
-_TEXTS = ("aliases", "summary", "focus", "analogy", "source")
+_TOLD = frozenset({"name", "people", "contact", "reports_to", "responsibilities", "deliverables"})
 
 
 def changes_of_roles(sides: Sides) -> Iterator[Change]:
@@ -138,6 +138,6 @@ def _texts(old: Role, new: Role) -> Iterator[Change]:
         (old.id, old.name),
         (new.id, new.name),
         ((old.entry, old.place), (new.entry, new.place)),
-        _TEXTS,
+        _TOLD,
         apart=renamed,
     )

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 Placed = tuple[Any, "Place"]
 """An entry, and where it stands."""
 
-_OF_WORK = ("name", "summary", "area", "aliases", "keywords", "source")
-_LISTS = frozenset({"aliases", "keywords"})  # their order says nothing
+_OF_WORK = frozenset({"id", "letters", "expects", "produces", "because"})
+"""What other changes than those of texts tell of an entry for work."""
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -28,24 +28,25 @@ def changes_of_texts(  # noqa: PLR0913 - what is compared, and what it is called
     before: tuple[str, str],
     after: tuple[str, str],
     entries: tuple[Placed, Placed],
-    fields: Collection[str],
+    told: Collection[str],
     *,
     whose: tuple[str, str] | None = None,
     apart: Collection[str] = _NOTHING,
 ) -> Iterator[Change]:
-    """Yield a change for each of some fields of an entry that has another text.
+    """Yield a change for each field of an entry that says something else, but those `told` otherwise.
 
-    `before` and `after` are id and name of what the entry is of, `whose` id and name of the role that says
-    it. Of aliases those `apart` do not count, which are folded: what was renamed has its names there.
+    So a field that comes new is seen, until it is told in a way of its own. `before` and `after` are id and
+    name of what the entry is of, `whose` those of the role that says it. Aliases that are `apart`, folded, do
+    not count: what was renamed has its names there.
     """
     (old, where), (new, there) = entries
-    for field in fields:
+    for field in (each for each in type(new).model_fields if each not in told):
         was, is_ = (_texts(entry, field, apart) for entry in (old, new))
-        if _as_set(field, was) != _as_set(field, is_):
+        if was != is_ and {*was} != {*is_}:  # the order of a list says nothing
             yield change(
                 ChangeKind.TEXT_CHANGED,
                 thing,
-                _said(field, was, is_) + (f", on the list of {whose[1]}" if whose else ""),
+                _said(new, field, was, is_) + (f", on the list of {whose[1]}" if whose else ""),
                 (state(*before, where.at(field), was), state(*after, there.at(field), is_)),
                 [whose[0]] if whose else (),
                 field=field,
@@ -65,26 +66,22 @@ def texts_of_work(
         (old.id, old.name),
         (new.id, new.name),
         entries,
-        [field for field in _OF_WORK if field not in shown],
+        _OF_WORK | shown,
         whose=whose,
         apart=names,
     )
 
 
 def _texts(entry: Any, field: str, apart: Collection[str]) -> tuple[str, ...]:
-    value = getattr(entry, field)
-    if field not in _LISTS:
+    value = getattr(entry, field, None)
+    if not isinstance(value, tuple):
         return () if value is None else (str(value),)
-    return tuple(each for each in value if field != "aliases" or fold(each) not in apart)
+    return tuple(str(each) for each in value if field != "aliases" or fold(each) not in apart)
 
 
-def _as_set(field: str, texts: tuple[str, ...]) -> Collection[str]:
-    return frozenset(texts) if field in _LISTS else texts
-
-
-def _said(field: str, was: tuple[str, ...], is_: tuple[str, ...]) -> str:
+def _said(entry: Any, field: str, was: tuple[str, ...], is_: tuple[str, ...]) -> str:
     called = field.replace("_", " ")
-    if field in _LISTS:
+    if isinstance(getattr(entry, field), tuple):
         more = [each for each in is_ if each not in was]
         less = [each for each in was if each not in is_]
         parts = [f"with {in_words(map(_quoted, more))}"] if more else []
