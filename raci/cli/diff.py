@@ -11,9 +11,12 @@ import typer
 from raci.cli.answering import asking, show
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import DataOptions, OutputOptions, takes
+from raci.cli.output import say
 from raci.render.diff.forms import FORMS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from raci.changes.records import Changes
     from raci.cli.diff_side import Side
 
@@ -38,6 +41,16 @@ _ExitCodeOption = Annotated[
     bool, typer.Option("--exit-code", help="Exit with 1 if anything changed in meaning.")
 ]
 
+_FailOnOption = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="POLICY,…",
+        help="Exit with 1 if a change leaves work contested or unowned, or is of a kind that is named.",
+    ),
+]
+_SOME = "Known: contested, unowned, and each kind that raci diff --json names."
+
 
 @takes(DiffOptions, FORMS)
 def diff(
@@ -46,6 +59,7 @@ def diff(
     *,
     every: _AllOption = False,
     exit_code: _ExitCodeOption = False,
+    fail_on: _FailOnOption = None,
     options: DiffOptions,
 ) -> ExitCode:
     """Say what changed in meaning, whom to ask, and whom to tell.
@@ -57,23 +71,56 @@ def diff(
 
     raci diff main...HEAD --format markdown
 
+    raci diff main...HEAD --fail-on contested,unowned
+
     raci diff v1.2 v1.3 --data ownership/
 
     raci diff matrix.xlsx ownership/
 
-    Exit code 0: an answer, also that nothing changed. 1: with --exit-code, something did. 2: no answer could
-    be given: a side cannot be read.
+    Exit code 0: an answer, also that nothing changed. 1: with --exit-code, something did; with --fail-on,
+    something that is named there. 2: no answer could be given: a side cannot be read.
     """
     from raci.cli.diff_sides import two_sides
     from raci.views import diff as view
 
+    policies = _policies(fail_on)
     first, second = two_sides(before, after, options, os.environ)
     with asking(options):
         answer = _compared(first, second)
     at_first = view.at_first if options.form == "text" else view.diff
     view_of = view.in_full if every else at_first
     show(answer, view_of, options, FORMS, keep=(*first.files, *second.files))
-    return ExitCode.NEGATIVE if exit_code and answer.changes else ExitCode.ANSWERED
+    fails = _say_what_fails(policies, answer, first, second) or (exit_code and answer.changes)
+    return ExitCode.NEGATIVE if fails else ExitCode.ANSWERED
+
+
+def _policies(listed: str | None) -> list[str]:
+    """Return the policies that are listed. Raises typer.BadParameter for what is none."""
+    if listed is None:
+        return []
+    from raci.changes.policies import POLICIES
+    from raci.text.names import did_you_mean, nearest
+
+    policies = [each.strip() for each in listed.split(",")]
+    for each in policies:
+        if each not in POLICIES:
+            near = did_you_mean(each, POLICIES) if nearest(each, POLICIES) else _SOME
+            told = f'"{each}" is no policy and no kind of change. {near}'
+            raise typer.BadParameter(told, param_hint="--fail-on")
+    return policies
+
+
+def _say_what_fails(policies: Iterable[str], answer: Changes, first: Side, second: Side) -> bool:
+    """Say on standard error which changes the policies do not let pass; return whether there are any."""
+    from raci.changes.policies import against
+    from raci.views.changes_wording import place_of
+
+    fails = False
+    for policy in policies:
+        for change in against(policy, answer.changes, first.graph, second.graph):
+            fails = True
+            say(f"raci: {policy}: {change.sentence} ({place_of(change)})")
+    return fails
 
 
 def _compared(first: Side, second: Side) -> Changes:
