@@ -43,10 +43,7 @@ def changes_between(
     two is a table: roles, work, areas and letters are compared, and nothing that a table cannot say.
     """
     sides = sides_of(before, after, letters_only=letters_only)
-    found = chain(changes_of_work(sides), changes_of_roles(sides), changes_of_register(sides))
-    if not letters_only:
-        found = chain(found, changes_of_overlaps(sides), changes_of_practices(sides))
-    changes = tuple(sorted(found, key=_weight))
+    changes = changes_of(sides)
     affected, ask, tell = concerned(sides, changes)
     ids = mentioned([*changes, *affected, *ask, *tell])[Id.ROLE]
     return Changes(
@@ -62,6 +59,14 @@ def changes_between(
         errors=_errors(sides, *errors),
         roles={**role_names(before.register, ids), **role_names(after.register, ids)},
     )
+
+
+def changes_of(sides: Sides) -> tuple[Change, ...]:
+    """Return what changed in meaning from one side to the other, the weightiest first."""
+    found = chain(changes_of_work(sides), changes_of_roles(sides), changes_of_register(sides))
+    if not sides.letters_only:
+        found = chain(found, changes_of_overlaps(sides), changes_of_practices(sides))
+    return tuple(sorted(found, key=_weight))
 
 
 def _weight(change: Change) -> tuple[object, ...]:

@@ -30,6 +30,7 @@ COMMANDS = (
     "graph",
     "report",
     "diff",
+    "log",
     "lint",
     "settle",
     "rename",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableFile
@@ -26,7 +27,7 @@ from raci.text.names import fold_in
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from raci.loading.source_file import SourceFile
     from raci.location import Place
@@ -85,17 +86,41 @@ class Loaded:
         return self.register
 
 
-def read_files(
+class Known:
+    """What the files hold that were read last: those of the next revision are nearly all the same."""
+
+    def __init__(self) -> None:
+        self._before: dict[tuple[str, str | None], CheckedFile | LeftOut] = {}
+        self._now = dict(self._before)
+
+    def go_on(self) -> Known:
+        """Forget what was not read the last time: other files are to be read now. Return the same."""
+        self._before, self._now = self._now, {}
+        return self
+
+    def found(
+        self, file: SourceFile, read: Callable[[SourceFile], CheckedFile | LeftOut]
+    ) -> CheckedFile | LeftOut:
+        """Return what a file holds, read only if that is not known."""
+        key = file.shown, file.content
+        found = self._before.get(key) if file.content else None
+        self._now[key] = found = read(file) if found is None else found
+        return found
+
+
+def read_files(  # noqa: PLR0913 - what a register is made of, and what is known of it
     files: Iterable[SourceFile],
     limits: Limits = DEFAULT_LIMITS,
     language: str = DEFAULT,
     *,
     left_out: Iterable[LeftOut] = (),
     keep_texts: bool = False,
+    known: Known | None = None,
 ) -> Loaded:
     """Return the register that `files` make and what is wrong with them; `texts` only if they are to be kept.
 
-    The register lists what was `left_out` before, and the files that are passed over.
+    The register lists what was `left_out` before, and the files that are passed over. What is `known` of the
+    files is not read again.
 
     Raises UnusableFile where none of the files holds ownership data.
     """
@@ -105,21 +130,22 @@ def read_files(
         checked: list[CheckedFile] = []
         foreign: list[LeftOut] = []
         left = limits.names
+        known = (known or Known()).go_on()
+        # What was read is checked at once, and let go: the data of all files would take as much again.
+        read = partial(_checked, texts=texts if keep_texts else None, limit=limits.values, fold=fold)
         for file in files:
-            # What was read is checked at once, and let go: the data of all files would take as much again.
-            found = _checked(file, texts if keep_texts else None, limits.values, fold)
+            found = known.found(file, read)
             if isinstance(found, LeftOut):
                 foreign.append(found)
             else:
                 left -= found.names
                 checked.append(found if left >= 0 else _one_too_many(found, limits))
-        left_out = (*left_out, *foreign)
         if not checked:
-            raise UnusableFile(_none_of(foreign, left_out))
+            raise UnusableFile(_none_of(foreign, (*left_out, *foreign)))
         places = {each.place.file: each.place for each in checked}
         unread = frozenset(each.place.file for each in checked if each.unread != "")
         register, findings = join(checked, fold)
-    register = replace(register, left_out=left_out)
+    register = replace(register, left_out=(*left_out, *foreign))
     return Loaded(register, _most_of(findings), texts, places, len(foreign), unread)
 
 

@@ -50,6 +50,21 @@ class RevisionFiles:
             raise UnusableRevision(f"{path} is not in the repository that {self.revision} is of.")
         return found
 
+    def has(self, path: str) -> bool:
+        """Return whether there is a file or folder at a path of the file system, or a pattern's folder."""
+        inside = self.inside(path)
+        return self.tree.real(inside) is not None or self._pattern(inside) is not None
+
+    def base(self, path: str) -> str:
+        """Return a path from the root on; of a pattern the folder that it begins with."""
+        inside = self.inside(path)
+        pattern = None if self.tree.real(inside) is not None else self._pattern(inside)
+        return pattern[0].removeprefix(".") if pattern else inside
+
+    def on_disk(self, path: str) -> str:
+        """Return where a file would be if the revision were checked out."""
+        return f"{self.repository.root}/{path}"
+
     def find(
         self, paths: Iterable[str], limits: Limits = DEFAULT_LIMITS, exclude: Patterns = NOTHING
     ) -> Found:
@@ -74,7 +89,10 @@ class RevisionFiles:
                 if named > found.setdefault(first, source).named:
                     found[first] = source
         contents = self.contents([each for each in real.values() if each], limits, len(found))
-        files = (replace(each, read=contents.get(real[file], each.read)) for file, each in found.items())
+        files = (
+            replace(each, read=contents.get(real[file], each.read), content=self._oid(real[file]))
+            for file, each in found.items()
+        )
         in_order = tuple(sorted(files, key=lambda source: source.shown))
         return Found(in_order, left_out_of(searched, {source.shown for source in in_order}))
 
@@ -102,6 +120,10 @@ class RevisionFiles:
             path: partial(bytes, read[each.oid]) if each.oid in read else too_large
             for path, each in kept.items()
         }
+
+    def _oid(self, path: str) -> str | None:
+        kept = self.tree.kept.get(path)
+        return kept.oid if kept else None
 
     def _left_out_by_clone(self, error: MissingObjects, kept: Mapping[str, Kept]) -> UnusableRevision:
         """Return that files have not been fetched, with the command that does."""
@@ -136,27 +158,26 @@ class RevisionFiles:
         else:
             base, pattern = self._parted(path)
             found, none = self._look_through(base, exclude), "no YAML file fits this pattern"
-            fits = Patterns(self._on_disk(base), (pattern,)).say
-            found = replace(found, files=tuple(each for each in found.files if fits(self._on_disk(each))))
+            fits = Patterns(self.on_disk(base), (pattern,)).say
+            found = replace(found, files=tuple(each for each in found.files if fits(self.on_disk(each))))
         if not found.files:
             raise none_in(shown, none, found)
         return found
 
-    def _parted(self, path: str) -> tuple[str, str]:
+    def _pattern(self, path: str) -> tuple[str, str] | None:
         def at(step: str) -> str | None:
             return self.tree.real("" if step == "." else step)
 
-        found = parted(path, lambda step: at(step) in self.tree.folders, lambda step: at(step) is not None)
+        return parted(path, lambda step: at(step) in self.tree.folders, lambda step: at(step) is not None)
+
+    def _parted(self, path: str) -> tuple[str, str]:
+        found = self._pattern(path)
         if found is None:
             raise UnusableRevision(f"{self.revision.named(path)}: {_NOT_THERE}")
         return found[0].removeprefix("."), found[1]
 
     def _look_through(self, folder: str, exclude: Patterns) -> Folder:
-        return Walk(self.tree, self.revision.named, self._on_disk, exclude).through(folder)
-
-    def _on_disk(self, path: str) -> str:
-        """Return where a file would be if the revision were checked out: patterns are about that."""
-        return f"{self.repository.root}/{path}"
+        return Walk(self.tree, self.revision.named, self.on_disk, exclude).through(folder)
 
 
 def _refuse(why: str) -> bytes:

@@ -24,12 +24,13 @@ MARK = b"\xef\xbb\xbf"
 class SourceFile:
     """A file to read: the name it is shown by, and how to get its bytes.
 
-    `read` raises UnusableFile or OSError.
+    `read` raises UnusableFile or OSError. What has one `content` and name need not be read twice.
     """
 
     shown: str
     read: Callable[[], bytes]
     named: bool = True
+    content: str | None = None
 
     def text(self) -> str | Finding:
         """Return the file's text, or the finding that says why and where it cannot be read."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ConfigDict, create_model
 
+from raci.changes.log_records import Log
 from raci.changes.records import Changes
 from raci.importing.report import ImportReport
 from raci.linter.manual import Manual
@@ -37,6 +38,7 @@ ANSWERS: Mapping[str, type[Record]] = {
     "health --since": HealthSeries,
     "import": ImportReport,
     "lint": Report,
+    "log": Log,
     "matrix": Matrix,
     "overlaps": Overlaps,
     "role": RoleAnswer,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from raci.paths import identity, path_from
 from raci.revisions import objects
 from raci.revisions.git import Git
 from raci.revisions.history import mainline
+from raci.revisions.log import commits, is_here, moved, parents
 from raci.revisions.revision import parted, resolved
 from raci.revisions.tree import Tree
 from raci.text.shell import command
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from raci.revisions.git import Ran
     from raci.revisions.history import Commit
+    from raci.revisions.log import Logged
     from raci.revisions.revision import Revision
     from raci.revisions.tree import Kept
 
@@ -66,6 +68,22 @@ class Repository:
         Raises UnusableRevision, with what to do, for one that is not there or is no commit.
         """
         return resolved(self.git, text)
+
+    def commits(self, revision: Revision, paths: Iterable[str]) -> tuple[Logged, ...]:
+        """Return the commits up to a revision that touched paths, newest first. Raises UnusableRevision."""
+        return commits(self.git, revision, paths)
+
+    def parents(self, commit: Logged) -> tuple[str, ...]:
+        """Return the commits that a commit says it comes after, whatever they touched."""
+        return parents(self.git, commit)
+
+    def has(self, commit: str) -> bool:
+        """Return whether a commit is here: a shallow clone left out some."""
+        return is_here(self.git, commit)
+
+    def moved(self, before: str, after: str) -> dict[str, str]:
+        """Return where files come from that were moved from one commit to another, by their new paths."""
+        return moved(self.git, before, after)
 
     def parted(self, one: Revision, other: Revision) -> Revision:
         """Return the commit from which two went apart. Raises UnusableRevision where there is none."""
@@ -128,6 +146,30 @@ class Repository:
             ) from None
 
 
+@dataclass(frozen=True)
+class Remembered(Repository):
+    """A repository that remembers what it has read: files at the next commit are nearly all the same."""
+
+    contents: dict[str, bytes] = field(default_factory=dict)
+
+    def sizes(self, revision: Revision, files: Iterable[Kept]) -> dict[str, int]:
+        """Return how many bytes objects have, by their ids. Raises UnusableRevision for a missing one."""
+        files = tuple(files)
+        asked = super().sizes(revision, [each for each in files if each.oid not in self.contents])
+        return asked | {each.oid: len(self.contents[each.oid]) for each in files if each.oid not in asked}
+
+    def read(self, revision: Revision, files: Iterable[Kept]) -> dict[str, bytes]:
+        """Return the bytes of objects, by their ids. Raises UnusableRevision for one that is missing."""
+        files = tuple(files)
+        asked = super().read(revision, [each for each in files if each.oid not in self.contents])
+        found = asked | {each.oid: self.contents[each.oid] for each in files if each.oid not in asked}
+        if sum(map(len, self.contents.values())) > _REMEMBERED:
+            self.contents.clear()
+        self.contents.update(found)
+        return found
+
+
+_REMEMBERED = 100_000_000  # bytes
 _LONGEST_LINK = 4096  # bytes, as systems have it
 
 

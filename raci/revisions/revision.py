@@ -29,11 +29,11 @@ class Revision:
     commit: str
 
     def __str__(self) -> str:
-        return self.shown
+        return self.shown or self.commit[:12]
 
     def named(self, path: str) -> str:
-        """Return what a file is called at this revision, as git calls it."""
-        return f"{self.shown}:{path}"
+        """Return what a file is called at this revision, as git calls it; its path where nothing is shown."""
+        return f"{self.shown}:{path}" if self.shown else path
 
 
 def resolved(git: Git, text: str) -> Revision:
