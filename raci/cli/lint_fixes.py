@@ -25,9 +25,10 @@ from raci.rules import RULES
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from raci.cli.linting import Linting
+    from raci.faults.finding import Finding
     from raci.linter.lint_report import LintReport
     from raci.loading.load import Loaded
 
@@ -47,29 +48,51 @@ def fixed(linting: Linting, loaded: Loaded, report: LintReport) -> Fixed:
 def offering(linting: Linting, loaded: Loaded, report: LintReport) -> LintReport:
     """Return a report with none but the fixes that would be made."""
     with doing("Checking ownership files", quiet=linting.options.quiet):
-        return offering_by(_checked(linting, loaded, report), partial(_check, linting))
+        return offering_by(_checked(linting, loaded, report), partial(_check_for_errors, linting))
 
 
 def _check(linting: Linting, texts: Mapping[str, str]) -> Checked:
     """Return what is found when files hold other texts."""
-    contents = {
-        each.shown: _content(each.read(), texts[each.shown]) for each in linting.found if each.shown in texts
-    }
-    read = linting.read(contents)
+    read = _read(linting, texts)
     baseline = linting.known.baseline
     return _checked(linting, read, linting.report(read, texts.get(baseline.name) if baseline else None))
+
+
+def _check_for_errors(linting: Linting, texts: Mapping[str, str]) -> Checked:
+    """Return which errors there are when files hold other texts, and nothing else of what is found."""
+    read = _read(linting, texts)
+    report = _of_errors(linting, read)
+    return Checked(report, _errors(read, report.findings), read.unread)
+
+
+def _read(linting: Linting, texts: Mapping[str, str]) -> Loaded:
+    return linting.read(
+        {
+            each.shown: _content(each.read(), texts[each.shown])
+            for each in linting.found
+            if each.shown in texts
+        }
+    )
 
 
 def _checked(linting: Linting, loaded: Loaded, report: LintReport) -> Checked:
     """Return what was found, with the errors of all files and rules, whatever is reported."""
     how = linting.how(loaded)
     if how.only is None and how.selection.rules >= _ERRORS and not how.selection.per_file_ignores:
-        found = [*report.findings, *(each.finding for each in report.waived)]
+        found = (*report.findings, *(each.finding for each in report.waived))
     else:
-        all_errors = replace(how, only=None, selection=Selection(_ERRORS), waivers=False)
-        found = [*linter.lint(loaded, all_errors).findings]
-    errors = (each for each in (*loaded.findings, *found) if BY_CODE[each.code].severity is Severity.ERROR)
-    return Checked(report, tuple(dict.fromkeys(errors)), loaded.unread)
+        found = _of_errors(linting, loaded).findings
+    return Checked(report, _errors(loaded, found), loaded.unread)
+
+
+def _of_errors(linting: Linting, loaded: Loaded) -> LintReport:
+    how = replace(linting.how(loaded), only=None, selection=Selection(_ERRORS), waivers=False)
+    return linter.lint(loaded, how)
+
+
+def _errors(loaded: Loaded, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    both = (*loaded.findings, *found)
+    return tuple(dict.fromkeys(each for each in both if BY_CODE[each.code].severity is Severity.ERROR))
 
 
 def write_back(linting: Linting, mended: Fixed) -> LintReport:

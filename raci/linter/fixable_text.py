@@ -54,8 +54,9 @@ class FixableText:
             return ""
 
     def apart(self, fixes: Sequence[Fix]) -> list[Fix]:
-        """Return those of the fixes, all of one kind, that can be made at once: none touches another."""
-        return self._apart_in_characters(fixes) if fixes[0].is_of_characters else self._apart_in_data(fixes)
+        """Return the fixes that can be made at once, none touching another: those of characters first."""
+        of_characters = [each for each in fixes if each.is_of_characters]
+        return self._apart_in_characters(of_characters) if of_characters else self._apart_in_data(fixes)
 
     def fixed(self, fixes: Sequence[Fix]) -> str:
         """Return the text after fixes that are apart, all of one kind. Raises CannotEdit."""

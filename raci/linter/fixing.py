@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.errors import CannotEdit
+from raci.faults.fix import TakeOut
 from raci.faults.of_files import UNKNOWN_LETTER
 from raci.linter.fixable_text import FixableText
 from raci.linter.waivers import is_broken
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     Key = tuple[str, str, str]
     Check = Callable[[Mapping[str, str]], "Checked"]
+    Tried = tuple[dict[str, str], "Checked"]
 
 _MOST_CHECKS = 60  # who has a fix that makes errors in each of thousands of places waits no longer
 _MOST_TRIED = 1_000_000  # characters: in more, to try a fix that nobody asked for would take seconds
@@ -53,22 +55,19 @@ def fixed(first: Checked, check: Check, *, with_unsafe: bool) -> Fixed:
     """
     fixing = _Fixing(first, check, with_unsafe)
     fixing.go_on()
-    now, texts, done = fixing.now.report, dict(fixing.texts), tuple(each.name for each in fixing.done)
+    now, texts, done = fixing.now.report, fixing.texts, tuple(each.name for each in fixing.done)
     by_hand = tuple((each, why) for each in now.findings if (why := fixing.why_by_hand(each)) is not None)
-    fixing.try_unsafe()
+    fixing.try_what_is_left()
     return Fixed(replace(now, findings=fixing.offering(now.findings), fixed=done), texts, by_hand)
 
 
 def offering(first: Checked, check: Check) -> LintReport:
     """Return the report of the first check with none but the fixes that would be made.
 
-    Those of texts so large that trying takes seconds are all offered.
+    `check` need find errors only. Those of texts so large that trying takes seconds are all offered.
     """
-    if sum(map(len, first.report.texts.values())) > _MOST_TRIED:
-        return first.report
     fixing = _Fixing(first, check, with_unsafe=False)
-    fixing.go_on()
-    fixing.try_unsafe()
+    fixing.try_what_is_left()
     return replace(first.report, findings=fixing.offering(first.report.findings))
 
 
@@ -90,11 +89,22 @@ class _Fixing:
         while self.goes_on():
             pass
 
-    def try_unsafe(self) -> None:
-        """Find out which of the unsafe fixes would be made."""
-        if sum(map(len, self.now.report.texts.values())) <= _MOST_TRIED:
-            self.with_unsafe = True
-            self.go_on()
+    def try_what_is_left(self) -> None:
+        """Find out which of the other fixes would be made, each on the texts as they are.
+
+        Those of waivers are: nothing that is read changes with them.
+        """
+        first, texts, self.with_unsafe = self.now, self.texts, True
+        if sum(map(len, first.report.texts.values())) > _MOST_TRIED:
+            return
+        left = [each for each in first.report.findings if each.code < "RACI9"]
+        while True:
+            self.now = replace(first, report=replace(first.report, findings=tuple(left)))
+            self.texts, self.done = dict(texts), []
+            if not self.goes_on():
+                return
+            tried = set(self.done)
+            left = [each for each in left if each not in tried]
 
     def offering(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return findings without the fixes that were refused."""
@@ -120,11 +130,10 @@ class _Fixing:
         ]
         if not due or self.checks >= _MOST_CHECKS:
             return False
-        # First what hides others, then what is refused for fewer reasons; what is no YAML before YAML.
-        first = min(map(_kind, due))
+        now = min(map(_turn, due))
         files = {each.location.file for each in due}
         self.opened = {file: FixableText(self.now.report.texts[file]) for file in files}
-        self._make(self._apart([each for each in due if _kind(each) == first]))
+        self._make(self._apart([each for each in due if _turn(each) == now]))
         return True
 
     def _apart(self, findings: Sequence[Finding]) -> list[Finding]:
@@ -138,34 +147,44 @@ class _Fixing:
                 self._refuse(of_file, error)
             else:
                 chosen += (by_fix[id(fix)] for fix in apart)
-        return chosen
+        return sorted(chosen, key=_hides)
 
     def _make(self, chosen: Sequence[Finding]) -> bool:
         """Make the fixes of findings, or of a part of them if all together would do harm."""
-        why: CannotEdit | None = None
+        tried, why, before = None, None, len(self.done)
         try:
-            after = self._tried(chosen) if chosen else None
+            tried = self._tried(chosen) if chosen else None
         except CannotEdit as error:
-            after, why = None, error
-        if after is not None:
-            changed, self.now = after
-            self.texts |= changed
-            self.done += chosen
+            why = error
+        if self._took(tried, chosen, before):
             return True
         if len(chosen) < 2:  # noqa: PLR2004 - one fix has no parts
             self._refuse(chosen, why)
             return False
-        half = len(chosen) // 2
-        return self._make(chosen[:half]) or self._make(chosen[half:])
+        hiding = sum(_hides(each) < _may_uncover(chosen) for each in chosen)
+        half = hiding or len(chosen) // 2
+        if not self._make(chosen[:half]):
+            return self._make(chosen[half:])
+        if hiding:  # all the new errors may have been hidden
+            self._took(tried, chosen, before)
+        return True
+
+    def _took(self, tried: Tried | None, chosen: Sequence[Finding], before: int) -> bool:
+        """Return whether what was tried is no worse, and how the files are now; `before` were fixed then."""
+        if tried is None or not _is_no_worse(self.now, tried[1], _may_uncover(chosen)):
+            return False
+        changed, self.now = tried
+        self.texts |= changed
+        self.done[before:] = chosen
+        # What stood in the way of an edit may be gone.
+        self.refused = {key: why for key, why in self.refused.items() if not why or key[0][1] not in changed}
+        return True
 
     def _refuse(self, findings: Sequence[Finding], why: CannotEdit | None) -> None:
         self.refused.update({(_key(each), each.fix.message): why for each in findings if each.fix})
 
-    def _tried(self, chosen: Sequence[Finding]) -> tuple[dict[str, str], Checked] | None:
-        """Return the texts that fixes change and what is found then, None where that is worse.
-
-        Raises CannotEdit.
-        """
+    def _tried(self, chosen: Sequence[Finding]) -> Tried | None:
+        """Return what fixes change and what is found then, None after too many checks. Raises CannotEdit."""
         self.checks += 1
         if self.checks > _MOST_CHECKS:
             return None
@@ -173,8 +192,7 @@ class _Fixing:
             file: self.opened[file].fixed([each.fix for each in of_file if each.fix])
             for file, of_file in _by_file(chosen).items()
         }
-        after = self.check(self.texts | changed)
-        return (changed, after) if _is_no_worse(self.now, after, _kind(chosen[0])[0]) else None
+        return changed, self.check(self.texts | changed)
 
 
 def _is_no_worse(before: Checked, after: Checked, may_uncover: int) -> bool:
@@ -183,22 +201,37 @@ def _is_no_worse(before: Checked, after: Checked, may_uncover: int) -> bool:
         return False
     if may_uncover == _HIDES_ALL:
         return True
-    known = Counter(map(_key, before.errors))
-    new = [each for each in after.errors if _key(each) not in known]
+    new = Counter(map(_key, after.errors)) - Counter(map(_key, before.errors))
     if may_uncover == _HIDES_NOTHING:
         return not new
-    return not any(is_broken(each) and each.code != UNKNOWN_LETTER.code for each in new)
+    broken = {each.code for each in after.errors if is_broken(each)} - {UNKNOWN_LETTER.code}
+    return broken.isdisjoint(code for code, *_ in new)
 
 
 _HIDES_ALL, _HIDES_WHAT_FOLLOWS, _HIDES_NOTHING = range(3)
+_BY_ITSELF, _BY_NAMES, _BY_ALL_ELSE = range(3)
 
 
-def _kind(finding: Finding) -> tuple[int, bool]:
-    """Return what fixes of one round have alike: what their faults hide, whether they edit YAML."""
-    hides = _HIDES_NOTHING
-    if is_broken(finding) and finding.code < "RACI9":
-        hides = _HIDES_ALL if finding.code < "RACI1" else _HIDES_WHAT_FOLLOWS
-    return hides, not (finding.fix and finding.fix.is_of_characters)
+def _turn(finding: Finding) -> int:
+    """Return when the fix of a finding is made: before it, what may make it another fix, or needless."""
+    hides, fix = _hides(finding), finding.fix
+    if hides == _HIDES_ALL:
+        return _BY_ITSELF
+    if fix and fix.is_safe and (hides < _HIDES_NOTHING or isinstance(fix.repairs[0], TakeOut)):
+        return _BY_ITSELF
+    return _BY_ALL_ELSE if hides == _HIDES_NOTHING else _BY_NAMES
+
+
+def _hides(finding: Finding) -> int:
+    """Return what may come to light when a finding is mended."""
+    if finding.code >= "RACI9" or not is_broken(finding):
+        return _HIDES_NOTHING
+    return _HIDES_ALL if finding.code < "RACI1" else _HIDES_WHAT_FOLLOWS
+
+
+def _may_uncover(chosen: Sequence[Finding]) -> int:
+    """Return what all fixes may uncover; a safe one, made beside others, leaves the register as it is."""
+    return max((level for each in chosen if (level := _hides(each)) < _HIDES_NOTHING), default=_HIDES_NOTHING)
 
 
 def _by_file(findings: Sequence[Finding]) -> dict[str, list[Finding]]:

@@ -25,10 +25,14 @@ TODAY = date(2026, 1, 1)
 BASELINE = "baseline.json"
 
 
-def fix(texts: Mapping[str, str], *, with_unsafe: bool = False) -> Fixed:
-    """Return the texts by file after their fixes, and what is found then."""
+def fix(
+    texts: Mapping[str, str], *, with_unsafe: bool = False, checks: list[Mapping[str, str]] | None = None
+) -> Fixed:
+    """Return the texts by file after their fixes, and what is found then; `checks` gets what was checked."""
 
     def check(changed: Mapping[str, str]) -> Checked:
+        if checks is not None:
+            checks.append(changed)
         now = {**texts, **changed}
         baseline = Baseline.read(now[BASELINE], BASELINE) if BASELINE in now else None
         files = [SourceFile(name, text.encode) for name, text in now.items() if name != BASELINE]
@@ -241,6 +245,50 @@ def test_others_are_made_beside_one_that_is_refused() -> None:
     """A role that is named twice is nobody's wish; the fixes beside it are made."""
     text = cook("reports_to: buyr\nresponsibilities: [{name: Menu, with: {buyer: C, byer: I}}]")
     assert text_of(text, with_unsafe=True) == text.replace("buyr", "Buyer")
+
+
+def test_an_error_is_new_also_where_its_like_is_known() -> None:
+    """A name that is listed twice becomes one that is listed three times: the fix is not made."""
+    works = "[{name: Menu}, {name: Menu}, {name: \u041cenu}]"
+    text = cook(f"deliverables: {works}")
+    assert text_of(text, with_unsafe=True) == text
+
+
+def test_fixes_of_all_kinds_are_made_at_once() -> None:
+    """What stands by itself, whatever it hides, is mended in one round and checked once."""
+    text = cook(
+        "reportsTo: buyer\nresponsibilities:\n"
+        "  - {name: Menu, letters: Ａ, aliases: [Menu, card], with: {buyer: Consulted}}"
+    )
+    checks: list[Mapping[str, str]] = []
+    left = fix({"a.yaml": text}, checks=checks)
+    assert left.texts["a.yaml"] == cook(
+        "reports_to: buyer\nresponsibilities:\n"
+        "  - {name: Menu, letters: A, aliases: [card], with: {buyer: C}}"
+    )
+    assert checks == [{}, left.texts]
+
+
+def test_a_waiver_waits_for_what_it_may_silence() -> None:
+    """One that silences nothing as long as letters are unknown stays, if it does when they are mended."""
+    text = cook(
+        "responsibilities:\n"
+        "  - name: Menu\n    letters: A  # raci: ignore[RACI202, RACI413] so\n"
+        "  - {name: Plan, letters: R, aliases: [plan]}"
+    )
+    text = text.replace(
+        "buyer: {name: Buyer}", "buyer: {name: Buyer, deliverables: [{name: Menu, letters: accountable}]}"
+    )
+    fixed_text = text_of(text, with_unsafe=True)
+    assert "letters: A}" in fixed_text
+    assert "# raci: ignore[RACI202] so" in fixed_text
+
+
+def test_a_guess_waits_for_the_names_that_come_to_light() -> None:
+    """A reference that would be mended by a name that comes near is none where a misspelt field had it."""
+    text = cook("aliasses: [buyr]\nresponsibilities: [{name: Menu, aliases: [menu]}]")
+    text += "  owner: {name: Owner, reports_to: buyr}\n"
+    assert "reports_to: buyr" in text_of(text, with_unsafe=True)
 
 
 NAMES = st.sampled_from(
