@@ -213,16 +213,17 @@ def test_a_broken_register_has_its_mistakes_found(tmp_path: Path) -> None:
         raci.load(tmp_path)
 
 
-@pytest.mark.parametrize("kind", range(4))
+@pytest.mark.parametrize("kind", range(5))
 def test_every_tenth_item_can_be_mended(kind: int, tmp_path: Path) -> None:
-    """By a fix of the kind's rule."""
+    """By a fix of the kind's rule; the last kind is all others in turn."""
     planted = generate(ITEMS, fixable=kind)
     planted.write(tmp_path)
     codes = [code for code, _ in findings(tmp_path)]
-    rule = SPEED["generator"].FIXABLE[kind]
-    slips = [code for code, _ in planted.mistakes if code == rule]
+    rules = SPEED["generator"].FIXABLE
+    slips = [code for code, _ in planted.mistakes if code in (rules[kind : kind + 1] or rules)]
     assert len(slips) == ITEMS // 10
-    assert codes.count(rule) >= len(slips) - 1  # a waiver may silence one of the other mistakes
+    for rule in set(slips):
+        assert codes.count(rule) >= slips.count(rule) - 1  # a waiver may silence one of the other mistakes
 
 
 def findings(folder: Path) -> list[tuple[str, str]]:

@@ -5,9 +5,9 @@
 An item is an entry on a role's list, of six to eight lines. One in a hundred is listed a second time by
 another role, under the same name; one in a hundred under a name that only looks different; one in two
 hundred has a mistake that lint finds and that leaves the register whole. `--broken` adds mistakes that do
-not: who-owns then refuses to answer; `--fixable` puts one kind that lint
-mends into every tenth item. Names are made of `words.txt`: subjects are as unequally common as
-words are in life, sites and products tell apart what is done in many places.
+not: who-owns then refuses to answer; `--fixable` puts one kind that lint mends, or all four in turn, into
+every tenth item. Names are made of `words.txt`: subjects are as unequally common as words are in life, sites
+and products tell apart what is done in many places.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ FEWEST_ROLES, MOST_ROLES = 10, 1_000  # a matrix has a column for each role, so 
 ROLES_OF_AN_AREA = 6
 FLAT = 5  # how many roles report to one
 FIXABLE = ("RACI504", "RACI104", "RACI008", "RACI901")  # kinds of what lint mends
+MIX = len(FIXABLE)  # the kind that is all of them in turn
 ONE_IN_TEN = 10
 ONE_IN_A_HUNDRED, ONE_IN_TWO_HUNDRED = 100, 200
 
@@ -248,10 +249,12 @@ def _break(base: list[Item], number: int) -> tuple[tuple[str, str], ...]:
 
 
 def _slip(base: list[Item], kind: int | None) -> tuple[tuple[str, str], ...]:
-    """Make mistakes of a kind that lint mends in every tenth item, and return the codes of their rule."""
-    slipped = [] if kind is None else base[::ONE_IN_TEN]
-    for item in slipped:
-        match kind:
+    """Make mistakes that lint mends in every tenth item, and return the codes of their rules."""
+    if kind is None:
+        return ()
+    slipped = [(at % MIX if kind == MIX else kind, item) for at, item in enumerate(base[::ONE_IN_TEN])]
+    for kind_of_item, item in slipped:
+        match kind_of_item:
             case 0:
                 item.fields["aliases"] = f"[{item.name.lower()}, {item.name} again]"
             case 1:
@@ -260,7 +263,7 @@ def _slip(base: list[Item], kind: int | None) -> tuple[tuple[str, str], ...]:
                 item.fields = {("sumary" if key == "summary" else key): v for key, v in item.fields.items()}
             case _:
                 item.fields["summary"] += "  # raci: ignore[RACI503] it is said"
-    return tuple((FIXABLE[kind or 0], item.name) for item in slipped)
+    return tuple((FIXABLE[kind_of_item], item.name) for kind_of_item, item in slipped)
 
 
 def _texts(items: list[Item], roles: int, files: int, maker: _Maker) -> dict[str, str]:
@@ -332,7 +335,7 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--broken", type=int, default=0)
-    parser.add_argument("--fixable", type=int, choices=range(len(FIXABLE)))
+    parser.add_argument("--fixable", type=int, choices=range(MIX + 1))
     given = parser.parse_args()
     made = generate(
         given.number, files=given.files, seed=given.seed, broken=given.broken, fixable=given.fixable
