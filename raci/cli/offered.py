@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from raci.graph.ownership import OwnershipGraph
 
 _SAID = "to be said"  # in place of words that only people can say: raci settle takes no dots for a reason
+_NOTHING = "# nothing"
 _QUOTED = 40  # characters of what is replaced
 _MOST = 40  # texts: who has more overlaps than these to settle does it by the command
 
@@ -93,12 +94,9 @@ def _production(opened: Opened, what: Produced) -> Decision:
 
 
 def _texts(opened: Opened, decision: Decision) -> Iterator[Text]:
-    from raci.editing.editing import edits
-
     for file, changes in decision.changes.items():
-        text = opened.loaded.texts[file]
-        for edit in edits(text, changes):
-            yield _text(file, text, edit)
+        for edit in opened.files.edits(file, changes):
+            yield _text(file, opened.files.texts[file], edit)
 
 
 def _text(file: str, text: str, edit: Edit) -> Text:
@@ -109,7 +107,7 @@ def _text(file: str, text: str, edit: Edit) -> Text:
     new = lines_of(edit.text.replace(_SAID, TO_FILL_IN))
     if edit.start < edit.end:
         instead = shortened(text[edit.start : edit.end], _QUOTED)
-        return Text(file, f'in line {len(before)} in place of "{instead}"', "\n".join(new))
+        return Text(file, f'in line {len(before)} in place of "{instead}"', "\n".join(new) or _NOTHING)
     if not before[-1]:
         return Text(file, f"after line {len(before) - 1}", "\n".join(new).removesuffix("\n"))
     if not new[0] and len(new) > 1:

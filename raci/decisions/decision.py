@@ -24,18 +24,21 @@ class Decision:
 
     `about` is what it is about by id, as it is called after the changes. `overlap` is the id of the overlap
     whose terms change, or that comes new; `ids` are new ids by old, of roles, work, overlaps and practices
-    together with their kind. `notes` are for whoever decided.
+    together with their kind. `owned` is work that is unowned on purpose no more; `notes` are for whoever
+    decided.
     """
 
     changes: Mapping[str, Sequence[Change]]
     about: str
     overlap: str | None = None
     ids: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    owned: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
 
     def keeps_meaning(self, before: Register, after: Register) -> bool:
         """Return whether two registers mean the same but for what the decision is about."""
-        return _Meaning(self.ids).of(before, self.overlap) == _Meaning({}).of(after, self.overlap)
+        meant = _Meaning(self.ids).of(before, self.overlap, self.owned)
+        return meant == _Meaning({}).of(after, self.overlap)
 
 
 class _Meaning:
@@ -44,8 +47,8 @@ class _Meaning:
     def __init__(self, ids: Mapping[tuple[str, str], str]) -> None:
         self.ids = ids
 
-    def of(self, register: Register, without: str | None) -> object:
-        """Return what all of a register says but for one overlap."""
+    def of(self, register: Register, without: str | None, owned: frozenset[str] = frozenset()) -> object:
+        """Return what all of a register says but for one overlap, and that work has no owner."""
         return (
             {self._role(each.id): self._role(each.reports_to) for each in register.roles.values()},
             {
@@ -53,7 +56,7 @@ class _Meaning:
                 for each in register.work.values()
                 for claim in each.claims
             },
-            {self._work(each.id) for each in register.work.values() if each.unowned},
+            {self._work(each.id) for each in register.work.values() if each.unowned} - owned,
             {
                 self._id("overlap", each.id): (self._area(each), self._agreement(each.agreement))
                 for each in register.overlaps.values()

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.decisions.things import Kind
+from raci.editing.editing import edits_of
+from raci.editing.layout import Layout
 from raci.editing.nodes import paths, read, value_of
 from raci.errors import CannotEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from raci.editing.changes import Change
+    from raci.editing.edit import Edit
     from raci.editing.nodes import Data, Node, Path
     from raci.location import Place
 
@@ -54,6 +58,7 @@ class Files:
         self.texts = texts
         self._roots: dict[str, Node | None] = {}
         self._paths: dict[str, dict[int, Path]] = {}
+        self._data: dict[str, Data] = {}
 
     def path(self, place: Place) -> Path:
         """Return the path of the entry at a place."""
@@ -67,8 +72,15 @@ class Files:
 
     def data(self, file: str) -> Data:
         """Return what a file holds."""
+        if file not in self._data:
+            root = self._root(file)
+            self._data[file] = None if root is None else value_of(root)
+        return self._data[file]
+
+    def edits(self, file: str, changes: Iterable[Change]) -> list[Edit]:
+        """Return the edits that make changes to a file, in the order of its text."""
         root = self._root(file)
-        return None if root is None else value_of(root)
+        return edits_of(Layout.of(self.texts[file], root), root, changes)
 
     def references(self, kind: Kind, *files: str) -> Iterator[Reference]:
         """Yield the references to everything of a kind, in some files or in all."""

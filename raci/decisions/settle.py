@@ -10,6 +10,7 @@ from raci.decisions.decision import CannotDecide, Decision
 from raci.decisions.house_style import HouseStyle
 from raci.decisions.missing import NoReason, WouldReplace
 from raci.decisions.new_overlap import new_overlap
+from raci.decisions.owned import with_owner
 from raci.decisions.said import text_said
 from raci.decisions.things import Kind, index_of
 from raci.editing.changes import AddField, Change, Remove, Replace
@@ -56,8 +57,10 @@ def settle(
     made = _Settling(graph, files, terms)
     if overlap is None:
         assert work is not None  # noqa: S101 - for the type checker
-        return made.anew(work)
-    return made.into(graph.register.overlaps[overlap], work)
+        return with_owner(made.anew(work), graph, files, (work,))
+    decision = made.into(graph.register.overlaps[overlap], work)
+    owned = terms.accountable if isinstance(terms.accountable, Mapping) else graph.work_covered_by(overlap)
+    return with_owner(decision, graph, files, (work,) if work is not None else owned)
 
 
 class _Settling:

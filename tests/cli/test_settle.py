@@ -319,3 +319,51 @@ def test_what_is_named_outright_stays_so(raci: RunRaci, kitchen: Path) -> None:
     assert raci(*wine, "buyer", "--replace").code == 0
     assert raci("who-owns", "wine pairing", "--data", "k").out.startswith("Buyer is accountable")
     assert raci("who-owns", "order sheet", "--data", "k").out.startswith("Buyer is accountable")
+
+
+UNOWNED = """
+    version: 1
+    roles:
+      cook: {name: Cook, deliverables: [{name: Menu, letters: R}]}
+    unowned:
+      - name: Menu  # so far
+        because: Nobody wanted it.
+      - name: Car Park
+        because: The landlord sees to it.
+    """
+
+
+def test_work_that_gets_an_owner_is_unowned_no_more(raci: RunRaci, in_folder: Path) -> None:
+    """Its entry goes, and nothing beside it."""
+    write_files(in_folder, {"a.yaml": UNOWNED})
+    ran = raci("settle", "menu", "--accountable", "cook", "--because", "So.", "--diff", "--data", "a.yaml")
+    assert [line for line in ran.out.splitlines()[2:] if line[0] in "+-"] == [
+        "-  - name: Menu  # so far",
+        "-    because: Nobody wanted it.",
+        "+overlaps:",
+        "+  menu:",
+        "+    work: [Menu]",
+        "+    agreement:",
+        "+      accountable: cook",
+        "+      because: So.",
+    ]
+    assert ran.err == ""
+
+
+def test_an_entry_that_goes_is_told_to_who_writes_by_hand(raci: RunRaci, in_folder: Path) -> None:
+    """In place of it comes nothing, and that is said."""
+    two = UNOWNED.replace(
+        "letters: R}]}", "letters: A}]}\n      buyer: {name: Buyer, deliverables: [{name: Menu}]}"
+    )
+    write_files(in_folder, {"a.yaml": two})
+    ran = raci("overlaps", "--full", "--data", "a.yaml")
+    told = 'in line 7 in place of "- name: Menu # so far because: Nobody …":\n      # nothing\n'
+    assert told in ran.out
+
+
+def test_an_entry_that_alone_knows_the_work_stays(raci: RunRaci, in_folder: Path) -> None:
+    """Without it the agreement would be about nothing; who decides is told."""
+    write_files(in_folder, {"a.yaml": UNOWNED})
+    ran = raci("settle", "car park", "--accountable", "cook", "--because", "So.", "--data", "a.yaml")
+    assert "Car Park stays under `unowned` (a.yaml:8:5): what is said there stands nowhere else." in ran.err
+    assert "Wrote a.yaml: +6 -0 lines." in ran.out
