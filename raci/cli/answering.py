@@ -43,7 +43,7 @@ def show(
     answer: Answer,
     view: Callable[[Answer], Document],
     options: AnswerOptions | DiffOptions,
-    forms: Iterable[Form[Shown[Answer]]] = FORMS,
+    forms: Iterable[Form[Shown[Answer], str | bytes]] = FORMS,
     *,
     keep: Iterable[str],
 ) -> None:
@@ -54,13 +54,13 @@ def show(
     form = named(options.form, forms)
     with doing("Writing the answer", quiet=options.quiet):
         rendered = form.render(Shown(answer, lambda: view(answer), *terminal(options, form)))
-    text = rendered if options.output == STDOUT else form.mark + rendered
+    text = rendered if options.output == STDOUT or isinstance(rendered, bytes) else form.mark + rendered
     write(text, options.output, keep=keep, for_people=form.for_people)
     if not options.quiet and form.name == "text" and (meant := _meant(options.output, forms)):
         say(f"{options.output} holds text; --format {meant.name} writes {meant.called}.")
 
 
-def terminal(options: OutputOptions, form: Form[Any]) -> tuple[int | None, bool]:
+def terminal(options: OutputOptions, form: Form[Any, Any]) -> tuple[int | None, bool]:
     """Return how wide the terminal is that a form is laid out for, if any, and whether to colour."""
     if not form.for_people or options.output != STDOUT:
         return None, False
@@ -72,7 +72,7 @@ def laid_out(options: OutputOptions) -> bool:
     return terminal(options, named(options.form, FORMS))[0] is not None
 
 
-def _meant(file: str, forms: Iterable[Form[Any]]) -> Form[Any] | None:
+def _meant(file: str, forms: Iterable[Form[Any, Any]]) -> Form[Any, Any] | None:
     """Return the form that the name of a file promises, if it does."""
     suffix = os.path.splitext(file)[1].lower()  # noqa: PTH122
     return next((form for form in forms if suffix in form.suffixes), None)

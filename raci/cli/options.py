@@ -72,14 +72,15 @@ class AnswerOptions(OutputOptions, RevisionOptions):
 
 
 def takes(
-    options: type[Any], forms: Iterable[Form[Any]] = FORMS
+    options: type[Any], forms: Iterable[Form[Any]] = FORMS, *, more: Iterable[str] = ()
 ) -> Callable[[Callable[..., ExitCode]], Callable[..., ExitCode]]:
     """Return a decorator that spreads the fields of `options` over a command's own options.
 
     The command's last parameter, `options`, gets them in one piece: typer itself knows no groups of
-    options, and a command that repeats each of them is mostly repetition. `format` takes one of `forms`.
+    options, and a command that repeats each of them is mostly repetition. `format` takes one of `forms`, or
+    of `more` that the command makes itself.
     """
-    names = tuple(form.name for form in forms)
+    names = (*(form.name for form in forms), *more)
 
     def decorate(command: Callable[..., ExitCode]) -> Callable[..., ExitCode]:
         defaults = {field.name: field.default for field in fields(options)}

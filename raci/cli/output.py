@@ -48,15 +48,19 @@ def say(message: str) -> None:
         sys.stderr.flush()
 
 
-def write(text: str, file: str = STDOUT, *, keep: Iterable[str] = (), for_people: bool = False) -> None:
+def write(
+    text: str | bytes, file: str = STDOUT, *, keep: Iterable[str] = (), for_people: bool = False
+) -> None:
     """Write an answer to standard output or to `file`, but over none of the files to `keep`.
 
     What is not `for_people` is the same bytes in a pipe as in a file. Raises CannotWrite.
     """
     if not file:
         raise CannotWrite("The output needs a file name, or - for standard output.")
-    if file == STDOUT:
-        _to_stdout(text, for_people=for_people)
+    if file == STDOUT and isinstance(text, bytes):
+        write_bytes(text)
+    elif file == STDOUT:
+        _to_stdout(str(text), for_people=for_people)
     else:
         if any(_is_same(file, kept) for kept in keep) or _holds_ownership(file):
             raise CannotWrite(f"{file} is one of the ownership files; nothing was written.")
@@ -202,13 +206,14 @@ def _remove(remove: Callable[[str], None], path: str) -> None:
         remove(path)
 
 
-def _to_file(text: str, file: str, *, new: bool = False) -> None:
+def _to_file(text: str | bytes, file: str, *, new: bool = False) -> None:
+    content = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
     try:
         target = os.path.realpath(file)  # through a link, the target is replaced
         if os.path.lexists(target) and not stat.S_ISREG(os.stat(target).st_mode):  # noqa: PTH116
             what = "a folder" if os.path.isdir(target) else "not a regular file"  # noqa: PTH112
             raise CannotWrite(f"{file} is {what}; nothing was written.")
-        temporary = temporary_beside(target, text.encode("utf-8", "backslashreplace"))
+        temporary = temporary_beside(target, content)
         try:
             if new:
                 _link_or_take(temporary, file)

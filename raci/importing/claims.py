@@ -9,7 +9,10 @@ from raci.importing.report import CellReport
 
 @dataclass
 class Claim:
-    """A piece of work as a row has it; `held` has the letters of each role by its name."""
+    """A piece of work as a row has it; `held` has the letters of each role by its name.
+
+    Its id and kind are known only where raci wrote the table.
+    """
 
     name: str
     place: str
@@ -19,6 +22,8 @@ class Claim:
     source: str = ""
     held: dict[str, tuple[str, ...]] = field(default_factory=dict)
     comments: list[str] = field(default_factory=list)
+    id: str = ""
+    kind: str = ""
 
     def give(self, role: str, codes: tuple[str, ...]) -> None:
         """Let a role hold letters beside those it has."""
@@ -27,7 +32,10 @@ class Claim:
 
 @dataclass
 class Taken:
-    """A table that is a matrix: how it is laid out, its roles and rows, and what is to be told of it."""
+    """A table that is a matrix: how it is laid out, its roles and rows, and what is to be told of it.
+
+    `ids` are those of roles by their names, and `scheme` the letters, as far as the table says.
+    """
 
     layout: str
     how: str
@@ -43,6 +51,8 @@ class Taken:
     empty: int = 0
     puzzling: int = 0
     score: float = 0
+    ids: dict[str, str] = field(default_factory=dict)
+    scheme: str = ""
 
     def leave_out(self, place: str, text: str, reason: str) -> None:
         """Note a row of which nothing is taken."""

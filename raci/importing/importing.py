@@ -11,6 +11,8 @@ from raci.importing.finding import find
 from raci.importing.joining import Joined, joined
 from raci.importing.letters import Letters
 from raci.importing.lists import spread
+from raci.importing.own_layout import own
+from raci.importing.own_workbook import mark_of
 from raci.importing.report import ImportReport, TableReport
 from raci.model.scheme import SCHEMES
 from raci.text.names import fold
@@ -44,6 +46,8 @@ def import_tables(files: Iterable[tuple[str, Sequence[Table]]], hints: Hints) ->
     unread: list[CellReport] = []
     noted: list[CellReport] = []
     notes: list[str] = []
+    ids: dict[str, str] = {}
+    scheme = hints.scheme
     for _, read in files:
         for number, table in enumerate(read, 1):
             notes.extend(each for each in table.notes if each not in notes)
@@ -51,13 +55,16 @@ def import_tables(files: Iterable[tuple[str, Sequence[Table]]], hints: Hints) ->
                 tables.append(_told(part, number, outcome))
                 if isinstance(outcome, Passed):
                     continue
-                _give_areas(outcome, part)
+                if not outcome.scheme:
+                    _give_areas(outcome, part)
+                scheme = scheme or outcome.scheme
+                ids = {**outcome.ids, **ids}
                 roles.extend(outcome.roles)
                 claims.extend(outcome.claims)
                 unread.extend(outcome.unread)
                 noted.extend(outcome.noted)
     _place_headings(claims)
-    found = joined(roles, claims, hints.scheme)
+    found = joined(roles, claims, scheme, ids)
     report = ImportReport(
         found.scheme.name,
         tuple(each.name for each in found.roles),
@@ -80,6 +87,7 @@ def _outcomes(
     table: Table, number: int, letters: Letters, hints: Hints
 ) -> Iterable[tuple[Table, Taken | Passed]]:
     """Yield what a table is; one that holds several is parted where the next begins."""
+    mark = mark_of(table)
     if table.listed:
         listed = None if hints.tables else spread(table, letters)
         if listed is not None:
@@ -90,6 +98,8 @@ def _outcomes(
         yield table, Passed("--sheet names others")
     elif table.hidden and not hints.sheets:
         yield table, Passed("its sheet is hidden; --sheet would take it")
+    elif mark is not None:
+        yield table, own(table, mark, hints)
     else:
         for part in _parts(table, letters):
             outcome = find(part, letters, hints)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from raci.importing.names import abbreviated
@@ -14,10 +15,13 @@ from raci.model.scheme import SCHEMES
 from raci.text.names import fold, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from raci.importing.claims import Claim
     from raci.model.scheme import Scheme
+
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass
@@ -66,10 +70,12 @@ def scheme_of(claims: Iterable[Claim], asked: str | None) -> Scheme:
     return SCHEMES["cairo" if "O" in used else "raci"]
 
 
-def joined(roles: Sequence[str], claims: Sequence[Claim], asked: str | None) -> Joined:
-    """Return roles and claims of all tables as one."""
+def joined(
+    roles: Sequence[str], claims: Sequence[Claim], asked: str | None, given: Mapping[str, str] = _NONE
+) -> Joined:
+    """Return roles and claims of all tables as one; `given` are ids of roles by name, where they have any."""
     scheme = scheme_of(claims, asked)
-    known = _roles(roles)
+    known = _roles(roles, {fold(name): id_ for name, id_ in given.items()})
     found = Joined(scheme, list({each.id: each for each in known.values()}.values()), [])
     ids = {name: role.id for name, role in known.items()}
     same = {fold(each): each for each in roles}
@@ -86,10 +92,10 @@ def joined(roles: Sequence[str], claims: Sequence[Claim], asked: str | None) -> 
     return found
 
 
-def _roles(names: Sequence[str]) -> dict[str, Role]:
-    """Return roles by their names, as written and folded."""
+def _roles(names: Sequence[str], given: Mapping[str, str]) -> dict[str, Role]:
+    """Return roles by their names, as written and folded; one whose id is given has its name as it is."""
     by_fold: dict[str, Role] = {}
-    ids: set[str] = set()
+    ids = set(given.values())
     parted = {
         name: abbreviated(plain(name)) for name in {fold(each): each for each in reversed(names)}.values()
     }
@@ -98,6 +104,9 @@ def _roles(names: Sequence[str]) -> dict[str, Role]:
     shorts = Counter(fold(short) for _, short in parted.values() if short)
     for name in dict.fromkeys(names):
         folded = fold(name)
+        if folded in given:
+            by_fold[folded] = by_fold[name] = Role(given[folded], name)
+            continue
         full, short = parted.get(name, ("", ""))
         if folded in by_fold:
             by_fold[name] = by_fold[folded]
@@ -131,12 +140,17 @@ def _letters(claim: Claim, scheme: Scheme, ids: dict[str, str], found: Joined) -
     return held
 
 
+def _is_same(one: Work, other: Work) -> bool:
+    ids = {one.claim.id, other.claim.id} - {""}
+    return one.held == other.held and len(ids) < 2
+
+
 def _identify(found: Joined) -> None:
     """Make one of work with one name and the same letters, and give ids to what has one name and others."""
     named: defaultdict[str, list[Work]] = defaultdict(list)
     kept: list[Work] = []
     for each in found.work:
-        same = next((one for one in named[fold(each.name)] if one.held == each.held), None)
+        same = next((one for one in named[fold(each.name)] if _is_same(one, each)), None)
         if same is not None:
             found.notes.append(
                 f'"{each.name}" stands at {same.claim.place} and {each.claim.place}, '
@@ -146,12 +160,12 @@ def _identify(found: Joined) -> None:
         named[fold(each.name)].append(each)
         kept.append(each)
     found.work = kept
-    ids: set[str] = set()
+    ids = {each.claim.id for each in kept}
     for each in kept:
         plain_id = slug(each.name)
         several = len(named[fold(each.name)]) > 1
         wanted = plain_id if not several else slug(f"{each.claim.area} {each.name}")
-        id_ = _free(wanted or "work", ids)
+        id_ = each.claim.id or _free(wanted or "work", ids)
         each.id = "" if id_ == plain_id and not several else id_
     for works in named.values():
         if len(works) > 1:

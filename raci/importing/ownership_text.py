@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from raci.model.scheme import Scheme
 
 _LAYOUT = Layout("", "\n", 2, 2)
-_WIDTH = 110
+_KEYS = {"responsibility": "responsibilities", "deliverable": "deliverables"}
 
 
 def ownership_text(found: Joined, sources: Iterable[str], kind: str, only: Role | None = None) -> str:
@@ -31,11 +31,12 @@ def ownership_text(found: Joined, sources: Iterable[str], kind: str, only: Role 
         if role.alias:
             body["aliases"] = [role.alias]
         lines += _LAYOUT.field(role.id, body, 2)
-        work = lists.get(role.id, [])
-        lines += [f"    {'deliverables' if kind == 'deliverable' else 'responsibilities'}:"] if work else []
-        for each in work:
-            lines += [f"      # {one_line(text)[:500]}" for text in each.claim.comments]
-            lines += _LAYOUT.item(_entry(each, role.id, found.scheme), 6)
+        for of_kind, key in _KEYS.items():
+            work = [each for each in lists.get(role.id, ()) if (each.claim.kind or kind) == of_kind]
+            lines += [f"    {key}:"] if work else []
+            for each in work:
+                lines += [f"      # {one_line(text)[:500]}" for text in each.claim.comments]
+                lines += _LAYOUT.item(_entry(each, role.id, found.scheme), 6)
     return "\n".join(lines) + "\n"
 
 

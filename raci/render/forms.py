@@ -6,7 +6,9 @@ Each loads what it needs and no other's: JSON waits for no template, and a pipe 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic
+
+from typing_extensions import TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,18 +18,19 @@ if TYPE_CHECKING:
 
 Answer_co = TypeVar("Answer_co", covariant=True)
 Shown_contra = TypeVar("Shown_contra", contravariant=True)
+Made_co = TypeVar("Made_co", covariant=True, default=str)
 
 
 @dataclass(frozen=True)
-class Form(Generic[Shown_contra]):
-    """A form of output: its name on the command line, and what makes a text of what is to be shown.
+class Form(Generic[Shown_contra, Made_co]):
+    """A form of output: its name on the command line, and what makes a text of what is to be shown, or bytes.
 
     `called` is what people call it, `suffixes` is how the names of its files end, `mark` what its files
     begin with that a pipe does without. One that is `for_people` is laid out for the terminal it goes to.
     """
 
     name: str
-    render: Callable[[Shown_contra], str]
+    render: Callable[[Shown_contra], Made_co]
     called: str = ""
     suffixes: tuple[str, ...] = ()
     mark: str = ""
@@ -44,7 +47,7 @@ class Shown(Generic[Answer_co]):
     color: bool = False
 
 
-def named(name: str, forms: Iterable[Form[Shown_contra]]) -> Form[Shown_contra]:
+def named(name: str, forms: Iterable[Form[Shown_contra, Made_co]]) -> Form[Shown_contra, Made_co]:
     """Return the form of this name."""
     return next(form for form in forms if form.name == name)
 

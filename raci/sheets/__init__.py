@@ -1,1 +1,1 @@
-"""Cells out of files: spreadsheets, delimited text, Markdown, HTML, documents. Knows no RACI."""
+"""Cells out of files (spreadsheets, CSV, Markdown, HTML, documents) and into workbooks. Knows no RACI."""

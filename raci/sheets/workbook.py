@@ -7,6 +7,7 @@ import warnings
 from typing import Any
 
 from raci.errors import UnusableFile
+from raci.sheets.new_sheet import column_name
 from raci.sheets.packed import refuse_bombs
 from raci.sheets.table import MOST_CELLS, Cell, Mark, Table, tidy
 
@@ -56,7 +57,7 @@ def _table(sheet: Any, written: Any, shown: str) -> Table:
         line = []
         for column in range(1, columns + 1):
             first = merged.get((row, column), (row, column))
-            at = f"{place}!{_name(column)}{row}"
+            at = f"{place}!{column_name(column)}{row}"
             marks = {Mark.MERGED} if first != (row, column) else set()
             if column in hidden or (row in sheet.row_dimensions and sheet.row_dimensions[row].hidden):
                 marks.add(Mark.HIDDEN)
@@ -105,11 +106,3 @@ def _text(value: Any, marks: set[Mark]) -> str:
     if hasattr(value, "isoformat"):
         return str(value.isoformat()).removesuffix("T00:00:00")
     return "" if value is None else str(value)
-
-
-def _name(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

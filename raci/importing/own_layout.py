@@ -1,0 +1,84 @@
+"""The layout of a workbook that raci wrote: it says itself what its columns and rows are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.importing.claims import Claim, Passed, Taken
+from raci.importing.layouts import RoleColumns
+from raci.importing.letters import Letters, is_nothing
+from raci.importing.options import is_column
+from raci.importing.own_workbook import HEADER, own_matrix
+from raci.model.scheme import SCHEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from raci.importing.options import Hints
+    from raci.importing.own_workbook import OwnColumn, OwnMatrix, OwnRow, SheetMark
+    from raci.sheets.table import Table
+
+_ENOUGH = 0.6  # of the cells of a new role's column are letters
+_KINDS = ("responsibility", "deliverable")
+
+
+def own(table: Table, mark: SheetMark, hints: Hints) -> Taken | Passed:
+    """Return what a sheet says that has this mark, or why it is passed over."""
+    if not mark.is_known:
+        return Passed("a newer raci wrote it, and this one does not know how")
+    if mark.sheet != "matrix":
+        return Passed("raci wrote it to be read: only the sheet of the matrix comes back")
+    found = own_matrix(table)
+    if found is None or mark.scheme not in SCHEMES:
+        return Passed("raci wrote it, but what says which column is which is gone")
+    return OwnColumns(table, found, hints).taken()
+
+
+class OwnColumns(RoleColumns):
+    """Roles are columns whose ids are known, and so are those of the work."""
+
+    def __init__(self, table: Table, found: OwnMatrix, hints: Hints) -> None:
+        codes = frozenset(each.code for each in SCHEMES[found.mark.scheme].letters)
+        header = next(number for number, row in enumerate(table.rows) if number and row[0].text == HEADER)
+        super().__init__(table.rows, header, Letters(codes, hints.words), hints)
+        self.found = found
+
+    def taken(self) -> Taken:
+        """Return what the sheet says."""
+        mark = self.found.mark
+        taken = Taken(
+            "roles", "it is a matrix that raci wrote, with the ids of its roles and work", scheme=mark.scheme
+        )
+        roles = [(each, " ".join(each.head.text.split()) or each.id) for each in self._roles(taken)]
+        taken.roles = [name for _, name in roles]
+        taken.ids = {name: each.id for each, name in reversed(roles) if each.id}
+        for row in self.found.rows:
+            if claim := self._claimed(row, [each for each, _ in roles], taken):
+                for each, name in roles:
+                    self._cell(taken, claim, row.cells[each.number], name)
+                taken.claims.append(claim)
+        return taken
+
+    def _roles(self, taken: Taken) -> Iterator[OwnColumn]:
+        """Yield the columns of roles: those that have an id, and new ones with letters in them."""
+        for each in self.found.columns:
+            head = each.head.text
+            if any(is_column(one, head, each.number) for one in self.hints.ignored):
+                continue
+            texts = [row.cells[each.number].text for row in self.found.rows]
+            said = [text for text in texts if not is_nothing(text)]
+            read = sum(bool(self.letters.read(text).codes) for text in said)
+            if each.id or (said and read >= _ENOUGH * len(said)):
+                yield each
+            else:
+                taken.columns.append(f'"{head}" is left out: its cells are no letters.')
+
+    def _claimed(self, row: OwnRow, roles: list[OwnColumn], taken: Taken) -> Claim | None:
+        """Return the piece of work of a row; none, which is noted, where it has no name or no letters."""
+        name = " ".join(row.name.text.split())
+        if name and any(not is_nothing(row.cells[each.number].text) for each in roles):
+            kind = row.kind.lower() if row.kind.lower() in _KINDS else ""
+            return Claim(name, row.name.place, row.area, id=row.id, kind=kind)
+        shown = " | ".join(each.text for each in row.cells[1:] if each.text)[:200]
+        taken.leave_out(row.name.place, shown, "no letters stand in its row" if name else "it has no name")
+        return None

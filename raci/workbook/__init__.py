@@ -1,0 +1,1 @@
+"""The workbook of `raci matrix -f xlsx`: the matrix to work in, overlaps, roles, and what it all means."""

@@ -1,0 +1,142 @@
+"""The sheet of the matrix: work down, roles across, letters to choose; it can be sorted, and comes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci.importing.own_workbook import (
+    AREA,
+    HEADER,
+    KIND,
+    STATUS,
+    TITLE,
+    WORK,
+    SheetMark,
+    digest,
+    of_role,
+)
+from raci.model.scheme import SCHEMES
+from raci.model.standing import Status
+from raci.sheets.new_sheet import Choices, NewCell, NewColumn, NewRow, NewSheet, Rule, column_name
+from raci.views.matrix import matrix as view
+from raci.views.wording import spoken
+from raci.workbook import looks
+from raci.workbook.legend_sheet import choices, together
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from raci.queries.matrix import MatrixRow
+    from raci.workbook.contents import Contents
+
+_HEADER, _FIRST = 3, 4  # rows
+_ROLES = 5  # the first column of roles: id, area, work and status come before
+_TO_ADD = 500  # rows below the last that are ready for more work
+_FEW = 9  # roles whose names have room side by side
+_LARGE = 22  # roles that need larger paper
+_WIDE, _NARROW = 13, 5.3
+_TALLEST, _POINTS = 185, 6.5  # of a turned name, and of a character in it
+
+
+def matrix_sheet(contents: Contents) -> NewSheet:
+    """Return the sheet of a matrix."""
+    return _Sheet(contents).sheet()
+
+
+class _Sheet:
+    def __init__(self, contents: Contents) -> None:
+        self.answer, self.roles = contents.matrix, contents.columns
+        self.contents, self.scheme = contents, SCHEMES[contents.matrix.scheme]
+        self.turned = len(self.roles) > _FEW
+        self.written = {text: together(text, self.scheme) for text in self.answer.legend}
+        last = column_name(_ROLES + max(len(self.roles), 1) - 1)
+        self.kind = column_name(_ROLES + len(self.roles))
+        self.last_row = _FIRST + max(len(self.answer.rows), 1) - 1
+        self.cells = f"{column_name(_ROLES)}{_FIRST}:{last}{self.last_row + _TO_ADD}"
+        self.row = f"${column_name(_ROLES)}{_FIRST}:${last}{_FIRST}"
+
+    def sheet(self) -> NewSheet:
+        return NewSheet(
+            name="Matrix",
+            columns=tuple(self._columns()),
+            rows=(*self._head(), *map(self._row, self.answer.rows)),
+            frozen=f"{column_name(_ROLES)}{_FIRST}",
+            filtered=f"A{_HEADER}:{self.kind}{self.last_row}",
+            repeated=_HEADER,
+            footer="   ".join(f"{each.code} {each.word}" for each in self.scheme.letters),
+            rules=tuple(self._rules()),
+            choices=Choices(
+                self.cells,
+                choices(self.contents),
+                "Other letters",
+                f"The letters here: {self.scheme.allowed()}. Several are parted by a slash.",
+            ),
+            large=len(self.roles) > _LARGE,
+        )
+
+    def _columns(self) -> Iterator[NewColumn]:
+        areas = max((len(row.area or "") for row in self.answer.rows), default=0)
+        work = max((len(row.name) for row in self.answer.rows), default=0)
+        yield NewColumn(10, hidden=True)
+        yield NewColumn(min(max(areas, 8), 36) + 4, looks.TEXT)
+        yield NewColumn(min(max(work, 20), 46) + 4, looks.TEXT)
+        yield NewColumn(13, looks.SOFT)
+        for _ in self.roles:
+            yield NewColumn(_NARROW if self.turned else _WIDE, looks.LETTER)
+        yield NewColumn(17, looks.SOFT)
+
+    def _head(self) -> Iterator[NewRow]:
+        answer = self.answer
+        mark = SheetMark(
+            "matrix", answer.scheme, answer.claims, not answer.filtered, digest(self.contents.whole)
+        )
+        roles = (of_role(each.id) for each in self.roles)
+        hidden = (mark.text(), AREA, WORK, STATUS, *roles, KIND)
+        yield NewRow(tuple(map(NewCell, hidden)), hidden=True)
+        said = "what each role claims, before agreements" if answer.claims else "what holds"
+        blank = (NewCell("", looks.TITLE) for _ in range(len(self.roles) + _ROLES - 2))
+        yield NewRow(
+            (NewCell(TITLE), NewCell(f"{view(answer).title} Letters: {said}.", looks.TITLE), *blank),
+            height=24,
+        )
+        look = looks.TURNED_ROLE if self.turned else looks.ROLE
+        heads = (NewCell(each.name, look) for each in self.roles)
+        others = (NewCell(each, looks.HEAD) for each in ("Area", "Work", "Status"))
+        longest = max((len(each.name) for each in self.roles), default=0)
+        height = min(_TALLEST, int(longest * _POINTS) + 18) if self.turned else 48
+        yield NewRow((NewCell(HEADER), *others, *heads, NewCell("Kind", looks.HEAD)), height)
+
+    def _row(self, row: MatrixRow) -> NewRow:
+        written, letters = self.written, row.letters
+        cells = (
+            NewCell(written[letters[each.id]] if each.id in letters else "", looks.LETTER)
+            for each in self.roles
+        )
+        return NewRow(
+            (
+                NewCell(row.work),
+                NewCell(row.area or "", looks.TEXT),
+                NewCell(row.name, looks.TEXT),
+                NewCell(spoken(row.status), looks.SOFT),
+                *cells,
+                NewCell(row.kind, looks.SOFT),
+            )
+        )
+
+    def _rules(self) -> Iterator[Rule]:
+        """Yield what colours the sheet: where an area begins, the letters, and work that needs somebody."""
+        end, code = self.last_row + _TO_ADD, self.scheme.accountable
+        held = looks.count_of(code, self.row)
+        named, status = f"$C{_FIRST}", f"$D{_FIRST}"
+        on_purpose = f'{status}<>"{spoken(Status.UNOWNED_ON_PURPOSE)}"'
+        contested, unowned = f"{held}>1", f'AND({named}<>"",{held}=0,{on_purpose})'
+        past = f'OR(AND({status}="contested",{held}<2),AND({status}="unowned",{held}>0))'
+        area, above = f"$B{_FIRST}", f"$B{_FIRST - 1}"
+        yield Rule(f"D{_FIRST}:D{end}", past, looks.NO_LONGER, stops=True)
+        yield Rule(f"C{_FIRST}:D{end}", contested, looks.CONTESTED)
+        yield Rule(f"C{_FIRST}:D{end}", unowned, looks.UNOWNED)
+        yield from looks.of_letters(self.scheme, self.cells, self.row)
+        yield Rule(f"B{_FIRST}:B{end}", f'AND({area}<>"",{area}={above})', looks.AGAIN)
+        begins = f'AND({named}<>"",{area}<>{above})'
+        yield Rule(f"B{_FIRST}:B{end}", begins, looks.BEGINS)
+        yield Rule(f"C{_FIRST}:{self.kind}{end}", begins, looks.LINE_ABOVE)
