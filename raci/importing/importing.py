@@ -12,7 +12,7 @@ from raci.importing.joining import Joined, joined
 from raci.importing.letters import Letters
 from raci.importing.lists import spread
 from raci.importing.own_layout import own
-from raci.importing.own_workbook import mark_of
+from raci.importing.own_workbook import mark_of, without_marks
 from raci.importing.report import ImportReport, TableReport
 from raci.model.scheme import SCHEMES
 from raci.text.names import fold
@@ -101,7 +101,7 @@ def _outcomes(
     elif mark is not None:
         yield table, own(table, mark, hints)
     else:
-        for part in _parts(table, letters):
+        for part in _parts(without_marks(table), letters):
             outcome = find(part, letters, hints)
             listed = spread(part, letters) if isinstance(outcome, Passed) else None
             if listed is not None:

@@ -21,7 +21,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -82,6 +82,12 @@ def mark_of(table: Table) -> SheetMark | None:
         said.get("register", ""),
         int(found[1]),
     )
+
+
+def without_marks(table: Table) -> Table:
+    """Return a table without the hidden row, which says nothing where the hidden column is gone."""
+    is_ours = table.rows and any(each.text == WORK for each in table.rows[0])
+    return replace(table, rows=table.rows[1:]) if is_ours else table
 
 
 def of_role(id_: str) -> str:

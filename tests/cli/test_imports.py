@@ -15,7 +15,7 @@ DINER = {
     "diner.yaml": "version: 1\nroles: {cook: {name: Cook, deliverables: [{name: Menu}, {name: Soup}]}}\n"
 }
 OUR_OWN = {
-    *("jinja2", "networkx", "pathspec", "pydantic", "rapidfuzz", "rich"),
+    *("jinja2", "networkx", "openpyxl", "pathspec", "pydantic", "rapidfuzz", "rich"),
     *("Stemmer", "spellchecker", "typer", "yaml"),
 }
 READS = {"typer", "pydantic", "yaml", "networkx"}
@@ -30,6 +30,7 @@ USES = {
     ("matrix",): READS,
     ("matrix", "--json"): READS,
     ("matrix", "--format", "html"): {*READS, "jinja2"},
+    ("matrix", "--format", "xlsx", "-o", "m.xlsx"): {*COMPARES, "openpyxl"},
     ("role", "PM"): READS,
     ("health",): COMPARES,
     ("agenda",): COMPARES,
