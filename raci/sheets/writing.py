@@ -111,7 +111,7 @@ class _Looks:
             vertical="top" if look.top else "bottom" if look.turned else "center",
             text_rotation=90 if look.turned else 0,
             wrap_text=look.wraps,
-            indent=0 if look.centered or not look.line else 1,
+            indent=0 if look.centered or look.size else 1,
         )
         cell.quotePrefix = acts
         return cell._style  # noqa: SLF001
@@ -170,6 +170,7 @@ def _add_rule(sheet: Any, rule: Rule) -> None:
     from openpyxl.styles import Border, Font, PatternFill, Side
 
     look = rule.look
+    side, above = (Side("thin", each) if each else None for each in (look.line, look.line_above))
     sheet.conditional_formatting.add(
         rule.cells,
         FormulaRule(
@@ -177,7 +178,8 @@ def _add_rule(sheet: Any, rule: Rule) -> None:
             stopIfTrue=rule.stops or None,
             font=Font(bold=look.bold or None, strike=look.struck or None, color=look.color or None),
             fill=PatternFill("solid", start_color=look.fill, end_color=look.fill) if look.fill else None,
-            border=Border(top=Side("thin", look.line_above)) if look.line_above else None,
+            # LibreOffice takes a side that is not named for one without a line.
+            border=Border(side, side, above or side, side) if look.line else None,
         ),
     )
 

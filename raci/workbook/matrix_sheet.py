@@ -30,12 +30,21 @@ if TYPE_CHECKING:
     from raci.workbook.contents import Contents
 
 _HEADER, _FIRST = 3, 4  # rows
+_NAMED = f"$C{_FIRST}"  # the name of the work in the row of a cell
 _ROLES = 5  # the first column of roles: id, area, work and status come before
 _TO_ADD = 500  # rows below the last that are ready for more work
 _FEW = 9  # roles whose names have room side by side
 _LARGE = 22  # roles that need larger paper
 _WIDE, _NARROW = 13, 5.3
 _TALLEST, _POINTS = 185, 6.5  # of a turned name, and of a character in it
+_NO_LONGER = {
+    Status.OWNED: "<>1",
+    Status.SETTLED: "<>1",
+    Status.CONTESTED: "<2",
+    Status.UNOWNED: ">0",
+    Status.UNOWNED_ON_PURPOSE: ">0",
+}
+"""How many are accountable where a status is true no more."""
 
 
 def matrix_sheet(contents: Contents) -> NewSheet:
@@ -78,12 +87,12 @@ class _Sheet:
         areas = max((len(row.area or "") for row in self.answer.rows), default=0)
         work = max((len(row.name) for row in self.answer.rows), default=0)
         yield NewColumn(10, hidden=True)
-        yield NewColumn(min(max(areas, 8), 36) + 4, looks.TEXT)
-        yield NewColumn(min(max(work, 20), 46) + 4, looks.TEXT)
-        yield NewColumn(13, looks.SOFT)
+        yield NewColumn(min(max(areas, 8), 36) + 4, looks.NEW)
+        yield NewColumn(min(max(work, 20), 46) + 4, looks.NEW)
+        yield NewColumn(13, looks.NEW)
         for _ in self.roles:
-            yield NewColumn(_NARROW if self.turned else _WIDE, looks.LETTER)
-        yield NewColumn(17, looks.SOFT)
+            yield NewColumn(_NARROW if self.turned else _WIDE, looks.NEW_LETTER)
+        yield NewColumn(17, looks.NEW)
 
     def _head(self) -> Iterator[NewRow]:
         answer = self.answer
@@ -124,19 +133,28 @@ class _Sheet:
         )
 
     def _rules(self) -> Iterator[Rule]:
-        """Yield what colours the sheet: where an area begins, the letters, and work that needs somebody."""
-        end, code = self.last_row + _TO_ADD, self.scheme.accountable
-        held = looks.count_of(code, self.row)
-        named, status = f"$C{_FIRST}", f"$D{_FIRST}"
-        on_purpose = f'{status}<>"{spoken(Status.UNOWNED_ON_PURPOSE)}"'
-        contested, unowned = f"{held}>1", f'AND({named}<>"",{held}=0,{on_purpose})'
-        past = f'OR(AND({status}="contested",{held}<2),AND({status}="unowned",{held}>0))'
-        area, above = f"$B{_FIRST}", f"$B{_FIRST - 1}"
-        yield Rule(f"D{_FIRST}:D{end}", past, looks.NO_LONGER, stops=True)
-        yield Rule(f"C{_FIRST}:D{end}", contested, looks.CONTESTED)
-        yield Rule(f"C{_FIRST}:D{end}", unowned, looks.UNOWNED)
+        """Yield what colours the sheet: work that needs somebody, the letters, and where an area begins."""
+        end = self.last_row + _TO_ADD
+        yield from self._about_work(end)
         yield from looks.of_letters(self.scheme, self.cells, self.row)
-        yield Rule(f"B{_FIRST}:B{end}", f'AND({area}<>"",{area}={above})', looks.AGAIN)
-        begins = f'AND({named}<>"",{area}<>{above})'
+        area, begins = f"$B{_FIRST}", f'AND({_NAMED}<>"",$B{_FIRST}<>$B{_HEADER})'
+        yield Rule(f"B{_FIRST}:B{end}", f'AND({area}<>"",{area}=$B{_HEADER})', looks.AGAIN)
         yield Rule(f"B{_FIRST}:B{end}", begins, looks.BEGINS)
         yield Rule(f"C{_FIRST}:{self.kind}{end}", begins, looks.LINE_ABOVE)
+        yield Rule(f"B{_FIRST}:{self.kind}{end}", f'{_NAMED}<>""', looks.FILLED)
+
+    def _about_work(self, end: int) -> Iterator[Rule]:
+        """Yield what the letters say of work. Where they are claims, several are what is to be settled."""
+        held = looks.count_of(self.scheme.accountable, self.row)
+        if not self.answer.claims:
+            past = (f"AND({_is(status)},{held}{count})" for status, count in _NO_LONGER.items())
+            yield Rule(f"D{_FIRST}:D{end}", f"OR({','.join(past)})", looks.NO_LONGER, stops=True)
+        contested = f"AND({held}>1,NOT({_is(Status.SETTLED)}))" if self.answer.claims else f"{held}>1"
+        unowned = f'AND({_NAMED}<>"",{held}=0,NOT({_is(Status.UNOWNED_ON_PURPOSE)}))'
+        yield Rule(f"C{_FIRST}:D{end}", contested, looks.CONTESTED)
+        yield Rule(f"C{_FIRST}:D{end}", unowned, looks.UNOWNED)
+
+
+def _is(status: Status) -> str:
+    """Return the condition that the row of a cell has a status."""
+    return f'$D{_FIRST}="{spoken(status)}"'

@@ -112,6 +112,20 @@ def test_filters_keep_a_part() -> None:
     assert [row[2].value for row in book["Overlaps"].iter_rows(min_row=4)] == ["Wine List"]
 
 
+def test_of_claims_what_is_settled_is_not_red() -> None:
+    """Where letters are claims, an agreement may speak of several: the status says so, and holds."""
+    held, claimed = ("\n".join(dumped(made(graph_of(KITCHEN), claims=claims))) for claims in (False, True))
+    assert "-> - stops" in held
+    assert "-> - stops" not in claimed
+    assert 'AND(COUNTIF($E4:$H4,"*A*")>1,NOT($D4="settled")) -> 00FCECEB' in claimed
+
+
+def test_a_register_without_anything() -> None:
+    """Who has nothing yet gets an empty sheet with heads."""
+    sheet = opened(made(graph_of("version: 1")))["Matrix"]
+    assert [cell.value for cell in sheet[3]] == ["Work id", "Area", "Work", "Status", "Kind"]
+
+
 def test_everything_has_all_roles() -> None:
     """A workbook of all work has roles without letters as well; people are told only if asked for."""
     graph = graph_of(
