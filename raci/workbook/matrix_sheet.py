@@ -45,6 +45,7 @@ _NO_LONGER = {
     Status.UNOWNED_ON_PURPOSE: ">0",
 }
 """How many are accountable where a status is true no more."""
+_EMPTY = NewCell()  # its column says how it looks
 
 
 def matrix_sheet(contents: Contents) -> NewSheet:
@@ -118,7 +119,7 @@ class _Sheet:
     def _row(self, row: MatrixRow) -> NewRow:
         written, letters = self.written, row.letters
         cells = (
-            NewCell(written[letters[each.id]] if each.id in letters else "", looks.LETTER)
+            NewCell(written[letters[each.id]], looks.LETTER) if each.id in letters else _EMPTY
             for each in self.roles
         )
         return NewRow(

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from nasty import ALL_NASTY
+from raci.errors import TooLarge
 from workbook_worlds import KITCHEN, dumped, made, opened, parts
 
 from conftest import Golden, RunRaci, graph_of, write_files
@@ -124,6 +125,20 @@ def test_a_register_without_anything() -> None:
     """Who has nothing yet gets an empty sheet with heads."""
     sheet = opened(made(graph_of("version: 1")))["Matrix"]
     assert [cell.value for cell in sheet[3]] == ["Work id", "Area", "Work", "Status", "Kind"]
+
+
+def test_what_would_not_come_back_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A workbook has no more cells than raci reads; the message says what to do."""
+    monkeypatch.setattr("raci.workbook.workbook.MOST_CELLS", 3)
+    with pytest.raises(TooLarge) as raised:
+        made(graph_of(KITCHEN))
+    assert str(raised.value) == (
+        "The workbook would have 20 cells, counting empty ones, and 12 are the most that come back. "
+        "Keep some of it with --role or --area, or take --format csv."
+    )
+    monkeypatch.setattr("raci.workbook.workbook.MOST_CELLS", 20)
+    with pytest.raises(TooLarge, match="would have 158 cells, and 20 are the most that come back"):
+        made(graph_of(KITCHEN))
 
 
 def test_everything_has_all_roles() -> None:
