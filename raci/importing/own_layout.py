@@ -8,7 +8,7 @@ from raci.importing.claims import Claim, Passed, Taken
 from raci.importing.layouts import RoleColumns
 from raci.importing.letters import Letters, is_nothing
 from raci.importing.options import is_column
-from raci.importing.own_workbook import HEADER, own_matrix
+from raci.importing.own_workbook import own_matrix
 from raci.model.scheme import SCHEMES
 
 if TYPE_CHECKING:
@@ -31,16 +31,16 @@ def own(table: Table, mark: SheetMark, hints: Hints) -> Taken | Passed:
     found = own_matrix(table)
     if found is None or mark.scheme not in SCHEMES:
         return Passed("raci wrote it, but what says which column is which is gone")
-    return OwnColumns(table, found, hints).taken()
+    return OwnColumns(found, hints).taken()
 
 
 class OwnColumns(RoleColumns):
     """Roles are columns whose ids are known, and so are those of the work."""
 
-    def __init__(self, table: Table, found: OwnMatrix, hints: Hints) -> None:
+    def __init__(self, found: OwnMatrix, hints: Hints) -> None:
         codes = frozenset(each.code for each in SCHEMES[found.mark.scheme].letters)
-        header = next(number for number, row in enumerate(table.rows) if number and row[0].text == HEADER)
-        super().__init__(table.rows, header, Letters(codes, hints.words), hints)
+        heads = [each.head for each in found.columns]
+        super().__init__([heads], 0, Letters(codes, hints.words), hints)
         self.found = found
 
     def taken(self) -> Taken:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from raci.queries.matrix import Matrix
     from raci.sheets.table import Cell, Table
 
+    Rows = tuple[tuple[Cell, ...], ...]
+
 SheetName = Literal["matrix", "overlaps", "roles", "legend"]
 AREA, WORK, STATUS, KIND = "column area", "column work", "column status", "column kind"
 """What the hidden row says of the columns that are no roles."""
@@ -37,6 +39,7 @@ TITLE, HEADER = "-", "Work id"
 """What the hidden column says of the rows that are no work; neither can be an id."""
 _VERSION = 1
 _ROLE = "role "
+_LOOKED_AT = 10  # rows and columns, for the mark
 _MARK = re.compile(r"raci (\d{1,9}) (matrix|overlaps|roles|legend)((?:; \w+ [\w-]+)*)")
 
 
@@ -69,7 +72,8 @@ class SheetMark:
 
 def mark_of(table: Table) -> SheetMark | None:
     """Return what a table says of itself, None where raci has not written it."""
-    found = _MARK.fullmatch(table.rows[0][0].text) if table.rows and table.rows[0] else None
+    at = _corner(table)
+    found = _MARK.fullmatch(table.rows[at[0]][at[1]].text) if at else None
     if found is None:
         return None
     said = dict(each.split(" ", 1) for each in found[3].split("; ")[1:])
@@ -141,14 +145,31 @@ def own_matrix(table: Table) -> OwnMatrix | None:
     new. Rows without any text are left out.
     """
     mark = mark_of(table)
-    header = next((row for row in table.rows[1:] if row[0].text == HEADER), None)
+    rows = _from_the_corner(table)
+    header = next((row for row in rows[1:] if row[0].text == HEADER), None)
     if mark is None or mark.sheet != "matrix" or header is None:
         return None
-    hidden = [each.text for each in table.rows[0]]
+    hidden = [each.text for each in rows[0]]
     if WORK not in hidden:
         return None
     at = {each: hidden.index(each) for each in (AREA, WORK, STATUS, KIND) if each in hidden}
-    return OwnMatrix(mark, tuple(_columns(hidden, header, at.values())), tuple(_rows(table, at)))
+    return OwnMatrix(mark, tuple(_columns(hidden, header, at.values())), tuple(_rows(rows, at)))
+
+
+def _corner(table: Table) -> tuple[int, int] | None:
+    """Return the row and the column of the mark: people put titles above it, and numbers before it."""
+    for number, row in enumerate(table.rows[:_LOOKED_AT]):
+        for column, cell in enumerate(row[:_LOOKED_AT]):
+            if _MARK.fullmatch(cell.text):
+                return number, column
+    return None
+
+
+def _from_the_corner(table: Table) -> Rows:
+    """Return rows with the hidden one first, and in each the hidden cell first."""
+    row, column = _corner(table) or (0, 0)
+    rows = (table.rows[row], *table.rows[:row], *table.rows[row + 1 :])
+    return tuple((each[column], *each[:column], *each[column + 1 :]) for each in rows)
 
 
 def _columns(hidden: Sequence[str], header: Sequence[Cell], others: Iterable[int]) -> Iterable[OwnColumn]:
@@ -161,9 +182,9 @@ def _columns(hidden: Sequence[str], header: Sequence[Cell], others: Iterable[int
         met.add(id_)
 
 
-def _rows(table: Table, at: dict[str, int]) -> Iterable[OwnRow]:
+def _rows(rows: Rows, at: dict[str, int]) -> Iterable[OwnRow]:
     met: set[str] = set()
-    for row in table.rows[1:]:
+    for row in rows[1:]:
         id_ = row[0].text
         if id_ in {TITLE, HEADER} or not any(each.text for each in row):
             continue

@@ -70,7 +70,7 @@ class _Sheet:
             name="Matrix",
             columns=tuple(self._columns()),
             rows=(*self._head(), *map(self._row, self.answer.rows)),
-            frozen=f"{column_name(_ROLES)}{_FIRST}",
+            frozen=f"D{_FIRST}",
             filtered=f"A{_HEADER}:{self.kind}{self.last_row}",
             repeated=_HEADER,
             footer="   ".join(f"{each.code} {each.word}" for each in self.scheme.letters),

@@ -106,6 +106,19 @@ def test_what_is_added() -> None:
     ]
 
 
+def test_a_title_above_and_numbers_before() -> None:
+    """Rows and columns that are put before everything hide nothing; what they say is left out, and told."""
+    book = opened(made(graph_of(KITCHEN)))
+    sheet = book["Matrix"]
+    sheet.insert_rows(1, 2)
+    sheet.insert_cols(1)
+    sheet["B1"], sheet["A5"], sheet["A6"] = "Our matrix", "No.", "1"
+    imported = _saved(book)
+    assert _told(imported) == _told(_imported(made(graph_of(KITCHEN))))
+    assert imported.report.tables[0].columns == ('"No." is left out: its cells are no letters.',)
+    assert _left_out(imported.report) == ["m.xlsx!Matrix!D1: it has no name"]
+
+
 @pytest.mark.parametrize("gone", ["row", "column"])
 def test_without_the_hidden_cells_it_is_a_sheet_as_any_other(gone: str) -> None:
     """Who deletes the ids still has a matrix, with roles and work by their names."""
