@@ -102,6 +102,19 @@ class NewWorkbook:
     sheets: tuple[NewSheet, ...] = field(default=())
 
 
+_OF_A_LETTER, _ASIDE = 0.9, 2.5  # widths of a digit, in which columns are measured
+
+
+def width_of(letters: int) -> float:
+    """Return how wide a column is that has room for a number of letters."""
+    return round(letters * _OF_A_LETTER + _ASIDE, 1)
+
+
+def letters_in(width: float) -> int:
+    """Return how many letters a column has room for."""
+    return max(1, int((width - _ASIDE) / _OF_A_LETTER + 0.1))
+
+
 def column_name(number: int) -> str:
     """Return what a column is called, of which `number` counts from 1."""
     letters = ""

@@ -7,7 +7,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-from raci.sheets.new_sheet import PLAIN, column_name
+from raci.sheets.new_sheet import PLAIN, column_name, letters_in
 from raci.text.columns import columns as room_of
 from raci.text.visible import visible
 
@@ -20,7 +20,7 @@ _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _ACTS = re.compile(r"\s*[=+\-@'\uff1d\uff0b\uff0d\uff20]")
 _A4, _A3 = 9, 8
 _LINE, _USUAL, _HIGHEST = 15, 18, 400  # points: Excel has no higher rows than 409
-_PADDING, _OF_BOLD = 2.5, 0.9
+_OF_BOLD = 0.95
 
 
 def in_a_cell(text: str) -> str:
@@ -131,10 +131,7 @@ def _fill(sheet: Any, new: NewSheet, looks: _Looks) -> None:
         about.width, about.hidden = column.width, column.hidden
         if column.look is not PLAIN:
             about._style = looks.of(column.look)  # noqa: SLF001
-    sheet.sheet_format.defaultRowHeight, sheet.sheet_format.customHeight = _USUAL, True
-    sheet.freeze_panes = new.frozen
-    sheet.sheet_view.showGridLines = False
-    sheet.auto_filter.ref = new.filtered or None
+    _set_up_view(sheet, new)
     for rule in new.rules:
         _add_rule(sheet, rule)
     if new.choices is not None:
@@ -142,11 +139,20 @@ def _fill(sheet: Any, new: NewSheet, looks: _Looks) -> None:
     _set_up_print(sheet, new)
 
 
+def _set_up_view(sheet: Any, new: NewSheet) -> None:
+    sheet.sheet_format.defaultRowHeight, sheet.sheet_format.customHeight = _USUAL, True
+    sheet.freeze_panes = new.frozen
+    for selected in sheet.sheet_view.selection:  # not a hidden cell, whose text would be shown
+        selected.activeCell = selected.sqref = new.frozen
+    sheet.sheet_view.showGridLines = False
+    sheet.auto_filter.ref = new.filtered or None
+
+
 def _height(row: NewRow, columns: tuple[NewColumn, ...]) -> int:
     """Return how high a row is whose text has more than one line: not every program looks for itself."""
     lines = 1
     for cell, column in zip(row.cells, columns, strict=False):
-        text, room = cell.value, int((column.width - _PADDING) * (_OF_BOLD if cell.look.bold else 1))
+        text, room = cell.value, int(letters_in(column.width) * (_OF_BOLD if cell.look.bold else 1))
         if isinstance(text, str) and cell.look.wraps and (len(text) > room // 2 or "\n" in text):
             lines = max(lines, sum(max(1, -(-room_of(part) // max(room, 1))) for part in text.split("\n")))
     return min(lines * _LINE + _USUAL - _LINE, _HIGHEST) if lines > 1 else 0

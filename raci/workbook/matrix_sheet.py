@@ -17,7 +17,7 @@ from raci.importing.own_workbook import (
 )
 from raci.model.scheme import SCHEMES
 from raci.model.standing import Status
-from raci.sheets.new_sheet import Choices, NewCell, NewColumn, NewRow, NewSheet, Rule, column_name
+from raci.sheets.new_sheet import Choices, NewCell, NewColumn, NewRow, NewSheet, Rule, column_name, width_of
 from raci.views.matrix import matrix as view
 from raci.views.wording import spoken
 from raci.workbook import looks
@@ -35,8 +35,8 @@ _ROLES = 5  # the first column of roles: id, area, work and status come before
 _TO_ADD = 500  # rows below the last that are ready for more work
 _FEW = 9  # roles whose names have room side by side
 _LARGE = 22  # roles that need larger paper
-_WIDE, _NARROW = 13, 5.3
-_TALLEST, _POINTS = 185, 6.5  # of a turned name, and of a character in it
+_WIDE, _NARROW = 13, 5.7
+_TALLEST, _POINTS = 170, 5.4  # of a turned name, and of a character in it
 _NO_LONGER = {
     Status.OWNED: "<>1",
     Status.SETTLED: "<>1",
@@ -88,8 +88,8 @@ class _Sheet:
         areas = max((len(row.area or "") for row in self.answer.rows), default=0)
         work = max((len(row.name) for row in self.answer.rows), default=0)
         yield NewColumn(10, hidden=True)
-        yield NewColumn(min(max(areas, 8), 36) + 4, looks.NEW)
-        yield NewColumn(min(max(work, 20), 46) + 4, looks.NEW)
+        yield NewColumn(width_of(min(max(areas, 12), 36)), looks.NEW)
+        yield NewColumn(width_of(min(max(work, 24), 50)), looks.NEW)
         yield NewColumn(13, looks.NEW)
         for _ in self.roles:
             yield NewColumn(_NARROW if self.turned else _WIDE, looks.NEW_LETTER)
@@ -113,7 +113,7 @@ class _Sheet:
         heads = (NewCell(each.name, look) for each in self.roles)
         others = (NewCell(each, looks.HEAD) for each in ("Area", "Work", "Status"))
         longest = max((len(each.name) for each in self.roles), default=0)
-        height = min(_TALLEST, int(longest * _POINTS) + 18) if self.turned else 48
+        height = min(_TALLEST, int(longest * _POINTS) + 20) if self.turned else 48
         yield NewRow((NewCell(HEADER), *others, *heads, NewCell("Kind", looks.HEAD)), height)
 
     def _row(self, row: MatrixRow) -> NewRow:
