@@ -37,7 +37,6 @@ def in_a_cell(text: str) -> str:
 def workbook_bytes(book: NewWorkbook) -> bytes:
     """Return the content of an .xlsx file."""
     from openpyxl import Workbook
-    from openpyxl.writer.excel import ExcelWriter
 
     made = Workbook()
     made.remove(made.active)
@@ -47,8 +46,25 @@ def workbook_bytes(book: NewWorkbook) -> bytes:
         _fill(made.create_sheet(each.name), each, looks)
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
-        ExcelWriter(made, archive).write_data()
+        _written_in_memory(made, archive)
     return _packed(written)
+
+
+def _written_in_memory(book: Any, archive: zipfile.ZipFile) -> None:
+    """Write a workbook into an archive; openpyxl itself makes temporary files, which a kill leaves behind."""
+    from openpyxl.worksheet._writer import WorksheetWriter
+    from openpyxl.writer.excel import ExcelWriter
+
+    class InMemory(ExcelWriter):  # type: ignore[misc]
+        def write_worksheet(self, sheet: Any) -> None:
+            written = io.BytesIO()
+            writer = WorksheetWriter(sheet, written)
+            writer.write()
+            sheet._rels, sheet._drawing = writer._rels, None  # noqa: SLF001
+            archive.writestr(sheet.path[1:], written.getvalue())
+            self.manifest.append(sheet)
+
+    InMemory(book, archive).write_data()
 
 
 class _Undated:

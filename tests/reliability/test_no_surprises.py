@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import mimetypes
 import os
 import subprocess
 import sys
@@ -21,8 +22,18 @@ INSTALLED = tuple(
         for path in (sys.prefix, sys.base_prefix, HERE.parents[1] / "raci", HERE.parents[1] / "data", HERE)
     }
 )
-# What Python itself looks at: the zone of the clock, the terminal, the source of random names for temporary files.
-SYSTEM = ("/dev/", "/etc/localtime", "/usr/share/zoneinfo", "/proc/", "/etc/ld.so", "/lib", "/usr/lib")
+# What Python itself looks at: the zone of the clock, the terminal, the source of random names for temporary files,
+# what kinds of files there are.
+SYSTEM = (
+    *map(str, mimetypes.knownfiles),
+    "/dev/",
+    "/etc/localtime",
+    "/usr/share/zoneinfo",
+    "/proc/",
+    "/etc/ld.so",
+    "/lib",
+    "/usr/lib",
+)
 # What git ignores is left out: its own lists are read, and git is not asked.
 GIT = {
     ".git",
