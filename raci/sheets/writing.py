@@ -40,6 +40,7 @@ def workbook_bytes(book: NewWorkbook) -> bytes:
 
     made = Workbook()
     made.remove(made.active)
+    made.calculation.fullCalcOnLoad = None  # there is nothing to reckon
     made.properties = _Undated(book)
     looks = _Looks(made)
     for each in book.sheets:
@@ -158,8 +159,9 @@ def _fill(sheet: Any, new: NewSheet, looks: _Looks) -> None:
 def _set_up_view(sheet: Any, new: NewSheet) -> None:
     sheet.sheet_format.defaultRowHeight, sheet.sheet_format.customHeight = _USUAL, True
     sheet.freeze_panes = new.frozen
-    for selected in sheet.sheet_view.selection:  # not a hidden cell, whose text would be shown
-        selected.activeCell = selected.sqref = new.frozen
+    for selected in sheet.sheet_view.selection:
+        if selected.pane == sheet.sheet_view.pane.activePane:  # not a hidden cell, whose text would be shown
+            selected.activeCell = selected.sqref = new.frozen
     sheet.sheet_view.showGridLines = False
     sheet.auto_filter.ref = new.filtered or None
 
@@ -182,8 +184,9 @@ def _cell(sheet: Any, row: int, column: int, new: NewCell, looks: _Looks) -> Any
     text = in_a_cell(value) if isinstance(value, str) else ""
     acts = bool(text) and _ACTS.match(text) is not None
     cell = Cell(sheet, row, column, style_array=looks.of(new.look, acts=acts))
-    cell._value = _ESCAPED.sub("_x005F_", text) if isinstance(value, str) else value  # noqa: SLF001
-    cell.data_type = "s" if isinstance(value, str) else "n"
+    if value != "":
+        cell._value = _ESCAPED.sub("_x005F_", text) if isinstance(value, str) else value  # noqa: SLF001
+        cell.data_type = "s" if isinstance(value, str) else "n"
     return cell
 
 

@@ -9,6 +9,7 @@ from raci.language.language import DEFAULT
 from raci.queries.matrix import matrix
 from raci.queries.overlaps import overlaps
 from raci.queries.workload import Workload, workloads
+from raci.views.wording import with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,6 +82,6 @@ def _line(graph: OwnershipGraph, load: Workload, *, people: bool) -> RoleLine:
         reports_to=above.name if above else "",
         summary=entry.summary or entry.focus or "",
         load=load,
-        people=tuple(each.name for each in graph.people(role.id)) if people else (),
+        people=tuple(with_aside(each.name, each.contact) for each in graph.people(role.id)) if people else (),
         contact=(entry.contact or "") if people else "",
     )

@@ -144,11 +144,11 @@ def test_what_would_not_come_back_is_not_written(monkeypatch: pytest.MonkeyPatch
 def test_everything_has_all_roles() -> None:
     """A workbook of all work has roles without letters as well; people are told only if asked for."""
     graph = graph_of(
-        "version: 1\nroles: {a: {name: A1, people: [Ana]}, b: {name: B1, deliverables: [{name: X}]}}"
+        "version: 1\nroles: {a: {name: A1, people: [{name: Ana, contact: '@ana'}]}, b: {name: B1, deliverables: [{name: X}]}}"
     )
     assert [cell.value for cell in opened(made(graph))["Matrix"][3]][4:] == ["B1", "A1", "Kind"]
     assert not any("Ana" in part for part in parts(made(graph)).values())
-    assert any("Ana" in part for part in parts(made(graph, people=True)).values())
+    assert any("Ana (@ana)" in part for part in parts(made(graph, people=True)).values())
 
 
 def test_many_roles_stand_upright_on_large_paper() -> None:
