@@ -51,6 +51,8 @@ class OwnColumns(RoleColumns):
         )
         roles = [(each, " ".join(each.head.text.split()) or each.id) for each in self._roles(taken)]
         taken.roles = [name for _, name in roles]
+        for name in sorted({each for each in taken.roles if taken.roles.count(each) > 1}):
+            taken.columns.append(f'"{name}" stands over several columns, which are one role.')
         taken.ids = {name: each.id for each, name in reversed(roles) if each.id}
         for row in self.found.rows:
             if claim := self._claimed(row, [each for each, _ in roles], taken):

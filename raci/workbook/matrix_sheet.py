@@ -106,7 +106,7 @@ class _Sheet:
         said = "what each role claims, before agreements" if answer.claims else "what holds"
         blank = (NewCell("", looks.TITLE) for _ in range(len(self.roles) + _ROLES - 2))
         yield NewRow(
-            (NewCell(TITLE), NewCell(f"{view(answer).title} Letters: {said}.", looks.TITLE), *blank),
+            (NewCell(TITLE), NewCell(f"{view(answer).title} The letters are {said}.", looks.TITLE), *blank),
             height=24,
         )
         look = looks.TURNED_ROLE if self.turned else looks.ROLE

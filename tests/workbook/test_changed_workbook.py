@@ -87,6 +87,15 @@ def test_a_renamed_role_keeps_its_id() -> None:
     assert roles["head-chef"] == "Chef de Cuisine (CC)"
 
 
+def test_two_columns_of_one_name() -> None:
+    """Columns that got one name are one role, and that is said."""
+    book = opened(made(graph_of(KITCHEN)))
+    book["Matrix"]["H3"] = "Buyer"
+    imported = _saved(book)
+    assert _told(imported)["seasonal-planning"][3] == {"buyer": "CI", "head-chef": "AR"}
+    assert imported.report.tables[0].columns == ('"Buyer" stands over several columns, which are one role.',)
+
+
 def test_what_is_added() -> None:
     """A row below and a column beside are new, with ids of their own; remarks are left out, and said so."""
     book = opened(made(graph_of(KITCHEN)))

@@ -107,7 +107,7 @@ def test_filters_keep_a_part() -> None:
     assert "letters claimed; rows some" in sheet["A1"].value
     assert sheet["B2"].value == (
         "2 of 5 pieces of work (area Cellar), 2 roles: 1 contested, 1 owned. "
-        "Letters: what each role claims, before agreements."
+        "The letters are what each role claims, before agreements."
     )
     assert [row[0].value for row in sheet.iter_rows(min_row=4)] == ["wine-list", "pairing-and-co"]
     assert [row[2].value for row in book["Overlaps"].iter_rows(min_row=4)] == ["Wine List"]
