@@ -17,14 +17,25 @@ from raci.importing.own_workbook import (
 )
 from raci.model.scheme import SCHEMES
 from raci.model.standing import Status
-from raci.sheets.new_sheet import Choices, NewCell, NewColumn, NewRow, NewSheet, Rule, column_name, width_of
+from raci.sheets.new_sheet import (
+    Choices,
+    NewCell,
+    NewColumn,
+    NewRow,
+    NewSheet,
+    Rule,
+    column_name,
+    letters_in,
+    width_of,
+)
+from raci.text.columns import columns as room_of
 from raci.views.matrix import matrix as view
 from raci.views.wording import spoken
 from raci.workbook import looks
 from raci.workbook.legend_sheet import choices, together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from raci.queries.matrix import MatrixRow
     from raci.workbook.contents import Contents
@@ -35,7 +46,8 @@ _ROLES = 5  # the first column of roles: id, area, work and status come before
 _TO_ADD = 500  # rows below the last that are ready for more work
 _FEW = 9  # roles whose names have room side by side
 _LARGE = 22  # roles that need larger paper
-_WIDE, _NARROW = 13, 5.7
+_NARROW = 5.7  # a column below a turned name; others are as wide as the longest word, within these:
+_SHORTEST, _LONGEST = 11, 20
 _TALLEST, _POINTS = 170, 5.4  # of a turned name, and of a character in it
 _NO_LONGER = {
     Status.OWNED: "<>1",
@@ -58,6 +70,8 @@ class _Sheet:
         self.answer, self.roles = contents.matrix, contents.columns
         self.contents, self.scheme = contents, SCHEMES[contents.matrix.scheme]
         self.turned = len(self.roles) > _FEW
+        words = _longest(word for role in self.roles for word in role.name.split())
+        self.wide = _NARROW if self.turned else width_of(min(max(words, _SHORTEST), _LONGEST) + 2)
         self.written = {text: together(text, self.scheme) for text in self.answer.legend}
         last = column_name(_ROLES + max(len(self.roles), 1) - 1)
         self.kind = column_name(_ROLES + len(self.roles))
@@ -85,14 +99,15 @@ class _Sheet:
         )
 
     def _columns(self) -> Iterator[NewColumn]:
-        areas = max((len(row.area or "") for row in self.answer.rows), default=0)
-        work = max((len(row.name) for row in self.answer.rows), default=0)
+        areas = _longest(row.area or "" for row in self.answer.rows)
+        work = _longest(row.name for row in self.answer.rows)
+        statuses = _longest(spoken(row.status) for row in self.answer.rows)
         yield NewColumn(10, hidden=True)
-        yield NewColumn(width_of(min(max(areas, 12), 36)), looks.NEW)
+        yield NewColumn(width_of(min(max(areas + areas // 8, 12), 40)), looks.NEW)
         yield NewColumn(width_of(min(max(work, 24), 50)), looks.NEW)
-        yield NewColumn(13, looks.NEW)
+        yield NewColumn(width_of(max(statuses, 10)), looks.NEW)
         for _ in self.roles:
-            yield NewColumn(_NARROW if self.turned else _WIDE, looks.NEW_LETTER)
+            yield NewColumn(self.wide, looks.NEW_LETTER)
         yield NewColumn(17, looks.NEW)
 
     def _head(self) -> Iterator[NewRow]:
@@ -112,9 +127,10 @@ class _Sheet:
         look = looks.TURNED_ROLE if self.turned else looks.ROLE
         heads = (NewCell(each.name, look) for each in self.roles)
         others = (NewCell(each, looks.HEAD) for each in ("Area", "Work", "Status"))
-        longest = max((len(each.name) for each in self.roles), default=0)
-        height = min(_TALLEST, int(longest * _POINTS) + 20) if self.turned else 48
-        yield NewRow((NewCell(HEADER), *others, *heads, NewCell("Kind", looks.HEAD)), height)
+        longest = _longest(each.name for each in self.roles)
+        lines = 1 if self.turned else max(2, -(-longest // (letters_in(self.wide) - 2)))
+        height = int(longest * _POINTS) + 20 if self.turned else lines * 15 + 18
+        yield NewRow((NewCell(HEADER), *others, *heads, NewCell("Kind", looks.HEAD)), min(height, _TALLEST))
 
     def _row(self, row: MatrixRow) -> NewRow:
         written, letters = self.written, row.letters
@@ -154,6 +170,10 @@ class _Sheet:
         unowned = f'AND({_NAMED}<>"",{held}=0,NOT({_is(Status.UNOWNED_ON_PURPOSE)}))'
         yield Rule(f"C{_FIRST}:D{end}", contested, looks.CONTESTED)
         yield Rule(f"C{_FIRST}:D{end}", unowned, looks.UNOWNED)
+
+
+def _longest(texts: Iterable[str]) -> int:
+    return max(map(room_of, texts), default=0)
 
 
 def _is(status: Status) -> str:
