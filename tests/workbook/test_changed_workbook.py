@@ -87,6 +87,14 @@ def test_a_renamed_role_keeps_its_id() -> None:
     assert roles["head-chef"] == "Chef de Cuisine (CC)"
 
 
+def test_a_role_can_be_ignored() -> None:
+    """What whoever imports leaves out is left out; work that is left without letters is told."""
+    read = read_tables(made(graph_of(KITCHEN)), "m.xlsx", "xlsx")
+    imported = import_tables([("m.xlsx", read)], Hints(ignored=("head chef",)))
+    assert _told(imported)["seasonal-planning"][3] == {"buyer": "C", "owner": "I"}
+    assert _left_out(imported.report) == ["m.xlsx!Matrix!C5: no letters stand in its row"]
+
+
 def test_two_columns_of_one_name() -> None:
     """Columns that got one name are one role, and that is said."""
     book = opened(made(graph_of(KITCHEN)))
