@@ -64,8 +64,10 @@ def changes_of_register(sides: Sides) -> Iterator[Change]:
         yield change(ChangeKind.TEXT_CHANGED, Thing.REGISTER, said, states, field="thesaurus")
 
 
-def _once(register: Register, field: str, value: Sequence[str]) -> State:
-    """Return what a register has only once; from the first file that has it, or the first."""
+def _once(register: Register, field: str, value: Sequence[str]) -> State | None:
+    """Return what a register has only once, from the first file with it or the first; None of no files."""
+    if not register.files:
+        return None
     places = [register.places[file] for file in register.files]
     having = (place for place in places if field in place.values)
     where = next(having, places[0]).at(field)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from raci.faults.finding import Finding
     from raci.loading.load import Loaded
     from raci.location import Location
+    from raci.model.scheme import Scheme
     from raci.revisions.repository import Repository
     from raci.revisions.revision import Revision
 
@@ -37,13 +38,19 @@ class UnusableSide(RaciError):
 class Side:
     """What is compared: what it is called, its graph, what lint finds wrong, and which files it is of.
 
-    Of a table, `cells` says where each piece of work stands.
+    Of a table, `cells` says where each piece of work stands. Of a revision without ownership files, `missing`
+    says so, and the graph has nothing in it.
     """
 
     name: str
     graph: OwnershipGraph
     errors: tuple[Finding, ...] = ()
     cells: Mapping[str, Location] | None = None
+    missing: str = ""
+
+    def beside(self, other: Side) -> Side:
+        """Return the same; one without files takes the scheme of the other."""
+        return replace(self, graph=_nothing(other.graph.register.scheme)) if self.missing else self
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -67,7 +74,7 @@ def side_at(
     revision: Revision, name: str, repository: Repository, options: DataOptions, environ: Mapping[str, str]
 ) -> Side:
     """Return the side of a revision. Raises UnusableSide, InvalidRegister."""
-    from raci.cli.revision_data import load_at
+    from raci.cli.revision_data import NoFiles, load_at
     from raci.paths import path_from
 
     def here(file: str) -> str:
@@ -75,8 +82,17 @@ def side_at(
         return path_from(os.path.join(repository.root, path))  # noqa: PTH118 - it may be no text
 
     with told_of(name):
-        data = load_at(revision, options, environ, keep_texts=True)
+        try:
+            data = load_at(revision, options, environ, keep_texts=True)
+        except NoFiles as error:
+            return Side(name, _nothing(), missing=str(error))
         return side_of(name, data.loaded, data.settings, here)
+
+
+def _nothing(scheme: Scheme | None = None) -> OwnershipGraph:
+    from raci.loading.load import nothing
+
+    return OwnershipGraph(nothing(scheme))
 
 
 def side_at_path(path: str, options: DataOptions) -> Side:

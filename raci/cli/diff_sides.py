@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from raci.cli.diff_side import Side, UnusableSide, side_at, side_at_path, side_here
+from raci.cli.output import say
 from raci.cli.ownership_data import paths_of_data
 from raci.config import Settings
 from raci.errors import UnusableRevision
@@ -29,9 +30,23 @@ def two_sides(
     to do, and InvalidRegister.
     """
     if first is not None and second is None and "..." in first and (both := _parted(first, options, environ)):
-        return both
+        return _beside(*both)
     before = _side(_COMMITTED if first is None else first, options, environ)
-    return before, side_here(options, environ) if second is None else _side(second, options, environ)
+    after = side_here(options, environ) if second is None else _side(second, options, environ)
+    return _beside(before, after)
+
+
+def _beside(before: Side, after: Side) -> tuple[Side, Side]:
+    """Return the two; where one had no ownership files, all of the other's have come, or gone.
+
+    Raises UnusableSide where neither had any.
+    """
+    if before.missing and after.missing:
+        raise UnusableSide(f"{before.missing}\n{after.missing}")
+    for each in (before, after):
+        if each.missing:
+            say(f"{each.name} has no ownership files: it is compared as nothing.")
+    return before.beside(after), after.beside(before)
 
 
 def _side(text: str, options: DataOptions, environ: Mapping[str, str]) -> Side:
@@ -42,7 +57,7 @@ def _side(text: str, options: DataOptions, environ: Mapping[str, str]) -> Side:
 
     try:
         repository = repository_of(_data(options, environ))
-        revision = repository.revision(text)
+        revision = repository.revision(text).in_short()
     except UnusableRevision as error:
         if os.path.lexists(text):
             return side_at_path(text, options)
@@ -80,13 +95,13 @@ def _parted(text: str, options: DataOptions, environ: Mapping[str, str]) -> tupl
         if os.path.lexists(text):
             return None
         raise UnusableSide(str(error)) from None
-    short = replace(parted, shown=parted.commit[:_SHORT])
-    name = f"{short.shown} (where {one} and {other} parted)"
-    before = side_at(short, name, repository, options, environ)
+    one, other, parted = one.in_short(), other.in_short(), replace(parted, shown=parted.commit).in_short()
+    if parted.commit == one.commit:  # as it is where the other contains all of it
+        before = side_at(one, one.shown, repository, options, environ)
+    else:
+        name = f"{parted} (where {one} and {other} parted)"
+        before = side_at(parted, name, repository, options, environ)
     return before, side_at(other, other.shown, repository, options, environ)
-
-
-_SHORT = 12  # characters of a commit, which even a large repository has but once
 
 
 def _data(options: DataOptions, environ: Mapping[str, str]) -> list[str]:

@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from raci.queries.health import Health
     from raci.revisions.history import Commit
 
-_SHORT = 12  # characters of a commit's id
-
 
 def show_series(since: str, every: str, as_of: str | None, options: AnswerOptions) -> ExitCode:
     """Show the numbers from a revision on. Raises what finding and reading revisions raise."""
@@ -77,7 +75,7 @@ def _points(files: RevisionFiles, times: Sequence[Commit], options: AnswerOption
         if time.commit != commit:
             commit, problem = time.commit, None
             try:
-                state = _state(replace(files, revision=Revision(commit[:_SHORT], commit)), options, state)
+                state = _state(replace(files, revision=Revision(commit, commit).in_short()), options, state)
             except RaciError as error:
                 problem = error
         day = time.day.isoformat()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raci.changes.log import Step
@@ -13,11 +13,10 @@ from raci.config import NAMES
 from raci.errors import BadConfiguration, TooLarge, UnusableFile
 from raci.faults.finding import InvalidRegister
 from raci.graph.ownership import OwnershipGraph
-from raci.loading.joining import join
-from raci.loading.load import Known, read_files
+from raci.loading.load import Known, nothing, read_files
 from raci.loading.revision_files import RevisionFiles
 from raci.revisions.revision import Revision
-from raci.text.names import counted, fold
+from raci.text.names import counted
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
@@ -153,5 +152,4 @@ class History:
 
 def _nothing(like: OwnershipGraph | None) -> OwnershipGraph:
     """Return the graph of no files, with the scheme of those that there are on the other side."""
-    register, _ = join([], fold)
-    return OwnershipGraph(replace(register, scheme=like.register.scheme) if like else register)
+    return OwnershipGraph(nothing(like.register.scheme if like else None))

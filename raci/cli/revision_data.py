@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from raci.revisions.revision import Revision
 
 
+class NoFiles(UnusableRevision):
+    """A revision at which there were no ownership files."""
+
+
 def load_at(
     at: str | Revision, options: DataOptions, environ: Mapping[str, str], *, keep_texts: bool = False
 ) -> Data:
@@ -45,15 +49,21 @@ def load_at(
 def found_at(
     files: RevisionFiles, options: DataOptions, environ: Mapping[str, str]
 ) -> tuple[Found, Settings]:
-    """Return the files of the register at a revision, and the settings. Raises what finding them raises."""
+    """Return the files of the register at a revision, and the settings.
+
+    Raises NoFiles where none are named, or nothing that is named was there; and what finding them raises.
+    """
     settings = settings_at(files, options)
     paths = paths_of_data(options, settings, environ)
     if not paths:
-        raise UnusableRevision(
+        raise NoFiles(
             f"At {files.revision} no configuration names ownership files. Name them with --data, as in "
             "--data ownership/."
         )
-    return files.find(paths, settings.limits, settings.excluded), settings
+    try:
+        return files.find(paths, settings.limits, settings.excluded), settings
+    except UnusableRevision as error:
+        raise (error if any(map(files.has, paths)) else NoFiles(str(error))) from None
 
 
 def files_at(

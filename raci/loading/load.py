@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from raci.location import Place
     from raci.model.limits import Limits
     from raci.model.register import Register
+    from raci.model.scheme import Scheme
     from raci.text.names import Fold
 
 
@@ -84,6 +85,12 @@ class Loaded:
         if self.findings:
             raise InvalidRegister(self.findings)
         return self.register
+
+
+def nothing(scheme: Scheme | None = None) -> Register:
+    """Return the register of no files, with the scheme of one that it is held against."""
+    register, _ = join([], fold_in(DEFAULT))
+    return replace(register, scheme=scheme or register.scheme)
 
 
 class Known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from raci.errors import UnusableRevision
@@ -20,6 +20,9 @@ _TOO_LATE = "only goes back to "
 _STEPS = re.compile(r"[~^]")
 _KINDS = {"blob": "a file", "tree": "a folder"}
 
+SHORT = 12
+"""Characters of a commit's id, which even a large repository has but once."""
+
 
 @dataclass(frozen=True)
 class Revision:
@@ -29,7 +32,11 @@ class Revision:
     commit: str
 
     def __str__(self) -> str:
-        return self.shown or self.commit[:12]
+        return self.shown or self.commit[:SHORT]
+
+    def in_short(self) -> Revision:
+        """Return the same; if it was asked for by its whole id, it is shown by the beginning of that."""
+        return replace(self, shown=self.commit[:SHORT]) if self.shown == self.commit else self
 
     def named(self, path: str) -> str:
         """Return what a file is called at this revision, as git calls it; its path where nothing is shown."""

@@ -17,13 +17,14 @@ from made import OF_FIELDS, OF_KINDS, Made
 from raci.changes.changes import changes_between
 from raci.changes.kinds import ChangeKind
 from raci.errors import RaciError
+from raci.graph.ownership import OwnershipGraph
+from raci.loading.load import nothing
 from worlds import World, agreement, changed, graph, house, overlap, role
 
 from conftest import PROJECT
 
 if TYPE_CHECKING:
     from raci.changes.records import Changes
-    from raci.graph.ownership import OwnershipGraph
 
 BEFORE = graph(house())
 _NOT_OF_ITS_OWN = {"version"}
@@ -223,3 +224,15 @@ def test_the_page_lists_the_kinds() -> None:
     table = (PROJECT / "docs" / "changes.md").read_text("utf-8").partition("| kind |")[2].partition("\n\n")[0]
     told = [kind for row in table.splitlines() for kind in re.findall(r"`([a-z-]+)`", row.split("|")[1:2][0])]
     assert [kind for kind in told if kind in {*ChangeKind}] == [*ChangeKind]
+
+
+def test_a_register_is_held_against_no_files() -> None:
+    """All of it has come, or is gone: each thing once, and nothing of its texts."""
+    empty = OwnershipGraph(nothing(BEFORE.register.scheme))
+    come, gone = changes_between(empty, BEFORE), changes_between(BEFORE, empty)
+    assert mirrored(come) == sorted(
+        (each.kind, repr((each.thing, each.field, each.before, each.after))) for each in gone.changes
+    )
+    register = BEFORE.register
+    things = len(register.work) + len(register.roles) + len(register.overlaps) + len(register.practices)
+    assert sum(kind.endswith(("-added", "-opened")) for kind in kinds(come)) == things

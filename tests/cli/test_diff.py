@@ -242,8 +242,11 @@ def test_what_names_nothing_is_told_with_what_to_do(repo: Repo, raci: RunRaci) -
     assert ran.err.endswith("To compare the two: raci diff main month\n")
     assert raci("diff", "mian...month").code == 2
     repo.commit_files({"later/x.yaml": text_of(house())})
-    assert raci("diff", "main", "--data", "later").err == (
+    ran = raci("diff", "main", "--data", "later")
+    assert (ran.code, ran.err) == (0, "main has no ownership files: it is compared as nothing.\n")
+    assert raci("diff", "main", "HEAD~1", "--data", "later").err == (
         "raci: main:later: there is no such file or folder at this revision\n"
+        "HEAD~1:later: there is no such file or folder at this revision\n"
     )
 
 
@@ -338,3 +341,27 @@ def test_hostile_texts_act_on_nothing(raci: RunRaci, in_folder: Path) -> None:
             assert len(re.findall("<(?!a@)", nasty)) == len(re.findall("<(?!a@)", plain))
             assert nasty.count("\n") == plain.count("\n")
         assert "<script" not in nasty or form in {"text", "csv"}
+
+
+def test_a_revision_without_ownership_files_is_compared_as_nothing(repo: Repo, raci: RunRaci) -> None:
+    """The change that brings the first files, and the one that takes the last away, are told as what they are."""
+    repo.git("rm", "-q", "-r", "raci.toml", "own")
+    repo.commit("Nothing left")
+    for sides, kind in ((("HEAD", "main"), "work-added"), (("main", "HEAD"), "work-removed")):
+        ran = raci("diff", *sides, "--json")
+        assert ran.code == 0
+        assert "HEAD has no ownership files" in ran.err
+        kinds = {each["kind"] for each in json.loads(ran.out)["changes"]}
+        assert kind in kinds
+        assert "scheme-changed" not in kinds
+    repo.commit("Still nothing")
+    ran = raci("diff", "HEAD~1", "HEAD")
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_a_commit_is_named_by_the_beginning_of_its_id(repo: Repo, raci: RunRaci) -> None:
+    """As a pull request names its base; where the other contains it, that is where the two parted."""
+    commit = repo.git("rev-parse", "main")
+    told = raci("diff", f"{commit}...month").out.partition(":")[0]
+    assert told == f"19 changes from {commit[:12]} to month"
+    assert raci("diff", commit, "month").out.partition(":")[0] == told
