@@ -65,7 +65,7 @@ def diff(
     """Say what changed in meaning, whom to ask, and whom to tell.
 
     Order of files, entries and letters is no change. A path is an ownership file, a folder, or a table that
-    raci import reads; what is a revision as well is the revision, and ./NAME the path.
+    can be imported. What is a revision as well is the revision, and ./NAME the path.
 
     raci diff
 
