@@ -77,11 +77,11 @@ class Fix:
         return isinstance(self.repairs[0], Rewrite)
 
 
-def safe(message: str, *repairs: Repair) -> Fix:
-    """Return a fix that keeps what the files mean."""
-    return Fix(Applicability.SAFE, message, repairs)
+def safe(message: str, *repairs: Repair) -> Fix | None:
+    """Return a fix that keeps what the files mean; none where there is nothing to repair."""
+    return Fix(Applicability.SAFE, message, repairs) if repairs else None
 
 
-def unsafe(message: str, *repairs: Repair) -> Fix:
-    """Return a fix that somebody has to look at."""
-    return Fix(Applicability.UNSAFE, message, repairs)
+def unsafe(message: str, *repairs: Repair) -> Fix | None:
+    """Return a fix that somebody has to look at; none where there is nothing to repair."""
+    return Fix(Applicability.UNSAFE, message, repairs) if repairs else None

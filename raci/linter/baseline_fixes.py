@@ -14,7 +14,7 @@ _BETWEEN = re.compile(r"[\s,:]*")
 _LONGEST_GAP = 1_000
 
 
-def stale_fix(text: str, marks: Marks, where: Location, silenced: int, reason: str) -> Fix:
+def stale_fix(text: str, marks: Marks, where: Location, silenced: int, reason: str) -> Fix | None:
     """Return the fix of the entry at a place of a text: its count is what it silences, or it goes.
 
     With an entry that has a reason goes what somebody wrote, and so that is not safe.

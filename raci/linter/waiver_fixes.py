@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from raci.linter.waiver_comments import WaiverComment, WrittenRule
 
 
-def rule_taken_out(file: str, line: str, comment: WaiverComment, written: WrittenRule) -> Fix:
+def rule_taken_out(file: str, line: str, comment: WaiverComment, written: WrittenRule) -> Fix | None:
     """Return the fix of a waiver that silences nothing: its rule goes, or the comment if it is the only one.
 
     With the comment goes what somebody wrote, and so that is not safe.
@@ -28,7 +28,7 @@ def rule_taken_out(file: str, line: str, comment: WaiverComment, written: Writte
     return safe(f"Take {written.text} out of the brackets", Rewrite(where, ""))
 
 
-def comment_taken_out(file: str, line: str, comment: WaiverComment) -> Fix:
+def comment_taken_out(file: str, line: str, comment: WaiverComment) -> Fix | None:
     """Return the fix that takes a whole comment out; it is safe where the comment gives no reason."""
     before, behind = line[: comment.column - 1], line[comment.end - 1 :]
     if not before.strip() and not behind.strip():

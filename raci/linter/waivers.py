@@ -50,7 +50,7 @@ class Waiver:
     reason: str
     start: Position
     end: Position
-    fix: Fix
+    fix: Fix | None
 
     def covered(self, findings: list[Finding]) -> list[Finding]:
         """Return those of a file's findings, sorted by place, that stand where the waiver holds."""

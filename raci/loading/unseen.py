@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from raci.faults.of_files import SYNTAX
 from raci.loading.text_places import span_of_character
-from raci.loading.unseen_fixes import odd_spaces_replaced, signs_replaced, tabs_replaced
+from raci.loading.unseen_fixes import odd_spaces_replaced, signs_replaced
 from raci.location import Location, lines_of
 from raci.model import entries
 from raci.model.entry import Entry
@@ -82,7 +82,9 @@ def _space(text: str, file: str, last: int, *, tabs: bool) -> Finding | None:
     for number, line in _outside_of_texts(text, last):
         if tabs and number == last and (tab := _TAB.match(line)):
             message, help_, at = "there is a tab here", "Indent with spaces.", tab.start("tab")
-            fix = tabs_replaced(list(_outside_of_texts(text)), file)
+            from raci.loading.tabs import tabs_replaced  # noqa: PLC0415 - few files have tabs
+
+            fix = tabs_replaced(text, list(_outside_of_texts(text)), file)
         elif odd := _STRUCTURE.search(line):
             message, at = _taken_for_a_letter(odd), odd.start(odd.lastgroup or 0)
             help_ = "Use a plain space."

@@ -1,46 +1,27 @@
-"""What is put in place of tabs, odd spaces and wide signs that YAML does not take for what they look like."""
+"""What is put in place of odd spaces and wide signs that YAML does not take for what they look like."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from raci.faults.fix import Rewrite, safe, unsafe
+from raci.faults.fix import Rewrite, safe
 from raci.location import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    import re
+    from collections.abc import Callable, Iterable
 
     from raci.faults.fix import Fix
 
     Line = tuple[int, str]
     """A line with its number."""
 
-_LEADING = re.compile(r"[ \t]*(?:-[ \t]+)*")
-_STEP = 2
 _PLAIN = {"\uff1a": ": ", "\uff0c": ", "}
 
 
-def tabs_replaced(lines: Sequence[Line], file: str) -> Fix:
-    """Return the fix that indents by spaces where tabs do, one step for each.
-
-    How wide a tab was meant to be is clear only where nothing is indented by spaces.
-    """
-    steps = [len(line) - len(line.lstrip(" ")) for _, line in lines if line[:1] == " " and line.strip()]
-    step = min(steps, default=_STEP)
-
-    def plain(line: str) -> str:
-        found = _LEADING.match(line)
-        end = found.end() if found and line.strip() else 0
-        return line[:end].expandtabs(step) + line[end:]
-
-    made = unsafe if steps else safe
-    return made(f"Replace the tabs that indent by {step} spaces each", *_rewrites(lines, file, plain))
-
-
-def odd_spaces_replaced(lines: Iterable[Line], file: str, structure: re.Pattern[str]) -> Fix:
+def odd_spaces_replaced(lines: Iterable[Line], file: str, structure: re.Pattern[str]) -> Fix | None:
     """Return the fix that puts plain spaces where `structure` finds odd ones; those without width go."""
 
     def plain(line: str) -> str:
@@ -50,12 +31,12 @@ def odd_spaces_replaced(lines: Iterable[Line], file: str, structure: re.Pattern[
             line = line[:at] + (" " if wide else "") + line[at + 1 :]
         return line
 
-    return safe("Replace the odd spaces by plain ones", *_rewrites(lines, file, plain))
+    return safe("Replace the odd spaces by plain ones", *rewritten(lines, file, plain))
 
 
 def signs_replaced(
     lines: Iterable[Line], file: str, sign: str, found_in: Callable[[Line], re.Match[str] | None]
-) -> Fix:
+) -> Fix | None:
     """Return the fix that puts the plain sign wherever `sign` is found in a line."""
     rewrites: list[Rewrite] = []
     for number, line in lines:
@@ -68,7 +49,8 @@ def signs_replaced(
     return safe(f"Replace the {unicodedata.name(sign)} by {_PLAIN.get(sign, '-').strip()}", *rewrites)
 
 
-def _rewrites(lines: Iterable[Line], file: str, plain: Callable[[str], str]) -> list[Rewrite]:
+def rewritten(lines: Iterable[Line], file: str, plain: Callable[[str], str]) -> list[Rewrite]:
+    """Return what is rewritten of lines so that they are as `plain` returns them."""
     rewrites = []
     for number, line in lines:
         if (new := plain(line)) != line:

@@ -49,6 +49,7 @@ _UNKNOWN = ("this is not YAML", "Check the indentation, the quotes and the brack
 
 _HINTS = {
     "found character '\\t'": ("a tab is used to indent", "Indent with spaces."),
+    "found a tab character": ("a tab is used to indent", "Indent with spaces."),
     "found character that cannot start any token": (
         "a value cannot begin with this character",
         "Put the value in quotes, or indent with spaces if it is a tab.",

@@ -156,6 +156,68 @@ def test_tabs_become_spaces() -> None:
     assert not [each for each in left.report.findings if each.severity != "info"]
 
 
+COOK = "version: 1\nroles:\n  cook:\n    name: Cook\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{COOK}\t\n", f"{COOK}\n"),
+        (f"{COOK}    \t", COOK),
+        (f"{COOK} \t \n    aliases: [chef]\n", f"{COOK}\n    aliases: [chef]\n"),
+        (f"{COOK}\t\n".replace("\n", "\r\n"), f"{COOK}\n".replace("\n", "\r\n")),
+        (
+            f"{COOK}\taliases: [chef]\n    summary: Cooks.\n",
+            f"{COOK}    aliases: [chef]\n    summary: Cooks.\n",
+        ),
+        (
+            f"{COOK}    deliverables:\n      -\tname: Menu\n",
+            f"{COOK}    deliverables:\n      - name: Menu\n",
+        ),
+        (f"{COOK}  \t# why\n    aliases: [chef]\n", f"{COOK}    # why\n    aliases: [chef]\n"),
+    ],
+)
+def test_tabs_that_can_mean_one_level_become_spaces(before: str, after: str) -> None:
+    """Whatever the width of a tab: the file says the same, or nothing at all."""
+    assert text_of(before) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "version: 1\nroles:\n  cook:\n\tname: Cook\n",
+        "version: 1\nroles:\n  cook:\n\tname: Cook\n\taliases: [chef]\n  buyer: {name: Buyer}\n",
+        f"{COOK}\taliases: [chef]\n",
+        f"{COOK}    reports_to:\n\tboss:\n        name: Boss\n",
+    ],
+)
+def test_tabs_that_can_mean_several_levels_stay(text: str) -> None:
+    """Nobody knows how wide they were meant to be, so that there is no fix, safe or not."""
+    assert text_of(text, with_unsafe=True) == text
+    assert not any(each.fix for each in unfixed(text).report.findings)
+
+
+LINES = st.lists(
+    st.sampled_from(
+        ["", "\t", " \t", "\t ", "  ", "\u00a0", "- ", "-\t", "\u2013 ", "\u2022\t", "a:", "a：", "roles:", "aliases: ", "name: A",
+         " ", "[", "}", ", ", "# c", "|", '"', "b"]
+    ),
+    max_size=4,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(LINES, max_size=7), st.sampled_from(["\n", "\r\n", "\r"]), st.sampled_from(["", COOK]))
+def test_whatever_is_wrong_with_lines_a_fix_has_something_to_repair(
+    lines: list[str], eol: str, begin: str
+) -> None:
+    """Blank lines with tabs, dashes without an item, colons without a key: nothing ends in a crash."""
+    text = eol.join([*begin.splitlines(), *lines])
+    assert all(each.fix.repairs for each in unfixed(text).report.findings if each.fix)
+    once = text_of(text, with_unsafe=True)
+    assert text_of(once, with_unsafe=True) == once
+
+
 @pytest.mark.parametrize(
     ("comment", "after", "safe"),
     [
