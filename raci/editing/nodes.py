@@ -201,3 +201,20 @@ def collections(root: Node | None) -> Iterator[Collection]:
         if isinstance(node, Collection):
             yield node
             waiting.extend(reversed(node.values.values()))
+
+
+def scalars(root: Node | None, start: int, end: int) -> Iterator[Scalar]:
+    """Yield the texts, keys among them, that may stand between two offsets, in their order."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Scalar):
+            yield node
+        elif node is not None:
+            pairs = ((node.keys.get(step), each) for step, each in node.values.items())
+            inside = [each for pair in pairs for each in pair if each is not None]
+            after = [*(each.start for each in inside[1:]), end]
+            near = [
+                one for one, next_ in zip(inside, after, strict=False) if one.start < end and next_ >= start
+            ]
+            waiting.extend(reversed(near))

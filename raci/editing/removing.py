@@ -61,10 +61,7 @@ class Removing:
         for number, (start, end) in enumerate(places):
             if not goes[number]:
                 continue
-            span = (start, places[number + 1][0]) if number < last_kept else (places[number - 1][1], end)
-            if "#" in self.text[span[0] : start] or "#" in self.text[end : span[1]]:
-                raise CannotEdit("There is a comment in the brackets.")
-            yield span
+            yield (start, places[number + 1][0]) if number < last_kept else (places[number - 1][1], end)
 
     def _in_lines(self, node: Collection, goes: list[bool]) -> Iterator[Span]:
         """Yield the lines that go; of a line that begins with a dash, what stands behind it."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from raci.editing.adding import Adding
+from raci.editing.comments import keep_comments
 from raci.editing.edit import Edit
 from raci.editing.removing import Removing
 from raci.editing.replacing import Replacing
@@ -27,6 +28,7 @@ def spans(layout: Layout, root: Node | None, changes: Changes) -> list[Edit]:
     edits = sorted(_without_last_line_end(layout, rest, gone), key=lambda each: each[:2])
     if any(other.start < one.end for one, other in pairwise(edits)):
         raise CannotEdit("Two changes are at one place.")
+    keep_comments(layout.text, root, edits)
     return edits
 
 

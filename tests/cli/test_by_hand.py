@@ -41,7 +41,7 @@ TEAM = """\
     [
         pytest.param(
             ["rename", "pm", "Boss", "--no-alias"],
-            "There is a comment in the brackets.",
+            "The comment in line 6 would go with it.",
             """
             t.yaml:4: roles > pm > name becomes:
                 name: Boss
@@ -65,7 +65,7 @@ TEAM = """\
         ),
         pytest.param(
             ["rename", "pm", "Boss", "--no-alias", "--id", "--kind", "role"],
-            "There is a comment in the brackets.",
+            "The comment in line 6 would go with it.",
             """
             t.yaml:4: roles > pm > name becomes:
                 name: Boss
@@ -101,7 +101,7 @@ def test_a_fix_that_cannot_be_made_is_shown_ready(option: str, raci: RunRaci, in
     write_files(in_folder, {"t.yaml": text})
     ran = raci("lint", "t.yaml", option, "--select", "redundant-alias,missing-field", "-f", "concise")
     assert (
-        't.yaml:7:7: RACI504 is not fixed: There is a comment in the brackets. By hand: Take "pm" out.\n'
+        't.yaml:7:7: RACI504 is not fixed: The comment in line 6 would go with it. By hand: Take "pm" out.\n'
         "t.yaml:7: roles > pm > aliases > item 2 goes.\n"
     ) in ran.err
     assert "fixable" not in ran.out

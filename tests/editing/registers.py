@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -105,7 +107,16 @@ def files(draw: DrawFn) -> str:
     lines = draw(st.sampled_from([[], ["# top"], ["---"], ["", "# one", ""]]))
     lines = [*lines, *_mapping(draw, manner, 0, 3)]
     text = manner.eol.join(lines)
-    return text + draw(st.sampled_from(["", manner.eol, f"{manner.eol}{manner.eol}", f"{manner.eol}# end"]))
+    text += draw(st.sampled_from(["", manner.eol, f"{manner.eol}{manner.eol}", f"{manner.eol}# end"]))
+    number = count()
+    return re.sub(
+        r"# (?:top|one|own line|at the edge|said|end)", lambda each: f"{each[0]} {next(number)}", text
+    )
+
+
+def comments(text: str) -> list[str]:
+    """Return the comments of a drawn file, each of which is there once."""
+    return re.findall(r"# [a-z ]+ \d+", text)
 
 
 def _mapping(draw: DrawFn, manner: _Manner, indent: int, depth: int) -> list[str]:
@@ -128,7 +139,10 @@ def _list(draw: DrawFn, manner: _Manner, indent: int, depth: int) -> list[str]:
             first, *rest = list(_mapping(draw, manner, indent + 2, depth - 1))
             while not first.strip() or first.lstrip().startswith("#"):
                 first, *rest = rest
-            lines += [f"{' ' * indent}- {first[indent + 2 :]}", *rest]
+            if draw(st.integers(0, 3)) == 0:
+                lines += [f"{' ' * indent}-{_comment(draw)}", *_between(draw, indent + 2), first, *rest]
+            else:
+                lines += [f"{' ' * indent}- {first[indent + 2 :]}", *rest]
         else:
             lines.append(f"{' ' * indent}- {_scalar(draw)}{_comment(draw)}")
     return lines
@@ -145,6 +159,8 @@ def _value(draw: DrawFn, manner: _Manner, indent: int, depth: int) -> list[str]:
     if draw(st.integers(0, 6)) == 0:
         quote, margin = draw(st.sampled_from("'\"")), " " * (indent + manner.step)
         return [f" {quote}{draw(PLAIN)}", f"{margin}{draw(PLAIN)}{quote}{_comment(draw)}"]
+    if draw(st.integers(0, 4)) == 0:
+        return _flow_in_lines(draw, " " * (indent + manner.step))
     said = [_scalar(draw), _flow(draw, 2), "{}", "[]", "{ }", "[ ]", ""]
     return [f" {draw(st.sampled_from(said))}".rstrip() + _comment(draw)]
 
@@ -172,6 +188,21 @@ def _flow(draw: DrawFn, depth: int) -> str:
     if draw(st.booleans()):
         return f"[{space}{', '.join(inner)}{comma}{space}]"
     return f"{{{space}{', '.join(f'k{number}: {each}' for number, each in enumerate(inner))}{comma}{space}}}"
+
+
+def _flow_in_lines(draw: DrawFn, margin: str) -> list[str]:
+    """Draw brackets over several lines, an item in each or several."""
+    is_mapping, leads = draw(st.booleans()), draw(st.booleans())
+    items = [_flow(draw, 1) if draw(st.booleans()) else _scalar(draw) for _ in range(draw(st.integers(1, 3)))]
+    items = [f"k{number}: {each}" if is_mapping else each for number, each in enumerate(items)]
+    lines = [f" {'{' if is_mapping else '['}{_comment(draw)}"]
+    for number, item in enumerate(items):
+        is_last = number == len(items) - 1
+        comma = "" if leads or (is_last and draw(st.booleans())) else ","
+        lines += _between(draw, len(margin))
+        before = ", " if leads and number else draw(st.sampled_from(["", "  "]))
+        lines.append(f"{margin}{before}{item}{comma}{_comment(draw)}")
+    return [*lines, *_between(draw, len(margin)), f"{margin}{'}' if is_mapping else ']'}{_comment(draw)}"]
 
 
 def _between(draw: DrawFn, indent: int) -> list[str]:

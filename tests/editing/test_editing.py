@@ -30,7 +30,7 @@ roles:
     aliases: [a, b]
     responsibilities:
     - name: Pricing
-      area: X  # here
+      area: X
       # on a line of its own
       summary: >
         A long text that is
@@ -76,7 +76,7 @@ FIRST = ("roles", "pm", "responsibilities", 0)
             Replace((*FIRST, "summary"), "Short."), ">\n        A long text that is\n        folded.",
             ">-\n        Short.", id="a folded text",
         ),
-        pytest.param(Remove((*FIRST, "area")), "      area: X  # here\n", "", id="with its line"),
+        pytest.param(Remove((*FIRST, "area")), "      area: X\n", "", id="with its line"),
         pytest.param(Remove((*FIRST, "name")), "name: Pricing\n      ", "", id="behind a dash"),
         pytest.param(Remove(("roles", "pm", "aliases", 0)), "a, b", "b", id="the first in brackets"),
         pytest.param(Remove(("roles", "pm", "aliases", 1)), "a, b", "a", id="the last in brackets"),
@@ -149,13 +149,57 @@ def test_several_changes_are_made_at_once() -> None:
         ("? [a]\n: b\n", AddField((), "d", "e"), "not a text"),
         ("a: b\n", Replace(("c",), "d"), "nothing at c"),
         ("a: b\nc: d\n", RenameField(("a",), "c"), 'the key "c" twice'),
-        ("a: [\n  b,  # one\n  c\n]\n", Remove(("a", 0)), "comment in the brackets"),
     ],
 )
 def test_what_cannot_be_made_in_place_is_refused(text: str, change: Change, why: str) -> None:
     """Before anything is written."""
     with pytest.raises(CannotEdit, match=why):
         after(text, change)
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "line"),
+    [
+        ("a: b  # why\nc: d\n", Remove(("a",)), 1),
+        ("a:\n  # why\n  b: c\nd: e\n", Remove(("a", "b")), 2),
+        ("a:\n  b:  # why\n    c: d\ne: f\n", Remove(("a", "b")), 2),
+        ("a:\n  - b\n  - c  # why\n", Remove(("a", 1)), 3),
+        ("a:\n  - b: c  # why\n    d: e\n", Remove(("a", 0, "b")), 2),
+        ("a:\n  - b: c\n    # why\n    d: e\n  - f\n", Remove(("a", 0)), 3),
+        ("a: |  # why\n  b\nc: d\n", Remove(("a",)), 1),
+        ("a: [\n  b,  # why\n  c\n]\n", Remove(("a", 0)), 2),
+        ("a: [\n  b,\n  # why\n  c\n]\n", Remove(("a", 1)), 3),
+        ("a: [\n  b  # why\n]\nc: d\n", Remove(("a", 0)), 2),
+        ("a: [b]  # why\nc: d\n", Remove(("a", 0)), 1),
+        ("a: [\n  b  # why\n]\n", Replace(("a",), ["c"]), 2),
+        ("a:\n  b: c  # why\n", Replace(("a",), "d"), 2),
+        ("a:  # why\n  {b: c}\n", Replace(("a",), {"d": "e"}), 1),
+        ("a: |  # why\n  b\n", Replace(("a",), " c"), 1),
+        ("a: [  # why\n]\n", AddItem(("a",), {"b": "c"}), 1),
+        ("a: {  # why\n}\n", AddField(("a",), "b", "c"), 1),
+    ],
+)
+def test_an_edit_that_would_take_a_comment_is_refused(text: str, change: Change, line: int) -> None:
+    """Somebody wrote it, wherever it stands: whether it goes too is for people to say."""
+    for each in (text, text.replace("\n", "\r\n"), text.rstrip("\n")):
+        with pytest.raises(CannotEdit, match=f"The comment in line {line} would go with it"):
+            after(each, change)
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "result"),
+    [
+        ("# why\na: b\nc: d\n", Remove(("a",)), "# why\nc: d\n"),
+        ("a: b\n# why\nc: d\n", Remove(("a",)), "# why\nc: d\n"),
+        ("a: 'b # no'\nc: d\n", Remove(("a",)), "c: d\n"),
+        ('a: ["#b", c]\n', Remove(("a", 0)), "a: [c]\n"),
+        ("a: |\n  # no\nc: d\n", Remove(("a",)), "c: d\n"),
+        ("a:  # why\n  # so\n  b: c\n", Replace(("a",), "d"), "a: d  # why\n  # so\n"),
+    ],
+)
+def test_comments_beside_what_goes_stay(text: str, change: Change, result: str) -> None:
+    """What only looks like one is no comment."""
+    assert after(text, change) == result
 
 
 def test_what_is_read_has_the_path_that_edits_go_by() -> None:

@@ -95,7 +95,7 @@ def test_a_file_gets_its_version(before: str, after: str) -> None:
         ("reports_to: “buyer”", "reports_to: buyer"),
         ("reports_to: buуer", "reports_to: buyer"),
         ("aliases: [chef, COOK, Chef, cook]", "aliases: [chef]"),
-        ("aliases:\n  - cook  # hm\nsummary: Cooks.", "summary: Cooks."),
+        ("aliases:\n  - cook\nsummary: Cooks.", "summary: Cooks."),
         ("summary：Cooks.", "summary: Cooks."),
         ("aliases:\n  – chef\n  – cuisinier", "aliases:\n  - chef\n  - cuisinier"),
         ("summary: Cooks.\n\u00a0\u00a0contact: here", "summary: Cooks.\n  contact: here"),
@@ -437,6 +437,23 @@ def test_no_fix_makes_an_error(text: str, with_unsafe: bool) -> None:
         assert errors(after) <= errors(before)
     if not before.report.incomplete:
         assert not after.report.incomplete
+
+
+@settings(max_examples=150)
+@given(registers(), st.booleans())
+def test_no_fix_takes_a_comment(text: str, with_unsafe: bool) -> None:
+    """But for waivers, which are no words of people's own."""
+    assert text_of(text, with_unsafe=with_unsafe).count("# kept") == text.count("# kept")
+
+
+@pytest.mark.parametrize("lines", ["aliases:\n  # keep!\n  - cook", "aliases:\n  - chef\n  - cook  # keep!"])
+def test_a_fix_that_would_take_a_comment_is_for_people(lines: str) -> None:
+    """It is not made and not offered, and why is told."""
+    left = fix({"a.yaml": cook(lines)}, with_unsafe=True)
+    assert not left.texts
+    [(finding, why)] = left.by_hand
+    assert (finding.code, finding.location.line) == ("RACI504", 8)
+    assert why == f"The comment in line {8 if 'chef' in lines else 7} would go with it."
 
 
 def unfixed(text: str) -> Fixed:
