@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from raci.editing.brackets import Brackets
 from raci.editing.changes import AddField
 from raci.editing.edit import Edit
 from raci.editing.layout import column, field_in_brackets, in_brackets
 from raci.editing.nodes import Collection, Scalar, at, colon_before, colon_behind, last_character
+from raci.editing.quotes import quotes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from raci.editing.changes import AddItem, Changes
     from raci.editing.layout import Layout
-    from raci.editing.nodes import Node, Path
-
-# What may stand between a value and the comma behind it.
-_COMMA = re.compile(r"(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\r\n]*)*,")
+    from raci.editing.nodes import Data, Node, Path
+    from raci.editing.quotes import Quotes
 
 
 class Adding:
@@ -31,7 +30,7 @@ class Adding:
         """Yield the edits, in the order in which changes were given at each place. Raises CannotEdit."""
         for path, added in self.changes.added.items():
             if not path and self.root is None:
-                yield self.layout.lines_after(len(self.text), self._lines(added, 0, 0))
+                yield self.layout.lines_after(len(self.text), self._lines(added, 0, 0, self.layout.quotes))
                 continue
             node = at(self.root, path)
             if isinstance(node, Scalar) or not node.values:
@@ -42,26 +41,26 @@ class Adding:
                 yield from self._into_lines(node, added)
 
     def _into_lines(self, node: Collection, added: Sequence[AddField | AddItem]) -> Iterator[Edit]:
-        indent = column(self.text, node.start)
+        indent, quotes = column(self.text, node.start), quotes_in(node, self.layout.quotes)
         for each in added:
             last = node
             if isinstance(each, AddField) and each.after is not None:
                 last = node.values.get(each.after, node)  # type: ignore[assignment]
             yield self.layout.lines_after(
-                last_character(last, self.text), self._lines([each], indent, indent)
+                last_character(last, self.text), self._lines([each], indent, indent, quotes)
             )
 
     def _into_brackets(self, node: Collection, added: Sequence[AddField | AddItem]) -> Iterator[Edit]:
+        numbers = {key: number for number, key in enumerate(node.values)}
+        behind: dict[int, list[tuple[str | None, Data]]] = {}
         for each in added:
-            last = list(node.values.values())[-1]
-            if isinstance(each, AddField) and each.after is not None:
-                last = node.values.get(each.after, last)
-            end = last_character(last, self.text)
-            comma = _COMMA.match(self.text, end)
-            if comma and last is list(node.values.values())[-1]:
-                yield Edit(comma.end(), comma.end(), f" {_as_item(each)},")
-            else:
-                yield Edit(end, end, f", {_as_item(each)}")
+            after = each.after if isinstance(each, AddField) else None
+            number = numbers.get(after, len(numbers) - 1) if after is not None else len(numbers) - 1
+            key = each.key if isinstance(each, AddField) else None
+            behind.setdefault(number, []).append((key, each.value))
+        brackets = Brackets(self.layout, node)
+        for number, items in behind.items():
+            yield from brackets.behind(number, items)
 
     def _into_empty(self, node: Node, path: Path, added: Sequence[AddField | AddItem]) -> Iterator[Edit]:
         """Yield the edits that fill `{}`, `[]`, or what was left out."""
@@ -74,28 +73,33 @@ class Adding:
             indent = column(self.text, key.start)
             if node.end > node.start:
                 yield Edit(colon_behind(self.text, key), node.end, "")
-            lines = self._lines(added, indent + self.layout.step, indent + self.layout.dash)
+            step, dash = indent + self.layout.step, indent + self.layout.dash
+            lines = self._lines(added, step, dash, self.layout.quotes)
             yield self.layout.lines_after(node.end, lines)
         elif isinstance(node, Collection):
-            inside = ", ".join(map(_as_item, added))
-            yield Edit(node.start + 1, node.end - 1, inside)
+            yield Edit(node.start + 1, node.end - 1, self._in_line(added))
         else:
             opened, closed = "{}" if isinstance(added[0], AddField) else "[]"
-            inside = f" {opened}{', '.join(map(_as_item, added))}{closed}"
+            inside = f" {opened}{self._in_line(added)}{closed}"
             colon = colon_before(self.text, outer, path)
             yield Edit(colon, colon, inside)
 
-    def _lines(self, added: Sequence[AddField | AddItem], fields: int, items: int) -> list[str]:
+    def _lines(
+        self, added: Sequence[AddField | AddItem], fields: int, items: int, quotes: Quotes
+    ) -> list[str]:
         lines: list[str] = []
         for each in added:
             if isinstance(each, AddField):
-                lines += self.layout.field(each.key, each.value, fields)
+                lines += self.layout.field(each.key, each.value, fields, quotes)
             else:
-                lines += self.layout.item(each.value, items)
+                lines += self.layout.item(each.value, items, quotes)
         return lines
 
-
-def _as_item(added: AddField | AddItem) -> str:
-    if isinstance(added, AddField):
-        return field_in_brackets(added.key, added.value)
-    return in_brackets(added.value)
+    def _in_line(self, added: Sequence[AddField | AddItem]) -> str:
+        quotes = self.layout.quotes
+        return ", ".join(
+            field_in_brackets(each.key, each.value, quotes)
+            if isinstance(each, AddField)
+            else in_brackets(each.value, quotes=quotes)
+            for each in added
+        )

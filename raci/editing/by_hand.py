@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from raci.editing.changes import AddField, AddItem, Remove, RenameField
 from raci.editing.layout import Layout, column, field_in_brackets, in_brackets
 from raci.editing.nodes import Collection, at, read
+from raci.editing.quotes import quotes_in
 from raci.editing.scalars import written
 from raci.errors import CannotEdit
 from raci.location import lines_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from raci.editing.changes import Change
     from raci.editing.nodes import Data, Node, Path
+    from raci.editing.quotes import Quotes
 
 
 def by_hand(file: str, text: str, changes: Iterable[Change]) -> str:
@@ -40,7 +42,8 @@ class _ByHand:
             yield f"{self._place(change.path)} goes."
         elif isinstance(change, RenameField):
             yield f"{self._place(change.path)} becomes:"
-            yield f"{' ' * self._indent(change.path[:-1])}{written(change.key)}:"
+            above = change.path[:-1]
+            yield f"{' ' * self._indent(above)}{written(change.key, self._quotes(above).keys)}:"
         elif isinstance(change, AddField):
             yield f"{self._place(change.path)} gets:"
             yield from self._field(change.path, change.key, change.value)
@@ -57,13 +60,13 @@ class _ByHand:
 
     def _field(self, outer: Path, key: str, value: Data) -> list[str]:
         if self._is_flow(outer):
-            return [field_in_brackets(key, value)]
-        return self.layout.field(key, value, self._indent(outer))
+            return [field_in_brackets(key, value, self._quotes(outer))]
+        return self.layout.field(key, value, self._indent(outer), self._quotes(outer))
 
     def _item(self, outer: Path, value: Data) -> list[str]:
         if self._is_flow(outer):
-            return [in_brackets(value)]
-        return self.layout.item(value, self._indent(outer))
+            return [in_brackets(value, quotes=self._quotes(outer))]
+        return self.layout.item(value, self._indent(outer), self._quotes(outer))
 
     def _place(self, path: Path) -> str:
         """Return the line at which something stands, and the keys that lead there."""
@@ -82,6 +85,9 @@ class _ByHand:
     def _is_flow(self, path: Path) -> bool:
         node = self._node(path)
         return bool(node and node.flow)
+
+    def _quotes(self, path: Path) -> Quotes:
+        return quotes_in(self._node(path), self.layout.quotes)
 
     def _node(self, path: Path) -> Node | None:
         try:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from raci.editing.edit import Edit
 from raci.editing.nodes import Collection, collections
+from raci.editing.quotes import Quotes, quotes_of
 from raci.editing.scalars import written
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _EOL = re.compile(r"\r\n|\r|\n")
 _STEP, _DASH = 2, 2
 _BEHIND_DASH = 2  # columns of a dash and a space
+_PLAIN = Quotes()
 
 
 def column(text: str, offset: int) -> int:
@@ -44,6 +46,7 @@ class Layout:
     eol: str
     step: int
     dash: int
+    quotes: Quotes = _PLAIN
 
     @classmethod
     def of(cls, text: str, root: Node | None) -> Layout:
@@ -61,27 +64,30 @@ class Layout:
                     step = deeper
                 elif not node.is_mapping and dash is None:
                     dash = deeper
-        return cls(text, found[0] if found else "\n", step or _STEP, _DASH if dash is None else dash)
+        eol, quotes = found[0] if found else "\n", quotes_of(root)
+        return cls(text, eol, step or _STEP, _DASH if dash is None else dash, quotes)
 
-    def field(self, key: str, value: Data, indent: int) -> list[str]:
+    def field(self, key: str, value: Data, indent: int, quotes: Quotes = _PLAIN) -> list[str]:
         """Return the lines of a field whose key stands in column `indent`."""
-        margin, name = " " * indent, written(key)
+        margin, name = " " * indent, written(key, quotes.keys)
         if isinstance(value, dict) and value:
-            inside = [line for each in value.items() for line in self.field(*each, indent + self.step)]
+            inside = [
+                line for each in value.items() for line in self.field(*each, indent + self.step, quotes)
+            ]
             return [f"{margin}{name}:", *inside]
         if isinstance(value, list) and not all(isinstance(each, str) for each in value):
-            items = [line for each in value for line in self.item(each, indent + self.dash)]
+            items = [line for each in value for line in self.item(each, indent + self.dash, quotes)]
             return [f"{margin}{name}:", *items]
-        return [f"{margin}{name}: {in_brackets(value, flow=False)}".rstrip()]
+        return [f"{margin}{name}: {in_brackets(value, flow=False, quotes=quotes)}".rstrip()]
 
-    def item(self, value: Data, indent: int) -> list[str]:
+    def item(self, value: Data, indent: int, quotes: Quotes = _PLAIN) -> list[str]:
         """Return the lines of an item whose dash stands in column `indent`."""
         margin = " " * indent
         if isinstance(value, dict) and value:
             inner = indent + _BEHIND_DASH
-            lines = [line for each in value.items() for line in self.field(*each, inner)]
+            lines = [line for each in value.items() for line in self.field(*each, inner, quotes)]
             return [f"{margin}- {lines[0][inner:]}", *lines[1:]]
-        return [f"{margin}- {in_brackets(value, flow=False)}".rstrip()]
+        return [f"{margin}- {in_brackets(value, flow=False, quotes=quotes)}".rstrip()]
 
     def lines_after(self, offset: int, lines: Sequence[str]) -> Edit:
         """Return the edit that puts lines after the line of an offset, in the file's own line ends."""
@@ -92,13 +98,14 @@ class Layout:
         return Edit(start, start, block + self.eol)
 
 
-def in_brackets(value: Data, *, flow: bool = True) -> str:
+def in_brackets(value: Data, *, flow: bool = True, quotes: Quotes = _PLAIN, colon: str = ": ") -> str:
     """Return a value in one line: mappings and lists in brackets. `flow` says that it stands in some."""
+    comma = "," if colon == ":" else ", "
     if isinstance(value, dict):
-        return f"{{{', '.join(field_in_brackets(*each) for each in value.items())}}}"
+        return f"{{{comma.join(field_in_brackets(*each, quotes, colon) for each in value.items())}}}"
     if isinstance(value, list):
-        return f"[{', '.join(map(in_brackets, value))}]"
-    return "" if value is None else written(value, flow=flow)
+        return f"[{comma.join(in_brackets(each, quotes=quotes, colon=colon) for each in value)}]"
+    return "" if value is None else written(value, quotes.texts, flow=flow)
 
 
 def has_lines(value: Data) -> bool:
@@ -108,6 +115,7 @@ def has_lines(value: Data) -> bool:
     return isinstance(value, list) and not all(isinstance(each, str) for each in value)
 
 
-def field_in_brackets(key: str, value: Data) -> str:
+def field_in_brackets(key: str, value: Data, quotes: Quotes = _PLAIN, colon: str = ": ") -> str:
     """Return a field as it stands in brackets."""
-    return f"{written(key, flow=True)}: {in_brackets(value)}".rstrip()
+    inside = in_brackets(value, quotes=quotes, colon=colon)
+    return f"{written(key, quotes.keys, flow=True)}{colon}{inside}".rstrip()

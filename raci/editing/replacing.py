@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from raci.editing.edit import Edit
 from raci.editing.layout import column, has_lines, in_brackets, line_start, next_line
 from raci.editing.nodes import Collection, Scalar, at, colon_before, colon_behind, last_character
+from raci.editing.quotes import quotes_in, style_of
 from raci.editing.scalars import block, written
 from raci.errors import CannotEdit
 
@@ -50,7 +51,8 @@ class Replacing:
 
     def _scalar(self, node: Scalar, value: str, path: Path) -> Edit:
         if node.style not in ("|", ">"):
-            return Edit(node.start, node.end, written(value, node.style, flow=node.flow))
+            style = style_of(node, value, self.layout.quotes)
+            return Edit(node.start, node.end, written(value, style, flow=node.flow))
         end = last_character(node, self.text)
         there = re.split(r"\r\n|\r|\n", self.text[node.start : end])
         lines = block(value, there, self.layout.eol, self._indent_of_block(node, path))
@@ -71,7 +73,7 @@ class Replacing:
 
     def _in_line(self, node: Node, value: Data, outer: Node | None, path: Path) -> Edit:
         flow = isinstance(outer, Collection) and outer.flow
-        text = in_brackets(value, flow=flow)
+        text = in_brackets(value, flow=flow, quotes=quotes_in(outer, self.layout.quotes))
         if node.start == node.end:  # nothing stands behind the key
             colon = colon_before(self.text, outer, path)
             return Edit(colon, colon, f" {text}")
@@ -89,7 +91,7 @@ class Replacing:
         else:
             yield Edit(colon, end, "")
         if has_lines(value):
-            lines = self.layout.field("x", value, column(self.text, key.start))[1:]
+            lines = self.layout.field("x", value, column(self.text, key.start), self.layout.quotes)[1:]
             yield self.layout.lines_after(end, lines)
         else:
-            yield Edit(colon, colon, f" {in_brackets(value, flow=False)}")
+            yield Edit(colon, colon, f" {in_brackets(value, flow=False, quotes=self.layout.quotes)}")

@@ -56,17 +56,29 @@ def version_added(data: Mapping[str, Any], place: Place) -> Fix | None:
     """Return the fix of a file without a version, unless one of its keys is a misspelt version."""
     if any(meant_field(key, ("version",))[0] for key in data):
         return None
-    line, column = place.at()[1:3]
-    if place.inline:
-        where, text = (line, column + 1), "version: 1, "
-    else:
-        where, text = (line, column), "version: 1\n" + " " * (column - 1)
+    where, text = _in_brackets(data, place) if place.inline else _in_lines(place)
     return safe(
-        "Add `version: 1`",
-        Rewrite(
-            place.at()._replace(line=where[0], column=where[1], end_line=where[0], end_column=where[1]), text
-        ),
+        "Add `version: 1`", Rewrite(where._replace(end_line=where.line, end_column=where.column), text)
     )
+
+
+def _in_lines(place: Place) -> tuple[Location, str]:
+    where = place.at()
+    return where, "version: 1\n" + " " * (where.column - 1)
+
+
+def _in_brackets(data: Mapping[str, Any], place: Place) -> tuple[Location, str]:
+    """Return where a version goes in brackets, and how it is written there: as what it stands before."""
+    brace = place.at()
+    for first in data:
+        key, value = place.key(first), place.at(first)
+        is_quoted = key.end_column - key.column > len(first)
+        tight = is_quoted and (value.line, value.column) == (key.end_line, key.end_column + 1)
+        field = ('"version":1,' if tight else '"version": 1,') if is_quoted else "version: 1,"
+        if key.line > brace.line:
+            return key, f"{field}\n{' ' * (key.column - 1)}"
+        return key, field if tight else f"{field} "
+    return brace._replace(column=brace.column + 1), '"version": 1'
 
 
 def empty_taken_out(value: Any, where: Location) -> Fix | None:

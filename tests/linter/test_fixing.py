@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from textwrap import dedent
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -454,6 +455,34 @@ def test_a_fix_that_would_take_a_comment_is_for_people(lines: str) -> None:
     [(finding, why)] = left.by_hand
     assert (finding.code, finding.location.line) == ("RACI504", 8)
     assert why == f"The comment in line {8 if 'chef' in lines else 7} would go with it."
+
+
+@pytest.mark.parametrize(
+    "style",
+    [{}, {"indent": 2}, {"indent": 4}, {"indent": "\t"}, {"indent": 0}, {"separators": (",", ":")}],
+    ids=str,
+)
+def test_a_fix_leaves_json(style: dict[str, Any]) -> None:
+    """Missing versions, misspelt fields and references, doubled aliases, letters, what holds nothing."""
+    cook = {"name": "Cook", "aliases": ["cook", "chef"], "reportsTo": "boos", "deliverables": []}
+    work = [{"name": "Menu", "letter": "Accountable", "with": {"boss": "n/a"}}]
+    agreement = {"accountable": "boss", "because": "So."}
+    data = {
+        "roles": {
+            "cook": cook,
+            "boss": {"name": "Boss", "responsibilities": work},
+            "buyer": {"name": "Buyer", "reports_to": "cook", "responsibilities": [{"name": "menu"}]},
+        },
+        "overlaps": {"o": {"work": ["Menu"], "agreement": agreement}},
+    }
+    parts: list[dict[str, Any]] = [data, {"roles": {}}]
+    for part in parts:
+        text = json.dumps(part, **style)
+        after = text_of(text, with_unsafe=True)
+        assert json.loads(after).keys() == {"version", *part}
+        assert text_of(after, with_unsafe=True) == after
+        ours = json.dumps({"version": 1, **part}, **style)
+        assert after.startswith(ours[:12]) or style.get("indent") == "\t"
 
 
 def unfixed(text: str) -> Fixed:

@@ -113,7 +113,7 @@ def paste(each: Way, *, into: Path | None = None) -> None:
             _write(file, rows)
     elif inline := re.search(r"in (\S+) in line (\d+) before column (\d+):$", each.lead):
         file, number, column = Path(inline[1]), int(inline[2]), int(inline[3])
-        (line,) = lines
+        line = "\n".join(lines)
         rows = file.read_bytes().decode().splitlines()
         rows[number - 1] = rows[number - 1][: column - 1] + line + rows[number - 1][column - 1 :]
         _write(file, rows)
