@@ -33,11 +33,6 @@ _ENTRIES: tuple[type[Entry], ...] = (
 )
 _FIELDS = {info.alias or name for model in _ENTRIES for name, info in model.model_fields.items()}
 _BEGIN = r"^[ ]*(?:-[ ]+)*"
-_OF_LIST = re.compile(
-    rf"{_BEGIN}(?:aliases|keywords|people|responsibilities|deliverables|produces|work|escalation|practices|unowned"
-    r"|thesaurus)\s*:\s*(?:#.*)?$"
-)
-_DASH = re.compile("[ ]*(?P<dash>[\u2010-\u2015\u2212\u2022])(?=[ ])")
 _WIDE = (re.compile(rf"{_BEGIN}(?:{'|'.join(_FIELDS)})[ ]*(?P<colon>\uff1a)"),)
 _WIDE_IN_SYNTAX = (
     *_WIDE,
@@ -82,7 +77,7 @@ def _space(text: str, file: str, last: int, *, tabs: bool) -> Finding | None:
     for number, line in _outside_of_texts(text, last):
         if tabs and number == last and (tab := _TAB.match(line)):
             message, help_, at = "there is a tab here", "Indent with spaces.", tab.start("tab")
-            from raci.loading.tabs import tabs_replaced  # noqa: PLC0415 - few files have tabs
+            from raci.loading.tabs import tabs_replaced  # noqa: PLC0415 - few files have mistakes
 
             fix = tabs_replaced(text, list(_outside_of_texts(text)), file)
         elif odd := _STRUCTURE.search(line):
@@ -97,31 +92,35 @@ def _space(text: str, file: str, last: int, *, tabs: bool) -> Finding | None:
 
 
 def _sign(text: str, file: str, near: Collection[int], wide: Iterable[re.Pattern[str]]) -> Finding | None:
-    """Return the first colon, comma or dash of another form in the lines `near` what is wrong."""
-    lines = dict(_outside_of_texts(text))
+    """Return the first dash before an item, or else a colon or comma of another form in the lines `near`."""
+    from raci.loading.dashes import dashes_before_items  # noqa: PLC0415 - few files have mistakes
 
-    def odd_in(line: tuple[int, str]) -> re.Match[str] | None:
-        number, written = line
-        if len(written) > _LONGEST:
+    lines = dict(_outside_of_texts(text))
+    dashes = dashes_before_items(lines)
+    if dashes and min(dashes) <= max(near, default=0):
+        return _sign_at(file, min(dashes), dashes)
+
+    def odd_in(line: str) -> re.Match[str] | None:
+        if len(line) > _LONGEST:
             return None
-        dash = _DASH.match(written) if _is_in_list(lines, number) else None
-        return dash or next(filter(None, (pattern.search(written) for pattern in wide)), None)
+        return next(filter(None, (pattern.search(line) for pattern in wide)), None)
 
     for number in sorted(lines.keys() & near):
-        if odd := odd_in((number, lines[number])):
-            sign, at = odd[odd.lastgroup or 0], odd.start(odd.lastgroup or 0) + 1
-            help_ = _WRITE.get(sign, "Write a hyphen (-) before an item of a list.")
-            where = Location(file, number, at, number, at + 1)
-            fix = signs_replaced(lines.items(), file, sign, odd_in)
-            return SYNTAX.at(where, SYNTAX.name, _taken_for_a_letter(odd), help_, fix=fix)
+        if odd := odd_in(lines[number]):
+            found = ((each, odd_in(line)) for each, line in lines.items())
+            sign = odd[odd.lastgroup or 0]
+            alike = {each: one for each, one in found if one and one[one.lastgroup or 0] == sign}
+            return _sign_at(file, number, alike)
     return None
 
 
-def _is_in_list(lines: Mapping[int, str], number: int) -> bool:
-    """Return whether a line comes right below the key of a list, or below lines with dashes of that list."""
-    while _DASH.match(lines.get(number - 1, "")):
-        number -= 1
-    return bool(_OF_LIST.search(lines.get(number - 1, "")))
+def _sign_at(file: str, number: int, found: Mapping[int, re.Match[str]]) -> Finding:
+    """Return the finding about a sign in a line; all that are found, by line, are mended with it."""
+    odd = found[number]
+    at = odd.start(odd.lastgroup or 0) + 1
+    help_ = _WRITE.get(odd[odd.lastgroup or 0], "Write a hyphen (-) before an item of a list.")
+    where = Location(file, number, at, number, at + 1)
+    return SYNTAX.at(where, SYNTAX.name, _taken_for_a_letter(odd), help_, fix=signs_replaced(found, file))
 
 
 def _taken_for_a_letter(odd: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from raci.location import Location
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from raci.faults.fix import Fix
 
@@ -34,19 +34,18 @@ def odd_spaces_replaced(lines: Iterable[Line], file: str, structure: re.Pattern[
     return safe("Replace the odd spaces by plain ones", *rewritten(lines, file, plain))
 
 
-def signs_replaced(
-    lines: Iterable[Line], file: str, sign: str, found_in: Callable[[Line], re.Match[str] | None]
-) -> Fix | None:
-    """Return the fix that puts the plain sign wherever `sign` is found in a line."""
+def signs_replaced(found: Mapping[int, re.Match[str]], file: str) -> Fix | None:
+    """Return the fix that puts plain signs where others are found, by line."""
     rewrites: list[Rewrite] = []
-    for number, line in lines:
-        odd = found_in((number, line))
-        if odd and odd[odd.lastgroup or 0] == sign:
-            at = odd.start(odd.lastgroup or 0)
-            text = _PLAIN.get(sign, "-")
-            text = text.rstrip() if line[at + 1 : at + 2] in {" ", ""} else text
-            rewrites.append(Rewrite(Location(file, number, at + 1, number, at + 2), text))
-    return safe(f"Replace the {unicodedata.name(sign)} by {_PLAIN.get(sign, '-').strip()}", *rewrites)
+    signs: dict[str, str] = {}
+    for number, odd in found.items():
+        sign, at, line = odd[odd.lastgroup or 0], odd.start(odd.lastgroup or 0), odd.string
+        text = _PLAIN.get(sign, "-")
+        signs[unicodedata.name(sign)] = text.strip()
+        text = text.rstrip() if line[at + 1 : at + 2] in {" ", ""} else text
+        rewrites.append(Rewrite(Location(file, number, at + 1, number, at + 2), text))
+    plain = ", ".join(dict.fromkeys(signs.values()))
+    return safe(f"Replace the {', '.join(signs)} by {plain}", *rewrites)
 
 
 def rewritten(lines: Iterable[Line], file: str, plain: Callable[[str], str]) -> list[Rewrite]:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
@@ -196,6 +197,62 @@ def test_tabs_that_can_mean_several_levels_stay(text: str) -> None:
     """Nobody knows how wide they were meant to be, so that there is no fix, safe or not."""
     assert text_of(text, with_unsafe=True) == text
     assert not any(each.fix for each in unfixed(text).report.findings)
+
+
+LISTS = """\
+version: 1
+roles:
+  cook:
+    name: Cook
+    aliases:
+    – chef
+    - cuisinier
+    deliverables:
+      - name: Menu
+
+        with:
+          buyer: C
+      — name: Wine List
+        summary: What we pour,
+          – and from where.
+        # below
+        aliases:
+          • wines
+          − "bottles"
+      – name: Plates
+        aliases: [dishes]
+      ‣ name: Bread
+  buyer:
+    name: Buyer
+    responsibilities:
+    •\tname: Prices
+    – name: Stock
+      produces:
+      - Menu
+      – Plates
+"""
+
+
+@pytest.mark.parametrize("eol", ["\n", "\r\n"])
+@pytest.mark.parametrize("odd", ["–", "—", "−", "•", "‐", "·"])
+def test_dashes_of_any_kind_become_hyphens(odd: str, eol: str) -> None:
+    """All of a file at once, in lists in lists too; in a text they stay."""
+    text = LISTS.replace("\n", eol)
+    plain = re.sub("^( *)[–—•−‣]", r"\1-", text, flags=re.MULTILINE).replace("-\t", "- ")
+    plain = plain.replace("- and from", "– and from")
+    assert text_of(text) == plain
+    alike = re.sub("^( *)[–—•−‣]", rf"\1{odd}", text, flags=re.MULTILINE)
+    assert text_of(alike) == plain.replace("– and from", f"{odd} and from")
+
+
+@pytest.mark.parametrize("sign", ["–", "—", "−", "•"])
+def test_a_list_that_begins_with_hyphens_goes_on_with_them(sign: str) -> None:
+    """The message names the sign, whatever the parser makes of it."""
+    text = cook(f"deliverables:\n- name: Menu\n{sign} name: Wine")
+    [finding] = unfixed(text).report.findings
+    assert (finding.code, finding.location[1:3]) == ("RACI001", (8, 5))
+    assert "which YAML takes for a letter" in finding.message
+    assert text_of(text) == text.replace(sign, "-")
 
 
 LINES = st.lists(
