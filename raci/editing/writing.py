@@ -50,9 +50,14 @@ def _prepared(each: Rewritten, clean: contextlib.ExitStack) -> tuple[str, str]:
     """Return where a file is, behind links, and the name of a ready file beside it."""
     target = os.path.realpath(each.file)
     try:
-        mode = os.stat(target).st_mode  # noqa: PTH116
+        found = os.stat(target)  # noqa: PTH116
+        mode = found.st_mode
         if not stat.S_ISREG(mode):
             raise _refused(each.file, "it is not a regular file")
+        if found.st_nlink > 1:  # a rename would leave the others with what the file held before
+            raise _refused(
+                each.file, f"it has {found.st_nlink} names (hard links); make it a file of its own"
+            )
         if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
             raise _refused(each.file, "it is read-only")
         if not os.access(os.path.dirname(target), os.W_OK | os.X_OK):  # noqa: PTH120

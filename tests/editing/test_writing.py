@@ -65,6 +65,20 @@ def test_a_read_only_file_stops_all(tmp_path: Path) -> None:
     assert held(tmp_path) == {"a": b"a", "b": b"b"}
 
 
+def test_a_file_with_several_names_stops_all(tmp_path: Path) -> None:
+    """Only one of them would have the new text, and nobody would notice; behind a link it is the same."""
+    files = rewritten(tmp_path, "a", "b")
+    (tmp_path / "c").hardlink_to(tmp_path / "b")
+    (tmp_path / "d").symlink_to(tmp_path / "c")
+    for name in ("b", "d"):
+        with pytest.raises(
+            CannotWrite, match=rf"{name} cannot be written: it has 2 names \(hard links\); make it a"
+        ):
+            write_all([files[0], Rewritten(str(tmp_path / name), b"b", b"B")])
+        assert held(tmp_path) == {"a": b"a", "b": b"b", "c": b"b", "d": b"b"}
+    assert (tmp_path / "b").samefile(tmp_path / "c")
+
+
 @pytest.mark.parametrize("fails_at", [1, 2, 3])
 def test_a_rename_that_fails_puts_all_back(
     fails_at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
