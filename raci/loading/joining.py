@@ -55,7 +55,7 @@ def join(files: Sequence[CheckedFile], fold: Fold) -> tuple[Register, tuple[Find
     unread = in_words_only(" ".join(known), fold) if is_known else None
     references = References(_scheme(read, findings), fold, broken, broken_names, unread, findings)
     register = _register(read, references)
-    return register, tuple(findings)
+    return register, references.found(read)
 
 
 def _register(read: Sequence[tuple[OwnershipFile, Place]], references: References) -> Register:

@@ -20,13 +20,14 @@ from raci.loading.odd_letters import instead, meant, twin
 from raci.loading.reference_fixes import letters_fix, reference_fix
 from raci.model.index import Index
 from raci.model.scheme import UnknownLetter
-from raci.text.names import did_you_mean, in_words, likeness, nearest
+from raci.text.names import bare, did_you_mean, in_words, likeness, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from raci.faults.finding import Finding
     from raci.location import Location, Place
+    from raci.model.entries import OwnershipFile
     from raci.model.scheme import Letters, Scheme
     from raci.text.names import Fold
 
@@ -73,6 +74,14 @@ class References:
     def __post_init__(self) -> None:
         self.roles, self.work, self.practices = (Index(noun, self.fold) for noun in _UNKNOWN)
 
+    def found(self, read: Sequence[tuple[OwnershipFile, Place]]) -> tuple[Finding, ...]:
+        """Return the findings, when all files were joined: their fixes refer to things as their files do."""
+        if not any(each.fix for each in self.findings):
+            return tuple(self.findings)
+        from raci.loading.house_references import as_files_refer  # noqa: PLC0415 - few files have mistakes
+
+        return tuple(as_files_refer(self.findings, read, self))
+
     def resolve(self, index: Index, written: str, where: Location) -> str | None:
         """Return the id that `written` refers to, or None with a finding at `where`."""
         found = index.find(written)
@@ -103,7 +112,7 @@ class References:
         # Whoever has thousands of unknown names has one mistake made thousands of times.
         if self._compared > _MOST_COMPARED:
             return "", ""
-        known = index.known()
+        known, written = index.known(), bare(written)
         self._compared += len(known)
         if look_the_same := twin(written, known):
             return look_the_same, ""

@@ -3,7 +3,8 @@
 ## Why
 
 Case, hyphens between words, `&` for "and" and the form of quotes make no difference to names. Such an alias
-finds nothing that would not be found without it, and whoever reads the list looks for the difference.
+finds nothing that would not be found without it, and whoever reads the list looks for the difference. So it is
+with one in quotes that YAML does not know, beside the same without them.
 
 ## Example
 
@@ -41,6 +42,7 @@ from typing import TYPE_CHECKING
 from raci.faults.finding import Finding, Severity
 from raci.faults.fix import TakeOut, safe
 from raci.rule.rule import Sight, rule
+from raci.text.names import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,12 +66,15 @@ def _check(sight: Sight) -> Iterable[Finding]:
 def _of(id_: str, entry: RoleEntry | WorkEntry | UnownedEntry, place: Place, fold: Fold) -> Iterator[Finding]:
     if not entry.aliases:
         return
+    names = (entry.name, *entry.aliases)
+    plain = {fold(each): f'"{each}"' for each in reversed(names) if each == bare(each)}
     known = {fold(entry.name): "the name"}
     for number, alias in enumerate(entry.aliases):
-        folded = fold(alias)
-        if folded in known:
+        folded, inside = fold(alias), fold(bare(alias))
+        same = known.get(folded) or known.get(inside) or (plain.get(inside) if inside != folded else None)
+        if same:
             where = place.at("aliases", number)
-            message = f'the alias "{alias}" of {entry.name} says the same as {known[folded]}'
+            message = f'the alias "{alias}" of {entry.name} says the same as {same}'
             fix = safe(f'Take "{alias}" out', TakeOut(where))
             yield RULE.at(where, f"{id_} {folded}", message, "Take it out.", fix=fix)
         known.setdefault(folded, f'"{alias}"')

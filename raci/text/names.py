@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     """What brings a name into the form in which names are compared."""
 
 _QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u02bb\u02bc\xb4\u201c\u201d\u201e\u201f", "'" * 7 + '"' * 4)
+_AROUND = "\"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\xab\xbb\u2039\u203a\u300c\u300d"
 _DOTTED = str.maketrans("\u0130I", "i\u0131")
 _WITH_DOTTED_I = ("turkish", "azerbaijani")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
@@ -51,6 +52,11 @@ def by_name(name: str) -> tuple[tuple[str | int, ...], str]:
     parts: list[str | int] = [*_NUMBER.split(fold(name))]
     parts[1::2] = map(int, parts[1::2])
     return tuple(parts), name
+
+
+def bare(name: str) -> str:
+    """Return a name without quotes around it that are part of it; one of nothing else stays."""
+    return name.strip(_AROUND) or name
 
 
 def slug(name: str) -> str:

@@ -138,7 +138,7 @@ def test_unsafe_fixes_are_made_where_they_are_asked_for(raci: RunRaci, in_folder
     assert 'a.yaml:5:17: error[RACI101] [* unsafe] "bos" is no known role' in ran.out
     ran = raci("lint", "a.yaml", "--unsafe-fixes", "--ignore", "RACI112")
     assert (ran.code, ran.out) == (0, "Fixed 1 (1 unknown-role). No findings in 1 file.\n")
-    assert "reports_to: Boss\n" in (in_folder / "a.yaml").read_text("utf-8")
+    assert "reports_to: boss\n" in (in_folder / "a.yaml").read_text("utf-8")
 
 
 def test_only_what_is_selected_and_named_is_fixed(raci: RunRaci, in_folder: Path) -> None:

@@ -97,6 +97,9 @@ def test_a_file_gets_its_version(before: str, after: str) -> None:
         ("reports_to: “buyer”", "reports_to: buyer"),
         ("reports_to: buуer", "reports_to: buyer"),
         ("aliases: [chef, COOK, Chef, cook]", "aliases: [chef]"),
+        ("aliases: [“chef”, chef]", "aliases: [chef]"),
+        ("aliases: [chef, '\"Chef\"', ‘chef’, „cook“]", "aliases: [chef]"),
+        ("aliases: [“chef”]", "aliases: [“chef”]"),
         ("aliases:\n  - cook\nsummary: Cooks.", "summary: Cooks."),
         ("summary：Cooks.", "summary: Cooks."),
         ("aliases:\n  – chef\n  – cuisinier", "aliases:\n  - chef\n  - cuisinier"),
@@ -118,10 +121,12 @@ def test_what_can_mean_one_thing_only_is_written_so(before: str, after: str) -> 
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("reports_to: buyr", "reports_to: Buyer"),
+        ("reports_to: buyr", "reports_to: buyer"),
+        ("reports_to: Buyr", "reports_to: Buyer"),
+        ("reports_to: “buyr”", "reports_to: buyer"),
         (
             "responsibilities: [{name: Menu, with: {byer: Consulted}}]",
-            "responsibilities: [{name: Menu, with: {Buyer: C}}]",
+            "responsibilities: [{name: Menu, with: {buyer: C}}]",
         ),
         ("responsibilities: [{name: Menu, letters: A*}]", "responsibilities: [{name: Menu, letters: A}]"),
     ],
@@ -197,6 +202,43 @@ def test_tabs_that_can_mean_several_levels_stay(text: str) -> None:
     """Nobody knows how wide they were meant to be, so that there is no fix, safe or not."""
     assert text_of(text, with_unsafe=True) == text
     assert not any(each.fix for each in unfixed(text).report.findings)
+
+
+OWNERS = """\
+version: 1
+roles:
+  owner: {name: Owner}
+  head-chef: {name: Head Chef, reports_to: USED}
+  buyer: {name: Buyer, reports_to: USED}
+  waiter: {name: Waiter, reports_to: WRONG}
+"""
+
+
+@pytest.mark.parametrize(
+    ("used", "wrong", "mended"),
+    [
+        ("owner", "onwer", "owner"),
+        ("owner", "Onwer", "owner"),
+        ("Owner", "onwer", "Owner"),
+        ("Owner", "haed chef", "Head Chef"),
+        ("head-chef", "Haed Chef", "head-chef"),
+    ],
+)
+def test_a_misspelt_reference_is_mended_as_its_file_refers_to_things(
+    used: str, wrong: str, mended: str
+) -> None:
+    """By ids or by names, as most references of the file are."""
+    text = OWNERS.replace("USED", used)
+    text = text.replace("head-chef: {name: Head Chef, reports_to: head-chef}", "head-chef: {name: Head Chef}")
+    assert text_of(text.replace("WRONG", wrong), with_unsafe=True) == text.replace("WRONG", mended)
+
+
+def test_misspelt_work_is_mended_as_its_file_refers_to_work() -> None:
+    """Also as keys, and where roles are referred to in another way."""
+    text = cook("reports_to: Buyer\nresponsibilities: [{name: Wine List, produces: [menu-card, mneu-card]}]\n"
+                "deliverables: [{name: Menu Card}, {name: Plan, with: {Byer: C}}]")  # fmt: skip
+    wanted = text.replace("Byer", "Buyer").replace("menu-card, mneu-card", "menu-card, menu-card")
+    assert text_of(text, with_unsafe=True) in {wanted, text.replace("Byer", "Buyer")}
 
 
 LISTS = """\
@@ -364,7 +406,7 @@ def test_a_fix_that_makes_an_error_is_refused() -> None:
 def test_others_are_made_beside_one_that_is_refused() -> None:
     """A role that is named twice is nobody's wish; the fixes beside it are made."""
     text = cook("reports_to: buyr\nresponsibilities: [{name: Menu, with: {buyer: C, byer: I}}]")
-    assert text_of(text, with_unsafe=True) == text.replace("buyr", "Buyer")
+    assert text_of(text, with_unsafe=True) == text.replace("buyr", "buyer")
 
 
 def test_an_error_is_new_also_where_its_like_is_known() -> None:

@@ -57,7 +57,7 @@ def test_why_files_are_passed_over(in_folder: Path) -> None:
     (in_folder / "kitchen.yml").write_text(KITCHEN, encoding="utf-8")
     left_out = load(".").left_out
     assert [str(each) for each in left_out if not each.harmless] == [
-        "broken.yaml:2:1: this is not YAML; the file was passed over",
+        "broken.yaml:2:1: a tab is used to indent; the file was passed over",
         "compressed.yaml:1:2: the byte 0x8B is not UTF-8; the file was passed over",
         "latin.yaml:1:7: the byte 0xE9 is not UTF-8; the file was passed over",
         "lfs.yaml is a pointer of Git LFS: its content was not fetched",
