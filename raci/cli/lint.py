@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from raci.loading.load import Loaded
     from raci.render.forms import Form
 
+_OF_PEOPLE = ("full", "concise")  # forms that a difference may come in place of
+
 
 @takes(LintOptions, FORMS)
 def lint(
@@ -78,6 +80,12 @@ def _linting(paths: Sequence[str], options: LintOptions) -> Linting:
 
     if options.statistics and options.form not in {form.name for form in STATISTICS}:
         raise BadConfiguration(f"--statistics comes as text and as JSON, not as {options.form}.")
+    if options.diff and (options.form not in _OF_PEOPLE or options.statistics):
+        asked = "--statistics" if options.statistics else f"--format {options.form}"
+        raise BadConfiguration(
+            f"--diff shows a unified diff and no report: it does not go with {asked}. "
+            "Without --diff, --json has each fix with its edits."
+        )
     if options.at is not None:
         from raci.cli.lint_past import Past
 

@@ -3,8 +3,8 @@
 ## Why
 
 Case, hyphens between words, `&` for "and" and the form of quotes make no difference to names. Such an alias
-finds nothing that would not be found without it, and whoever reads the list looks for the difference. So it is
-with one in quotes that YAML does not know, beside the same without them.
+finds nothing that would not be found without it, and whoever reads the list looks for the difference. The
+same holds of one in quotes that YAML does not know, beside the same without them.
 
 ## Example
 

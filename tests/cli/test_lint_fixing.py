@@ -79,6 +79,28 @@ def test_a_difference_is_shown_and_nothing_written(tmp_path: Path) -> None:
     assert (ran.returncode, ran.stdout, ran.stderr.strip()) == (0, b"", b"Nothing would be fixed.")
 
 
+@pytest.mark.parametrize(
+    ("options", "asked"),
+    [
+        (["--json"], "--format json"),
+        (["-f", "sarif"], "--format sarif"),
+        (["--fix", "-f", "junit"], "--format junit"),
+        (["--statistics"], "--statistics"),
+    ],
+)
+def test_a_difference_comes_in_no_other_form(
+    options: list[str], asked: str, raci: RunRaci, in_folder: Path
+) -> None:
+    """What reads JSON would otherwise be given a patch."""
+    write_files(in_folder, {"a.yaml": "roles: {}\n"})
+    ran = raci("lint", "a.yaml", "--diff", *options)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"raci: --diff shows a unified diff and no report: it does not go with {asked}. "
+        "Without --diff, --json has each fix with its edits.\n"
+    )
+
+
 def test_a_difference_says_where_the_last_line_has_no_end(tmp_path: Path) -> None:
     """Whatever applies patches knows the sign."""
     (tmp_path / "a.yaml").write_bytes(BEFORE.removesuffix(b"\n"))
