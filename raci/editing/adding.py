@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.editing.brackets import Brackets
 from raci.editing.changes import AddField
 from raci.editing.edit import Edit
-from raci.editing.layout import column, field_in_brackets, in_brackets
+from raci.editing.layout import column, field_in_brackets, in_brackets, is_parted
 from raci.editing.nodes import Collection, Scalar, at, colon_before, colon_behind, last_character
 from raci.editing.quotes import quotes_in
 
@@ -38,16 +38,20 @@ class Adding:
             elif node.flow:
                 yield from self._into_brackets(node, added)
             else:
-                yield from self._into_lines(node, added)
+                yield from self._into_lines(node, path, added)
 
-    def _into_lines(self, node: Collection, added: Sequence[AddField | AddItem]) -> Iterator[Edit]:
+    def _into_lines(
+        self, node: Collection, path: Path, added: Sequence[AddField | AddItem]
+    ) -> Iterator[Edit]:
+        outer = at(self.root, path[:-1]) if path else None
+        blank = [""] if is_parted(self.text, node, outer) else []
         indent, quotes = column(self.text, node.start), quotes_in(node, self.layout.quotes)
         for each in added:
             last = node
             if isinstance(each, AddField) and each.after is not None:
                 last = node.values.get(each.after, node)  # type: ignore[assignment]
             yield self.layout.lines_after(
-                last_character(last, self.text), self._lines([each], indent, indent, quotes)
+                last_character(last, self.text), blank + self._lines([each], indent, indent, quotes)
             )
 
     def _into_brackets(self, node: Collection, added: Sequence[AddField | AddItem]) -> Iterator[Edit]:

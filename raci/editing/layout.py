@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from raci.editing.edit import Edit
-from raci.editing.nodes import Collection, collections
+from raci.editing.nodes import Collection, collections, last_character
 from raci.editing.quotes import Quotes, quotes_of
 from raci.editing.scalars import written
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from raci.editing.nodes import Data, Node
 
+_BLANK = re.compile(r"(?:\n|\r(?!\n))[ \t]*[\r\n]")
 _EOL = re.compile(r"\r\n|\r|\n")
 _STEP, _DASH = 2, 2
 _BEHIND_DASH = 2  # columns of a dash and a space
@@ -36,6 +38,20 @@ def next_line(text: str, offset: int) -> int:
     """Return the offset at which the line after that of an offset begins, or the end of the text."""
     found = _EOL.search(text, offset)
     return found.end() if found else len(text)
+
+
+def is_parted(text: str, node: Collection, outer: Node | None) -> bool:
+    """Return whether blank lines stand between all that a mapping or list holds, or those beside it hold."""
+    beside = outer.values.values() if isinstance(outer, Collection) else ()
+    several = [
+        [*each.values.values()]
+        for each in ([node] if len(node.values) > 1 else beside)
+        if isinstance(each, Collection) and not each.flow and len(each.values) > 1
+    ]
+    pairs = [pair for each in several for pair in pairwise(each)]
+    return bool(pairs) and all(
+        _BLANK.search(text, last_character(one, text), other.start) for one, other in pairs
+    )
 
 
 @dataclass(frozen=True, slots=True)

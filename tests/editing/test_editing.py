@@ -60,8 +60,8 @@ FIRST = ("roles", "pm", "responsibilities", 0)
         pytest.param(
             AddItem(("roles", "pm", "responsibilities"), {"name": "N", "aliases": ["k"]}),
             "letters: A}\n",
-            'letters: A}\n    - name: "N"\n      aliases: [k]\n',
-            id="before a comment that belongs to what follows",
+            'letters: A}\n\n    - name: "N"\n      aliases: [k]\n',
+            id="before a comment that belongs to what follows, behind a blank line as the others",
         ),
         pytest.param(
             AddField(("roles", "pm"), "contact", "#pm", after="name"),
@@ -105,6 +105,14 @@ def test_only_what_a_change_is_about_is_touched(change: Change, old: str, new: s
         ("a:\n  - b: c\n    d: e\n", AddItem(("a",), {"f": "g", "h": "i"}), "a:\n  - b: c\n    d: e\n  - f: g\n    h: i\n"),
         ("a: {b: c,}", AddField(("a",), "d", "e"), "a: {b: c, d: e,}"),
         ("a: [\n  b,  # one\n  c  # two\n]\n", AddItem(("a",), "d"), "a: [\n  b,  # one\n  c,  # two\n  d\n]\n"),
+        # As its neighbours are parted.
+        ("a:\n  b: c\n\n  d: e\nf: g\n", AddField(("a",), "h", "i"), "a:\n  b: c\n\n  d: e\n\n  h: i\nf: g\n"),
+        ("a:\n  b: c\n\n  d: e\n\n# f\nf: g\n", AddField(("a",), "h", "i"), "a:\n  b: c\n\n  d: e\n\n  h: i\n\n# f\nf: g\n"),
+        ("a:\n  b: c\n\n  # d\n  d: e\n  f: g\n", AddField(("a",), "h", "i"), "a:\n  b: c\n\n  # d\n  d: e\n  f: g\n  h: i\n"),
+        ("a:\n  b: c\n\n  d: e\nf:\n  g: h\n", AddField(("f",), "i", "j"), "a:\n  b: c\n\n  d: e\nf:\n  g: h\n\n  i: j\n"),
+        ("- a: b\n\n- c: d", AddItem((), {"e": "f"}), "- a: b\n\n- c: d\n\n- e: f"),
+        ("a: b\n\nc: d\n", AddField((), "e", {"f": "g"}), "a: b\n\nc: d\n\ne:\n  f: g\n"),
+        ("a: b\n\nc: d\n", AddField((), "e", "f", "a"), "a: b\n\ne: f\n\nc: d\n"),
         # As its neighbours are quoted.
         ('a: {"b": "c"}\n', AddField(("a",), "d", ["e"]), 'a: {"b": "c", "d": ["e"]}\n'),
         ('{"a":1,"b":"c"}', AddField((), "d", {"e": ["f", "g"]}), '{"a":1,"b":"c","d":{"e":["f","g"]}}'),
