@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.decisions.decision import CannotDecide, Decision
-from raci.decisions.said import name_said
+from raci.decisions.said import name_said, notes_on
 from raci.decisions.taken import told_taken
 from raci.decisions.things import Kind, holder, lead_of
 from raci.editing.changes import AddField, AddItem, Change
@@ -29,7 +29,8 @@ def alias(graph: OwnershipGraph, files: Files, words: str, work: str) -> Decisio
     if taken := holder(register, words, Kind.WORK, work):
         raise CannotDecide(told_taken(register, words, taken, work))
     entry, place = lead_of(graph, work)
-    return Decision({place.file: [alias_added(entry, files.path(place), words)]}, work)
+    changes = [alias_added(entry, files.path(place), words)]
+    return Decision({place.file: changes}, work, notes=notes_on(words))
 
 
 def alias_added(entry: WorkEntry | UnownedEntry, path: Path, words: str) -> Change:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from raci.decisions.alias import alias_added
 from raci.decisions.decision import CannotDecide, Decision
-from raci.decisions.said import name_said
+from raci.decisions.said import name_said, notes_on
 from raci.decisions.taken import is_called, told_taken
 from raci.decisions.things import Kind, entries_of, holder, index_of, lead_of
 from raci.editing.changes import AddField, AddItem, Change, Remove, RenameField, Replace
@@ -62,7 +62,7 @@ def rename(graph: OwnershipGraph, files: Files, renaming: Renaming) -> Decision:
         changes,
         id_,
         ids={(thing.kind.value, thing.id): id_} if id_ != thing.id else {},
-        notes=tuple(made.notes),
+        notes=(*made.notes, *notes_on(name)),
     )
 
 

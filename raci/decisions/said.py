@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from raci.decisions.decision import CannotDecide
+from raci.look_alikes.confusables import stray_letter
 from raci.model.limits import LONGEST_NAME, LONGEST_TEXT
 from raci.text.names import counted
 from raci.text.placeholders import is_placeholder
@@ -14,6 +15,15 @@ from raci.text.visible import HIDDEN, visible
 def name_said(text: str, what: str) -> str:
     """Return a name in one line without spaces around it. Raises CannotDecide where it is none."""
     return _checked(" ".join(text.split()), what, LONGEST_NAME)
+
+
+def notes_on(name: str) -> tuple[str, ...]:
+    """Return what is to be said of a name that nobody could type by the look of it."""
+    if not (stray := stray_letter(name)):
+        return ()
+    return (
+        f'"{name}" has a {stray} among letters that it looks like: who types it in those does not find it.',
+    )
 
 
 def text_said(text: str, what: str) -> str:

@@ -50,6 +50,13 @@ def odd_letter(text: str) -> str:
     return next(map(_called, odd), "")
 
 
+def stray_letter(text: str) -> str:
+    """Return what Unicode calls the first letter that looks like a Latin one, among some that are."""
+    if text.isascii() or not any(char.isascii() and char.isalpha() for char in text):
+        return ""
+    return odd_letter("".join(filter(str.isalpha, text)))
+
+
 def difference(one: str, other: str) -> str:
     """Return by what two names of one look differ: the first letter that is another, or else the gaps."""
     written = (unicodedata.normalize("NFKC", name.replace("&", "and")) for name in (one, other))

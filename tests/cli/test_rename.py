@@ -241,3 +241,32 @@ def test_what_was_written_is_followed_by_the_answer(
     first, _, rest = ran.out.partition("\n\n")
     assert first.splitlines()[-1] == wrote
     assert answer in rest
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "letter"),
+    [
+        (("rename", "roadmap"), "R\u043eadmap", "CYRILLIC SMALL LETTER O"),
+        (("rename", "pm"), "\uff30lanner", "FULLWIDTH LATIN CAPITAL LETTER P"),
+        (("rename", "first"), "Choices of \u0397er", "GREEK CAPITAL LETTER ETA"),
+        (("alias",), "way \u0430head", "CYRILLIC SMALL LETTER A"),
+    ],
+)
+def test_a_name_with_a_letter_of_another_script_is_noted(
+    command: tuple[str, ...], name: str, letter: str, team: Path, raci: RunRaci
+) -> None:
+    """It is written as it was said: people may mean it, and now they know."""
+    more = ("roadmap",) if command == ("alias",) else ()
+    ran = raci(*command, name, *more, "--data", "t", "--diff")
+    assert ran.code == 1
+    assert name in ran.out
+    assert ran.err.endswith(
+        f'"{name}" has a {letter} among letters that it looks like: who types it in those does not find it.\n'
+    )
+    assert not raci(*command, name, *more, "--data", "t", "--diff", "--quiet").err
+
+
+@pytest.mark.parametrize("name", ["Дорожная карта", "Menü", "Plan B½", "Σχέδιο", "Map 2²", "計画 A"])
+def test_a_name_in_its_own_script_is_nothing_to_note(name: str, team: Path, raci: RunRaci) -> None:
+    """Nor one with an accent, or a fraction."""
+    assert not raci("rename", "roadmap", name, "--data", "t", "--diff").err
