@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.editing.brackets import Brackets
 from raci.editing.changes import AddField
 from raci.editing.edit import Edit
-from raci.editing.layout import column, field_in_brackets, in_brackets, is_parted
+from raci.editing.layout import column, in_brackets, is_parted
 from raci.editing.nodes import Collection, Scalar, at, colon_before, colon_behind, last_character
 from raci.editing.quotes import quotes_in
 
@@ -81,12 +81,10 @@ class Adding:
             lines = self._lines(added, step, dash, self.layout.quotes)
             yield self.layout.lines_after(node.end, lines)
         elif isinstance(node, Collection):
-            yield Edit(node.start + 1, node.end - 1, self._in_line(added))
+            yield Edit(node.start + 1, node.end - 1, self._in_brackets(node, outer, added)[1:-1])
         else:
-            opened, closed = "{}" if isinstance(added[0], AddField) else "[]"
-            inside = f" {opened}{self._in_line(added)}{closed}"
             colon = colon_before(self.text, outer, path)
-            yield Edit(colon, colon, inside)
+            yield Edit(colon, colon, f" {self._in_brackets(node, outer, added)}")
 
     def _lines(
         self, added: Sequence[AddField | AddItem], fields: int, items: int, quotes: Quotes
@@ -99,11 +97,10 @@ class Adding:
                 lines += self.layout.item(each.value, items, quotes)
         return lines
 
-    def _in_line(self, added: Sequence[AddField | AddItem]) -> str:
-        quotes = self.layout.quotes
-        return ", ".join(
-            field_in_brackets(each.key, each.value, quotes)
-            if isinstance(each, AddField)
-            else in_brackets(each.value, quotes=quotes)
-            for each in added
-        )
+    def _in_brackets(self, node: Node, outer: Node | None, added: Sequence[AddField | AddItem]) -> str:
+        """Return all that comes into a mapping or list that is empty, laid out as what is around it."""
+        fields: Data = {each.key: each.value for each in added if isinstance(each, AddField)}
+        value = fields or [each.value for each in added]
+        if isinstance(outer, Collection) and outer.flow:
+            return Brackets(self.layout, outer).instead(node, value)
+        return in_brackets(value, quotes=self.layout.quotes)

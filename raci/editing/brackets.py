@@ -55,6 +55,13 @@ class Brackets:
         else:
             yield Edit(end, end, f"{sign}{items}")
 
+    def instead(self, node: Node, value: Data) -> str:
+        """Return a value as it stands in place of a node: of these brackets, or of one in them."""
+        here = self.node if self._in_lines(self.node) else None
+        is_alike = isinstance(node, Collection) and node.values and node.is_mapping == isinstance(value, dict)
+        like = node if isinstance(node, Collection) and is_alike else _child(here, value)
+        return self._value(value, like, here, self._margin_at(node.start))
+
     def _lines_behind(self, end: int, items: Sequence[str]) -> Iterator[Edit]:
         eol, margin = self.layout.eol, self._margin
         rest = _REST.match(self.text, end)
@@ -111,17 +118,16 @@ class Brackets:
     @property
     def _margin(self) -> str:
         """Return what stands before an item on a line of its own."""
-        begin = _places(self.node, self.text)[-1][0]
-        found = _MARGIN.match(self.text, line_start(self.text, begin))
-        assert found is not None  # noqa: S101 - for the type checker
-        return found[0]
+        return self._margin_at(_places(self.node, self.text)[-1][0])
+
+    def _margin_at(self, offset: int) -> str:
+        found = _MARGIN.match(self.text, line_start(self.text, offset))
+        return found[0] if found else ""
 
     @property
     def _step(self) -> str:
         """Return by what lines in brackets are set in."""
-        found = _MARGIN.match(self.text, line_start(self.text, self.node.start))
-        inner = self._margin.removeprefix(found[0] if found else "")
-        return inner or " " * self.layout.step
+        return self._margin.removeprefix(self._margin_at(self.node.start)) or " " * self.layout.step
 
     @property
     def _commas_lead(self) -> bool:

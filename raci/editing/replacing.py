@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from raci.editing.brackets import Brackets
 from raci.editing.edit import Edit
 from raci.editing.layout import column, has_lines, in_brackets, line_start, next_line
 from raci.editing.nodes import Collection, Scalar, at, colon_before, colon_behind, last_character
@@ -73,7 +74,14 @@ class Replacing:
 
     def _in_line(self, node: Node, value: Data, outer: Node | None, path: Path) -> Edit:
         flow = isinstance(outer, Collection) and outer.flow
-        text = in_brackets(value, flow=flow, quotes=quotes_in(outer, self.layout.quotes))
+        brackets = next(
+            (each for each in (node, outer) if isinstance(each, Collection) and each.flow and each.values),
+            None,
+        )
+        if brackets and isinstance(value, dict | list):
+            text = Brackets(self.layout, brackets).instead(node, value)
+        else:
+            text = in_brackets(value, flow=flow, quotes=quotes_in(outer, self.layout.quotes))
         if node.start == node.end:  # nothing stands behind the key
             colon = colon_before(self.text, outer, path)
             return Edit(colon, colon, f" {text}")

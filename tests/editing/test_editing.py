@@ -123,6 +123,12 @@ def test_only_what_a_change_is_about_is_touched(change: Change, old: str, new: s
         ('{"a": {"b": {}}}', AddField(("a", "b"), "c", "d"), '{"a": {"b": {"c": "d"}}}'),
         ('{"a": 1}', Replace(("a",), "b"), '{"a": "b"}'),
         # As they are laid out.
+        ('{\n  "a": {},\n  "b": {\n    "c": []\n  }\n}\n', AddField(("a",), "d", {"e": "f"}), '{\n  "a": {\n    "d": {\n      "e": "f"\n    }\n  },\n  "b": {\n    "c": []\n  }\n}\n'),
+        ('{\n  "a": [\n    "b"\n  ],\n  "c": []\n}\n', AddItem(("c",), "d"), '{\n  "a": [\n    "b"\n  ],\n  "c": [\n    "d"\n  ]\n}\n'),
+        ('{\n  "a": {\n    "b": "c"\n  }\n}\n', Replace(("a",), {"d": "e", "f": "g"}), '{\n  "a": {\n    "d": "e",\n    "f": "g"\n  }\n}\n'),
+        ('{\n  "a": "b",\n  "c": {\n    "d": "e"\n  }\n}\n', Replace(("a",), {"f": "g"}), '{\n  "a": {\n    "f": "g"\n  },\n  "c": {\n    "d": "e"\n  }\n}\n'),
+        ("a: [\n  b,\n  c\n]\n", Replace(("a",), ["d", "e"]), "a: [\n  d,\n  e\n]\n"),
+        ("a: {b: [\n  c\n]}\n", Replace(("a", "b"), ["d"]), "a: {b: [\n  d\n]}\n"),
         ("a: {\n  b: c\n}\n", AddField(("a",), "d", "e"), "a: {\n  b: c,\n  d: e\n}\n"),
         ("a: {\n  b: c,\n}\n", AddField(("a",), "d", "e"), "a: {\n  b: c,\n  d: e,\n}\n"),
         ("a: {\n  b: c, # why\n  d: e # so\n}\n", AddField(("a",), "f", "g"), "a: {\n  b: c, # why\n  d: e, # so\n  f: g\n}\n"),
