@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.editing.brackets import Brackets
 from raci.editing.changes import AddField
 from raci.editing.edit import Edit
-from raci.editing.layout import column, in_brackets, is_parted
+from raci.editing.layout import behind_comments, column, in_brackets, is_parted
 from raci.editing.nodes import Collection, Scalar, at, colon_before, colon_behind, last_character
 from raci.editing.quotes import quotes_in
 
@@ -50,9 +50,8 @@ class Adding:
             last = node
             if isinstance(each, AddField) and each.after is not None:
                 last = node.values.get(each.after, node)  # type: ignore[assignment]
-            yield self.layout.lines_after(
-                last_character(last, self.text), blank + self._lines([each], indent, indent, quotes)
-            )
+            end = behind_comments(self.text, last_character(last, self.text), indent)
+            yield self.layout.lines_after(end, blank + self._lines([each], indent, indent, quotes))
 
     def _into_brackets(self, node: Collection, added: Sequence[AddField | AddItem]) -> Iterator[Edit]:
         numbers = {key: number for number, key in enumerate(node.values)}

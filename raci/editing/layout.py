@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from raci.editing.nodes import Data, Node
 
 _BLANK = re.compile(r"(?:\n|\r(?!\n))[ \t]*[\r\n]")
+_COMMENT = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*( *)#[^\r\n]*")
 _EOL = re.compile(r"\r\n|\r|\n")
 _STEP, _DASH = 2, 2
 _BEHIND_DASH = 2  # columns of a dash and a space
@@ -38,6 +39,15 @@ def next_line(text: str, offset: int) -> int:
     """Return the offset at which the line after that of an offset begins, or the end of the text."""
     found = _EOL.search(text, offset)
     return found.end() if found else len(text)
+
+
+def behind_comments(text: str, offset: int, indent: int) -> int:
+    """Return the offset behind comments that are set in deeper: they belong to what is before them."""
+    while found := _COMMENT.match(text, next_line(text, offset)):
+        if len(found[1]) <= indent:
+            break
+        offset = found.end()
+    return offset
 
 
 def is_parted(text: str, node: Collection, outer: Node | None) -> bool:

@@ -105,6 +105,11 @@ def test_only_what_a_change_is_about_is_touched(change: Change, old: str, new: s
         ("a:\n  - b: c\n    d: e\n", AddItem(("a",), {"f": "g", "h": "i"}), "a:\n  - b: c\n    d: e\n  - f: g\n    h: i\n"),
         ("a: {b: c,}", AddField(("a",), "d", "e"), "a: {b: c, d: e,}"),
         ("a: [\n  b,  # one\n  c  # two\n]\n", AddItem(("a",), "d"), "a: [\n  b,  # one\n  c,  # two\n  d\n]\n"),
+        # Comments that are set in deeper belong to what is before them.
+        ("a:\n  b: c\n  # d\n# e\n", AddField((), "f", "g"), "a:\n  b: c\n  # d\nf: g\n# e\n"),
+        ("a:\n  b:\n    c: d\n    # e\n\n   # f\n  # g\n", AddField(("a",), "h", "i"), "a:\n  b:\n    c: d\n    # e\n\n   # f\n  h: i\n  # g\n"),
+        ("a:\n  - b: c\n    # d", AddItem(("a",), "e"), "a:\n  - b: c\n    # d\n  - e"),
+        ("a:\n  b: c\n  # d\ne: f\n", AddField((), "g", "h", "a"), "a:\n  b: c\n  # d\ng: h\ne: f\n"),
         # As its neighbours are parted.
         ("a:\n  b: c\n\n  d: e\nf: g\n", AddField(("a",), "h", "i"), "a:\n  b: c\n\n  d: e\n\n  h: i\nf: g\n"),
         ("a:\n  b: c\n\n  d: e\n\n# f\nf: g\n", AddField(("a",), "h", "i"), "a:\n  b: c\n\n  d: e\n\n  h: i\n\n# f\nf: g\n"),
