@@ -326,7 +326,7 @@ UNOWNED = """
     roles:
       cook: {name: Cook, deliverables: [{name: Menu, letters: R}]}
     unowned:
-      - name: Menu  # so far
+      - name: Menu
         because: Nobody wanted it.
       - name: Car Park
         because: The landlord sees to it.
@@ -338,7 +338,7 @@ def test_work_that_gets_an_owner_is_unowned_no_more(raci: RunRaci, in_folder: Pa
     write_files(in_folder, {"a.yaml": UNOWNED})
     ran = raci("settle", "menu", "--accountable", "cook", "--because", "So.", "--diff", "--data", "a.yaml")
     assert [line for line in ran.out.splitlines()[2:] if line[0] in "+-"] == [
-        "-  - name: Menu  # so far",
+        "-  - name: Menu",
         "-    because: Nobody wanted it.",
         "+overlaps:",
         "+  menu:",
@@ -357,7 +357,7 @@ def test_an_entry_that_goes_is_told_to_who_writes_by_hand(raci: RunRaci, in_fold
     )
     write_files(in_folder, {"a.yaml": two})
     ran = raci("overlaps", "--full", "--data", "a.yaml")
-    told = 'in line 7 in place of "- name: Menu # so far because: Nobody …":\n      # nothing\n'
+    told = 'in line 7 in place of "- name: Menu because: Nobody wanted it.":\n      # nothing\n'
     assert told in ran.out
 
 
