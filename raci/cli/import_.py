@@ -10,8 +10,9 @@ import typer
 
 from raci.cli.exit_code import ExitCode
 from raci.cli.import_options import ImportOptions
-from raci.cli.options import takes
+from raci.cli.options import DataOptions, takes
 from raci.cli.output import STDOUT, say, write, write_new
+from raci.cli.ownership_data import find_settings
 from raci.errors import CannotWrite, UnusableFile
 from raci.sheets.reading import FORMATS, format_of
 
@@ -49,7 +50,10 @@ def import_(
 
     hints, form = options.hints(), options.form()
     _refuse_what_is_there(options.output)
-    imported = import_tables([(each, _tables(each, form, quiet=options.quiet)) for each in files], hints)
+    limit = find_settings(DataOptions(config=options.config)).limits.file_size
+    imported = import_tables(
+        [(each, _tables(each, form, limit, quiet=options.quiet)) for each in files], hints
+    )
     return _show(imported, files, hints, options)
 
 
@@ -85,13 +89,11 @@ def _texts(imported: Imported, files: list[str], output: str, hints: Hints) -> d
     }
 
 
-def _tables(name: str, from_: str | None, *, quiet: bool) -> list[Table]:
+def _tables(name: str, from_: str | None, limit: int, *, quiet: bool) -> list[Table]:
     from raci.cli.standard_input import STDIN, read_standard_input
-    from raci.model.limits import DEFAULT_LIMITS
     from raci.regular_file import read_regular_file
     from raci.sheets.reading import read_tables
 
-    limit = DEFAULT_LIMITS.file_size
     shown = "standard input" if name == STDIN else name
     form = from_ or (None if name == STDIN else format_of(name))
     if form is None:
@@ -113,3 +115,6 @@ def _refuse_what_is_there(output: str) -> None:
         raise CannotWrite("The output needs a file name, or - for standard output.")
     if output != STDOUT and not output.endswith(("/", os.sep)) and os.path.lexists(output):
         raise CannotWrite(f"{output} is there already; nothing was written.")
+    folder = os.path.dirname(output)  # noqa: PTH120 - names from the command line stay
+    if output != STDOUT and folder and not os.path.isdir(folder) and not output.endswith(("/", os.sep)):  # noqa: PTH112
+        raise CannotWrite(f"There is no folder {folder}; nothing was written. FOLDER/ makes one.")

@@ -39,6 +39,12 @@ class ImportOptions:
     role: Annotated[
         str | None, typer.Option(metavar="NAME", help="The one role that the sheet is about.")
     ] = None
+    summary: Annotated[
+        str | None, typer.Option(metavar="COLUMN", help="The column that says what the work is.")
+    ] = None
+    source: Annotated[
+        str | None, typer.Option(metavar="COLUMN", help="The column that says where it is written down.")
+    ] = None
     ignore: Annotated[
         list[str] | None, typer.Option(metavar="COLUMN", help="A column to leave out; may be repeated.")
     ] = None
@@ -65,6 +71,10 @@ class ImportOptions:
         str,
         typer.Option("--output", "-o", metavar="FILE", help="A new file, or FOLDER/ for a file per role."),
     ] = STDOUT
+    config: Annotated[
+        str | None,
+        typer.Option("--config", metavar="FILE", help="Configuration file, instead of the nearest one."),
+    ] = None
     json: Annotated[
         bool, typer.Option("--json", help="The report as JSON, with the file's text, on standard output.")
     ] = False
@@ -81,6 +91,8 @@ class ImportOptions:
             self.items,
             self.area,
             self.roles,
+            self.summary,
+            self.source,
             tuple(self.ignore or ()),
             self.layout,
             self.transpose,

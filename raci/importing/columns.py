@@ -6,20 +6,20 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from raci.importing.letters import is_cross, is_nothing
+from raci.importing.letters import is_cross, is_nothing, is_to_fill_in
 from raci.importing.options import Hints, is_column
 from raci.importing.wording import (
     AREAS,
     ITEMS,
     LETTER_COLUMNS,
     NOT_ROLES,
+    NOTES,
     OTHERS,
     ROLES,
     SOURCES,
     SUMMARIES,
     plain,
 )
-from raci.sheets.table import Mark
 from raci.text.names import fold
 
 if TYPE_CHECKING:
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from raci.sheets.table import Cell
 
 _NUMBER = re.compile(r"[\s#]*(?:[A-Za-z]{0,4}[-.]?)?\d+(?:[.\-]\d+)*[.)]?\s*%?")
-_ENOUGH = 0.6  # of the cells of a role's column are letters
+KINDS = frozenset({"responsibility", "deliverable"})
+_ENOUGH = 0.5  # of the cells of a role's column are letters
 _FEW_NAMES = 0.7
+_SHORT = 25  # characters of a name, on the average
 
 
 @dataclass
@@ -47,6 +49,7 @@ class Columns:
     source: int | None = None
     holder: int | None = None
     code: int | None = None
+    kind: int | None = None
     told: list[str] = field(default_factory=list)
 
 
@@ -78,8 +81,15 @@ class Sorting:
         head, hints = self.columns.heads[number], self.hints
         if any(is_column(each, head, number) for each in hints.columns):
             return False
-        named = AREAS | SUMMARIES | SOURCES | OTHERS | NOT_ROLES | LETTER_COLUMNS
-        return bool(head) and key(head) not in named
+        named = AREAS | SUMMARIES | SOURCES | NOTES | OTHERS | NOT_ROLES | LETTER_COLUMNS
+        return bool(head) and key(head) not in named and not self._is_kind(number)
+
+    def _is_kind(self, number: int) -> bool:
+        """Return whether a column says of work whether it is a responsibility or a deliverable."""
+        texts = self.texts(number)
+        return (
+            key(self.columns.heads[number]) == "kind" and bool(texts) and KINDS.issuperset(map(fold, texts))
+        )
 
     def texts(self, number: int) -> list[str]:
         """Return what stands below a header, empty cells left out; a merged row is no cell of a column."""
@@ -99,7 +109,7 @@ class Sorting:
         for number in range(len(self.columns.heads)):
             if not self.is_free(number):
                 continue
-            texts = self.texts(number)
+            texts = [each for each in self.texts(number) if not is_to_fill_in(each)]
             said = sum(bool(self.letters.read(each).codes) for each in texts)
             if texts and said >= _ENOUGH * len(texts):
                 found.append(number)
@@ -121,37 +131,46 @@ class Sorting:
     def find_others(self, taken: Sequence[int]) -> None:
         """Find the column of items, and say what becomes of the others."""
         columns, hints = self.columns, self.hints
-        rest = [each for each in range(len(columns.heads)) if each not in taken]
         rest = [
             each
-            for each in rest
-            if not any(is_column(one, columns.heads[each], each) for one in hints.ignored)
+            for each, head in enumerate(columns.heads)
+            if each not in taken and not any(is_column(one, head, each) for one in hints.ignored)
         ]
         columns.items = self._said(rest, hints.items)
         columns.area = self._said(rest, hints.area)
-        kinds = {each: key(columns.heads[each]) for each in rest}
+        columns.summary = self._said(rest, hints.summary)
+        columns.source = self._said(rest, hints.source)
+        columns.kind = next(filter(self._is_kind, rest), None)
         texts = {each: self.texts(each) for each in rest}
+        said = {columns.area, columns.items, columns.summary, columns.source, columns.holder, columns.code}
         free = [
             each
             for each in rest
             if texts[each]
-            and each not in {columns.area, columns.items, columns.holder, columns.code}
+            and each not in {*said, columns.kind}
             and sum(map(is_number, texts[each])) < len(texts[each]) / 2
         ]
-        items = [each for each in free if kinds[each] not in AREAS | SUMMARIES | SOURCES | OTHERS | ROLES]
-        if columns.items is None:
-            columns.items = self._items(items, kinds, texts, free, min(taken, default=0))
-        if columns.area is None:
-            named = [each for each in free if kinds[each] in AREAS and each != columns.items]
-            before = [each for each in items if columns.items is not None and each < columns.items]
-            columns.area = next(iter(named or [each for each in before if self._repeats(texts[each])]), None)
-        columns.summary = next(
-            (each for each in free if kinds[each] in SUMMARIES and each != columns.items), None
-        )
-        columns.source = next(
-            (each for each in free if kinds[each] in SOURCES and each != columns.items), None
-        )
+        self._find_by_words(free, texts, min(taken, default=0))
         self._tell(rest, texts)
+
+    def _find_by_words(self, free: list[int], texts: dict[int, list[str]], first: int) -> None:
+        """Find what nobody said by what headers say; `first` is the first column of roles or letters."""
+        columns = self.columns
+        kinds = {each: key(columns.heads[each]) for each in free}
+        others = AREAS | SUMMARIES | SOURCES | NOTES | OTHERS | ROLES
+        items = [each for each in free if kinds[each] not in others]
+        if columns.items is None:
+            columns.items = self._items(items, kinds, texts, free, first)
+        free = [each for each in free if each != columns.items]
+        if columns.area is None:
+            before = [each for each in items if columns.items is not None and each < columns.items]
+            repeated = [each for each in before if self._repeats(texts[each])]
+            columns.area = next((each for each in free if kinds[each] in AREAS), next(iter(repeated), None))
+        for words in (SUMMARIES, NOTES):
+            if columns.summary is None:
+                columns.summary = next((each for each in free if kinds[each] in words), None)
+        if columns.source is None:
+            columns.source = next((each for each in free if kinds[each] in SOURCES), None)
 
     def _items(
         self,
@@ -167,8 +186,8 @@ class Sorting:
         if worded and (len(worded) == 1 or not before):
             return worded[0]
         distinct = [each for each in (worded or before) if not self._repeats(texts[each])]
-        fallback = [each for each in free if kinds[each] not in OTHERS | SOURCES]
-        return next(iter(distinct or before or fallback), None)
+        fallback = [each for each in free if kinds[each] not in OTHERS | NOTES | SOURCES]
+        return next(iter(distinct or before or fallback or free), None)
 
     def _said(self, rest: list[int], wanted: str | None) -> int | None:
         return next((each for each in rest if is_column(wanted, self.columns.heads[each], each)), None)
@@ -180,18 +199,30 @@ class Sorting:
     def _tell(self, rest: list[int], texts: dict[int, list[str]]) -> None:
         columns = self.columns
         became = {columns.summary: "summaries", columns.source: "sources", columns.area: "areas"}
+        became[columns.kind] = "kinds of work"
+        derived = ("status", "accountable") if columns.kind is not None else ()
         for each in rest:
             name = columns.heads[each] or f"column {each + 1}"
             if each in {columns.items, columns.holder, columns.code} or not texts[each]:
                 continue
             if each in became:
                 columns.told.append(f'"{name}" gives {became[each]}.')
-            elif all(map(is_cross, texts[each])) and key(name) not in OTHERS:
-                columns.told.append(f'"{name}" is left out: it has crosses.')
+            elif key(name) in derived:  # in a matrix that raci wrote
+                columns.told.append(f'"{name}" is left out: it follows from the letters.')
             else:
-                columns.told.append(f'"{name}" is left out; --items, --area or --roles would take it.')
+                columns.told.append(f'"{name}" is left out{self._hint(key(name), texts[each])}')
 
-
-def is_hidden(cells: Sequence[Cell]) -> bool:
-    """Return whether all cells are hidden."""
-    return bool(cells) and all(Mark.HIDDEN in each.marks for each in cells)
+    def _hint(self, kind: str, texts: Sequence[str]) -> str:
+        """Return why a column is left out, and which option would take it."""
+        if all(map(is_cross, texts)) and kind not in OTHERS:
+            return ": it has crosses."
+        if sum(map(is_number, texts)) >= len(texts) / 2 or kind in OTHERS:
+            return "; --source or --summary would take it."
+        if kind in NOTES:
+            return "; --summary would take it."
+        if kind in ROLES:
+            return "; --roles would take it, in a list or with crosses under letters."
+        short = sum(len(each) for each in texts) < _SHORT * len(texts)
+        if short and len(set(texts)) < _FEW_NAMES * len(texts):
+            return "; --area would take it, or --letter WORD=LETTER if it says who does what."
+        return "; --items or --summary would take it." if short else "; --summary would take it."

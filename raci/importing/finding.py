@@ -12,7 +12,7 @@ from raci.importing.layouts import RoleColumns
 from raci.importing.letter_columns import LetterColumns
 from raci.importing.letters import Letters, is_cross, is_nothing, is_to_fill_in
 from raci.importing.listed import Listed
-from raci.importing.wording import LETTER_WORDS, ROLES, plain
+from raci.importing.wording import LETTER_COLUMNS, LETTER_WORDS, ROLES, plain
 from raci.text.names import fold
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def find(table: Table, letters: Letters, hints: Hints) -> Taken | Passed:
             found, wrong = across, _looks_wrong(across, rows)
     if found is None:
         return Passed(_why_not(rows, letters))
-    return Passed(wrong) if wrong else found
+    return Passed(_crossed(rows, letters) or wrong) if wrong else found
 
 
 def _best(rows: Sequence[Sequence[Cell]], letters: Letters, hints: Hints) -> Taken | None:
@@ -83,7 +83,7 @@ def _fits_better(across: Taken, found: Taken, rows: Sequence[Sequence[Cell]]) ->
         return False
     if corner in ROLES or heads & ROLES:
         return _owned(across) >= _owned(found) or _owned(found) < 0.5
-    return _owned(across) > 0.9 and _owned(found) < 0.5 and len(across.claims) > 1
+    return _owned(across) > 0.9 and _owned(found) < 0.75 and len(across.claims) > 1
 
 
 def _owned(taken: Taken) -> float:
@@ -99,7 +99,9 @@ def _looks_wrong(found: Taken, rows: Sequence[Sequence[Cell]]) -> str:
         strange = [
             each.text
             for each in found.unread
-            if each.reason == "no letters that are known" and _SHORT.fullmatch(plain(each.text))
+            if each.reason == "no letters that are known"
+            and not is_to_fill_in(each.text)
+            and _SHORT.fullmatch(plain(each.text))
         ]
         if len(strange) > 0.25 * (found.letters + len(strange)):
             return f"many of its cells are no letters: {', '.join(sorted(set(strange))[:4])}"
@@ -108,6 +110,8 @@ def _looks_wrong(found: Taken, rows: Sequence[Sequence[Cell]]) -> str:
     if _is_legend(rows):
         return "it explains letters"
     named = " ".join(head_of(each) for each in rows[0]).lower()
+    if len(found.claims) == 1 and key(found.claims[0].name) in LETTER_COLUMNS:
+        return "it has letters, and no column says whose; --roles COLUMN or --role NAME would"
     if set(codes) == {"R"} and found.layout == "roles" and "raci" not in named:
         return "all its cells are R, which may stand for anything"
     return ""
@@ -129,9 +133,19 @@ def _why_not(rows: Sequence[Sequence[Cell]], letters: Letters) -> str:
     body = [plain(each.text) for row in rows[1:] for each in row[1:] if not is_nothing(each.text)]
     if not body or all(is_to_fill_in(each) for each in body):
         return "nothing is filled in: a template"
-    if sum(map(is_cross, body)) > len(body) / 3:
-        return "its cells are crosses, and its columns are no letters"
+    if crossed := _crossed(rows, letters):
+        return crossed
     said = sum(bool(letters.read(each).codes) for each in body)
     if said:
         return f"only {said} of its {len(body)} cells are letters; --header, --layout or --letter may help"
-    return "no cells are letters, and no columns either"
+    return "no cells are letters, and no columns either; --letter WORD=LETTER says what words mean"
+
+
+def _crossed(rows: Sequence[Sequence[Cell]], letters: Letters) -> str:
+    """Return why crosses in cells tell nothing; empty where cells are no crosses."""
+    body = [plain(each.text) for row in rows[1:] for each in row[1:] if not is_nothing(each.text)]
+    if sum(map(is_cross, body)) <= len(body) / 3:
+        return ""
+    if sum(letters.of_header(head_of(each)) is not None for each in rows[0]) > 1:
+        return "its cells are crosses, and no column says whose; --roles COLUMN or --role NAME would"
+    return "its cells are crosses, and its columns are no letters"

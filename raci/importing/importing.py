@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from raci.importing.claims import Passed
+from raci.importing.claims import Passed, Taken
 from raci.importing.columns import head_of
 from raci.importing.finding import find
 from raci.importing.joining import Joined, joined
 from raci.importing.letters import Letters
-from raci.importing.lists import spread
+from raci.importing.lists import begins_with_letters, spread
 from raci.importing.own_layout import own
 from raci.importing.own_workbook import mark_of, without_marks
 from raci.importing.report import ImportReport, TableReport
@@ -18,14 +19,14 @@ from raci.model.scheme import SCHEMES
 from raci.text.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from raci.importing.claims import Claim, Taken
+    from raci.importing.claims import Claim
     from raci.importing.options import Hints
-    from raci.importing.report import CellReport
     from raci.sheets.table import Table
 
 _TAKEN, _PASSED = True, False
+_SEVERAL = 2
 _USUAL = frozenset({"R", "A", "C", "I", "DRI", "S", "V", "D", "O"})
 
 
@@ -40,41 +41,43 @@ class Imported:
 def import_tables(files: Iterable[tuple[str, Sequence[Table]]], hints: Hints) -> Imported:
     """Return what tables say together, those of each file after its name."""
     letters = Letters(_allowed(hints), hints.words)
-    roles: list[str] = []
-    claims: list[Claim] = []
-    tables: list[TableReport] = []
-    unread: list[CellReport] = []
-    noted: list[CellReport] = []
-    notes: list[str] = []
-    ids: dict[str, str] = {}
-    scheme = hints.scheme
-    for _, read in files:
-        for number, table in enumerate(read, 1):
-            notes.extend(each for each in table.notes if each not in notes)
-            for part, outcome in _outcomes(table, number, letters, hints):
-                tables.append(_told(part, number, outcome))
-                if isinstance(outcome, Passed):
-                    continue
-                if not outcome.scheme:
-                    _give_areas(outcome, part)
-                scheme = scheme or outcome.scheme
-                ids = {**outcome.ids, **ids}
-                roles.extend(outcome.roles)
-                claims.extend(outcome.claims)
-                unread.extend(outcome.unread)
-                noted.extend(outcome.noted)
+    parts = [each for _, read in files for each in _parts_of(read, letters, hints)]
+    taken = [each.outcome for each in parts if isinstance(each.outcome, Taken)]
+    claims = [claim for each in taken for claim in each.claims]
     _place_headings(claims)
-    found = joined(roles, claims, scheme, ids)
+    ids = {name: id_ for each in reversed(taken) for name, id_ in each.ids.items()}
+    scheme = next(filter(None, (hints.scheme, *(each.scheme for each in taken))), None)
+    found = joined([role for each in taken for role in each.roles], claims, scheme, ids)
+    come = Counter(id(each.claim) for each in found.work)
     report = ImportReport(
         found.scheme.name,
         tuple(each.name for each in found.roles),
         len(found.work),
-        tuple(tables),
-        (*unread, *found.unread),
-        tuple(noted),
-        (*notes, *found.notes),
+        tuple(_told(each, come) for each in parts),
+        (*(cell for each in taken for cell in each.unread), *found.unread),
+        tuple(cell for each in taken for cell in each.noted),
+        tuple(dict.fromkeys((*(note for each in parts for note in each.table.notes), *found.notes))),
     )
     return Imported(found, report)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A table or a part of one, its number, and what it is."""
+
+    table: Table
+    number: int
+    outcome: Taken | Passed
+
+
+def _parts_of(read: Sequence[Table], letters: Letters, hints: Hints) -> Iterable[_Part]:
+    """Yield what the tables of a file are."""
+    explains = sum(begins_with_letters(each, letters) for each in read) < _SEVERAL
+    for number, table in enumerate(read, 1):
+        for part, outcome in _outcomes(table, number, letters, hints, explains=explains):
+            if isinstance(outcome, Taken) and not outcome.scheme:
+                _give_areas(outcome, part)
+            yield _Part(part, number, outcome)
 
 
 def _allowed(hints: Hints) -> frozenset[str]:
@@ -84,12 +87,12 @@ def _allowed(hints: Hints) -> frozenset[str]:
 
 
 def _outcomes(
-    table: Table, number: int, letters: Letters, hints: Hints
+    table: Table, number: int, letters: Letters, hints: Hints, *, explains: bool
 ) -> Iterable[tuple[Table, Taken | Passed]]:
     """Yield what a table is; one that holds several is parted where the next begins."""
     mark = mark_of(table)
     if table.listed:
-        listed = None if hints.tables else spread(table, letters)
+        listed = None if hints.tables else spread(table, letters, explains=explains)
         if listed is not None:
             yield table, find(listed, letters, hints)
     elif hints.tables and number not in hints.tables:
@@ -146,14 +149,15 @@ def _place_headings(claims: list[Claim]) -> None:
     headings = {each.section for each in claims}
     if len(headings) > 1:
         for each in claims:
-            each.area = each.area or each.section
+            each.area = each.area or (each.section if each.section != each.name else "")
 
 
-def _told(table: Table, number: int, outcome: Taken | Passed) -> TableReport:
+def _told(part: _Part, come: Mapping[int, int]) -> TableReport:
+    table, number, outcome = part.table, part.number, part.outcome
     name = table.heading or table.sheet
     if isinstance(outcome, Passed):
         return TableReport(
-            number, table.place, name, _PASSED, outcome.reason, None, (), 0, 0, 0, 0, 0, 0, 0, 0, ()
+            number, table.place, name, _PASSED, outcome.reason, None, (), 0, 0, 0, 0, 0, 0, 0, 0, 0, ()
         )
     items = len(outcome.claims) + outcome.joined
     return TableReport(
@@ -166,6 +170,7 @@ def _told(table: Table, number: int, outcome: Taken | Passed) -> TableReport:
         tuple(outcome.roles),
         items + outcome.sections + outcome.left_out,
         items,
+        sum(come[id(each)] for each in outcome.claims),
         outcome.sections,
         outcome.left_out,
         outcome.letters + outcome.empty + outcome.puzzling,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from raci.importing.claims import Claim, Taken
@@ -11,6 +12,7 @@ from raci.importing.report import CellReport
 from raci.importing.rows import Rows
 from raci.importing.wording import plain
 from raci.sheets.table import Mark
+from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +44,7 @@ class Layout:
             area,
             summary=text[self.columns.summary],
             source=" ".join(text[self.columns.source].split()),
+            kind=fold(row[self.columns.kind].text) if self.columns.kind is not None else "",
         )
 
     def _told(self, taken: Taken, claim: Claim, cell: Cell, said: Said, role: str) -> None:
@@ -80,8 +83,9 @@ class RoleColumns(Layout):
         """Return what the table says."""
         self.sorting.find_roles()
         columns = self.columns
-        if len(columns.roles) < 2:
-            return None
+        lettered = sum(bool(self.letters.read(columns.heads[each]).codes) for each in columns.roles)
+        if len(columns.roles) < 2 or 2 * lettered >= len(columns.roles):
+            return None  # a row of letters is no header
         self.sorting.find_others(columns.roles)
         if columns.items is None:
             return None
@@ -90,10 +94,21 @@ class RoleColumns(Layout):
             f"roles are columns, work is the column {columns.heads[columns.items] or 'without a name'}",
         )
         taken.roles, taken.columns = [columns.heads[each] for each in columns.roles], columns.told
+        taken.columns += [
+            f'{count} columns are called "{name}": their letters are put together.'
+            for name, count in Counter(taken.roles).items()
+            if count > 1
+        ]
+        heads = self.rows[columns.header]
+        hidden = [heads[each] for each in columns.roles if Mark.HIDDEN in heads[each].marks]
+        if len(hidden) < len(heads):
+            taken.noted += [
+                CellReport(each.place, each.text, "a hidden column, and taken") for each in hidden
+            ]
         for row, name, area in Rows(self.rows, columns, taken, columns.roles).items():
             claim = self._claim(row, name, area)
-            if any(Mark.HIDDEN in row[each].marks for each in columns.roles):
-                taken.noted.append(CellReport(row[0].place, name, "hidden in part or all, and taken"))
+            if all(Mark.HIDDEN in each.marks for each in row):
+                taken.noted.append(CellReport(row[0].place, name, "a hidden row, and taken"))
             for number in columns.roles:
                 self._cell(taken, claim, row[number], columns.heads[number])
             taken.claims.append(claim)

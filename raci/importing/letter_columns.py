@@ -8,7 +8,7 @@ from raci.importing.claims import Claim, Taken
 from raci.importing.columns import key
 from raci.importing.layouts import Layout, unreadable
 from raci.importing.letters import is_cross, is_nothing, is_to_fill_in
-from raci.importing.names import halves, is_everybody, is_joined, split_names
+from raci.importing.names import abbreviated, halves, is_everybody, is_joined, split_names
 from raci.importing.options import is_column
 from raci.importing.report import CellReport
 from raci.importing.rows import Rows
@@ -114,6 +114,12 @@ class LetterColumns(Layout):
             )
             claim.comments.append(name)
             name = base.strip()
+        elif inside and not abbreviated(name)[1]:
+            taken.noted.append(
+                CellReport(
+                    cell.place, cell.text, "taken as one role, as it stands; is that a person in brackets?"
+                )
+            )
         if is_everybody(name):
             taken.noted.append(CellReport(cell.place, cell.text, "taken as the name of a role, as it stands"))
         parts = halves(name, self._known)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.importing.wording import LETTER_WORDS, plain
+from raci.model.scheme import SCHEMES
 from raci.text.names import fold
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ _FOOTNOTE = re.compile(
 )
 _CODES = re.compile(r"[A-Z]{1,6}")
 _OF_PEOPLE = re.compile(r"(?i:\s+(?:roles?|teams?|part(?:y|ies)|persons?|people|stakeholders?|groups?))$")
-_TO_FILL_IN = re.compile(r"\[.*\]|<.*>|\{.*\}|tb[ad]", re.DOTALL | re.IGNORECASE)
+_TO_FILL_IN = re.compile(r"\[.*\]|<.*>|\{.*\}|tb[acd]|\?+", re.DOTALL | re.IGNORECASE)
+_LOOK_LATIN = str.maketrans("АСІЅＲＡＣＩ🅰", "ACISRACIA", "\ufe0f")
 _LONGEST = 500
 
 
@@ -52,7 +54,8 @@ class Letters:
     def __init__(self, allowed: frozenset[str], words: Mapping[str, str]) -> None:
         self.allowed = allowed
         self._words = {**LETTER_WORDS, **words}
-        self._given = set(words.values())
+        runs = ({each.code for each in scheme.letters} & allowed for scheme in SCHEMES.values())
+        self._runs = [each if each == allowed - {"DRI"} else each - {"O"} for each in runs]
 
     def read(self, text: str) -> Said:
         """Return what a cell says."""
@@ -115,7 +118,7 @@ class Letters:
         return tuple(dict.fromkeys(found))
 
     def _of_part(self, part: str) -> list[str]:
-        part = plain(part).strip(".")
+        part = plain(part).strip(".").translate(_LOOK_LATIN)
         if word := self._word(part):
             return [word]
         single = part.upper() if len(part) == 1 else part
@@ -123,7 +126,7 @@ class Letters:
             return [single]
         if (
             _CODES.fullmatch(part)
-            and all(each in self.allowed for each in part)
+            and any(set(part) <= each for each in self._runs)  # "CISO" and "CIO" are roles
             and len(set(part)) == len(part)
         ):
             return list(part)

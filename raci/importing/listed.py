@@ -39,6 +39,9 @@ class Listed(Layout):
                 columns.code = number
         if columns.code is None or (columns.holder is None and not hints.role):
             return None
+        named = self.sorting.texts(columns.holder) if columns.holder is not None else []
+        if sum(bool(self.letters.read(each).codes) for each in named) > len(named) / 5:
+            return None  # letters are no names of roles
         used = [each for each in (columns.code, columns.holder) if each is not None]
         self.sorting.find_others(used)
         if columns.items is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,18 @@ _BESIDE = re.compile(r"(?P<one>.+?)\s*(?:\s[–—-]\s|[:=：]|\s*[–—]\s*)\s
 _BRACKETS = re.compile(r"(?P<one>.+?)\s*[(\[](?P<other>[^()\[\]]+)[)\]]", re.DOTALL)
 
 
-def spread(table: Table, letters: Letters) -> Table | None:
-    """Return a list as the table that it stands for, a row a role; None where it is no such list."""
+def spread(table: Table, letters: Letters, *, explains: bool = True) -> Table | None:
+    """Return a list as the table that it stands for, a row a role; None where it is no such list.
+
+    A list in which each letter comes first, and once, `explains` them unless there are several such lists.
+    """
     width = len(table.rows[0]) if table.rows else 0
     if width == 1:
-        rows = list(_of_list(table, letters))
+        found = list(_of_list(table, letters))
+        often = max(
+            Counter(code for code in (row[2].text for row, first in found if first)).values(), default=0
+        )
+        rows = [row for row, first in found if not first or often > 1 or not explains]
         matched = len(rows)
         enough = matched >= 2 and matched >= len(table.rows) / 2
     elif width >= 2:
@@ -70,7 +78,14 @@ def _row(place: Cell, item: str, role: str, code: str) -> tuple[Cell, ...]:
     return tuple(replace(place, text=each, marks=frozenset()) for each in (item, role, code))
 
 
-def _of_list(table: Table, letters: Letters) -> Iterator[tuple[Cell, ...]]:
+def begins_with_letters(table: Table, letters: Letters) -> bool:
+    """Return whether each line of a list has a letter first, and then something else: "R: does it"."""
+    found = list(_of_list(table, letters)) if table.listed else []
+    return bool(found) and all(first for _, first in found)
+
+
+def _of_list(table: Table, letters: Letters) -> Iterator[tuple[tuple[Cell, ...], bool]]:
+    """Yield rows, and whether the letter stands before the role."""
     item = table.heading
     for (cell,) in table.rows:
         pairs = _pairs(cell.text, letters)
@@ -79,8 +94,8 @@ def _of_list(table: Table, letters: Letters) -> Iterator[tuple[Cell, ...]]:
             pairs = _pairs(rest.strip(), letters) if rest.strip() else []
             item = head.strip() or item
         for role, code in pairs:
-            if cell.text.startswith(role) or not cell.text.startswith(code):  # "R: does it" explains a letter
-                yield _row(cell, item, role, code)
+            first = not cell.text.startswith(role) and cell.text.startswith(code)
+            yield _row(cell, item, role, code), first
 
 
 def _of_cells(table: Table, letters: Letters) -> tuple[list[tuple[Cell, ...]], int]:

@@ -19,6 +19,8 @@ class Hints:
     items: str | None = None
     area: str | None = None
     roles: str | None = None
+    summary: str | None = None
+    source: str | None = None
     ignored: tuple[str, ...] = ()
     layout: str | None = None
     transpose: bool = False
@@ -30,7 +32,7 @@ class Hints:
     @property
     def columns(self) -> tuple[str | None, ...]:
         """Return the columns that are said to be something else than roles."""
-        return (self.items, self.area, self.roles, *self.ignored)
+        return (self.items, self.area, self.roles, self.summary, self.source, *self.ignored)
 
     @property
     def words(self) -> dict[str, str]:

@@ -41,6 +41,8 @@ class TableReport(Record):
     """Its rows below the header that are not empty: items, sections and left-out rows together."""
     items: int
     """Rows that are items."""
+    work: int
+    """Pieces of work that come of the items; what stands in several rows counts where it is first."""
     sections: int
     """Rows that are headings of sections, or repeat the header."""
     left_out_rows: int

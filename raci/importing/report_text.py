@@ -44,16 +44,18 @@ def _tables(tables: Iterable[TableReport]) -> Iterator[str]:
         yield f"{row[0]:<{widths[0]}}  {row[1]:<{min(widths[1], 60)}}  {row[2]}"
     if (more := max(0, len(shown) - _MOST) + max(0, len(passed) - _MOST)) > 0:
         yield f"and {more} more tables; --json has all"
-    for each in tables:
-        if each.taken:
-            yield from (
-                f"  {one_line(line)}"
-                for line in (f"{each.reason[:1].upper()}{each.reason[1:]}.", *each.columns)
-            )
+    told = (
+        line
+        for each in tables
+        if each.taken
+        for line in (f"{each.reason[:1].upper()}{each.reason[1:]}.", *each.columns)
+    )
+    yield from (f"  {one_line(line)}" for line in dict.fromkeys(told))
 
 
 def _counted(each: TableReport) -> str:
     rows = f"{counted(each.rows, 'row')}: {counted(each.items, 'item')}"
+    rows += f" ({counted(each.work, 'piece')} of work)" if each.work != each.items else ""
     rows += f", {counted(each.sections, 'heading')}" if each.sections else ""
     rows += f", {each.left_out_rows} left out" if each.left_out_rows else ""
     cells = f"{counted(each.cells, 'cell')}: {each.cells_taken} taken, {each.cells_empty} empty"

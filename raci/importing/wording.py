@@ -91,17 +91,19 @@ SOURCES = _words(
     "verweis, référence, fuente, referencia, fonte, riferimento, bron, źródło, källa, источник, "
     "kaynak, 出典, 来源, 출처"
 )
+NOTES = _words(
+    "notes, note, comment, comments, remark, remarks, rationale, anmerkung, anmerkungen, bemerkung, "
+    "bemerkungen, kommentar, notizen, hinweis, remarque, remarques, commentaire, commentaires, "
+    "notas, observaciones, comentarios, observações, comentários, nota, uwagi, kommentarer, "
+    "примечание, примечания, комментарий, комментарии, notlar, 備考, 备注, 비고"
+)
 OTHERS = _words(
     "#, no, no., nr, nr., num, number, id, ids, step #, step no., wbs, wbs id, code, key, sl no, "
-    "s.no, s. no., sr. no., sr no, seq, order, notes, note, comment, comments, remark, remarks, "
-    "sla, status, state, priority, due, due date, date, start, start date, end date, deadline, "
-    "frequency, cadence, duration, effort, estimate, progress, version, tool, tools, system, "
-    "systems, output, outputs, input, inputs, evidence, trigger, cost, budget, risk, anmerkung, "
-    "anmerkungen, bemerkung, bemerkungen, kommentar, frist, notizen, hinweis, remarque, "
-    "remarques, commentaire, commentaires, notas, observaciones, comentarios, observações, "
-    "comentários, nota, número, numero, n°, nº, stato, estado, statut, uwagi, kommentarer, "
-    "примечание, примечания, комментарий, комментарии, статус, №, notlar, durum, 備考, 番号, 状態, 备注, "
-    "編號, 编号, 序号, 状态, 비고, 번호, 상태, rationale, escalation, artifacts"
+    "s.no, s. no., sr. no., sr no, seq, order, sla, status, state, priority, due, due date, date, "
+    "start, start date, end date, deadline, frequency, cadence, duration, effort, estimate, progress, "
+    "version, tool, tools, system, systems, output, outputs, input, inputs, evidence, trigger, cost, "
+    "budget, risk, frist, número, numero, n°, nº, stato, estado, statut, статус, №, durum, 番号, 状態, "
+    "編號, 编号, 序号, 状态, 번호, 상태, escalation, artifacts"
 )
 ROLES = _words(
     "role, roles, team, teams, who, person, people, owner, stakeholder, stakeholders, role / "

@@ -14,6 +14,7 @@ from conftest import write_files
 DINER = {
     "diner.yaml": "version: 1\nroles: {cook: {name: Cook, deliverables: [{name: Menu}, {name: Soup}]}}\n"
 }
+TABLE = {"diner.csv": "Task,Cook,Waiter\nMenu,A,C\nSoup,A,R\n"}
 OUR_OWN = {
     *("jinja2", "networkx", "openpyxl", "pathspec", "pydantic", "rapidfuzz", "rich"),
     *("Stemmer", "spellchecker", "typer", "yaml"),
@@ -41,6 +42,7 @@ USES = {
     ("settle", "Menu", "--and", "Soup", "--distinct", "x", "--data", "diner.yaml"): COMPARES,
     ("rename", "Menu", "Card", "--data", "diner.yaml"): {*SEARCHES, "rapidfuzz"},
     ("alias", "card", "Menu", "--data", "diner.yaml"): SEARCHES,
+    ("import", "diner.csv"): {"typer", "pydantic", "yaml"},
     ("rule",): {"typer", "pydantic"},
     ("schema",): {"typer", "pydantic"},
     ("init",): {"typer", "pydantic"},
@@ -52,7 +54,7 @@ BESIDES = {"init": ("schema",), "agenda": ("settle",)}  # the commands whose mod
 @pytest.mark.parametrize("arguments", USES, ids=" ".join)
 def test_a_command_loads_what_it_uses(arguments: tuple[str, ...], tmp_path: Path) -> None:
     """Of what raci depends on, a command in a pipe loads just this; of the commands only itself."""
-    write_files(tmp_path, DINER)
+    write_files(tmp_path, DINER | TABLE)
     command = [sys.executable, "-X", "importtime", "-m", "raci", *arguments]
     ran = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
     timed = (line for line in ran.stderr.splitlines() if line.startswith("import time:"))

@@ -25,9 +25,7 @@ def listed(folder: Path) -> list[str]:
 
 
 ONE_OF_EACH = tuple({form.command: form for form in READING}.values())
-WRITING = tuple(
-    form for form in {f.command: f for f in FORMS}.values() if form.command not in {"init", "import"}
-)
+WRITING = tuple(form for form in {f.command: f for f in FORMS}.values() if form.command != "init")
 each_command = pytest.mark.parametrize("form", ONE_OF_EACH, ids=lambda form: form.command)
 
 

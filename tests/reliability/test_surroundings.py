@@ -15,9 +15,7 @@ from promises import FORMS, READING, Form, check
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the surroundings of POSIX systems")
 
-ALL = tuple(
-    {form.command: form for form in reversed(FORMS) if form.command not in {"init", "import"}}.values()
-)
+ALL = tuple({form.command: form for form in reversed(FORMS) if form.command != "init"}.values())
 READERS = tuple(form for form in ALL if form.reads)
 FOREIGN = KITCHEN.replace("Cook", "料理人 é 👩‍🍳").replace("Plan", "Plan \u0641\u0637\u0648\u0631")
 _turns = iter(range(1_000_000))
