@@ -17,6 +17,8 @@ from raci.errors import CannotWrite, UnusableFile
 from raci.sheets.reading import FORMATS, format_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from raci.importing.importing import Imported
     from raci.importing.options import Hints
     from raci.sheets.table import Table
@@ -44,17 +46,34 @@ def import_(
 
     raci import - --from csv < matrix.csv
 
-    Nothing is ever overwritten. Exit code 0: taken. 1: there is no matrix. 2: a file cannot be read.
+    raci import matrix.xlsx --into ownership/ --diff
+
+    With --into what differs is changed in files that are there; else nothing is ever overwritten.
+    Exit code 0: taken. 1: there is no matrix; with --diff, there is something to change. 2: a file cannot be
+    read or written.
     """
+    options.check()
+    hints, read = options.hints(), _reader(files, options)
+    if options.into is not None:
+        from raci.cli.import_into import into
+
+        return into(read, hints, options)
+    _refuse_what_is_there(options.output)
+    return _show(read(hints), files, hints, options)
+
+
+def _reader(files: list[str], options: ImportOptions) -> Callable[[Hints], Imported]:
+    """Return what reads files with what is said of their tables. Raises UnusableFile and BadConfiguration."""
     from raci.importing.importing import import_tables
 
-    hints, form = options.hints(), options.form()
-    _refuse_what_is_there(options.output)
+    form = options.form()
     limit = find_settings(DataOptions(config=options.config)).limits.file_size
-    imported = import_tables(
-        [(each, _tables(each, form, limit, quiet=options.quiet)) for each in files], hints
-    )
-    return _show(imported, files, hints, options)
+
+    def read(hints: Hints) -> Imported:
+        tables = [(each, _tables(each, form, limit, quiet=options.quiet)) for each in files]
+        return import_tables(tables, hints)
+
+    return read
 
 
 def _show(imported: Imported, files: list[str], hints: Hints, options: ImportOptions) -> ExitCode:

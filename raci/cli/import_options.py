@@ -71,6 +71,19 @@ class ImportOptions:
         str,
         typer.Option("--output", "-o", metavar="FILE", help="A new file, or FOLDER/ for a file per role."),
     ] = STDOUT
+    into: Annotated[
+        str | None,
+        typer.Option(metavar="PATH", help="Change these ownership files to what differs, instead."),
+    ] = None
+    diff: Annotated[
+        bool, typer.Option("--diff", help="With --into: show what would change, and write nothing.")
+    ] = False
+    stale: Annotated[
+        bool,
+        typer.Option(
+            "--stale", help="With --into: also where the files changed since the workbook was made."
+        ),
+    ] = False
     config: Annotated[
         str | None,
         typer.Option("--config", metavar="FILE", help="Configuration file, instead of the nearest one."),
@@ -100,7 +113,15 @@ class ImportOptions:
             _scheme(self.scheme),
             self.kind,
             _letters(self.letter or ()),
+            self.into is not None,
         )
+
+    def check(self) -> None:
+        """Raise UnusableFile for options that do not go together."""
+        if self.into is None and (self.diff or self.stale):
+            raise UnusableFile(f"{'--diff' if self.diff else '--stale'} goes with --into.")
+        if self.into is not None and (self.output != STDOUT or self.json):
+            raise UnusableFile(f"--into changes files: {'--json' if self.json else '--output'} has no place.")
 
     def form(self) -> str | None:
         """Return the form that --from says. Raises UnusableFile."""

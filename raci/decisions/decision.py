@@ -25,7 +25,7 @@ class Decision:
     `about` is what it is about by id, as it is called after the changes. `overlap` is the id of the overlap
     whose terms change, or that comes new; `ids` are new ids by old, of roles, work, overlaps and practices
     together with their kind. `owned` is work that is unowned on purpose no more; `notes` are for whoever
-    decided.
+    decided. `roles` and `work` are ids of what comes new, goes or changes.
     """
 
     changes: Mapping[str, Sequence[Change]]
@@ -34,29 +34,43 @@ class Decision:
     ids: Mapping[tuple[str, str], str] = field(default_factory=dict)
     owned: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
+    roles: frozenset[str] = frozenset()
+    work: frozenset[str] = frozenset()
 
     def keeps_meaning(self, before: Register, after: Register) -> bool:
         """Return whether two registers mean the same but for what the decision is about."""
-        meant = _Meaning(self.ids).of(before, self.overlap, self.owned)
-        return meant == _Meaning({}).of(after, self.overlap)
+        meant = _Meaning(self.ids, self.roles, self.work).of(before, self.overlap, self.owned)
+        return meant == _Meaning({}, self.roles, self.work).of(after, self.overlap)
 
 
 class _Meaning:
     """What a register says without names and most texts, under new ids, as something to compare."""
 
-    def __init__(self, ids: Mapping[tuple[str, str], str]) -> None:
-        self.ids = ids
+    def __init__(
+        self, ids: Mapping[tuple[str, str], str], roles: frozenset[str], work: frozenset[str]
+    ) -> None:
+        self.ids, self.roles, self.work = ids, roles, work
 
     def of(self, register: Register, without: str | None, owned: frozenset[str] = frozenset()) -> object:
         """Return what all of a register says but for one overlap, and that work has no owner."""
         return (
-            {self._role(each.id): self._role(each.reports_to) for each in register.roles.values()},
+            {
+                self._role(each.id): self._role(each.reports_to)
+                for each in register.roles.values()
+                if each.id not in self.roles
+            },
             {
                 (self._work(each.id), self._role(claim.role), claim.kind): self._claim(claim)
                 for each in register.work.values()
                 for claim in each.claims
+                if each.id not in self.work
             },
-            {self._work(each.id) for each in register.work.values() if each.unowned} - owned,
+            {
+                self._work(each.id)
+                for each in register.work.values()
+                if each.unowned and each.id not in self.work
+            }
+            - owned,
             {
                 self._id("overlap", each.id): (self._area(each), self._agreement(each.agreement))
                 for each in register.overlaps.values()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from raci.decisions.things import Kind
 from raci.editing.editing import edits_of
 from raci.editing.layout import Layout
-from raci.editing.nodes import paths, read, value_of
+from raci.editing.nodes import at, paths, read, value_of
 from raci.errors import CannotEdit
 
 if TYPE_CHECKING:
@@ -81,6 +81,10 @@ class Files:
         """Return the edits that make changes to a file, in the order of its text."""
         root = self._root(file)
         return edits_of(Layout.of(self.texts[file], root), root, changes)
+
+    def at(self, file: str, path: Path) -> Data:
+        """Return what a file holds at a path. Raises CannotEdit where there is nothing."""
+        return value_of(at(self._root(file), path))
 
     def references(self, kind: Kind, *files: str) -> Iterator[Reference]:
         """Yield the references to everything of a kind, in some files or in all."""

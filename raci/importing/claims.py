@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from raci.importing.report import CellReport
+
+if TYPE_CHECKING:
+    from raci.importing.own_workbook import SheetMark
 
 
 @dataclass
@@ -24,6 +28,8 @@ class Claim:
     comments: list[str] = field(default_factory=list)
     id: str = ""
     kind: str = ""
+    unclear: set[str] = field(default_factory=set)
+    """Roles of which a cell was not understood; an empty name may be any."""
 
     def give(self, role: str, codes: tuple[str, ...]) -> None:
         """Let a role hold letters beside those it has."""
@@ -34,7 +40,9 @@ class Claim:
 class Taken:
     """A table that is a matrix: how it is laid out, its roles and rows, and what is to be told of it.
 
-    `ids` are those of roles by their names, and `scheme` the letters, as far as the table says.
+    `ids` are those of roles by their names, and `scheme` the letters, as far as the table says. `own` says
+    that raci wrote it, `mark` is what a workbook of ours says of itself, `areas` whether work without an
+    area has none.
     """
 
     layout: str
@@ -53,6 +61,9 @@ class Taken:
     score: float = 0
     ids: dict[str, str] = field(default_factory=dict)
     scheme: str = ""
+    mark: SheetMark | None = None
+    own: bool = False
+    areas: bool = False
 
     def leave_out(self, place: str, text: str, reason: str) -> None:
         """Note a row of which nothing is taken."""

@@ -12,9 +12,10 @@ from raci.importing.finding import find
 from raci.importing.joining import Joined, joined
 from raci.importing.letters import Letters
 from raci.importing.lists import begins_with_letters, spread
-from raci.importing.own_layout import own
+from raci.importing.own_layout import own, own_text
 from raci.importing.own_workbook import mark_of, without_marks
 from raci.importing.report import ImportReport, TableReport
+from raci.importing.rows import is_legend
 from raci.model.scheme import SCHEMES
 from raci.text.names import fold
 
@@ -32,10 +33,11 @@ _USUAL = frozenset({"R", "A", "C", "I", "DRI", "S", "V", "D", "O"})
 
 @dataclass(frozen=True)
 class Imported:
-    """What came of import; nothing was found where there are no roles."""
+    """What came of import, also by table; nothing was found where there are no roles."""
 
     found: Joined
     report: ImportReport
+    taken: tuple[Taken, ...]
 
 
 def import_tables(files: Iterable[tuple[str, Sequence[Table]]], hints: Hints) -> Imported:
@@ -58,7 +60,7 @@ def import_tables(files: Iterable[tuple[str, Sequence[Table]]], hints: Hints) ->
         tuple(cell for each in taken for cell in each.noted),
         tuple(dict.fromkeys((*(note for each in parts for note in each.table.notes), *found.notes))),
     )
-    return Imported(found, report)
+    return Imported(found, report, tuple(taken))
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def _parts_of(read: Sequence[Table], letters: Letters, hints: Hints) -> Iterable
     explains = sum(begins_with_letters(each, letters) for each in read) < _SEVERAL
     for number, table in enumerate(read, 1):
         for part, outcome in _outcomes(table, number, letters, hints, explains=explains):
-            if isinstance(outcome, Taken) and not outcome.scheme:
+            if isinstance(outcome, Taken) and not outcome.own:
                 _give_areas(outcome, part)
             yield _Part(part, number, outcome)
 
@@ -92,7 +94,9 @@ def _outcomes(
     """Yield what a table is; one that holds several is parted where the next begins."""
     mark = mark_of(table)
     if table.listed:
-        listed = None if hints.tables else spread(table, letters, explains=explains)
+        listed = (
+            None if hints.tables or is_legend(table.heading) else spread(table, letters, explains=explains)
+        )
         if listed is not None:
             yield table, find(listed, letters, hints)
     elif hints.tables and number not in hints.tables:
@@ -103,6 +107,8 @@ def _outcomes(
         yield table, Passed("its sheet is hidden; --sheet would take it")
     elif mark is not None:
         yield table, own(table, mark, hints)
+    elif (written := own_text(table, letters, hints)) is not None:
+        yield table, written
     else:
         for part in _parts(without_marks(table), letters):
             outcome = find(part, letters, hints)

@@ -75,7 +75,7 @@ def joined(
 ) -> Joined:
     """Return roles and claims of all tables as one; `given` are ids of roles by name, where they have any."""
     scheme = scheme_of(claims, asked)
-    known = _roles(roles, {fold(name): id_ for name, id_ in given.items()})
+    known = roles_named(roles, {fold(name): id_ for name, id_ in given.items()})
     found = Joined(scheme, list({each.id: each for each in known.values()}.values()), [])
     ids = {name: role.id for name, role in known.items()}
     same = {fold(each): each for each in roles}
@@ -92,10 +92,13 @@ def joined(
     return found
 
 
-def _roles(names: Sequence[str], given: Mapping[str, str]) -> dict[str, Role]:
-    """Return roles by their names, as written and folded; one whose id is given has its name as it is."""
+def roles_named(names: Sequence[str], given: Mapping[str, str], taken: Iterable[str] = ()) -> dict[str, Role]:
+    """Return roles by their names, as written and folded; one whose id is given has its name as it is.
+
+    No other gets an id that is `taken`.
+    """
     by_fold: dict[str, Role] = {}
-    ids = set(given.values())
+    ids = {*given.values(), *taken}
     parted = {
         name: abbreviated(plain(name)) for name in {fold(each): each for each in reversed(names)}.values()
     }

@@ -122,10 +122,12 @@ class RoleColumns(Layout):
                 taken.noted.append(CellReport(cell.place, cell.text, "struck out, and left out"))
             else:
                 taken.puzzle(cell.place, cell.text, why)
+                claim.unclear.add(role)
             return
         said = self.letters.read(cell.text)
         if not said.understood:
             taken.puzzle(cell.place, cell.text, "no letters that are known")
+            claim.unclear.add(role)
             return
         taken.letters += bool(said.codes)
         taken.empty += not said.codes

@@ -76,6 +76,7 @@ class LetterColumns(Layout):
         cell, code = row[number], self.columns.letters[number]
         if why := unreadable(cell):
             taken.puzzle(cell.place, cell.text, why)
+            claim.unclear.add("")
             return
         if is_nothing(cell.text):
             taken.empty += 1
@@ -94,6 +95,7 @@ class LetterColumns(Layout):
             names = split_names(cell.text)
         if not names or any(len(each) > _LONGEST_ROLE for each in names):
             taken.puzzle(cell.place, cell.text, "no name of a role")
+            claim.unclear.add("")
             return
         taken.letters += 1
         for each in names:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.importing.wording import LETTER_WORDS, plain
-from raci.model.scheme import SCHEMES
+from raci.model.scheme import SCHEMES, UnknownLetter
 from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from raci.model.scheme import Scheme
 
 _NOTHING = re.compile(
     r"(?i:[-\u2010-\u2015\u2212./\\_\s·•]*|n\s?/?\s?a\.?|none|nil|not applicable|keine?|entf\.?|nan)"
@@ -49,10 +52,15 @@ NOTHING, UNKNOWN = Said(), Said(understood=False)
 
 
 class Letters:
-    """Reads cells in the letters that a table may have; `words` are those that somebody gave."""
+    """Reads cells in the letters that a table may have; `words` are those that somebody gave.
 
-    def __init__(self, allowed: frozenset[str], words: Mapping[str, str]) -> None:
-        self.allowed = allowed
+    Where the `scheme` is known for sure, what it can read is read so.
+    """
+
+    def __init__(
+        self, allowed: frozenset[str], words: Mapping[str, str], scheme: Scheme | None = None
+    ) -> None:
+        self.allowed, self.scheme = allowed, scheme
         self._words = {**LETTER_WORDS, **words}
         runs = ({each.code for each in scheme.letters} & allowed for scheme in SCHEMES.values())
         self._runs = [each if each == allowed - {"DRI"} else each - {"O"} for each in runs]
@@ -62,6 +70,9 @@ class Letters:
         text = plain(text)
         if _NOTHING.fullmatch(text):
             return NOTHING
+        if self.scheme is not None:
+            with suppress(UnknownLetter):
+                return Said(self.scheme.parse([text]))
         if len(text) > _LONGEST:
             return UNKNOWN
         if codes := self._codes(text):

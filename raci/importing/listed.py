@@ -66,6 +66,7 @@ class Listed(Layout):
             taken.puzzle(
                 cell.place, cell.text, "no letters that are known" if names else "no role stands beside it"
             )
+            claim.unclear.update(names or [""])
             return
         taken.letters += bool(said.codes)
         taken.empty += not said.codes

@@ -11,7 +11,10 @@ from raci.text.names import fold
 
 @dataclass(frozen=True)
 class Hints:
-    """Names of columns are compared as names are, without Markdown; a number counts columns from 1."""
+    """Names of columns are compared as names are, without Markdown; a number counts columns from 1.
+
+    With `into` a table of Markdown that looks like ours is read as ours.
+    """
 
     sheets: tuple[str, ...] = ()
     tables: tuple[int, ...] = ()
@@ -28,6 +31,7 @@ class Hints:
     scheme: str | None = None
     kind: str = "responsibility"
     letters: Mapping[str, str] = field(default_factory=dict)
+    into: bool = False
 
     @property
     def columns(self) -> tuple[str | None, ...]:

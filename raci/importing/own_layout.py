@@ -8,11 +8,12 @@ from raci.importing.claims import Claim, Passed, Taken
 from raci.importing.layouts import RoleColumns
 from raci.importing.letters import Letters, is_nothing
 from raci.importing.options import is_column
+from raci.importing.own_text import own_grid, own_records
 from raci.importing.own_workbook import own_matrix
 from raci.model.scheme import SCHEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from raci.importing.options import Hints
     from raci.importing.own_workbook import OwnColumn, OwnMatrix, OwnRow, SheetMark
@@ -31,25 +32,33 @@ def own(table: Table, mark: SheetMark, hints: Hints) -> Taken | Passed:
     found = own_matrix(table)
     if found is None or mark.scheme not in SCHEMES:
         return Passed("raci wrote it, but what says which column is which is gone")
-    return OwnColumns(found, hints).taken()
+    scheme = SCHEMES[mark.scheme]
+    codes = frozenset(each.code for each in scheme.letters)
+    return OwnColumns(found, Letters(codes, hints.words, scheme), hints).taken()
+
+
+def own_text(table: Table, letters: Letters, hints: Hints) -> Taken | None:
+    """Return what a table of CSV or Markdown says that raci wrote, None where it did not."""
+    if hints.scheme:
+        letters = Letters(letters.allowed, hints.words, SCHEMES[hints.scheme])
+    found = own_records(table) or (own_grid(table, letters) if hints.into else None)
+    return None if found is None else OwnColumns(found, letters, hints).taken()
 
 
 class OwnColumns(RoleColumns):
     """Roles are columns whose ids are known, and so are those of the work."""
 
-    def __init__(self, found: OwnMatrix, hints: Hints) -> None:
-        codes = frozenset(each.code for each in SCHEMES[found.mark.scheme].letters)
-        heads = [each.head for each in found.columns]
-        super().__init__([heads], 0, Letters(codes, hints.words), hints)
+    def __init__(self, found: OwnMatrix, letters: Letters, hints: Hints) -> None:
+        super().__init__([[each.head for each in found.columns]], 0, letters, hints)
         self.found = found
 
     def taken(self) -> Taken:
         """Return what the sheet says."""
         mark = self.found.mark
-        taken = Taken(
-            "roles", "it is a matrix that raci wrote, with the ids of its roles and work", scheme=mark.scheme
-        )
-        roles = [(each, " ".join(each.head.text.split()) or each.id) for each in self._roles(taken)]
+        ids = ", with the ids of its roles and work" if mark.scheme else ""
+        taken = Taken("roles", f"it is a matrix that raci wrote{ids}", scheme=mark.scheme, own=True)
+        taken.mark, taken.areas = mark if mark.scheme else None, self.found.areas
+        roles = self._called(self._roles(taken))
         taken.roles = [name for _, name in roles]
         for name in sorted({each for each in taken.roles if taken.roles.count(each) > 1}):
             taken.columns.append(f'"{name}" stands over several columns, which are one role.')
@@ -61,6 +70,17 @@ class OwnColumns(RoleColumns):
                 taken.claims.append(claim)
         return taken
 
+    @staticmethod
+    def _called(columns: Iterable[OwnColumn]) -> list[tuple[OwnColumn, str]]:
+        """Return columns and what they are called; of two ids with one name the later is told apart by its id."""
+        called: list[tuple[OwnColumn, str]] = []
+        ids: dict[str, str] = {}
+        for each in columns:
+            name = " ".join(each.head.text.split()) or each.id
+            apart = each.id and ids.setdefault(name, each.id) != each.id
+            called.append((each, f"{name} ({each.id})" if apart else name))
+        return called
+
     def _roles(self, taken: Taken) -> Iterator[OwnColumn]:
         """Yield the columns of roles: those that have an id, and new ones with letters in them."""
         for each in self.found.columns:
@@ -70,7 +90,7 @@ class OwnColumns(RoleColumns):
             texts = [row.cells[each.number].text for row in self.found.rows]
             said = [text for text in texts if not is_nothing(text)]
             read = sum(bool(self.letters.read(text).codes) for text in said)
-            if each.id or (said and read >= _ENOUGH * len(said)):
+            if each.id or not self.found.mark.scheme or (said and read >= _ENOUGH * len(said)):
                 yield each
             else:
                 taken.columns.append(f'"{head}" is left out: its cells are no letters.')
@@ -78,9 +98,10 @@ class OwnColumns(RoleColumns):
     def _claimed(self, row: OwnRow, roles: list[OwnColumn], taken: Taken) -> Claim | None:
         """Return the piece of work of a row; none, which is noted, where it has no name or no letters."""
         name = " ".join(row.name.text.split())
-        if name and any(not is_nothing(row.cells[each.number].text) for each in roles):
-            kind = row.kind.lower() if row.kind.lower() in _KINDS else ""
-            return Claim(name, row.name.place, row.area, id=row.id, kind=kind)
+        kind = row.kind.lower() if row.kind.lower() in _KINDS else ""
+        claim = Claim(name, row.name.place, row.area, id=row.id, kind=kind)
+        if name and (self.hints.into or any(not is_nothing(row.cells[each.number].text) for each in roles)):
+            return claim
         shown = " | ".join(each.text for each in row.cells[1:] if each.text)[:200]
         taken.leave_out(row.name.place, shown, "no letters stand in its row" if name else "it has no name")
         return None

@@ -131,11 +131,12 @@ class OwnRow:
 
 @dataclass(frozen=True, slots=True)
 class OwnMatrix:
-    """The matrix of a workbook of ours, as it is by now."""
+    """The matrix of a workbook of ours, as it is by now; `areas` says that it has those of its work."""
 
     mark: SheetMark
     columns: tuple[OwnColumn, ...]
     rows: tuple[OwnRow, ...]
+    areas: bool = True
 
 
 def own_matrix(table: Table) -> OwnMatrix | None:
@@ -153,7 +154,7 @@ def own_matrix(table: Table) -> OwnMatrix | None:
     if WORK not in hidden:
         return None
     at = {each: hidden.index(each) for each in (AREA, WORK, STATUS, KIND) if each in hidden}
-    return OwnMatrix(mark, tuple(_columns(hidden, header, at.values())), tuple(_rows(rows, at)))
+    return OwnMatrix(mark, tuple(_columns(hidden, header, at.values())), tuple(_rows(rows, at)), AREA in at)
 
 
 def _corner(table: Table) -> tuple[int, int] | None:

@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 _MOST = 20
 
 
-def report_text(report: ImportReport, output: str) -> str:
-    """Return what a person has to know of an import; `output` is the file or folder that was written."""
+def report_text(report: ImportReport, output: str, *, ends: bool = True) -> str:
+    """Return what a person has to know of an import; `output` is the file or folder that was written.
+
+    What to do next comes last, where it `ends` there or no matrix was found.
+    """
     lines = [*_tables(report.tables), *_cells("Not understood, and left out", report.not_understood)]
     lines += _cells("Taken, with a remark", report.noted)
     lines += [f"- {one_line(each)}" for each in report.notes[:_MOST]]
     if len(report.notes) > _MOST:
         lines.append(f"- and {len(report.notes) - _MOST} more remarks; --json has all")
-    lines += ["", _end(report, output)]
+    lines += ["", _end(report, output)] if ends or not report.work else []
     return "\n".join(lines).lstrip("\n")
 
 

@@ -59,7 +59,7 @@ class Rows:
                 continue
             area = own or area
             text = self._text(row, self.columns.items)
-            if text and _is_legend(text) and not self._is_plain_item(row):
+            if text and is_legend(text) and not self._is_plain_item(row):
                 self.taken.leave_out(row[0].place, self._shown(row), "a legend, by its looks")
                 continue
             name = text or name
@@ -81,7 +81,7 @@ class Rows:
 
     def _is_item(self, row: Sequence[Cell]) -> bool:
         text = self._text(row, self.columns.items)
-        return bool(text) and not _is_legend(text)
+        return bool(text) and not is_legend(text)
 
     def _is_plain_item(self, row: Sequence[Cell]) -> bool:
         return sum(plain(row[each].text) in set("RACI") for each in self.cells) > 1
@@ -95,7 +95,7 @@ class Rows:
         text = " ".join(texts.pop().split())
         looks = any(Mark.BOLD in each.marks or "**" in each.text or Mark.MERGED in each.marks for each in row)
         following = next((each for each in after if any(cell.text for cell in each)), None)
-        if following is None or len(text) > _LONGEST_SECTION or _is_legend(text):
+        if following is None or len(text) > _LONGEST_SECTION or is_legend(text):
             return ""
         dashes = sum(bool(row[each].text) for each in self.cells)
         if looks or (self._is_said(following) and not dashes):
@@ -113,5 +113,6 @@ class Rows:
         return " | ".join(dict.fromkeys(each.text for each in row if each.text))[:200]
 
 
-def _is_legend(text: str) -> bool:
+def is_legend(text: str) -> bool:
+    """Return whether a text begins a legend, a note or a sum, by its looks."""
     return _LEGEND.fullmatch(text) is not None

@@ -10,6 +10,7 @@ from raci.errors import UnusableFile
 from raci.sheets.table import MOST_CELLS, Cell, Table, table, tidy
 
 _DELIMITERS = ",;\t|"
+_FORMULA = frozenset("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 _TRIED = 200  # rows, to find the delimiter
 
 
@@ -56,7 +57,7 @@ def read_delimited(content: bytes, shown: str, delimiter: str = "") -> list[Tabl
 
 def _unquoted(text: str) -> str:
     """Return a cell without the quote that keeps a spreadsheet from reading it as a formula."""
-    return text[1:] if text[:1] == "'" and text[1:2] in {"=", "+", "-", "@", "\t", "\r"} else text
+    return text[1:] if text[:1] == "'" and text[1:2] in _FORMULA else text
 
 
 def _delimiter(text: str) -> str:
