@@ -146,11 +146,17 @@ def show_answer(answer: Answer, view: Callable[[Answer], Document], options: Dat
 
 def _check(opened: Opened, decision: Decision, after: Loaded) -> None:
     """Raise NewMistake for a mistake that comes new, CannotEdit where the files would mean something else."""
-    if new := [*after.findings, *_new_errors(opened, after)]:
-        told = "\n".join(f"  {each.told}" for each in new)
-        raise NewMistake(f"No file was changed, because then there would be a mistake:\n{told}")
+    errors = _new_errors(opened, after)
+    if new := [*after.findings, *(errors if decision.strict else ())]:
+        raise NewMistake(f"No file was changed, because then there would be a mistake:\n{_told(new)}")
+    if errors:
+        say(f"Then raci lint has something to say:\n{_told(errors)}")
     if not decision.keeps_meaning(opened.graph.register, after.register):
         raise CannotEdit("Edited in place, the files would mean something else than what was said.")
+
+
+def _told(findings: Sequence[Finding]) -> str:
+    return "\n".join(f"  {one_line(each.told)}" for each in findings)
 
 
 def _new_errors(opened: Opened, after: Loaded) -> list[Finding]:

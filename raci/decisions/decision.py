@@ -25,7 +25,8 @@ class Decision:
     `about` is what it is about by id, as it is called after the changes. `overlap` is the id of the overlap
     whose terms change, or that comes new; `ids` are new ids by old, of roles, work, overlaps and practices
     together with their kind. `owned` is work that is unowned on purpose no more; `notes` are for whoever
-    decided. `roles` and `work` are ids of what comes new, goes or changes.
+    decided. `roles` and `work` are ids of what comes new, goes or changes. One that is not `strict` may make
+    what rules call an error: somebody else decided it.
     """
 
     changes: Mapping[str, Sequence[Change]]
@@ -36,6 +37,7 @@ class Decision:
     notes: tuple[str, ...] = ()
     roles: frozenset[str] = frozenset()
     work: frozenset[str] = frozenset()
+    strict: bool = True
 
     def keeps_meaning(self, before: Register, after: Register) -> bool:
         """Return whether two registers mean the same but for what the decision is about."""

@@ -64,6 +64,7 @@ class Draft:
             notes=(*self.told, *self.stay, *self.rows.notes),
             roles=frozenset(self.lists.ids.values()),
             work=frozenset(self.claims),
+            strict=False,
             claims=self.claims,
             areas=self.areas,
         )
