@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,6 @@ from raci.importing.wording import (
 from raci.text.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from raci.importing.letters import Letters
     from raci.sheets.table import Cell
 
@@ -68,12 +67,31 @@ def key(head: str) -> str:
     return fold(head).strip(" :*.?")
 
 
+class Grid(list[Sequence["Cell"]]):
+    """The rows of a table; what stands below a header is looked up once, whatever is tried there."""
+
+    def __init__(self, rows: Sequence[Sequence[Cell]]) -> None:
+        super().__init__(rows)
+        self._texts: dict[tuple[int, int], list[str]] = {}
+        self._across = [len(row) > 1 and len({each.text for each in row}) == 1 for row in rows]
+
+    def texts(self, header: int, number: int) -> list[str]:
+        """Return what stands in a column below a row, empty cells left out; a merged row is no cell of it."""
+        if (header, number) not in self._texts:
+            self._texts[header, number] = [
+                row[number].text
+                for row, across in zip(self[header + 1 :], self._across[header + 1 :], strict=True)
+                if not across and not is_nothing(row[number].text)
+            ]
+        return self._texts[header, number]
+
+
 class Sorting:
     """Sorts the columns of a table below one of its rows."""
 
     def __init__(self, rows: Sequence[Sequence[Cell]], header: int, letters: Letters, hints: Hints) -> None:
         self.hints, self.letters = hints, letters
-        self.below = rows[header + 1 :]
+        self.grid, self.below = rows if isinstance(rows, Grid) else Grid(rows), rows[header + 1 :]
         self.columns = Columns(header, [head_of(each) for each in rows[header]])
 
     def is_free(self, number: int) -> bool:
@@ -86,22 +104,14 @@ class Sorting:
 
     def _is_kind(self, number: int) -> bool:
         """Return whether a column says of work whether it is a responsibility or a deliverable."""
+        if key(self.columns.heads[number]) != "kind":
+            return False
         texts = self.texts(number)
-        return (
-            key(self.columns.heads[number]) == "kind" and bool(texts) and KINDS.issuperset(map(fold, texts))
-        )
+        return bool(texts) and KINDS.issuperset(map(fold, texts))
 
     def texts(self, number: int) -> list[str]:
         """Return what stands below a header, empty cells left out; a merged row is no cell of a column."""
-        return [
-            row[number].text
-            for row in self.below
-            if not is_nothing(row[number].text) and not self._is_across(row)
-        ]
-
-    @staticmethod
-    def _is_across(row: Sequence[Cell]) -> bool:
-        return len(row) > 1 and len({each.text for each in row}) == 1
+        return self.grid.texts(self.columns.header, number)
 
     def find_roles(self) -> None:
         """Find the columns whose cells are letters; empty ones between them are roles as well."""

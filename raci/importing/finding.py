@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from raci.importing.claims import Passed, Taken
-from raci.importing.columns import head_of, key
+from raci.importing.columns import Grid, head_of, key
 from raci.importing.layouts import RoleColumns
 from raci.importing.letter_columns import LetterColumns
 from raci.importing.letters import Letters, is_cross, is_nothing, is_to_fill_in
@@ -47,7 +47,7 @@ def find(table: Table, letters: Letters, hints: Hints) -> Taken | Passed:
 
 def _best(rows: Sequence[Sequence[Cell]], letters: Letters, hints: Hints) -> Taken | None:
     best: Taken | None = None
-    tried = 0
+    rows, tried = Grid(rows), 0
     size = len(rows) * len(rows[0])
     headers = range(len(rows)) if hints.header is None else range(hints.header - 1, hints.header)
     for header in headers:
@@ -63,6 +63,8 @@ def _best(rows: Sequence[Sequence[Cell]], letters: Letters, hints: Hints) -> Tak
             taken = layout(rows, header, letters, hints).taken()
             if taken is not None and (best is None or taken.score > best.score):
                 best = taken
+        if best is not None and not best.puzzling and not best.left_out:
+            break  # no row further down has more below it
     return best
 
 
@@ -72,16 +74,19 @@ def _turned(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
 
 
 def _may_be_across(found: Taken, rows: Sequence[Sequence[Cell]]) -> bool:
-    return found.layout == "roles" and len(rows) > 2
+    """Return whether a table is worth turning: one that has an accountable role a row is not."""
+    return found.layout == "roles" and len(rows) > 2 and (_begins_with_roles(rows) or _owned(found) < 0.75)
+
+
+def _begins_with_roles(rows: Sequence[Sequence[Cell]]) -> bool:
+    return any(key(head_of(row[0])) in ROLES for row in rows[:5])
 
 
 def _fits_better(across: Taken, found: Taken, rows: Sequence[Sequence[Cell]]) -> bool:
     """Return whether a table reads better turned: its corner says so, or each column has one accountable."""
-    corner = next((key(head_of(each)) for row in rows for each in row[:1] if each.text), "")
-    heads = {key(head_of(row[0])) for row in rows[:5]}
     if across.layout != "roles" or across.letters < 0.8 * found.letters:
         return False
-    if corner in ROLES or heads & ROLES:
+    if _begins_with_roles(rows):
         return _owned(across) >= _owned(found) or _owned(found) < 0.5
     return _owned(across) > 0.9 and _owned(found) < 0.75 and len(across.claims) > 1
 

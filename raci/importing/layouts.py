@@ -83,7 +83,8 @@ class RoleColumns(Layout):
         """Return what the table says."""
         self.sorting.find_roles()
         columns = self.columns
-        lettered = sum(bool(self.letters.read(columns.heads[each]).codes) for each in columns.roles)
+        said = [self.letters.read(columns.heads[each]) for each in columns.roles]
+        lettered = sum(bool(each.codes) and not each.conditional for each in said)
         if len(columns.roles) < 2 or 2 * lettered >= len(columns.roles):
             return None  # a row of letters is no header
         self.sorting.find_others(columns.roles)

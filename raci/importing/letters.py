@@ -61,12 +61,18 @@ class Letters:
         self, allowed: frozenset[str], words: Mapping[str, str], scheme: Scheme | None = None
     ) -> None:
         self.allowed, self.scheme = allowed, scheme
+        self._known: dict[str, Said] = {}
         self._words = {**LETTER_WORDS, **words}
         runs = ({each.code for each in scheme.letters} & allowed for scheme in SCHEMES.values())
         self._runs = [each if each == allowed - {"DRI"} else each - {"O"} for each in runs]
 
     def read(self, text: str) -> Said:
-        """Return what a cell says."""
+        """Return what a cell says; most cells say what others say."""
+        if text not in self._known:
+            self._known[text] = self._read(text)
+        return self._known[text]
+
+    def _read(self, text: str) -> Said:
         text = plain(text)
         if _NOTHING.fullmatch(text):
             return NOTHING

@@ -128,6 +128,8 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\((?:[^()\s]*)\)")
 
 def plain(text: str) -> str:
     """Return text without the Markdown around it."""
+    if text.isalnum():
+        return text
     text = _LINK.sub(r"\1", text).strip() if "](" in text else text.strip()
     while found := _EMPHASIS.match(text):
         text = found[2].strip()
