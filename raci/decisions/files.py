@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.decisions.things import Kind
@@ -59,6 +60,7 @@ class Files:
         self._roots: dict[str, Node | None] = {}
         self._paths: dict[str, dict[int, Path]] = {}
         self._data: dict[str, Data] = {}
+        self._references: dict[tuple[str, Kind], tuple[Reference, ...]] = {}
 
     def path(self, place: Place) -> Path:
         """Return the path of the entry at a place."""
@@ -89,8 +91,10 @@ class Files:
     def references(self, kind: Kind, *files: str) -> Iterator[Reference]:
         """Yield the references to everything of a kind, in some files or in all."""
         for file in files or self.texts:
-            for pattern in _REFERENCES[kind]:
-                yield from _found(file, self.data(file), pattern, ())
+            if (file, kind) not in self._references:
+                found = (_found(file, self.data(file), pattern, ()) for pattern in _REFERENCES[kind])
+                self._references[file, kind] = tuple(chain.from_iterable(found))
+            yield from self._references[file, kind]
 
     def _root(self, file: str) -> Node | None:
         if file not in self._roots:

@@ -8,6 +8,7 @@ from raci.decisions.things import Kind, index_of, things
 
 if TYPE_CHECKING:
     from raci.decisions.files import Files
+    from raci.model.index import Index
     from raci.model.register import Register
 
 
@@ -16,6 +17,8 @@ class HouseStyle:
 
     def __init__(self, register: Register, files: Files) -> None:
         self._register, self._files = register, files
+        self._known: dict[Kind, tuple[Index, dict[str, str]]] = {}
+        self._by_ids: dict[tuple[Kind, str], bool] = {}
 
     def role(self, id_: str, file: str) -> str:
         """Return a role as a file refers to it; what is no role is plain text, and stays."""
@@ -26,8 +29,16 @@ class HouseStyle:
         return self._written(Kind.WORK, id_, file, by_id=False)
 
     def _written(self, kind: Kind, id_: str, file: str, *, by_id: bool) -> str:
-        index = index_of(self._register, kind)
-        name = next(each.name for each in things(self._register, kind) if each.id == id_)
+        if kind not in self._known:
+            names = {each.id: each.name for each in things(self._register, kind)}
+            self._known[kind] = index_of(self._register, kind), names
+        index, names = self._known[kind]
+        if (kind, file) not in self._by_ids:
+            self._by_ids[kind, file] = self._is_by_id(kind, file, index, by_id=by_id)
+        name = names[id_]
+        return id_ if self._by_ids[kind, file] or index.find(name) != (id_,) else name
+
+    def _is_by_id(self, kind: Kind, file: str, index: Index, *, by_id: bool) -> bool:
         for files in ((file,), ()):
             found = [
                 index.find(each.written) and each.written in index.ids
@@ -35,6 +46,5 @@ class HouseStyle:
                 if index.find(each.written)
             ]
             if found:
-                by_id = sum(map(bool, found)) * 2 >= len(found) + (not by_id)
-                break
-        return id_ if by_id or index.find(name) != (id_,) else name
+                return sum(map(bool, found)) * 2 >= len(found) + (not by_id)
+        return by_id
