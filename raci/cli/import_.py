@@ -136,4 +136,4 @@ def _refuse_what_is_there(output: str) -> None:
         raise CannotWrite(f"{output} is there already; nothing was written.")
     folder = os.path.dirname(output)  # noqa: PTH120 - names from the command line stay
     if output != STDOUT and folder and not os.path.isdir(folder) and not output.endswith(("/", os.sep)):  # noqa: PTH112
-        raise CannotWrite(f"{output} cannot be written: there is no folder {folder}. FOLDER/ makes one.")
+        raise CannotWrite(f"{output} cannot be written: there is no folder {folder}; FOLDER/ makes one.")

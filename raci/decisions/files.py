@@ -88,6 +88,10 @@ class Files:
         """Return what a file holds at a path. Raises CannotEdit where there is nothing."""
         return value_of(at(self._root(file), path))
 
+    def is_in_brackets(self, file: str, path: Path) -> bool:
+        """Return whether what a file holds at a path is written in brackets. Raises CannotEdit."""
+        return at(self._root(file), path).flow
+
     def references(self, kind: Kind, *files: str) -> Iterator[Reference]:
         """Yield the references to everything of a kind, in some files or in all."""
         for file in files or self.texts:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from raci.decisions.house_style import HouseStyle
+from raci.editing.changes import AddItem, Remove, Replace
 from raci.merging.lists import Lists
 from raci.merging.merge import Merge, Said, said_new
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from raci.decisions.files import Files
     from raci.editing.changes import Change
-    from raci.editing.nodes import Data
+    from raci.editing.nodes import Data, Path
     from raci.graph.ownership import OwnershipGraph
     from raci.merging.rows import Rows
     from raci.model.register import Work
@@ -55,9 +56,33 @@ class Draft:
         where = place.at() if place else None
         return f"{work.name} ({where.file}:{where.line})" if where else work.name
 
+    def _in_place_of(self, file: str, changes: Sequence[Change]) -> list[Change]:
+        """Return changes; where all of a list in brackets goes, what is new takes the place of the first."""
+        removed = {each.path for each in changes if isinstance(each, Remove)}
+        put: dict[Path, AddItem] = {}
+        for each in changes:
+            first = (*each.path, 0)
+            if isinstance(each, AddItem) and first in removed and first not in put:
+                there = self.files.at(file, each.path)
+                all_go = isinstance(there, list) and all(
+                    (*each.path, at) in removed for at in range(len(there))
+                )
+                if all_go and self.files.is_in_brackets(file, each.path):
+                    put[first] = each
+        done = {id(each) for each in put.values()}
+        kept = (each for each in changes if id(each) not in done)
+        return [
+            Replace(each.path, put[each.path].value)
+            if isinstance(each, Remove) and each.path in put
+            else each
+            for each in kept
+        ]
+
     def merge(self) -> Merge:
         """Return everything together. Raises CannotEdit."""
         self.put(self.lists.changes())
+        for file, changes in self.changes.items():
+            self.changes[file] = list(self._in_place_of(file, changes))
         return Merge(
             {file: each for file, each in sorted(self.changes.items()) if each},
             "",

@@ -194,7 +194,7 @@ def test_a_file_is_not_put_into_a_folder_that_is_not_there(raci: RunRaci, in_fol
     ran = raci("import", "m.csv", "-o", "ownersip/m.yaml")
     assert (ran.code, ran.err) == (
         2,
-        "raci: ownersip/m.yaml cannot be written: there is no folder ownersip. FOLDER/ makes one.\n",
+        "raci: ownersip/m.yaml cannot be written: there is no folder ownersip; FOLDER/ makes one.\n",
     )
     assert not (in_folder / "ownersip").exists()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from raci.decisions.decision import CannotDecide
 from raci.decisions.files import Files
 from raci.editing.editing import edits
 from raci.graph.ownership import OwnershipGraph
@@ -164,3 +165,62 @@ def test_one_cell_is_one_edit_and_the_register_means_it(
 def _sorted(graph: OwnershipGraph, letters: str) -> str:
     scheme = graph.register.scheme
     return "".join(scheme.sort(scheme.parse([letters])))
+
+
+NEW_NAMES = ("Soup", "Table & chairs", "Menu 2", "=1+1")
+
+
+@st.composite
+def sheets(draw: st.DrawFn, first: Table, codes: list[str]) -> Table:
+    """Draw what people do with the sheet of a matrix: rows sorted, gone, added, renamed, moved; a column added."""
+    rows = [list(each) for each in first.rows]
+    header = next(number for number, each in enumerate(rows) if each[0].text == HEADER)
+    head, body = rows[: header + 1], draw(st.permutations(rows[header + 1 :]))
+    body = [list(each) for each in body if draw(st.integers(0, 4))]
+    place = first.place
+    at = {each.text: number for number, each in enumerate(rows[0])}
+    work, area = at["column work"], at["column area"]
+    roles = [number for text, number in at.items() if text.startswith("role ")]
+    names = iter(draw(st.permutations(NEW_NAMES)))
+    for each in body:
+        what = draw(st.sampled_from(["", "", "name", "area", "letters"]))
+        if what == "name" and (name := next(names, "")):
+            each[work] = Cell(name, place)
+        elif what == "area":
+            each[area] = Cell(draw(st.sampled_from(["", "food", "Yard"])), place)
+        elif what == "letters":
+            each[draw(st.sampled_from(roles))] = Cell(draw(st.sampled_from(codes)), place)
+    if name := draw(st.sampled_from([next(names, ""), ""])):
+        new = [Cell("", place)] * len(rows[0])
+        new[work], new[draw(st.sampled_from(roles))] = (
+            Cell(name, place),
+            Cell(draw(st.sampled_from(codes)), place),
+        )
+        body.append(new)
+    if draw(st.booleans()):
+        head = [
+            [*each, Cell("Waiter" if number == header else "", place)] for number, each in enumerate(head)
+        ]
+        body = [[*each, Cell(draw(st.sampled_from(["", codes[-1]])), place)] for each in body]
+    return table([*head, *body], place, sheet=first.sheet)
+
+
+@STEADY
+@given(registers(), st.data())
+def test_whatever_people_do_comes_in_at_once(register: dict[str, Any], data: st.DataObject) -> None:
+    """What was written means what it was to mean, and the same sheet changes nothing a second time."""
+    file, read, graph = loaded(register)
+    first = tables_of(graph, "xlsx", claims=False)[0]
+    codes = [each.code for each in graph.register.scheme.letters]
+    sheet = data.draw(sheets(first, codes))
+    try:
+        made = merged(graph, read, [sheet], whole=True)
+    except CannotDecide:
+        return  # a name that is taken
+    if not made.changes:
+        return
+    after(file, read, made)
+    again = amended([file], read, made.changes, DEFAULT_LIMITS, "english").loaded
+    second = merged(OwnershipGraph(again.register), again, [sheet], whole=True)
+    later = any("its name and area stay" in each for each in made.notes)
+    assert later or second.changes == {}, (made.notes, second.notes)
