@@ -86,7 +86,7 @@ class Draft:
         return Merge(
             {file: each for file, each in sorted(self.changes.items()) if each},
             "",
-            notes=(*self.told, *self.stay, *self.rows.notes),
+            notes=(*self.lists.told(), *self.told, *self.stay, *self.rows.notes),
             roles=frozenset(self.lists.ids.values()),
             work=frozenset(self.claims),
             strict=False,

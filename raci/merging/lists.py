@@ -40,6 +40,12 @@ class Lists:
         """Return what a role is called, one that comes new as well."""
         return self._new[role].name if role in self._new else self._register.roles[role].name
 
+    def told(self) -> Iterable[str]:
+        """Yield a sentence for each role that comes new."""
+        if self._new:
+            file = self._file_of_roles()
+            yield from (f"{each.name}: is a new role, in {file}" for each in self._new.values())
+
     def named(self, claim: Claim, *, alone: bool) -> tuple[str, dict[str, Data]]:
         """Return the id of new work and its fields, the id too where it is not `alone` with its name."""
         id_ = slug(claim.name)

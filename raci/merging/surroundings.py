@@ -25,6 +25,9 @@ class Surroundings:
 
     def see_to(self, row: Row, work: Work) -> None:
         """Let work have the name and be in the area that a row says."""
+        if row.claim.kind not in {"", work.kind}:
+            way = f"to make it a {row.claim.kind}, move its entry."
+            self.draft.stay.append(f"{self.draft.called(work)}: stays a {work.kind}; {way}")
         if self._is_moved(row, work):
             self._move(row.claim.area, work)
         if self._is_renamed(row, work):

@@ -340,3 +340,38 @@ def test_what_lint_would_say_is_said(kitchen: Path, raci: RunRaci) -> None:
     assert ran.code == ExitCode.ANSWERED
     assert "Then raci lint has something to say:\n  own/kitchen.yaml:14:18: Buyer has C" in ran.err
     assert "          buyer: CI\n" in kitchen.read_text("utf-8")
+
+
+def test_a_kind_that_was_changed_is_told(kitchen: Path, raci: RunRaci) -> None:
+    """An entry does not move to another list for it."""
+    ran = raci("import", edited(raci, cells(H5="responsibility")), "--into", "own", "--diff")
+    assert (
+        "Menu (own/kitchen.yaml:9): stays a deliverable; to make it a responsibility, move its entry.\n"
+        in ran.err
+    )
+    assert kitchen.read_text("utf-8") == KITCHEN
+
+
+def test_a_new_column_is_a_new_role(kitchen: Path, raci: RunRaci) -> None:
+    """It comes behind the other roles of the file with the most of them."""
+    ran = raci("import", edited(raci, cells(I3="Floor Manager (FM)", I4="I", I7="C")), "--into", "own")
+    assert "Floor Manager: is a new role, in own/kitchen.yaml\n" in ran.err
+    text = kitchen.read_text("utf-8")
+    assert "  floor-manager:\n    name: Floor Manager\n    aliases: [FM]\noverlaps:" in text
+    assert "with: {buyer: C, sommelier: I, floor-manager: I}" in text
+    assert raci("import", "e.xlsx", "--into", "own", "-q").out == "Nothing to change.\n"
+
+
+def test_a_folder_with_a_file_a_role(in_folder: Path, raci: RunRaci) -> None:
+    """Each edit goes into the file of its entry, in one go."""
+    for role, name in (("a", "Ann"), ("b", "Bob")):
+        entry = f"[{{name: {name}'s work, with: {{{'b' if role == 'a' else 'a'}: C}}}}]"
+        write_files(
+            in_folder,
+            {
+                f"own/{role}.yaml": f"version: 1\nroles: {{{role}: {{name: {name}, responsibilities: {entry}}}}}\n"
+            },
+        )
+    raci("import", edited(raci, cells(F4="I", E5="I")), "--into", "own")
+    assert "with: {b: I}" in Path("own/a.yaml").read_text("utf-8")
+    assert "with: {a: I}" in Path("own/b.yaml").read_text("utf-8")
