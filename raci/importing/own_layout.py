@@ -70,14 +70,13 @@ class OwnColumns(RoleColumns):
                 taken.claims.append(claim)
         return taken
 
-    @staticmethod
-    def _called(columns: Iterable[OwnColumn]) -> list[tuple[OwnColumn, str]]:
-        """Return columns and what they are called; of two ids with one name the later is told apart by its id."""
+    def _called(self, columns: Iterable[OwnColumn]) -> list[tuple[OwnColumn, str]]:
+        """Return columns and what they are called; where ids are known, two of one name are told apart."""
         called: list[tuple[OwnColumn, str]] = []
         ids: dict[str, str] = {}
         for each in columns:
             name = " ".join(each.head.text.split()) or each.id
-            apart = each.id and ids.setdefault(name, each.id) != each.id
+            apart = self.hints.into and each.id and ids.setdefault(name, each.id) != each.id
             called.append((each, f"{name} ({each.id})" if apart else name))
         return called
 
