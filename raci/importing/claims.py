@@ -42,7 +42,7 @@ class Taken:
 
     `ids` are those of roles by their names, and `scheme` the letters, as far as the table says. `own` says
     that raci wrote it, `mark` is what a workbook of ours says of itself, `areas` whether work without an
-    area has none.
+    area has none. `covers` are the letters that it has a place for, where these are not all.
     """
 
     layout: str
@@ -64,6 +64,7 @@ class Taken:
     mark: SheetMark | None = None
     own: bool = False
     areas: bool = False
+    covers: frozenset[str] | None = None
 
     def leave_out(self, place: str, text: str, reason: str) -> None:
         """Note a row of which nothing is taken."""

@@ -48,7 +48,7 @@ class LetterColumns(Layout):
         if all(is_to_fill_in(each) for each in texts):
             return None
         taken = Taken("letters", "letters are columns, names are in the cells")
-        taken.columns = columns.told
+        taken.columns, taken.covers = columns.told, frozenset(columns.letters.values())
         self._known = {fold(each) for text in texts for each in split_names(text) if not is_joined(each)}
         for row, name, area in Rows(self.rows, columns, taken, cells).items():
             claim = self._claim(row, name, area)

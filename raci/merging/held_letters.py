@@ -32,7 +32,10 @@ class HeldLetters:
     def change(self, row: Row, work: Work) -> bool:
         """See to the cells that differ; return whether its entry moves to another list."""
         held = by_work(self.draft.graph, work.id, claims=self.draft.rows.claims)
-        wanted = {self.draft.lists.ids.get(role, role): letters for role, letters in row.letters.items()}
+        wanted = {
+            self.draft.lists.ids.get(role, role): self._said(row, letters, held.get(role, ()))
+            for role, letters in row.letters.items()
+        }
         differ = {role: letters for role, letters in wanted.items() if held.get(role, ()) != letters}
         if not differ:
             return False
@@ -56,6 +59,12 @@ class HeldLetters:
         self.draft.claims[work.id] = frozenset(map(said, anew.claims()))
         self.draft.told.append(told)
         return bool(new)
+
+    def _said(self, row: Row, letters: Letters, held: Letters) -> Letters:
+        """Return the letters of a role with those that its table has no place for."""
+        if row.covers is None:
+            return letters
+        return self.draft.register.scheme.sort((*letters, *(each for each in held if each not in row.covers)))
 
     def _anew(self, work: Work, differ: Mapping[str, Letters]) -> WorkAnew:
         anew, code = WorkAnew(self.draft.graph, work.id), self.draft.register.scheme.accountable

@@ -39,5 +39,6 @@ def merge(graph: OwnershipGraph, files: Files, tables: Sequence[Taken], kind: st
     for taken in tables:
         surroundings.names_of_roles(taken)
     if whole:
+        surroundings.roles_without_column()
         surroundings.gone()
     return draft.merge()

@@ -29,6 +29,8 @@ class Row:
     areas: bool
     named: bool
     """Whether its id is known, so that another name is a new name."""
+    covers: frozenset[str] | None = None
+    """The letters that its table has columns for, where these are not all."""
 
 
 @dataclass
@@ -38,6 +40,8 @@ class Rows:
     rows: list[Row] = field(default_factory=list)
     new: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+    """The ids of roles that have a column."""
     claims: bool = False
     """Whether the letters are those that each role claims, not those that hold."""
 
@@ -49,6 +53,7 @@ def rows_of(graph: OwnershipGraph, matching: Matching, tables: Sequence[Taken]) 
     register = graph.register
     for taken in tables:
         roles = matching.roles(taken)
+        found.roles.update(filter(None, roles.values()))
         holding = {name for claim in taken.claims for name in claim.held}
         found.new += [name for name, id_ in roles.items() if id_ is None and name in holding]
         claims = sorted(taken.claims, key=lambda each: each.id not in register.work)
@@ -68,7 +73,9 @@ def rows_of(graph: OwnershipGraph, matching: Matching, tables: Sequence[Taken]) 
                 met[work] = claim
             letters = _letters(graph, claim, roles)
             if work is not None or any(letters.values()):
-                found.rows.append(Row(claim, work, letters, taken.areas or bool(claim.area), bool(claim.id)))
+                found.rows.append(
+                    Row(claim, work, letters, taken.areas or bool(claim.area), bool(claim.id), taken.covers)
+                )
     found.claims = _are_claims(graph, found.rows, tables)
     return found
 

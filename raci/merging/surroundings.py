@@ -87,6 +87,16 @@ class Surroundings:
     def _rename(self, renaming: Renaming) -> None:
         self.draft.put(rename(self.draft.graph, self.draft.files, renaming).changes)
 
+    def roles_without_column(self) -> None:
+        """Tell of roles whose columns are gone: they keep what they have."""
+        graph, columns = self.draft.graph, self.draft.rows.roles
+        held = {role for work in self.draft.register.work for role in graph.letters(work)}
+        for each in self.draft.register.roles.values():
+            if each.id in held - columns:
+                where = each.place.at()
+                told = f"{each.name} ({where.file}:{where.line}): has no column, and keeps its letters"
+                self.draft.stay.append(told)
+
     def gone(self) -> None:
         """Let work go that has no row any more, unless something else in the files names it."""
         there = {row.work for row in self.draft.rows.rows}

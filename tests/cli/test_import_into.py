@@ -200,7 +200,9 @@ def test_a_workbook_with_some_of_the_rows_removes_nothing(kitchen: Path, raci: R
     sheet = edited(raci, cells(), "--area", "Food", "--role", "sommelier")
     assert raci("import", sheet, "--into", "own", "--diff").code == ExitCode.ANSWERED
     sheet = edited(raci, lambda sheet: sheet.delete_cols(6))
-    assert raci("import", sheet, "--into", "own", "--diff").code == ExitCode.ANSWERED
+    ran = raci("import", sheet, "--into", "own", "--diff")
+    assert ran.code == ExitCode.ANSWERED
+    assert "Sommelier (own/kitchen.yaml:20): has no column, and keeps its letters\n" in ran.err
     assert kitchen.read_text("utf-8") == KITCHEN
 
 
@@ -375,3 +377,13 @@ def test_a_folder_with_a_file_a_role(in_folder: Path, raci: RunRaci) -> None:
     raci("import", edited(raci, cells(F4="I", E5="I")), "--into", "own")
     assert "with: {b: I}" in Path("own/a.yaml").read_text("utf-8")
     assert "with: {a: I}" in Path("own/b.yaml").read_text("utf-8")
+
+
+def test_a_table_with_columns_for_some_letters_says_nothing_of_others(kitchen: Path, raci: RunRaci) -> None:
+    """Who is consulted and informed stays, where only R and A have columns."""
+    Path("m.csv").write_text(
+        "Task,Responsible,Accountable\nSeasonal Planning,Buyer,Head Chef\nMenu,Sommelier,Head Chef\n", "utf-8"
+    )
+    ran = raci("import", "m.csv", "--into", "own")
+    assert "Seasonal Planning (own/kitchen.yaml:7): Buyer C → RC, Head Chef AR → A\n" in ran.err
+    assert "area: Food, letters: A, with: {buyer: RC, sommelier: I}}" in kitchen.read_text("utf-8")
