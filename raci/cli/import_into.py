@@ -10,6 +10,7 @@ from raci.cli.deciding import DecidingOptions, carry_out, opened_to_change
 from raci.cli.exit_code import ExitCode
 from raci.cli.output import say, write
 from raci.errors import CannotWrite, UnusableFile
+from raci.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,10 +33,12 @@ def into(read: Callable[[Hints], Imported], hints: Hints, options: ImportOptions
     path = options.into or ""
     deciding = DecidingOptions([path], options.config, options.quiet, options.diff)
     opened = opened_to_change(deciding)
-    scheme = opened.graph.register.scheme.name
+    register = opened.graph.register
+    scheme = register.scheme.name
     if hints.scheme not in {None, scheme}:
         raise UnusableFile(f"{path} has the letters of {scheme}, not of {hints.scheme}.")
-    imported = read(replace(hints, scheme=scheme))
+    names = (name for role in register.roles.values() for name in (role.name, *role.entry.aliases))
+    imported = read(replace(hints, scheme=scheme, known=frozenset(map(fold, names))))
     found = bool(imported.found.work)
     if not options.quiet or not found:
         say(report_text(imported.report, "", ends=False))

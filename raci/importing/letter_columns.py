@@ -50,6 +50,7 @@ class LetterColumns(Layout):
         taken = Taken("letters", "letters are columns, names are in the cells")
         taken.columns, taken.covers = columns.told, frozenset(columns.letters.values())
         self._known = {fold(each) for text in texts for each in split_names(text) if not is_joined(each)}
+        self._known |= self.hints.known
         for row, name, area in Rows(self.rows, columns, taken, cells).items():
             claim = self._claim(row, name, area)
             last = taken.claims[-1] if taken.claims and columns.holder is not None else None

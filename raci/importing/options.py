@@ -13,7 +13,7 @@ from raci.text.names import fold
 class Hints:
     """Names of columns are compared as names are, without Markdown; a number counts columns from 1.
 
-    With `into` a table of Markdown that looks like ours is read as ours.
+    With `into` a table of Markdown that looks like ours is read as ours; `known` are names of roles, folded.
     """
 
     sheets: tuple[str, ...] = ()
@@ -32,6 +32,7 @@ class Hints:
     kind: str = "responsibility"
     letters: Mapping[str, str] = field(default_factory=dict)
     into: bool = False
+    known: frozenset[str] = frozenset()
 
     @property
     def columns(self) -> tuple[str | None, ...]:

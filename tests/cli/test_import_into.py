@@ -387,3 +387,16 @@ def test_a_table_with_columns_for_some_letters_says_nothing_of_others(kitchen: P
     ran = raci("import", "m.csv", "--into", "own")
     assert "Seasonal Planning (own/kitchen.yaml:7): Buyer C → RC, Head Chef AR → A\n" in ran.err
     assert "area: Food, letters: A, with: {buyer: RC, sommelier: I}}" in kitchen.read_text("utf-8")
+
+
+def test_joined_names_are_parted_where_the_files_have_both(kitchen: Path, raci: RunRaci) -> None:
+    """A slash parts roles that the table itself names nowhere else."""
+    Path("m.csv").write_text(
+        "Task,Responsible,Accountable\nMenu,Purchasing / Sommelier,Head Chef\nWine Dinner,Head Chef,Head Chef\n",
+        "utf-8",
+    )
+    ran = raci("import", "m.csv", "--into", "own", "--diff")
+    assert (
+        "Menu (own/kitchen.yaml:9): Buyer nothing → R, Sommelier nothing → R, Head Chef AR → A\n" in ran.err
+    )
+    assert kitchen.read_text("utf-8") == KITCHEN

@@ -43,6 +43,7 @@ USES = {
     ("rename", "Menu", "Card", "--data", "diner.yaml"): {*SEARCHES, "rapidfuzz"},
     ("alias", "card", "Menu", "--data", "diner.yaml"): SEARCHES,
     ("import", "diner.csv"): {"typer", "pydantic", "yaml"},
+    ("import", "diner.csv", "--into", "diner.yaml"): READS,
     ("rule",): {"typer", "pydantic"},
     ("schema",): {"typer", "pydantic"},
     ("init",): {"typer", "pydantic"},
