@@ -50,7 +50,7 @@ class HeldLetters:
             self._owned(row, work, meant, told)
             return True
         anew = self._anew(work, differ)
-        if self._holds(work, anew) != meant:
+        if not anew.entries or self._holds(work, anew) != meant:
             self.draft.stay.append(f"{told}; {self._why(work)}")
             return False
         changes, new = anew.changes(self.draft.graph.claims(work.id), self.draft.files, self.draft.style)
@@ -74,7 +74,8 @@ class HeldLetters:
             meant = letters
             if letters and not self.draft.rows.claims and held != claimed:  # who is accountable is agreed
                 others = [each for each in letters if each != code]
-                meant = self.draft.register.scheme.sort((*others, *({code} & set(claimed.get(role, ())))))
+                kept = self.draft.register.scheme.sort((*others, *({code} & set(claimed.get(role, ())))))
+                meant = kept or letters
             anew.give(role, meant)
         anew.settle_homes()
         return anew

@@ -400,3 +400,18 @@ def test_joined_names_are_parted_where_the_files_have_both(kitchen: Path, raci: 
         "Menu (own/kitchen.yaml:9): Buyer nothing → R, Sommelier nothing → R, Head Chef AR → A\n" in ran.err
     )
     assert kitchen.read_text("utf-8") == KITCHEN
+
+
+def test_a_role_that_is_accountable_by_agreement_alone_keeps_its_entry(
+    in_folder: Path, raci: RunRaci
+) -> None:
+    """What it only does can go: then it claims what was agreed, for the work needs an entry."""
+    entry = "{name: Menu, letters: R}"
+    overlap = "{tension: Who?, work: [Menu], agreement: {accountable: {Menu: chef}, because: So.}}"
+    text = (
+        f"version: 1\nroles: {{chef: {{name: Chef, deliverables: [{entry}]}}, host: {{name: Host}}}}\n"
+        f"overlaps: {{o: {overlap}}}\n"
+    )
+    write_files(in_folder, {"own/a.yaml": text})
+    assert raci("import", edited(raci, cells(E4="A")), "--into", "own").code == ExitCode.ANSWERED
+    assert Path("own/a.yaml").read_text("utf-8") == text.replace("letters: R", "letters: A")
