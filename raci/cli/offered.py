@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from raci.cli.answering import opened
@@ -11,7 +12,7 @@ from raci.views.ways_out import NO_OFFERS, TO_FILL_IN, Offers, Produced, Settlin
 from raci.views.wording import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from raci.cli.deciding import Opened
     from raci.cli.options import DataOptions
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from raci.decisions.decision import Decision
     from raci.editing.edit import Edit
     from raci.graph.ownership import OwnershipGraph
+    from raci.model.index import Index
 
 _SAID = "to be said"  # in place of words that only people can say: raci settle takes no dots for a reason
 _NOTHING = "# nothing"
@@ -34,7 +36,8 @@ def opened_with_offers(options: DataOptions, *, texts: bool) -> tuple[OwnershipG
     if asked_revision(options) is not None:
         return *opened(options), NO_OFFERS
     if not texts:
-        return *opened(options), Offers(_found_by(options))
+        graph, settings = opened(options)
+        return graph, settings, Offers(_found_by(options), _is_work_of(graph))
     from raci.cli.deciding import opened_with_texts
 
     files = opened_with_texts(options)
@@ -53,7 +56,19 @@ def _with_texts(opened: Opened, options: DataOptions) -> Offers:
         except RaciError:  # what cannot be decided or edited is left to the command, which says why
             return ()
 
-    return Offers(_found_by(options), texts)
+    return Offers(_found_by(options), _is_work_of(opened.graph), texts)
+
+
+def _is_work_of(graph: OwnershipGraph) -> Callable[[str], bool]:
+    """Return what says whether a piece of work goes by a text: then settle takes the text for that."""
+
+    @cache
+    def names() -> Index:
+        from raci.decisions.things import Kind, index_of
+
+        return index_of(graph.register, Kind.WORK)
+
+    return lambda text: bool(names().asked(text))
 
 
 def _found_by(options: DataOptions) -> tuple[str, ...]:
@@ -62,18 +77,20 @@ def _found_by(options: DataOptions) -> tuple[str, ...]:
 
 
 def _decision(opened: Opened, what: Settling | Produced) -> Decision:
-    from raci.cli.settle import SettleOptions
+    from raci.cli.settle import SettledKind, SettleOptions
     from raci.cli.settle_decision import decided
 
     if isinstance(what, Produced):
         return _production(opened, what)
     options = SettleOptions(
-        accountable=list(what.accountable) or None,
+        accountable=[what.accountable] if what.accountable else None,
+        as_is=what.as_is,
         because=what.because and _SAID,
         escalation=list(what.escalation) or None,
         distinct=what.distinct and _SAID,
         same=what.same,
         other=what.other,
+        kind=SettledKind.OVERLAP if what.is_area else None,
     )
     return decided(opened, what.what, options, asks=False)
 

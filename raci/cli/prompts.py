@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 from typer.exceptions import Abort
 
 from raci.cli.output import is_terminal, say
+from raci.errors import RaciError
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from raci.decisions.missing import SeveralChoices
+
+Answer = TypeVar("Answer")
 
 
 def may_ask() -> bool:
@@ -31,6 +34,18 @@ def ask(question: str, *, default: str | None = None) -> str:
     )
 
 
+def answered(question: str, understood: Callable[[str], Answer], *, default: str | None = None) -> Answer:
+    """Return what an answer is understood as; one that is not is told why, and asked for again.
+
+    `understood` raises RaciError. Raises KeyboardInterrupt.
+    """
+    while True:
+        try:
+            return understood(ask(question, default=default))
+        except RaciError as error:
+            say(str(error))
+
+
 def agrees(question: str) -> bool:
     """Return whether a person says yes. Raises KeyboardInterrupt."""
     return bool(_unless_given_up(lambda: typer.confirm(one_line(question), err=True)))
@@ -43,16 +58,21 @@ def choose(question: str, choices: Sequence[tuple[str, str]]) -> str:
     """
     for number, (id_, called) in enumerate(choices, 1):
         say(one_line(f"{number}  {called} ({id_})"))
-    while True:
-        answer = ask(question)
+
+    def understood(answer: str) -> str:
         if answer.isdecimal() and 0 < int(answer) <= len(choices):
             return choices[int(answer) - 1][0]
-        say(f"Write a number from 1 to {len(choices)}.")
+        for id_, called in choices:
+            if answer.casefold() in (id_.casefold(), called.casefold()):
+                return id_
+        raise RaciError(f"Write a number from 1 to {len(choices)}.")
+
+    return answered(question, understood)
 
 
-def picked(several: SeveralChoices) -> str:
+def picked(several: SeveralChoices, *, asks: bool = True) -> str:
     """Return the id of what a person picks of several things; raise them where nobody can be asked."""
-    if not may_ask():
+    if not asks or not may_ask():
         raise several
     return choose("Which one", several.choices)
 
@@ -61,5 +81,5 @@ def _unless_given_up(asked: Callable[[], object]) -> object:
     try:
         return asked()
     except Abort:
-        say("")
+        say("\nNothing was written.")
         raise KeyboardInterrupt from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +15,13 @@ from raci.cli.options import takes
 
 if TYPE_CHECKING:
     from raci.graph.ownership import OwnershipGraph
+
+
+class SettledKind(StrEnum):
+    """The kinds of things that are settled."""
+
+    WORK = "work"
+    OVERLAP = "overlap"
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,10 @@ class SettleOptions(DecidingOptions):
             autocompletion=roles,
         ),
     ] = None
+    as_is: Annotated[
+        bool,
+        typer.Option("--as-is", help="Each piece stays with whoever is accountable for it today."),
+    ] = False
     because: Annotated[str | None, typer.Option(metavar="TEXT", help="Why.")] = None
     escalation: Annotated[
         list[str] | None,
@@ -49,6 +61,9 @@ class SettleOptions(DecidingOptions):
     other: Annotated[
         str | None,
         typer.Option("--and", metavar="NAME", help="The other name, where several look like the first."),
+    ] = None
+    kind: Annotated[
+        SettledKind | None, typer.Option(help="What WHAT is, where work and an overlap go by it.")
     ] = None
     replace: Annotated[
         bool, typer.Option("--replace", help="Put it in place of what was decided before.")
@@ -74,6 +89,8 @@ def settle(
     asks for what is missing.
 
     raci settle release notes --accountable support --because "Customers ask them."
+
+    raci settle taste and price --as-is --because "Nobody wants it otherwise."
 
     raci settle menu --and "menu card" --same menu
 

@@ -4,15 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from raci.cli.as_of import day_in
-from raci.cli.prompts import may_ask, picked
-from raci.cli.settle_questions import completed, decision_asked
-from raci.decisions.asked import area_for, overlap_or_work, owners, steps
+from raci.cli.prompts import choose, may_ask, picked
+from raci.cli.settle_questions import (
+    completed,
+    owners_asked,
+    rest_asked,
+    sure_to_replace,
+    to_be_asked,
+    verdict_asked,
+)
+from raci.decisions.agreeing import Terms, days_in_order, is_shared, refuse_unshared
+from raci.decisions.asked import (
+    area_for,
+    as_it_stands,
+    but_for,
+    covered_by,
+    overlap_or_work,
+    owners,
+    steps,
+)
 from raci.decisions.missing import SeveralChoices
-from raci.decisions.names_apart import Verdict, pair_with, say_instead, tell_apart
-from raci.decisions.settle import Terms
+from raci.decisions.names_apart import (
+    Verdict,
+    looks_like,
+    pair_with,
+    say_instead,
+    spoken_already,
+    spoken_of,
+    tell_apart,
+)
 from raci.decisions.settle import settle as agree
 from raci.decisions.things import Kind, Thing, thing_named, things
 from raci.errors import RaciError
@@ -22,7 +46,14 @@ if TYPE_CHECKING:
     from raci.cli.deciding import Opened
     from raci.cli.settle import SettleOptions
     from raci.decisions.decision import Decision
+    from raci.graph.ownership import OwnershipGraph
 
+AGREED, DISTINCT, SAME = "accountable", "distinct", "same"
+_DECISIONS = (
+    (AGREED, "One role is accountable"),
+    (DISTINCT, "Two names, and they are different work"),
+    (SAME, "Two names, and they are one thing"),
+)
 _NEEDED = "--accountable ROLE --because TEXT, or --distinct TEXT, or --same NAME"
 
 
@@ -34,6 +65,8 @@ def check(options: SettleOptions) -> None:
     """Raise BadDecision for options that do not go together, BadDate for what is no day."""
     kinds = {"--accountable": options.accountable, "--distinct": options.distinct, "--same": options.same}
     given = [name for name, value in kinds.items() if value is not None]
+    if options.as_is and "--accountable" not in given:
+        given = ["--as-is", *given]
     if len(given) > 1:
         raise BadDecision(f"{in_words(given)} are different decisions; say one of them.")
     of_agreement = {
@@ -44,8 +77,8 @@ def check(options: SettleOptions) -> None:
     for name, value in of_agreement.items():
         if value is not None and given in (["--distinct"], ["--same"]):
             raise BadDecision(f"{name} goes with --accountable, not with {given[0]}.")
-    if options.other is not None and given == ["--accountable"]:
-        raise BadDecision("--and goes with --distinct and --same, not with --accountable.")
+    if options.other is not None and given in (["--accountable"], ["--as-is"]):
+        raise BadDecision(f"--and goes with --distinct and --same, not with {given[0]}.")
     if options.because is not None and given == ["--distinct"]:
         raise BadDecision("--distinct says the reason itself; leave out --because.")
     if not given and not may_ask():
@@ -53,6 +86,7 @@ def check(options: SettleOptions) -> None:
     for name in ("decided", "review"):
         if (day := getattr(options, name)) is not None:
             day_in(day, f"--{name}")
+    days_in_order(options.decided, options.review)
 
 
 def decided(opened: Opened, asked: str, options: SettleOptions, *, asks: bool = True) -> Decision:
@@ -60,64 +94,127 @@ def decided(opened: Opened, asked: str, options: SettleOptions, *, asks: bool = 
 
     Raises CannotDecide.
     """
-    language = opened.settings.language
+    asks = asks and may_ask()
     try:
-        what = overlap_or_work(opened.graph, asked, language)
+        what = overlap_or_work(opened.graph, asked, opened.settings.language, options.kind)
     except SeveralChoices as several:
-        work = picked(several)
+        work = picked(several, asks=asks)
         what = next(each for each in things(opened.graph.register, Kind.WORK) if each.id == work)
-    if options.accountable is None and options.distinct is None and options.same is None:
-        options = decision_asked(opened.graph, what, options)
-    if options.accountable is not None:
-        return _agreed(opened, what, options, asks=asks)
-    return _told_apart(opened, what, options, asks=asks)
+    kind = _kind_said(options) or _kind_asked(opened, what, options)
+    if asks:
+        options = to_be_asked(options)
+    return (_agreed if kind == AGREED else _told_apart)(opened, what, kind, options, asks=asks)
 
 
-def _agreed(opened: Opened, what: Thing, options: SettleOptions, *, asks: bool) -> Decision:
+def _kind_said(options: SettleOptions) -> str | None:
+    if options.distinct is not None or options.same is not None:
+        return SAME if options.distinct is None else DISTINCT
+    return AGREED if options.accountable is not None or options.as_is else None
+
+
+def _kind_asked(opened: Opened, what: Thing, options: SettleOptions) -> str:
+    """Return what a person says was decided, of what can be. Raises CannotDecide where nothing can."""
+    graph = opened.graph
+    if what.kind is Kind.OVERLAP:
+        names, agreed = graph.register.overlaps[what.id].is_about_names, True
+    else:
+        names = options.other is not None or looks_like(graph, what.id, opened.settings.language)
+        agreed = options.other is None and is_shared(graph, what.id)
+    if names and agreed and what.kind is Kind.WORK:
+        return choose("What was decided", _DECISIONS)
+    if names:
+        return choose("What was decided", _DECISIONS[1:])
+    if not agreed:
+        refuse_unshared(graph, what.id)
+    return AGREED
+
+
+def _agreed(opened: Opened, what: Thing, _: str, options: SettleOptions, *, asks: bool) -> Decision:
     graph, register = opened.graph, opened.graph.register
-    accountable = owners(register, options.accountable or ())
     overlap: str | None = what.id
     work = what.id if what.kind is Kind.WORK else None
     if work is not None:
         try:
             overlap = area_for(graph, work)
         except SeveralChoices as several:
-            overlap = picked(several)
-        if isinstance(accountable, Mapping) and overlap is None and set(accountable) != {work}:
-            raise BadDecision(
-                f'No overlap covers "{what.name}" together with other work; say --accountable ROLE.'
-            )
+            overlap = picked(several, asks=asks)
+    is_asked = asks and options.accountable is None and not options.as_is
+    if is_asked:
+        options = owners_asked(graph, overlap, work, options)
+    accountable = _owners(graph, overlap, work, options)
+    left = _left_open(graph, overlap, work, accountable) if options.as_is else ()
 
     def decide(said: SettleOptions) -> Decision:
         escalation, notes = steps(register, said.escalation or ())
         terms = Terms(accountable, said.because, escalation, said.decided, said.review, said.replace)
         made = agree(graph, opened.files, overlap, work, terms)
-        return replace(made, notes=(*made.notes, *notes))
+        return replace(made, notes=(*made.notes, *left, *notes))
 
-    return completed(decide, options) if asks else decide(options)
+    rest = partial(rest_asked, graph, overlap, work)
+    return completed(decide, options, rest, asks_rest=is_asked) if asks else decide(options)
 
 
-def _told_apart(opened: Opened, what: Thing, options: SettleOptions, *, asks: bool) -> Decision:
-    graph, register, language = opened.graph, opened.graph.register, opened.settings.language
+def _owners(
+    graph: OwnershipGraph, overlap: str | None, work: str | None, options: SettleOptions
+) -> str | Mapping[str, str]:
+    """Return who is to be accountable. Raises CannotDecide."""
+    said, covered = owners(graph.register, options.accountable or ()), covered_by(graph, overlap, work)
+    if isinstance(said, Mapping) and overlap is None and set(said) - {work}:
+        name = graph.register.work[covered[0]].name
+        raise BadDecision(f'No overlap covers "{name}" together with other work; say --accountable ROLE.')
+    if options.as_is:
+        said = but_for(as_it_stands(graph, overlap, work), said, covered)
+    if not said:
+        names = in_words(graph.register.work[each].name for each in covered)
+        raise BadDecision(f"No one role is accountable for {names} today; say --accountable ROLE.")
+    return said
+
+
+def _left_open(
+    graph: OwnershipGraph, overlap: str | None, work: str | None, accountable: str | Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return a note on work that stays without one accountable role."""
+    open_ = [each for each in covered_by(graph, overlap, work) if len(graph.accountable(each)) != 1]
+    names = [graph.register.work[each].name for each in open_ if each not in accountable]
+    if not names or isinstance(accountable, str):
+        return ()
+    return (f"No one role is accountable for {in_words(names)} today: say it with --accountable as well.",)
+
+
+def _told_apart(opened: Opened, what: Thing, kind: str, options: SettleOptions, *, asks: bool) -> Decision:
+    graph, register = opened.graph, opened.graph.register
     same = options.same and thing_named(register, options.same, [Kind.WORK]).id
+    overlap = register.overlaps[what.id] if what.kind is Kind.OVERLAP else None
+    pair = overlap.work if overlap is not None else _pair(opened, what, same, options, asks=asks)
+    if asks and getattr(options, kind) is None:
+        spoken = overlap or spoken_of(graph, pair)
+        if spoken is not None and spoken.is_about_names and not options.replace:
+            sure_to_replace(spoken_already(spoken))
+            options = replace(options, replace=True)
+        options = verdict_asked(graph, pair, kind, options)
+        same = options.same
 
     def decide(said: SettleOptions) -> Decision:
         verdict = Verdict(said.distinct, same, said.because, said.replace)
-        if what.kind is Kind.OVERLAP:
-            return say_instead(graph, opened.files, register.overlaps[what.id], verdict)
+        if overlap is not None:
+            return say_instead(graph, opened.files, overlap, verdict)
         return tell_apart(graph, opened.files, pair, verdict)
 
-    pair: tuple[str, ...] = ()
-    if what.kind is Kind.WORK:
-        other = same if same != what.id else None
-        if options.other is not None:
-            other = thing_named(register, options.other, [Kind.WORK]).id
-        if other is None:
-            try:
-                pair = pair_with(graph, what.id, language)
-            except SeveralChoices as several:
-                other = picked(several)
-        pair = pair or tuple(sorted({what.id, other or what.id}))
-        if len(pair) < 2:  # noqa: PLR2004 - a pair
-            raise BadDecision(f'--and names "{what.name}" itself.')
-    return completed(decide, options) if asks else decide(options)
+    return completed(decide, options, lambda said: said, asks_rest=False) if asks else decide(options)
+
+
+def _pair(
+    opened: Opened, what: Thing, same: str | None, options: SettleOptions, *, asks: bool
+) -> tuple[str, ...]:
+    """Return the two pieces of work whose names a decision is about. Raises CannotDecide."""
+    other = same if same != what.id else None
+    if options.other is not None:
+        other = thing_named(opened.graph.register, options.other, [Kind.WORK]).id
+    if other is None:
+        try:
+            return pair_with(opened.graph, what.id, opened.settings.language)
+        except SeveralChoices as several:
+            other = picked(several, asks=asks)
+    if other == what.id:
+        raise BadDecision(f'--and names "{what.name}" itself.')
+    return tuple(sorted({what.id, other}))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from raci.decisions.agreeing import areas_of
 from raci.decisions.decision import CannotDecide
 from raci.decisions.missing import SeveralChoices
 from raci.decisions.said import name_said
-from raci.decisions.settle import areas_of
 from raci.decisions.things import Kind, Thing, index_of, thing_named, things
 from raci.queries.subject import understood
 from raci.text.names import nearest
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
     from raci.model.register import Register
 
 
-def overlap_or_work(graph: OwnershipGraph, asked: str, language: str) -> Thing:
-    """Return the declared overlap or the piece of work that words are about.
+def overlap_or_work(graph: OwnershipGraph, asked: str, language: str, kind: str | None = None) -> Thing:
+    """Return the declared overlap or the piece of work that words are about, or what they name of a kind.
 
     Raises CannotDecide where they are about nothing, a role or work in doubt; SeveralChoices.
     """
     register = graph.register
+    if kind is not None:
+        return thing_named(register, asked, [Kind(kind)])
     about = understood(graph, asked, language)
     if about.role is not None:
         name = register.roles[about.role].name
@@ -87,13 +90,49 @@ def owners(register: Register, said: Sequence[str]) -> str | Mapping[str, str]:
     return by_work
 
 
+def covered_by(graph: OwnershipGraph, overlap: str | None, work: str | None) -> tuple[str, ...]:
+    """Return what a decision is about: one piece of work, or all that an overlap covers."""
+    if work is not None:
+        return (work,)
+    return graph.work_covered_by(overlap) if overlap is not None else ()
+
+
+def as_it_stands(graph: OwnershipGraph, overlap: str | None, work: str | None) -> str | Mapping[str, str]:
+    """Return who is accountable for the work of an overlap, or for one piece, before anything is settled.
+
+    That is whom an agreement without a reason proposes, or else the one role that each piece has today.
+    """
+    if work is None and overlap is not None and (proposed := _proposed(graph.register, overlap)):
+        return proposed
+    held = {each: graph.accountable(each) for each in covered_by(graph, overlap, work)}
+    return {each: roles[0] for each, roles in held.items() if len(roles) == 1}
+
+
+def _proposed(register: Register, overlap: str) -> str | Mapping[str, str] | None:
+    agreement = register.overlaps[overlap].agreement
+    if agreement is None or agreement.has_reason:
+        return None
+    return agreement.for_all or agreement.by_work
+
+
+def but_for(
+    stands: str | Mapping[str, str], said: str | Mapping[str, str], covered: Sequence[str]
+) -> str | Mapping[str, str]:
+    """Return who is accountable as it stands, but for what was said."""
+    if isinstance(stands, str) or not stands:
+        return said or stands
+    if isinstance(said, str):
+        return {each: stands.get(each, said) for each in covered}
+    return {**stands, **said}
+
+
 def steps(register: Register, said: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return whom to turn to, as ids of roles or plain text, and notes on texts that may be roles."""
     roles = index_of(register, Kind.ROLE)
     texts = [
         name_said(text, "Whom to turn to")
         for each in said
-        for text in ([each] if len(roles.asked(each)) == 1 else each.split(","))
+        for text in ([each] if len(roles.asked(each)) == 1 else re.split("[,;]", each))
         if text.strip()
     ]
     found = tuple(ids[0] if len(ids := roles.asked(text)) == 1 else text for text in texts)

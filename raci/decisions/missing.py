@@ -10,11 +10,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class NoReason(CannotDecide):
+class Missing(CannotDecide):
+    """Something has to be said as well: `told` is why, and the text also says with which option."""
+
+    def __init__(self, told: str, way: str) -> None:
+        self.told = told
+        super().__init__(f"{told} {way}")
+
+
+class NoReason(Missing):
     """A decision without which nobody knows later why it was made."""
 
 
-class WouldReplace(CannotDecide):
+class WouldReplace(Missing):
     """Something else was decided before, which is not replaced unless somebody says so."""
 
 

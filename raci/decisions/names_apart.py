@@ -37,10 +37,8 @@ def pair_with(graph: OwnershipGraph, work: str, language: str) -> tuple[str, str
     Raises CannotDecide where none does, SeveralChoices where several do.
     """
     register = graph.register
-    pairs = [
-        (each.one, each.other) for each in look_alikes(register, language) if work in (each.one, each.other)
-    ]
-    unexamined = [each for each in pairs if not _spoken(graph, each)]
+    pairs = _pairs(graph, work, language)
+    unexamined = [each for each in pairs if not spoken_of(graph, each)]
     others = sorted({one if other == work else other for one, other in unexamined or pairs})
     name = register.work[work].name
     if not others:
@@ -55,12 +53,22 @@ def pair_with(graph: OwnershipGraph, work: str, language: str) -> tuple[str, str
     return one, other
 
 
+def looks_like(graph: OwnershipGraph, work: str, language: str) -> bool:
+    """Return whether the name of a piece of work looks like that of another."""
+    return bool(_pairs(graph, work, language))
+
+
+def _pairs(graph: OwnershipGraph, work: str, language: str) -> list[tuple[str, str]]:
+    alike = look_alikes(graph.register, language)
+    return [(each.one, each.other) for each in alike if work in (each.one, each.other)]
+
+
 def tell_apart(graph: OwnershipGraph, files: Files, work: tuple[str, ...], verdict: Verdict) -> Decision:
     """Return how it is written down whether two names differ. Raises CannotDecide and WouldReplace."""
     if verdict.same is not None and verdict.same not in work:
         name = graph.register.work[verdict.same].name
         raise CannotDecide(f'"{name}" is none of the two names; keep one of them.')
-    if spoken := _spoken(graph, work):
+    if spoken := spoken_of(graph, work):
         return say_instead(graph, files, spoken, verdict)
     style = HouseStyle(graph.register, files)
     return new_overlap(graph, files, work, lambda file: _fields(verdict, style, file))
@@ -87,15 +95,19 @@ def say_instead(graph: OwnershipGraph, files: Files, overlap: Overlap, verdict: 
     switched = [key for key in ("distinct", "same") if there[key] is not None and key not in wanted]
     stale = [*switched, "because"] if switched and there["because"] and "because" not in wanted else switched
     changes += [Remove((*path, key)) for key in stale]
-    if changes and not verdict.replaces:
-        raise WouldReplace(
-            f'"{overlap.name}" ({overlap.place.at()}) already says whether they differ. Say --replace.'
-        )
+    if not verdict.replaces and not all(isinstance(each, AddField) for each in changes):
+        raise WouldReplace(spoken_already(overlap), "Say --replace to put this in its place.")
     return Decision({file: changes} if changes else {}, overlap.id, overlap.id)
 
 
-def _spoken(graph: OwnershipGraph, work: tuple[str, ...]) -> Overlap | None:
+def spoken_of(graph: OwnershipGraph, work: tuple[str, ...]) -> Overlap | None:
+    """Return the overlap that says of names whether they differ, if there is one."""
     return next((each for each in graph.overlaps_covering_all(work) if each.is_about_names), None)
+
+
+def spoken_already(overlap: Overlap) -> str:
+    """Return in a sentence that an overlap says of names whether they differ."""
+    return f'"{overlap.name}" ({overlap.place.at()}) already says whether they differ.'
 
 
 def _fields(verdict: Verdict, style: HouseStyle, file: str) -> dict[str, Data]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from raci.decisions.agreeing import days_in_order, otherwise, refuse_unshared, settled_already
 from raci.decisions.decision import CannotDecide, Decision
 from raci.decisions.house_style import HouseStyle
 from raci.decisions.missing import NoReason, WouldReplace
@@ -17,6 +18,7 @@ from raci.editing.changes import AddField, Change, Remove, Replace
 from raci.text.names import in_words
 
 if TYPE_CHECKING:
+    from raci.decisions.agreeing import Terms
     from raci.decisions.files import Files
     from raci.editing.nodes import Data, Path
     from raci.graph.ownership import OwnershipGraph
@@ -24,24 +26,6 @@ if TYPE_CHECKING:
 
 _BEFORE_AGREEMENT = ("name", "sides", "tension", "work")
 _IN_AGREEMENT = ("accountable", "because", "others", "escalation", "practices", "decided", "review")
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What was agreed: the role for all, or roles by work, as ids; escalation as ids and plain text."""
-
-    accountable: str | Mapping[str, str]
-    because: str | None = None
-    escalation: tuple[str, ...] = ()
-    decided: str | None = None
-    review: str | None = None
-    replaces: bool = False
-    """Whether this goes in place of what was agreed before."""
-
-
-def areas_of(graph: OwnershipGraph, work: str) -> tuple[Overlap, ...]:
-    """Return the overlaps that have a place for an agreement on a piece of work."""
-    return tuple(each for each in graph.overlaps_covering(work) if not each.is_about_names)
 
 
 def settle(
@@ -71,14 +55,7 @@ class _Settling:
 
     def anew(self, work: str) -> Decision:
         """Return the decision that makes an overlap about work which has none."""
-        claims = self.graph.claims(work)
-        held = self.graph.accountable(work)
-        if len(claims) < 2 and len(held) == 1:  # noqa: PLR2004 - one role meets nobody
-            name = self.register.roles[held[0]].name
-            raise CannotDecide(
-                f'"{self.register.work[work].name}" is on no other list than that of {name}: there is '
-                "nothing to settle. Where another role is to be accountable, move it to that one's list."
-            )
+        refuse_unshared(self.graph, work)
         self._check_reason(None)
         return new_overlap(
             self.graph,
@@ -162,7 +139,7 @@ class _Settling:
     def _check_reason(self, agreement: Agreement | None) -> None:
         if self.terms.because is None and (agreement is None or not agreement.has_reason):
             raise NoReason(
-                "Why was it settled this way? Say --because TEXT: without a reason nothing is settled."
+                "Why was it settled this way? Without a reason nothing is settled.", "Say --because TEXT."
             )
 
     def _agreement(self, named: str | Mapping[str, str], file: str) -> dict[str, Data]:
@@ -188,30 +165,31 @@ class _Settling:
         self, overlap: Overlap, agreement: Agreement, named: str | Mapping[str, str]
     ) -> list[Change]:
         """Return the changes to an agreement that is there. Raises NoReason and WouldReplace."""
-        self._check_reason(agreement)
         path, file = self.files.path(agreement.place), overlap.place.file
         changes, moves = self._owners(overlap, agreement, named, path)
+        differing = otherwise(self.terms, agreement, self.register)
+        replaced = [told for told in differing.values() if told]
+        if (moves or replaced) and not self.terms.replaces:
+            because = [told for key, told in differing.items() if key == "because"]
+            way = ", or leave out --because to keep that reason" if replaced == because and not moves else ""
+            told = settled_already(self.graph, overlap.id, replaced[len(because) :])
+            raise WouldReplace(told, f"Say --replace to put this in its place{way}.")
+        self._check_reason(agreement)
         if moves and self.terms.because is None:
-            raise NoReason("The reason that is there was for another decision. Say --because TEXT.")
-        written = agreement.entry
-        because = self.terms.because and self.terms.because != written.because
-        if (moves or because) and agreement.has_reason and not self.terms.replaces:
-            names = in_words(self.register.roles[each].name for each in self.graph.named(overlap.id))
-            raise WouldReplace(
-                f'"{overlap.name}" is settled already: {names}, because: {written.because} '
-                "Say --replace to put this in its place"
-                + ("." if moves else ", or leave out --because to keep that reason.")
-            )
+            raise NoReason("The reason that is there was for another decision.", "Say --because TEXT.")
         there = agreement.place.values
         for key, value in self._further(file).items():
             if key not in there:
                 before = _IN_AGREEMENT[: _IN_AGREEMENT.index(key)]
                 changes.append(AddField(path, key, value, [each for each in before if each in there][-1]))
-            elif value != _data_of(getattr(written, key)):
+            elif key in differing:
                 changes.append(Replace((*path, key), value))
         if moves:  # the days were those of the other decision, and whoever decides now is no other role
             stale = [key for key in ("decided", "review") if key in there and not getattr(self.terms, key)]
             changes += [Remove((*path, key)) for key in stale]
+        else:
+            decided, review = agreement.entry.decided, agreement.entry.review
+            days_in_order(self.terms.decided or decided, self.terms.review or review)
         return changes
 
     def _owners(
@@ -224,7 +202,9 @@ class _Settling:
                 return [], False
             return [Replace(path, self._accountable(named, file))], True
         if agreement.for_all is not None:
-            was = self.graph.named_in(overlap.id)
+            covered = self.graph.work_covered_by(overlap.id)
+            proposed = dict.fromkeys(covered, agreement.for_all)
+            was = self.graph.named_in(overlap.id) if agreement.has_reason else proposed
             moves = any(was.get(work, role) != role for work, role in named.items())
             if named.items() <= was.items() and not moves:
                 return [], False
@@ -241,10 +221,3 @@ class _Settling:
             elif agreement.by_work[work] != role:
                 changes.append(Replace((*path, keys[work]), self.style.role(role, file)))
         return changes, any(isinstance(each, Replace) for each in changes)
-
-
-def _data_of(value: object) -> Data:
-    """Return a field of an entry as a file holds it."""
-    if isinstance(value, tuple):
-        return list(value)
-    return None if value is None else str(value)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from raci.decisions.decision import CannotDecide
 from raci.decisions.missing import SeveralChoices
 from raci.model.index import Index
-from raci.text.names import in_words, nearest, slug
+from raci.text.names import did_you_mean, in_words, nearest, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,8 +86,9 @@ def thing_named(register: Register, name: str, kinds: Iterable[Kind]) -> Thing:
         known = {
             called for kind in asked for each in things(register, kind) for called in (each.id, each.name)
         }
-        meant = "".join(f' Did you mean "{each}"?' for each in nearest(name, known))
-        raise CannotDecide(f'"{name}" is {kind_named}.{meant}')
+        names = {each.name for kind in asked for each in things(register, kind)}
+        meant = did_you_mean(name, known if nearest(name, known) else names)
+        raise CannotDecide(f'"{name}" is {kind_named}. {meant}'.rstrip())
     several = in_words((f"{each} ({each.id})" for each in found), last="or")
     way = "Say which with --kind" if len({each.kind for each in found}) > 1 else "Write the id"
     choices = [(f"{each.kind.value} {each.id}", each.name) for each in found]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.editing.scalars import written
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from raci.queries.agenda_records import Agenda
     from raci.queries.overlap_cases import OverlapCase
     from raci.queries.overlaps import Overlaps
-    from raci.queries.records import AgreementRecord
     from raci.views.wording import Wording
 
     Answer = Overlaps | Agenda
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
 _UNSETTLED = ("contested", "open")
 TO_FILL_IN = "..."
 """What stands for words that only people can say."""
-_LONGEST = 160  # characters of a command: two lines of a terminal
 _COMMAND = "sh"
 
 
@@ -35,7 +32,11 @@ class Settling:
     """What raci settle is told: who is accountable and why, or how names differ, or which of them stays."""
 
     what: str
-    accountable: tuple[str, ...] = ()
+    is_area: bool = False
+    """Whether `what` is a declared overlap."""
+    accountable: str | None = None
+    as_is: bool = False
+    """Whether each piece stays with whoever is accountable today; `accountable` is for the rest."""
     because: str | None = None
     escalation: tuple[str, ...] = ()
     other: str | None = None
@@ -44,12 +45,13 @@ class Settling:
 
     def words(self) -> Iterable[str]:
         """Yield the words of the command behind its name."""
-        named = chain(
-            (("--accountable", each) for each in self.accountable),
-            (("--because", self.because), ("--and", self.other), ("--distinct", self.distinct)),
-            (("--same", self.same), *(("--escalation", step) for step in self.escalation)),
+        named = (
+            *(("--accountable", self.accountable), ("--because", self.because)),
+            *(("--and", self.other), ("--distinct", self.distinct), ("--same", self.same)),
+            *(("--escalation", step) for step in self.escalation),
         )
         yield self.what
+        yield from ("--as-is",) if self.as_is else ()
         yield from (word for name, value in named if value is not None for word in (name, value))
 
 
@@ -69,25 +71,32 @@ class Text(NamedTuple):
     text: str
 
 
+def _is_none(_: str) -> bool:
+    return False
+
+
 def _nothing(_: Settling | Produced) -> tuple[Text, ...]:
     return ()
 
 
 @dataclass(frozen=True)
 class Offers:
-    """How ways out are offered, if at all: with which options of the command, and with which texts."""
+    """How ways out are offered, if at all: with which options of the command, and with which texts.
+
+    `is_work` says whether a piece of work goes by the id of an area as well.
+    """
 
     options: tuple[str, ...] = ()
+    is_work: Callable[[str], bool] = _is_none
     texts: Callable[[Settling | Produced], Iterable[Text]] = _nothing
     are_made: bool = True
 
     def settle(self, settling: Settling, lead: str = "To settle it", note: str = "") -> Iterable[Snippet]:
         """Yield the command, then the text that it would write; `note` says what may stand there instead."""
-        said = command("raci", "settle", *settling.words(), *self.options)
-        if len(said) > _LONGEST:
-            lead = f"{lead}, on a terminal, where raci asks what to write"
-            said = command("raci", "settle", settling.what, *self.options)
-        yield Snippet(f"{lead}:", said, _COMMAND)
+        kind = ("--kind", "overlap") if settling.is_area and self.is_work(settling.what) else ()
+        said = command("raci", "settle", *settling.words(), *kind, *self.options)
+        stands = " as it stands" if settling.as_is else ""
+        yield Snippet(f"{lead}{stands}:", said, _COMMAND)
         yield from (_by_hand(text, f"Or by hand{note}") for text in self.texts(settling))
 
     def produce(self, produced: Produced) -> Iterable[Snippet]:
@@ -137,16 +146,17 @@ def _of_area(case: OverlapCase, answer: Answer, offers: Offers) -> Iterable[Snip
         yield _one_agreement(work, case, answer.work)
     roles = list(case.sides) or list(dict.fromkeys(claim.role for claim in case.claims))
     if overlap.agreement is None:
-        terms = Settling(case.id, _owners_of(case, roles), TO_FILL_IN, case.escalation)
-        yield from offers.settle(terms, note=_or(roles))
+        yield from offers.settle(_owned_as_today(case, roles), note=_or(roles))
         return
     if overlap.agreement.because is None:
-        yield from offers.settle(Settling(case.id, _as_proposed(overlap.agreement), TO_FILL_IN))
+        yield from offers.settle(Settling(case.id, is_area=True, as_is=True, because=TO_FILL_IN))
         return
     named = {*overlap.agreement.accountable, *(dispute.work for dispute in case.disputes)}
     for work in (work for work in case.work if work not in case.accountable and work not in named):
         choices = [claim.role for claim in case.claims if claim.work == work] or roles
-        yield from offers.settle(Settling(case.id, (f"{work}={choices[0]}",)), note=_or(choices))
+        yield from offers.settle(
+            Settling(case.id, is_area=True, accountable=f"{work}={choices[0]}"), note=_or(choices)
+        )
 
 
 def _one_agreement(work: str, case: OverlapCase, names: Mapping[str, str]) -> Snippet:
@@ -159,7 +169,8 @@ def _one_agreement(work: str, case: OverlapCase, names: Mapping[str, str]) -> Sn
 def _one_owner(case: OverlapCase, offers: Offers) -> Iterable[Snippet]:
     roles = list(dict.fromkeys(claim.role for claim in case.claims))
     yield from offers.settle(
-        Settling(case.work[0], (roles[0],), TO_FILL_IN, case.escalation), note=_or(roles)
+        Settling(case.work[0], accountable=roles[0], because=TO_FILL_IN, escalation=case.escalation),
+        note=_or(roles),
     )
 
 
@@ -194,16 +205,15 @@ def _produces(case: OverlapCase, offers: Offers) -> Iterable[Snippet]:
         yield from offers.produce(Produced(activity.role, activity.work, (*activity.produces, paper)))
 
 
-def _owners_of(case: OverlapCase, roles: Sequence[str]) -> tuple[str, ...]:
-    """Return who is to be accountable: a role for all, or whoever it is of each piece that has an owner."""
-    choice = roles[0] if roles else TO_FILL_IN
-    if not case.accountable:
-        return (choice,)
-    return tuple(f"{work}={case.accountable.get(work, choice)}" for work in case.work)
-
-
-def _as_proposed(agreement: AgreementRecord) -> tuple[str, ...]:
-    """Return who is accountable as an agreement without a reason says."""
-    if not agreement.accountable:
-        return (TO_FILL_IN,)
-    return tuple(f"{work}={role}" for work, role in agreement.accountable.items())
+def _owned_as_today(case: OverlapCase, roles: Sequence[str]) -> Settling:
+    """Return terms by which each piece stays with the role that it has; the rest goes to the first one."""
+    lacking = any(work not in case.accountable for work in case.work)
+    choice = (roles[0] if roles else TO_FILL_IN) if lacking or not case.work else None
+    return Settling(
+        what=case.id,
+        is_area=True,
+        accountable=choice,
+        as_is=bool(case.accountable),
+        because=TO_FILL_IN,
+        escalation=case.escalation,
+    )

@@ -148,10 +148,11 @@ def test_spelling_only(raci: RunRaci, team: Path) -> None:
         pytest.param(
             ["dev", "pmm"], '"pmm" is taken: the role "Marketing" goes by it (pmm). Choose another name.', id="an id"
         ),
-        pytest.param(["nobody", "X"], '"nobody" is no role, work, overlap or practice.', id="nothing"),
+        pytest.param(["nobody", "X"], '"nobody" is no role, work, overlap or practice. Known: Developer, Marketing, '
+                     "Product Manager, Roadmap, Roadmap Planning, Say: it, Weekly Talks, What Comes First.", id="nothing"),
         pytest.param(["dev", " "], "The new name is empty.", id="no name"),
         pytest.param(["dev", "...", "--id"], '"..." has neither letters nor digits to make an id of.', id="no id"),
-        pytest.param(["dev", "X", "--kind", "work"], '"dev" is no work.', id="another kind"),
+        pytest.param(["dev", "X", "--kind", "work"], '"dev" is no work. Known: Roadmap, Roadmap Planning, Say: it.', id="another kind"),
     ],
 )  # fmt: skip
 def test_what_is_refused(command: list[str], told: str, raci: RunRaci, team: Path) -> None:

@@ -141,6 +141,73 @@ def test_what_is_settled_is_not_replaced_unasked(raci: RunRaci, kitchen: Path) -
 
 
 @pytest.mark.parametrize(
+    ("options", "there"),
+    [
+        (["--escalation", "buyer"], ", escalation: Owner: all, a mediator"),
+        (["--decided", "2026-01-03"], ", decided: 2026-01-02"),
+        (["--review", "2027-01-02"], ", review: 2026-07-02"),
+        (["--because", "Taste.", "--review", "2027-01-02"], ", review: 2026-07-02"),
+        (["--because", "Taste."], None),
+    ],
+)
+def test_each_field_is_replaced_only_on_purpose(
+    options: list[str], there: str | None, raci: RunRaci, kitchen: Path
+) -> None:
+    """What an agreement has is told with the rest of it; the same in another spelling is no change."""
+    settled = ("settle", "menu", "--accountable", "chef", "--data", "k")
+    raci(
+        *(*settled, "--because", "Food.", "--escalation", "Owner: all, a mediator"),
+        *("--decided", "2026-01-02", "--review", "2026-07-02"),
+    )
+    ran = raci(*settled, *options)
+    way = ", or leave out --because to keep that reason." if there is None else "."
+    assert (ran.code, ran.err) == (
+        2,
+        f'raci: "Menu" is settled already: Head Chef, because: Food.{there or ""}'
+        f"{'.' if there else ''} Say --replace to put this in its place{way}\n",
+    )
+    assert raci(*settled, *options, "--replace", "--diff").code == 1
+    assert raci(*settled, "--escalation", "owner,a mediator", "--decided", "2026-01-02", "--diff").code == 0
+
+
+def test_what_comes_new_replaces_nothing(raci: RunRaci, kitchen: Path) -> None:
+    """A field that is not there yet is added, and so is a reason why names are one."""
+    settled = ("settle", "menu", "--accountable", "chef", "--data", "k")
+    raci(*settled, "--because", "Food.")
+    ran = raci(*settled, "--escalation", "owner; a mediator", "--review", "2026-07-02", "--diff")
+    assert added(ran.out) == "      escalation: [owner, a mediator]\n      review: 2026-07-02"
+    pair = ("settle", "allergen checks", "--same", "allergen control", "--data", "k")
+    raci(*pair)
+    assert added(raci(*pair, "--because", "Yes.", "--diff").out) == "    because: Yes."
+
+
+def test_a_review_before_the_decision(raci: RunRaci, kitchen: Path) -> None:
+    """It is refused, also against the day that is there already."""
+    settled = ("settle", "menu", "--accountable", "chef", "--because", "Food.", "--data", "k")
+    ran = raci(*settled, "--decided", "2026-02-01", "--review", "2026-01-01")
+    told = "raci: The review, 2026-01-01, is before the day it was decided, 2026-02-01.\n"
+    assert (ran.code, ran.out, ran.err) == (2, "", told)
+    assert raci(*settled, "--decided", "2026-02-01").code == 0
+    ran = raci(*settled, "--review", "2026-01-01")
+    assert (ran.code, ran.out, ran.err) == (2, "", told)
+
+
+def test_as_it_stands(raci: RunRaci, kitchen: Path) -> None:
+    """Each piece keeps its role, --accountable is for the rest, and where there is none it has to be said."""
+    terms = ("--as-is", "--because", "So.", "--data", "k", "--diff")
+    ran = raci("settle", "what is bought", *terms)
+    left = "No one role is accountable for Order Sheet today: say it with --accountable as well.\n"
+    assert (ran.code, ran.err) == (1, left)
+    said = "        Order Sheet: buyer\n        Wine Pairing: head-chef\n      because: So."
+    ran = raci("settle", "what is bought", "--accountable", "buyer", *terms)
+    assert added(ran.out) == f"    agreement:\n      accountable:\n{said}"
+    ran = raci("settle", "menu", *terms)
+    assert (ran.code, ran.err) == (
+        2, "raci: No one role is accountable for Menu today; say --accountable ROLE.\n"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("options", "told"),
     [
         pytest.param(
@@ -149,7 +216,7 @@ def test_what_is_settled_is_not_replaced_unasked(raci: RunRaci, kitchen: Path) -
         ),
         pytest.param(
             ["menu", "--accountable", "chef"],
-            "Why was it settled this way? Say --because TEXT: without a reason nothing is settled.", id="no reason",
+            "Why was it settled this way? Without a reason nothing is settled. Say --because TEXT.", id="no reason",
         ),
         pytest.param(["menu", "--accountable", "chef", "--because", "..."],
                      'The reason is "...", which says nothing.', id="a placeholder"),

@@ -106,8 +106,97 @@ def test_before_something_is_replaced(answer: str, code: int, kitchen: Path) -> 
     ended, shown = conversation(kitchen, *decision, "buyer", answers=[answer])
     assert "Replace it? [y/N]" in shown
     assert ended == code
+    assert ("Nothing was written." in shown) is (code != 0)
     assert (kitchen.joinpath("k/roles.yaml").read_bytes() == before) is (code != 0)
     assert not list(kitchen.glob("k/.raci*"))
+
+
+SHOP = {
+    "k/roles.yaml": """
+        version: 1
+        roles:
+          chef: {name: Chef, reports_to: owner, deliverables: [{name: Menu}, {name: Wine List}]}
+          buyer: {name: Buyer, reports_to: owner, deliverables: [{name: Menu}, {name: Stock List}]}
+          owner: {name: Owner}
+        overlaps:
+          drinks: {tension: Good or cheap., sides: {chef: Good., buyer: Cheap.}, work: [Wine List, Stock List]}
+        """,
+}
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Path:
+    """Return a folder with a file whose roles report to one, and where no names look alike."""
+    write_files(tmp_path, SHOP)
+    return tmp_path
+
+
+def test_each_piece_of_an_area_is_asked(shop: Path) -> None:
+    """Enter keeps who is accountable today, and takes whom all report to; a wrong answer is asked again."""
+    answers = [
+        "",
+        "chefs",
+        "1",
+        "chef",
+        "...",
+        "So.",
+        "ownr",
+        "n",
+        "",
+        "2026-02-01",
+        "2026-01-01",
+        "2026-03-01",
+    ]
+    code, shown = conversation(shop, "settle", "drinks", answers=answers)
+    assert code == 0, shown
+    asked = [
+        "Who is accountable for Wine List: Buyer or Chef, or another role [Chef]",
+        "Who is accountable for Stock List: Buyer or Chef, or another role [Buyer]",
+        '"chefs" is no role. Did you mean "Chef"?',
+        '"1" is no role. Known: Buyer, Chef, Owner.',
+        "Why was it settled this way? Without a reason nothing is settled.\nWhy: ...",
+        'The reason is "...", which says nothing.',
+        "with commas (- for nobody) [Owner]: ownr",
+        "The review, 2026-01-01, is before the day it was decided, 2026-02-01.",
+    ]
+    assert [each for each in asked if each not in shown] == []
+    assert "--" not in shown.partition("Wrote")[0]
+    text = shop.joinpath("k/roles.yaml").read_text("utf-8")
+    assert (
+        "agreement: {accountable: {Wine List: chef, Stock List: chef}, because: So., escalation: [owner], "
+        "decided: 2026-02-01, review: 2026-03-01}" in text
+    )
+
+
+def test_only_what_can_be_done_is_offered(shop: Path) -> None:
+    """Where no name looks like it, nobody is asked about names; work of one list alone is told at once."""
+    code, shown = conversation(shop, "settle", "menu", answers=["chef", "So.", "-", "", ""])
+    assert code == 0, shown
+    assert shown.startswith("Who is accountable: Buyer or Chef, or another role: ")
+    assert "escalation" not in shop.joinpath("k/roles.yaml").read_text("utf-8")
+
+
+def test_what_is_settled_is_told_first(shop: Path) -> None:
+    """Before anything else is asked; what may be kept is the default."""
+    settled = ("settle", "menu", "--accountable", "chef", "--because", "So.", "--escalation", "owner")
+    assert conversation(shop, *settled, answers=[])[0] == 0
+    code, shown = conversation(shop, "settle", "menu", answers=["n"])
+    assert code == 2
+    assert shown == (
+        '"Menu" is settled already: Chef, because: So.\nReplace it? [y/N]: n\nraci: Nothing was written.\n'
+    )
+    code, shown = conversation(shop, "settle", "menu", answers=["y", "buyer", "Costs.", "", ""])
+    assert code == 0, shown
+    assert "or another role [Chef]: buyer\nThe reason that is there was for another decision.\nWhy: " in shown
+
+
+def test_a_command_with_dots_asks_what_they_stand_for(shop: Path) -> None:
+    """As overlaps and agenda print it."""
+    command = ("settle", "drinks", "--as-is", "--because", "...", "--escalation", "owner")
+    code, shown = conversation(shop, *command, answers=["So.", "", ""])
+    assert code == 0, shown
+    text = shop.joinpath("k/roles.yaml").read_text("utf-8")
+    assert "{Wine List: chef, Stock List: buyer}, because: So., escalation: [owner]}" in text
 
 
 def test_a_name_of_several_things(kitchen: Path) -> None:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from raci.decisions.agreeing import Terms
 from raci.decisions.alias import alias
 from raci.decisions.decision import CannotDecide, Decision
 from raci.decisions.files import Files
 from raci.decisions.names_apart import Verdict, tell_apart
 from raci.decisions.rename import Renaming, rename
-from raci.decisions.settle import Terms, settle
+from raci.decisions.settle import settle
 from raci.decisions.things import Kind, thing_named
 from raci.editing.layout import in_brackets
 from raci.errors import CannotEdit

@@ -53,7 +53,12 @@ NAMES = (
 SPEAKING = tuple(name for name in NAMES if name not in {"no", "@at", "? what"})
 
 
-COMMANDS = {"To settle it:", "To say how they differ:", "Or, if they are one thing:"}
+COMMANDS = {
+    "To settle it:",
+    "To settle it as it stands:",
+    "To say how they differ:",
+    "Or, if they are one thing:",
+}
 
 
 @dataclass(frozen=True)
