@@ -9,6 +9,7 @@ import typer
 from raci.cli.completion import work_names
 from raci.cli.deciding import DecidingOptions, carry_out, opened_to_change, show_answer
 from raci.cli.exit_code import ExitCode  # noqa: TC001 - typer reads it
+from raci.cli.found_by import found_by
 from raci.cli.options import takes
 
 
@@ -44,7 +45,7 @@ def alias(
 
     opened = opened_to_change(options)
     work = thing_named(opened.graph.register, " ".join(words), [Kind.WORK])
-    decision = decide(opened.graph, opened.files, said, work.id)
+    decision = decide(opened.graph, opened.files, said, work.id, found_by(options))
     asked, language = " ".join(said.split()), opened.settings.language
     return carry_out(
         opened,

@@ -12,7 +12,7 @@ import typer
 from raci.cli.answering import Answer, asking, show
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import AnswerOptions, DataOptions
-from raci.cli.output import is_terminal, say, write
+from raci.cli.output import Color, is_terminal, say, write
 from raci.cli.ownership_data import find_settings, load_data, paths_of_data
 from raci.errors import CannotEdit, CannotWrite, RaciError
 from raci.text.unified_diff import diff_of
@@ -40,6 +40,7 @@ class DecidingOptions(DataOptions):
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what would change, as a unified diff, and write nothing.")
     ] = False
+    color: Annotated[Color, typer.Option("--color", help="When to colour.")] = Color.AUTO
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def carry_out(
     for note in decision.notes if not options.quiet else ():
         say(note)
     try:
-        after = _amended(opened, decision, options)
+        after, found = _amended(opened, decision, options)
     except CannotEdit as error:
         _say_by_hand(opened, decision, error)
         return ExitCode.NO_ANSWER
@@ -100,23 +101,38 @@ def carry_out(
     if options.diff:
         text = "".join(diff.text for diff in diffs)
         write(visible(text) if is_terminal(sys.stdout) else text)
-        return ExitCode.NEGATIVE if diffs else ExitCode.ANSWERED
-    if not diffs:
+    elif diffs:
+        _write(after, diffs, answer)
+    else:
         write("Nothing to change.\n", for_people=True)
-        return ExitCode.ANSWERED
-    _write(after, diffs, answer)
-    return ExitCode.ANSWERED
+    if not options.quiet:
+        _say_what_lint_will(found)
+    return ExitCode.NEGATIVE if options.diff and diffs else ExitCode.ANSWERED
 
 
-def _amended(opened: Opened, decision: Decision, options: DecidingOptions) -> Amended:
-    """Return what is to be written. Raises CannotEdit, NewMistake and CannotWrite."""
+def _amended(
+    opened: Opened, decision: Decision, options: DecidingOptions
+) -> tuple[Amended, tuple[Finding, ...]]:
+    """Return what is to be written, and what lint finds then that it does not find now.
+
+    Raises CannotEdit, NewMistake and CannotWrite.
+    """
     from raci.loading.amending import amended
 
     with asking(options):
         limits, language = opened.settings.limits, opened.settings.language
         after = amended(opened.found.files, opened.loaded, decision.changes, limits, language)
-        _check(opened, decision, after.loaded)
-    return after
+        return after, _checked(opened, decision, after.loaded)
+
+
+def _say_what_lint_will(found: Sequence[Finding]) -> None:
+    for each in found[:_TOLD]:
+        say(f"raci lint will say: {one_line(each.told)}")
+    if rest := found[_TOLD:]:
+        say(f"raci lint will say {counted(len(rest), 'more thing')}.")
+
+
+_TOLD = 10  # a large matrix brings hundreds
 
 
 def _say_by_hand(opened: Opened, decision: Decision, why: CannotEdit) -> None:
@@ -128,48 +144,43 @@ def _say_by_hand(opened: Opened, decision: Decision, why: CannotEdit) -> None:
 
 
 def _write(after: Amended, diffs: Sequence[Diff], answer: Callable[[OwnershipGraph], None]) -> None:
-    """Write the files, and show what changed and an answer. Raises CannotWrite."""
+    """Write the files, and show what changed and an answer. Raises CannotWrite where no file was written."""
     from raci.editing.writing import write_all
-    from raci.graph.ownership import OwnershipGraph
 
     write_all(after.rewritten)
+    try:
+        _tell(after, diffs, answer)
+    except CannotWrite as error:  # the exit code is about the files
+        say(f"raci: {error} The files are written.")
+
+
+def _tell(after: Amended, diffs: Sequence[Diff], answer: Callable[[OwnershipGraph], None]) -> None:
+    """Say what changed, and show an answer of the register that is there now. Raises CannotWrite."""
+    from raci.graph.ownership import OwnershipGraph
+
     changed = zip(after.rewritten, diffs, strict=True)
     lines = [f"Wrote {each.file}: +{diff.added} -{diff.removed} lines.\n" for each, diff in changed]
     write(visible("".join(lines)) + "\n", for_people=True)
     answer(OwnershipGraph(after.loaded.register))
 
 
-def show_answer(answer: Answer, view: Callable[[Answer], Document], options: DataOptions) -> None:
+def show_answer(answer: Answer, view: Callable[[Answer], Document], options: DecidingOptions) -> None:
     """Show an answer as text on standard output."""
-    show(answer, view, AnswerOptions(options.data, options.config, options.quiet), keep=())
+    shown = AnswerOptions(data=options.data, config=options.config, quiet=options.quiet, color=options.color)
+    show(answer, view, shown, keep=())
 
 
-def _check(opened: Opened, decision: Decision, after: Loaded) -> None:
-    """Raise NewMistake for a mistake that comes new, CannotEdit where the files would mean something else."""
-    errors = _new_errors(opened, after)
-    if new := [*after.findings, *(errors if decision.strict else ())]:
-        raise NewMistake(f"No file was changed, because then there would be a mistake:\n{_told(new)}")
-    if errors:
-        say(f"Then raci lint has something to say:\n{_told(errors)}")
+def _checked(opened: Opened, decision: Decision, after: Loaded) -> tuple[Finding, ...]:
+    """Return what lint finds that comes new and is no mistake, or is one that the decision may make.
+
+    Raises NewMistake for one, CannotEdit where the files would mean something else.
+    """
+    from raci.cli.new_findings import new_findings
+
+    found = new_findings(opened.loaded, after, opened.settings, decision.ids)
+    if new := [*after.findings, *(found.mistakes if decision.strict else ())]:
+        told = "\n".join(f"  {one_line(each.told)}" for each in new)
+        raise NewMistake(f"No file was changed, because then there would be a mistake:\n{told}")
     if not decision.keeps_meaning(opened.graph.register, after.register):
         raise CannotEdit("Edited in place, the files would mean something else than what was said.")
-
-
-def _told(findings: Sequence[Finding]) -> str:
-    return "\n".join(f"  {one_line(each.told)}" for each in findings)
-
-
-def _new_errors(opened: Opened, after: Loaded) -> list[Finding]:
-    """Return the errors that rules find after a change and did not find before."""
-    from datetime import date
-
-    from raci.faults.finding import Severity
-    from raci.linter.lint import LintOptions, lint
-    from raci.linter.selection import Selection
-    from raci.rules import RULES
-
-    rules = {rule.name for rule in RULES if rule.severity is Severity.ERROR}
-    options = LintOptions(date.min, Selection(frozenset(rules)), opened.settings.language, waivers=False)
-    before = {(each.name, each.subject) for each in lint(opened.loaded, options).findings}
-    found = lint(after, options).findings
-    return [each for each in found if (each.name, each.subject) not in before]
+    return found.others if decision.strict else (*found.mistakes, *found.others)

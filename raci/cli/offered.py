@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from raci.cli.answering import opened
+from raci.cli.found_by import found_by
 from raci.cli.ownership_data import asked_revision
 from raci.errors import RaciError
 from raci.views.ways_out import NO_OFFERS, TO_FILL_IN, Offers, Produced, Settling, Text
@@ -37,7 +38,7 @@ def opened_with_offers(options: DataOptions, *, texts: bool) -> tuple[OwnershipG
         return *opened(options), NO_OFFERS
     if not texts:
         graph, settings = opened(options)
-        return graph, settings, Offers(_found_by(options), _is_work_of(graph))
+        return graph, settings, Offers(found_by(options), _is_work_of(graph))
     from raci.cli.deciding import opened_with_texts
 
     files = opened_with_texts(options)
@@ -56,7 +57,7 @@ def _with_texts(opened: Opened, options: DataOptions) -> Offers:
         except RaciError:  # what cannot be decided or edited is left to the command, which says why
             return ()
 
-    return Offers(_found_by(options), _is_work_of(opened.graph), texts)
+    return Offers(found_by(options), _is_work_of(opened.graph), texts)
 
 
 def _is_work_of(graph: OwnershipGraph) -> Callable[[str], bool]:
@@ -69,11 +70,6 @@ def _is_work_of(graph: OwnershipGraph) -> Callable[[str], bool]:
         return index_of(graph.register, Kind.WORK)
 
     return lambda text: bool(names().asked(text))
-
-
-def _found_by(options: DataOptions) -> tuple[str, ...]:
-    named = (word for path in options.data or () for word in ("--data", path))
-    return (*named, *(("--config", options.config) if options.config else ()))
 
 
 def _decision(opened: Opened, what: Settling | Produced) -> Decision:

@@ -10,6 +10,7 @@ import typer
 from raci.cli.completion import subjects
 from raci.cli.deciding import DecidingOptions, carry_out, opened_to_change, show_answer
 from raci.cli.exit_code import ExitCode  # noqa: TC001 - typer reads it
+from raci.cli.found_by import found_by
 from raci.cli.options import takes
 from raci.cli.output import write
 from raci.cli.prompts import picked
@@ -60,7 +61,9 @@ def rename(
 
     opened = opened_to_change(options)
     thing = _meant(opened.graph.register, old, [kind] if kind else Kind)
-    decision = decide(opened.graph, opened.files, Renaming(thing, old, new, not no_alias, new_id))
+    decision = decide(
+        opened.graph, opened.files, Renaming(thing, old, new, not no_alias, new_id, found_by(options))
+    )
     answer = partial(_answer, thing.kind, decision.about, opened.settings.language, options)
     return carry_out(opened, decision, options, answer)
 

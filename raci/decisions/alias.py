@@ -11,23 +11,28 @@ from raci.decisions.things import Kind, holder, lead_of
 from raci.editing.changes import AddField, AddItem, Change
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from raci.decisions.files import Files
     from raci.editing.nodes import Path
     from raci.graph.ownership import OwnershipGraph
     from raci.model.entries import UnownedEntry, WorkEntry
 
 
-def alias(graph: OwnershipGraph, files: Files, words: str, work: str) -> Decision:
+def alias(
+    graph: OwnershipGraph, files: Files, words: str, work: str, options: Sequence[str] = ()
+) -> Decision:
     """Return how a piece of work comes to be found by `words`: as an alias of the entry that speaks for it.
 
-    There is nothing to change where it goes by them already. Raises CannotDecide where other work does.
+    There is nothing to change where it goes by them already. `options` say in a command where the files are.
+    Raises CannotDecide where other work goes by the words.
     """
     register, words = graph.register, name_said(words, "What people say")
     named = register.work[work]
     if register.fold(words) in map(register.fold, (named.name, *named.aliases)):
         return Decision({}, work, notes=(f'"{named.name}" already goes by "{words}".',))
     if taken := holder(register, words, Kind.WORK, work):
-        raise CannotDecide(told_taken(register, words, taken, work))
+        raise CannotDecide(told_taken(register, words, taken, work, options))
     entry, place = lead_of(graph, work)
     changes = [alias_added(entry, files.path(place), words)]
     return Decision({place.file: changes}, work, notes=notes_on(words))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from raci.decisions.alias import alias_added
 from raci.decisions.decision import CannotDecide, Decision
 from raci.decisions.said import name_said, notes_on
-from raci.decisions.taken import is_called, told_taken
+from raci.decisions.taken import is_called, swap, told_taken
 from raci.decisions.things import Kind, entries_of, holder, index_of, lead_of
 from raci.editing.changes import AddField, AddItem, Change, Remove, RenameField, Replace
 from raci.text.names import slug
@@ -37,6 +37,8 @@ class Renaming:
     name: str
     keeps_alias: bool = True
     new_id: bool = False
+    options: tuple[str, ...] = ()
+    """Where the files are, as commands say it that are told."""
 
 
 def rename(graph: OwnershipGraph, files: Files, renaming: Renaming) -> Decision:
@@ -50,7 +52,7 @@ def rename(graph: OwnershipGraph, files: Files, renaming: Renaming) -> Decision:
     if not id_:
         raise CannotDecide(f'"{name}" has neither letters nor digits to make an id of.')
     if taken := holder(register, name, thing.kind, thing.id):
-        raise CannotDecide(_taken(register, name, taken, thing))
+        raise CannotDecide(_taken(register, name, taken, renaming))
     made = _Renaming(graph, files, renaming, name, id_)
     if thing.kind is Kind.WORK:
         made.work()
@@ -72,15 +74,12 @@ def _with_entry(register: Register, thing: Thing) -> Role | Overlap | Practice:
     return register.overlaps[thing.id] if thing.kind is Kind.OVERLAP else register.practices[thing.id]
 
 
-def _taken(register: Register, name: str, taken: Thing, thing: Thing) -> str:
-    told = told_taken(register, name, taken, thing.id)
+def _taken(register: Register, name: str, taken: Thing, renaming: Renaming) -> str:
+    thing, options = renaming.thing, renaming.options
+    told = told_taken(register, name, taken, thing.id, options)
     if not is_called(register, taken, name):
         return told
-    return (
-        f'{told} To let the two swap their names, give "{taken.name}" a third name first, and use '
-        f'--no-alias each time: "{taken.name}" to a third, "{thing.name}" to "{taken.name}", '
-        f'the third to "{thing.name}".'
-    )
+    return "\n  ".join((f"{told}\nTo let the two swap their names:", *swap(register, thing, taken, options)))
 
 
 @dataclass

@@ -81,6 +81,7 @@ class _Settling:
             changes: list[Change] = [AddField(path, "agreement", self._agreement(named, file), after)]
         else:
             changes = self._into_agreement(overlap, overlap.agreement, named)
+            notes += self._idle(overlap.agreement, named) if changes else ()
         return Decision({file: changes} if changes else {}, overlap.id, overlap.id, notes=notes)
 
     def _named(self, work: str, overlap: Overlap | None = None) -> str | Mapping[str, str]:
@@ -191,6 +192,16 @@ class _Settling:
             decided, review = agreement.entry.decided, agreement.entry.review
             days_in_order(self.terms.decided or decided, self.terms.review or review)
         return changes
+
+    def _idle(self, agreement: Agreement, named: str | Mapping[str, str]) -> tuple[str, ...]:
+        """Return notes on letters of a role that is accountable for all now: `others` says nothing of it."""
+        holding = {named} if isinstance(named, str) else {*{**agreement.by_work, **named}.values()}
+        index = index_of(self.register, Kind.ROLE)
+        return tuple(
+            f"{agreement.place.at('others', key)}: others says nothing of {key} any more, who is accountable."
+            for key in agreement.entry.others
+            if {*index.find(key)} == holding
+        )
 
     def _owners(
         self, overlap: Overlap, agreement: Agreement, named: str | Mapping[str, str], path: Path

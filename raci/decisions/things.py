@@ -11,7 +11,7 @@ from raci.model.index import Index
 from raci.text.names import did_you_mean, in_words, nearest, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from raci.graph.ownership import OwnershipGraph
     from raci.location import Place
@@ -72,13 +72,15 @@ def thing_named(register: Register, name: str, kinds: Iterable[Kind]) -> Thing:
     Raises CannotDecide where that is nothing, SeveralChoices where it is several.
     """
     asked = tuple(kinds)
-    found = [
+    found: Sequence[Thing] = [
         each
         for kind in asked
         for ids in [set(index_of(register, kind).asked(name))]
         for each in things(register, kind)
         if each.id in ids
     ]
+    if len(found) > 1:
+        found = _meant_first(register, name, found)
     if len(found) == 1:
         return found[0]
     kind_named = f"no {in_words((each.value for each in asked), last='or')}"
@@ -93,6 +95,21 @@ def thing_named(register: Register, name: str, kinds: Iterable[Kind]) -> Thing:
     way = "Say which with --kind" if len({each.kind for each in found}) > 1 else "Write the id"
     choices = [(f"{each.kind.value} {each.id}", each.name) for each in found]
     raise SeveralChoices(f'"{name}" may be {several}. {way}.', choices)
+
+
+def _meant_first(register: Register, name: str, found: Sequence[Thing]) -> Sequence[Thing]:
+    """Return those of several things that a name is the name of, or else the id of; or else all.
+
+    An overlap without a name of its own goes by its id alone.
+    """
+    folded = register.fold(name)
+    named = [
+        each
+        for each in found
+        if folded == register.fold(each.name)
+        and (each.kind is not Kind.OVERLAP or register.overlaps[each.id].entry.name is not None)
+    ]
+    return named or [each for each in found if each.id in (name, slug(name))] or found
 
 
 def holder(register: Register, name: str, kind: Kind, besides: str) -> Thing | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from raci.loading.load import load
 
 from conftest import RunRaci, write_files
+
+if TYPE_CHECKING:
+    from raci.model.register import Register
 
 TEAM = {
     "t/a.yaml": """
@@ -127,16 +132,19 @@ def test_spelling_only(raci: RunRaci, team: Path) -> None:
     [
         pytest.param(
             ["pm", "Marketing"],
-            '"Marketing" is taken: the role "Marketing" goes by it (pmm). To let the two swap their names, give '
-            '"Marketing" a third name first, and use --no-alias each time: "Marketing" to a third, '
-            '"Product Manager" to "Marketing", the third to "Product Manager".',
+            '"Marketing" is taken: the role "Marketing" goes by it (pmm).\nTo let the two swap their names:\n'
+            '  raci rename Marketing "Marketing (1)" --no-alias --kind role --data t\n'
+            '  raci rename "Product Manager" Marketing --no-alias --kind role --data t\n'
+            '  raci rename "Marketing (1)" "Product Manager" --no-alias --kind role --data t',
             id="a swap",
         ),
         pytest.param(
             ["say-it", "roadmap"],
             '"roadmap" is taken: the work "Roadmap" goes by it (roadmap). If the two are one, settle that: raci '
-            'settle say-it --same roadmap. To let the two swap their names, give "Roadmap" a third name first, and '
-            'use --no-alias each time: "Roadmap" to a third, "Say: it" to "Roadmap", the third to "Say: it".',
+            "settle say-it --same roadmap --data t\nTo let the two swap their names:\n"
+            '  raci rename Roadmap "Roadmap (1)" --no-alias --kind work --id --data t\n'
+            '  raci rename "Say: it" Roadmap --no-alias --kind work --id --data t\n'
+            '  raci rename "Roadmap (1)" "Say: it" --no-alias --kind work --id --data t',
             id="work",
         ),
         pytest.param(
@@ -178,13 +186,82 @@ def test_a_name_that_several_things_have(raci: RunRaci, in_folder: Path) -> None
     assert new == ["roles: {support: {name: Care, aliases: [Support], deliverables: [{name: Support}]}}"]
 
 
-def test_swapping_as_it_is_told(raci: RunRaci, team: Path) -> None:
-    """Three commands, and each reference follows its role."""
-    for old, new in [("Marketing", "third"), ("Product Manager", "Marketing"), ("third", "Product Manager")]:
-        assert raci("rename", old, new, "--no-alias", "--data", "t").code == 0
-    register = load("t")
-    assert [register.roles[each].name for each in ("pm", "pmm")] == ["Marketing", "Product Manager"]
-    assert register.roles["pmm"].reports_to == "pm"
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Marketing", "Product Manager"),
+        ("Developer", "Marketing"),
+        ("Roadmap", "Say: it"),
+        ("Roadmap Planning", "Roadmap"),
+        ("What Comes First", "Second"),
+        ("Weekly Talks", "Monday: Talks"),
+        ("Menu", "Order"),
+        ("Order", "Menu"),
+    ],
+)
+def test_swapping_as_it_is_told(one: str, other: str, raci: RunRaci, team: Path) -> None:
+    """The three commands are run as they are printed, and each reference follows what it names."""
+    with (team / "t/b.yaml").open("a", encoding="utf-8") as file:
+        file.write('  monday: {name: "Monday: Talks"}\n')
+    text = "version: 1\nroles: {cook: {name: Cook, deliverables: [{name: Menu}, {name: Order}]}, \n"
+    text += "  buyer: {name: Buyer, reports_to: cook, deliverables: [{name: Menu}]}}\n"
+    text += "overlaps: {second: {name: Second, tension: x, work: [Menu, Order]}}\n"
+    (team / "t/c.yaml").write_text(text, "utf-8")
+    before = load("t")
+    ran = raci("rename", one, other, "--data", "t")
+    commands = [shlex.split(line)[1:] for line in ran.err.splitlines() if line.startswith("  raci rename ")]
+    assert len(commands) == 3
+    for command in commands:
+        ran = raci(*command)
+        assert ran.code == 0, (command, ran.err)
+    assert names(before, {one: other, other: one}) == names(load("t"))
+
+
+def names(register: Register, swapped: dict[str, str] | None = None) -> list[str]:
+    """Return who reports to whom, who claims what and what overlaps cover, by names, or by other ones."""
+    roles, work = register.roles, register.work
+
+    def told(*called: str) -> str:
+        return " / ".join((swapped or {}).get(each, each) for each in called)
+
+    return sorted(
+        [
+            *(told(each.name, roles[each.reports_to].name) for each in roles.values() if each.reports_to),
+            *(told(roles[by.role].name, each.name) for each in work.values() for by in each.claims),
+            *(told(each.name, work[of].name) for each in register.overlaps.values() for of in each.work),
+            *(told(each.entry.name) for each in register.practices.values()),
+        ]
+    )
+
+
+TWICE = {
+    "t/a.yaml": """
+        version: 1
+        roles:
+          a: {name: A, reports_to: c, deliverables: [{name: Menu}]}
+          b: {name: B, reports_to: c, deliverables: [{name: Menu}]}
+          c: {name: C}
+        """,
+}
+
+
+def test_an_old_mistake_is_not_a_new_one(raci: RunRaci, in_folder: Path) -> None:
+    """Work that is contested under one id may be so under another."""
+    write_files(in_folder, TWICE)
+    assert raci("rename", "menu", "Card", "--id", "--no-alias", "--data", "t").code == 0
+
+
+@pytest.mark.parametrize("asked", ["Menu", "menu"])
+def test_an_overlap_without_a_name_is_not_meant(asked: str, raci: RunRaci, in_folder: Path) -> None:
+    """What settle writes down beside the work does not make its name mean two things."""
+    write_files(in_folder, TWICE)
+    settled = ("settle", "menu", "--accountable", "a", "--because", "So.", "--escalation", "c", "--data", "t")
+    assert raci(*settled).code == 0
+    ran = raci("rename", asked, "Menu Card", "--data", "t")
+    assert (ran.code, ran.err) == (0, "")
+    assert load("t").work["menu"].name == "Menu Card"
+    assert raci("rename", "menu", "About the Menu", "--kind", "overlap", "--data", "t").code == 0
+    assert raci("rename", "Menu Card", "Card", "--data", "t").code == 0
 
 
 def test_a_word_is_taught(raci: RunRaci, team: Path) -> None:

@@ -192,13 +192,39 @@ def test_a_review_before_the_decision(raci: RunRaci, kitchen: Path) -> None:
     assert (ran.code, ran.out, ran.err) == (2, "", told)
 
 
+def test_what_lint_will_say(raci: RunRaci, kitchen: Path) -> None:
+    """What comes new by the change is told; what was there before is not, and -q keeps it off."""
+    settled = ("settle", "menu", "--accountable", "chef", "--because", "Food.", "--data", "k", "--diff")
+    assert raci(*settled).err == (
+        "raci lint will say: k/overlaps.yaml:11:5: the agreement on Menu names no escalation. Name in "
+        "`escalation` whom to turn to, in order. All sides report to Owner: all.\n"
+    )
+    assert raci(*settled, "--quiet").err == ""
+    assert raci(*settled, "--escalation", "Owner: all").err == ""
+    kitchen.joinpath("raci.toml").write_text('[lint]\nignore = ["no-escalation"]\n', "utf-8")
+    assert raci(*settled).err == ""
+
+
+def test_letters_of_whoever_decides_now(raci: RunRaci, kitchen: Path) -> None:
+    """Beside being accountable they say nothing, and that is told."""
+    with kitchen.joinpath("k/overlaps.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            "  menu:\n    work: [Menu]\n    agreement: {accountable: chef, because: Food., escalation: [owner],"
+            " others: {buyer: R, owner: I}}\n"
+        )
+    terms = ("--accountable", "Buyer", "--because", "Costs.", "--replace")
+    assert raci("settle", "menu", *terms, "--diff", "--data", "k").err == (
+        "k/overlaps.yaml:11:89: others says nothing of buyer any more, who is accountable.\n"
+    )
+
+
 def test_as_it_stands(raci: RunRaci, kitchen: Path) -> None:
     """Each piece keeps its role, --accountable is for the rest, and where there is none it has to be said."""
-    terms = ("--as-is", "--because", "So.", "--data", "k", "--diff")
+    terms = ("--as-is", "--because", "So.", "--escalation", "owner", "--data", "k", "--diff")
     ran = raci("settle", "what is bought", *terms)
     left = "No one role is accountable for Order Sheet today: say it with --accountable as well.\n"
     assert (ran.code, ran.err) == (1, left)
-    said = "        Order Sheet: buyer\n        Wine Pairing: head-chef\n      because: So."
+    said = "        Order Sheet: buyer\n        Wine Pairing: head-chef\n      because: So.\n      escalation: [owner]"
     ran = raci("settle", "what is bought", "--accountable", "buyer", *terms)
     assert added(ran.out) == f"    agreement:\n      accountable:\n{said}"
     ran = raci("settle", "menu", *terms)

@@ -40,7 +40,7 @@ FILES = {
         """,
 }
 COMMANDS = {
-    "settle": ("settle", "plan", "--accountable", "pm", "--because", "So.", "--data", "t"),
+    "settle": ("settle", "plan", "--accountable", "pm", "--because", "So.", "-q", "--data", "t"),
     "rename": ("rename", "Product Manager", "Owner", "--data", "t"),
     "alias": ("alias", "what is eaten", "menu", "--data", "t"),
     "lint --fix": ("lint", "t", "--fix", "--select", "redundant-alias"),
@@ -131,6 +131,22 @@ def test_a_read_only_folder(name: str, team: Path) -> None:
     assert (ran.returncode, ran.stdout, len(ran.stderr.splitlines())) == (2, "", 1)
     assert "cannot be written: its folder is read-only; no file was changed." in ran.stderr
     assert held(team) == files
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device of Linux")  # noqa: PTH110
+@pytest.mark.parametrize("name", ["settle", "rename", "alias"])
+def test_what_is_written_but_cannot_be_told(name: str, team: Path) -> None:
+    """The exit code is about the files: 0, and a word on standard error."""
+    before = held(team)
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "raci", *COMMANDS[name]],
+            cwd=team, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert (ran.returncode, ran.stderr) == (
+        0, "raci: Standard output cannot be written: No space left on device. The files are written.\n",
+    )  # fmt: skip
+    assert held(team) != before
 
 
 @pytest.mark.parametrize("name", COMMANDS)
