@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,12 @@ from raci.cli.deciding import DecidingOptions, carry_out, opened_to_change, show
 from raci.cli.exit_code import ExitCode  # noqa: TC001 - typer reads it
 from raci.cli.found_by import found_by
 from raci.cli.options import takes
+from raci.cli.quotes import in_quotes, splits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from raci.model.register import Register
 
 
 @takes(DecidingOptions)
@@ -44,6 +50,7 @@ def alias(
     from raci.views import who_owns as view
 
     opened = opened_to_change(options)
+    _check_quotes(opened.graph.register, [said, *words], options)
     work = thing_named(opened.graph.register, " ".join(words), [Kind.WORK])
     decision = decide(opened.graph, opened.files, said, work.id, found_by(options))
     asked, language = " ".join(said.split()), opened.settings.language
@@ -53,3 +60,15 @@ def alias(
         options,
         lambda graph: show_answer(who_owns(graph, asked, language=language), view.who_owns, options),
     )
+
+
+def _check_quotes(register: Register, words: Sequence[str], options: DecidingOptions) -> None:
+    """Raise CannotDecide where all but the first word name no work: more of them may be what people say."""
+    from raci.decisions.decision import CannotDecide
+    from raci.decisions.things import Kind, index_of
+
+    index = index_of(register, Kind.WORK)
+    if len(words) > 2 and not index.asked(" ".join(words[1:])):  # noqa: PLR2004 - the least that is typed
+        known = [pair for pair in splits(words) if index.asked(pair[1])]
+        commands = [("alias", *pair, *found_by(options)) for pair in known]
+        raise CannotDecide(in_quotes("what people say", commands, 'raci alias "WORDS" WORK'))

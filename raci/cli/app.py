@@ -92,7 +92,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         prepare_streams()
         app = app_for(arguments)
-        return int(app(list(arguments), prog_name="raci", standalone_mode=False) or ExitCode.ANSWERED)
+        code = app(list(arguments), prog_name="raci", standalone_mode=False, obj=tuple(arguments))
+        return int(code or ExitCode.ANSWERED)
     except InvalidRegister as error:
         for finding in error.findings:
             say(one_line(finding.told))

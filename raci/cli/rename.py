@@ -14,16 +14,22 @@ from raci.cli.found_by import found_by
 from raci.cli.options import takes
 from raci.cli.output import write
 from raci.cli.prompts import picked
+from raci.cli.quotes import in_quotes, splits
 from raci.decisions.missing import SeveralChoices
-from raci.decisions.things import Kind, Thing, thing_named, things
+from raci.decisions.things import Kind, Thing, index_of, thing_named, things
+from raci.errors import RaciError
 from raci.text.names import in_words
 from raci.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from raci.graph.ownership import OwnershipGraph
     from raci.model.register import Register
+
+
+class BadNames(RaciError):
+    """Words that are not two names."""
 
 
 @takes(DecidingOptions)
@@ -34,7 +40,7 @@ def rename(
             metavar="OLD", help="What it is called: a name, an alias or an id.", autocompletion=subjects
         ),
     ],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The new name.")],
+    new: Annotated[list[str], typer.Argument(metavar="NEW", help="The new name.")],
     *,
     kind: Annotated[Kind | None, typer.Option(help="What OLD is, where it may be several things.")] = None,
     no_alias: Annotated[
@@ -60,12 +66,20 @@ def rename(
     from raci.decisions.rename import rename as decide
 
     opened = opened_to_change(options)
+    if len(new) > 1:
+        raise _unquoted(opened.graph.register, [old, *new], options)
     thing = _meant(opened.graph.register, old, [kind] if kind else Kind)
-    decision = decide(
-        opened.graph, opened.files, Renaming(thing, old, new, not no_alias, new_id, found_by(options))
-    )
+    renaming = Renaming(thing, old, new[0], not no_alias, new_id, found_by(options))
+    decision = decide(opened.graph, opened.files, renaming)
     answer = partial(_answer, thing.kind, decision.about, opened.settings.language, options)
     return carry_out(opened, decision, options, answer)
+
+
+def _unquoted(register: Register, words: Sequence[str], options: DecidingOptions) -> BadNames:
+    """Return what to say of words of which nobody can say where the first name ends."""
+    known = [pair for pair in splits(words) if any(index_of(register, kind).asked(pair[0]) for kind in Kind)]
+    commands = [("rename", *pair, *found_by(options)) for pair in known]
+    return BadNames(in_quotes("each name", commands, 'raci rename "OLD" "NEW"'))
 
 
 def _meant(register: Register, old: str, kinds: Iterable[Kind]) -> Thing:

@@ -75,11 +75,10 @@ def settle(
     words: Annotated[
         list[str],
         typer.Argument(
-            metavar="WHAT",
-            help="A declared overlap or a piece of work; needs no quotes.",
-            autocompletion=subjects,
+            metavar="WHAT", help="A declared overlap or work; needs no quotes.", autocompletion=subjects
         ),
     ],
+    context: typer.Context,
     *,
     options: SettleOptions,
 ) -> ExitCode:
@@ -97,16 +96,17 @@ def settle(
     Only the lines that it is about change. Exit code 0: it is written, or was there before. 1: with --diff,
     there is something to change. 2: nothing was written.
     """
-    from raci.cli.settle_decision import check, decided
+    from raci.cli.settle_decision import check, check_quotes, decided
     from raci.queries.overlaps import overlaps
     from raci.views import overlaps as view
 
     check(options)
     opened = opened_to_change(options)
+    check_quotes(context, opened)
     decision = decided(opened, " ".join(words), options)
-    language = opened.settings.language
 
     def answer(graph: OwnershipGraph) -> None:
-        show_answer(overlaps(graph, decision.about, language=language), view.overlaps, options)
+        about = overlaps(graph, decision.about, language=opened.settings.language)
+        show_answer(about, view.overlaps, options)
 
     return carry_out(opened, decision, options, answer)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from raci.cli.as_of import day_in
 from raci.cli.prompts import choose, may_ask, picked
+from raci.cli.quotes import put_in_quotes
 from raci.cli.settle_questions import (
     completed,
     owners_asked,
@@ -27,6 +28,7 @@ from raci.decisions.asked import (
     owners,
     steps,
 )
+from raci.decisions.decision import CannotDecide
 from raci.decisions.missing import SeveralChoices
 from raci.decisions.names_apart import (
     Verdict,
@@ -43,6 +45,8 @@ from raci.errors import RaciError
 from raci.text.names import in_words
 
 if TYPE_CHECKING:
+    import typer
+
     from raci.cli.deciding import Opened
     from raci.cli.settle import SettleOptions
     from raci.decisions.decision import Decision
@@ -54,6 +58,7 @@ _DECISIONS = (
     (DISTINCT, "Two names, and they are different work"),
     (SAME, "Two names, and they are one thing"),
 )
+_TEXTS = ("--accountable", "--because", "--escalation", "--distinct", "--same", "--and")
 _NEEDED = "--accountable ROLE --because TEXT, or --distinct TEXT, or --same NAME"
 
 
@@ -87,6 +92,19 @@ def check(options: SettleOptions) -> None:
         if (day := getattr(options, name)) is not None:
             day_in(day, f"--{name}")
     days_in_order(options.decided, options.review)
+
+
+def check_quotes(context: typer.Context, opened: Opened) -> None:
+    """Raise BadDecision for words that lack quotes, with the command as it was meant."""
+
+    def is_named(text: str) -> bool:
+        try:
+            return bool(overlap_or_work(opened.graph, text, opened.settings.language))
+        except CannotDecide as error:
+            return isinstance(error, SeveralChoices)
+
+    if meant := put_in_quotes(context, _TEXTS, is_named):
+        raise BadDecision(f"Put what belongs together in quotes: {meant}")
 
 
 def decided(opened: Opened, asked: str, options: SettleOptions, *, asks: bool = True) -> Decision:

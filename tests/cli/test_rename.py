@@ -171,6 +171,23 @@ def test_what_is_refused(command: list[str], told: str, raci: RunRaci, team: Pat
     assert lines(team) == before
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("rename Roadmap Product Plan", 'each name in quotes: raci rename Roadmap "Product Plan" --data t'),
+        ("rename roadmap planning Plan", 'each name in quotes: raci rename roadmap "planning Plan" --data t or '
+         'raci rename "roadmap planning" Plan --data t'),
+        ("rename no thing here", 'each name in quotes: raci rename "OLD" "NEW"'),
+        ("alias what comes next roadmap", 'what people say in quotes: raci alias "what comes next" roadmap --data t'),
+        ("alias what comes next", 'what people say in quotes: raci alias "WORDS" WORK'),
+    ],
+)  # fmt: skip
+def test_what_belongs_in_quotes(typed: str, meant: str, raci: RunRaci, team: Path) -> None:
+    """The command is told as it was meant, or may have been."""
+    ran = raci(*typed.split(), "--data", "t")
+    assert (ran.code, ran.out, ran.err) == (2, "", f"raci: Put {meant}\n")
+
+
 def test_a_name_that_several_things_have(raci: RunRaci, in_folder: Path) -> None:
     """--kind says which is meant."""
     write_files(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -216,6 +217,25 @@ def test_letters_of_whoever_decides_now(raci: RunRaci, kitchen: Path) -> None:
     assert raci("settle", "menu", *terms, "--diff", "--data", "k").err == (
         "k/overlaps.yaml:11:89: others says nothing of buyer any more, who is accountable.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("menu --accountable head chef --because x", 'menu --accountable "head chef" --because x'),
+        ("menu --accountable chef --because it is so", 'menu --accountable chef --because "it is so"'),
+        ("menu --because=it is so --accountable chef", 'menu --because "it is so" --accountable chef'),
+        ("--because x --accountable head chef menu", '--because x --accountable "head chef" menu'),
+        ("allergen checks --and allergen control --distinct x", 'allergen checks --and "allergen control" --distinct x'),
+    ],
+)  # fmt: skip
+def test_what_belongs_in_quotes(typed: str, meant: str, raci: RunRaci, kitchen: Path) -> None:
+    """The command is told as it was meant."""
+    ran = raci("settle", "--data", "k", *typed.split())
+    assert (ran.code, ran.err) == (
+        2, f"raci: Put what belongs together in quotes: raci settle --data k {meant}\n"
+    )  # fmt: skip
+    assert raci(*shlex.split(ran.err.partition("raci settle")[2].join(["settle", " --diff"]))).code == 1
 
 
 def test_as_it_stands(raci: RunRaci, kitchen: Path) -> None:
