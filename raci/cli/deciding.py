@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -165,9 +165,9 @@ def _tell(after: Amended, diffs: Sequence[Diff], answer: Callable[[OwnershipGrap
 
 
 def show_answer(answer: Answer, view: Callable[[Answer], Document], options: DecidingOptions) -> None:
-    """Show an answer as text on standard output."""
+    """Show an answer as text on standard output, without the notes on what other options would show."""
     shown = AnswerOptions(data=options.data, config=options.config, quiet=options.quiet, color=options.color)
-    show(answer, view, shown, keep=())
+    show(answer, lambda asked: replace(view(asked), notes=()), shown, keep=())
 
 
 def _checked(opened: Opened, decision: Decision, after: Loaded) -> tuple[Finding, ...]:

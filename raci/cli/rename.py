@@ -98,12 +98,12 @@ def _answer(kind: Kind, id_: str, language: str, options: DecidingOptions, graph
     from raci.views import overlaps, role, who_owns
 
     if kind is Kind.ROLE:
-        show_answer(of_role.role(graph, [id_]), role.role, options)
+        show_answer(of_role.role(graph, [id_]), role.at_first, options)
     elif kind is Kind.WORK:
         name = graph.register.work[id_].name
         show_answer(of_work.who_owns(graph, name, language=language), who_owns.who_owns, options)
     elif kind is Kind.OVERLAP:
-        show_answer(of_overlap.overlaps(graph, id_, language=language), overlaps.overlaps, options)
+        show_answer(of_overlap.overlaps(graph, id_, language=language), overlaps.at_first, options)
     else:
         write(f"{visible(_of_practice(graph.register, id_))}\n", for_people=True)
 

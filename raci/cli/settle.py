@@ -107,6 +107,6 @@ def settle(
 
     def answer(graph: OwnershipGraph) -> None:
         about = overlaps(graph, decision.about, language=opened.settings.language)
-        show_answer(about, view.overlaps, options)
+        show_answer(about, view.at_first, options)
 
     return carry_out(opened, decision, options, answer)

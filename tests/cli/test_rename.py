@@ -334,6 +334,8 @@ def test_what_was_written_is_followed_by_the_answer(
     ran = raci("rename", *command, "--data", "t")
     assert ran.code == 0
     first, _, rest = ran.out.partition("\n\n")
+    assert "--full" not in rest
+    assert "\t" not in rest
     assert first.splitlines()[-1] == wrote
     assert answer in rest
 
