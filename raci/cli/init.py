@@ -13,6 +13,7 @@ from raci.cli.exit_code import ExitCode
 from raci.cli.output import say, write, write_new
 from raci.cli.schema import schema_text
 from raci.errors import BadConfiguration, CannotWrite
+from raci.paths import path_from
 from raci.text.names import in_words
 from raci.text.visible import visible
 
@@ -47,7 +48,7 @@ def init(
     texts = {**(_shipped() if example else _starters()), _SCHEMA: schema_text()}
     written = {os.path.normpath(f"{folder}/{name}"): text for name, text in texts.items()}
     written[_CONFIGURATION] = _template(_CONFIGURATION).replace('"FOLDER"', _quoted(folder))
-    _refuse_what_is_there(written)
+    _refuse_what_is_there(written, folder)
     write_new(written)
     question = "pricing" if example else "release notes"
     write(
@@ -92,7 +93,7 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _refuse_what_is_there(written: dict[str, str]) -> None:
+def _refuse_what_is_there(written: dict[str, str], folder: str) -> None:
     """Raise CannotWrite if a file is there already, or a configuration that raci uses from here."""
     from raci.config import find_configuration
 
@@ -109,4 +110,20 @@ def _refuse_what_is_there(written: dict[str, str]) -> None:
     found += [file for file in there if file not in found]
     if found:
         verb = "is" if len(found) == 1 else "are"
-        raise CannotWrite(f"{in_words(found)} {verb} there already; nothing was written.")
+        way = _way_to_add(used, folder) if used is not None else ""
+        raise CannotWrite(f"{in_words(found)} {verb} there already; nothing was written.{way}")
+
+
+def _way_to_add(used: Path, folder: str) -> str:
+    """Return a sentence on how a folder is added to a configuration, where that reads others."""
+    from raci.config import read_configuration
+
+    try:
+        read = [path_from(each, str(used.parent)) for each in read_configuration(used).data]
+    except BadConfiguration:
+        return ""
+    name = path_from(folder, str(used.parent))
+    if not read or name in read:
+        return ""
+    data = f"data = [{', '.join(map(_quoted, (*read, name)))}]"
+    return f" To have {folder} read as well, write your files there, and into {path_from(str(used))}: {data}"

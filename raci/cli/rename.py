@@ -16,7 +16,7 @@ from raci.cli.output import write
 from raci.cli.prompts import picked
 from raci.cli.quotes import in_quotes, splits
 from raci.decisions.missing import SeveralChoices
-from raci.decisions.things import Kind, Thing, index_of, thing_named, things
+from raci.decisions.things import Kind, Thing, index_of, thing_chosen, thing_named
 from raci.errors import RaciError
 from raci.text.names import in_words
 from raci.text.visible import visible
@@ -87,8 +87,7 @@ def _meant(register: Register, old: str, kinds: Iterable[Kind]) -> Thing:
     try:
         return thing_named(register, old, kinds)
     except SeveralChoices as several:
-        kind, id_ = picked(several).split(" ", 1)
-        return next(each for each in things(register, Kind(kind)) if each.id == id_)
+        return thing_chosen(register, picked(several))
 
 
 def _answer(kind: Kind, id_: str, language: str, options: DecidingOptions, graph: OwnershipGraph) -> None:

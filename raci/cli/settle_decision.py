@@ -40,7 +40,7 @@ from raci.decisions.names_apart import (
     tell_apart,
 )
 from raci.decisions.settle import settle as agree
-from raci.decisions.things import Kind, Thing, thing_named, things
+from raci.decisions.things import Kind, Thing, thing_chosen, thing_named
 from raci.errors import RaciError
 from raci.text.names import in_words
 
@@ -116,8 +116,7 @@ def decided(opened: Opened, asked: str, options: SettleOptions, *, asks: bool = 
     try:
         what = overlap_or_work(opened.graph, asked, opened.settings.language, options.kind)
     except SeveralChoices as several:
-        work = picked(several, asks=asks)
-        what = next(each for each in things(opened.graph.register, Kind.WORK) if each.id == work)
+        what = thing_chosen(opened.graph.register, picked(several, asks=asks))
     kind = _kind_said(options) or _kind_asked(opened, what, options)
     if asks:
         options = to_be_asked(options)

@@ -39,11 +39,13 @@ def overlap_or_work(graph: OwnershipGraph, asked: str, language: str, kind: str 
         known = [each.name for kind in (Kind.WORK, Kind.OVERLAP) for each in things(register, kind)]
         meant = "".join(f' Did you mean "{each}"?' for each in nearest(asked, known))
         raise CannotDecide(f'Neither work nor an overlap is called "{asked}".{meant}')
+    if len(found) > 1:
+        covering = {each.id for each in graph.overlaps_covering_all(work.id for work in found)}
+        found += [each for each in things(register, Kind.OVERLAP) if each.id in covering]
     listed = ", ".join(f'"{each.name}"' for each in found)
     if len(found) > 1:
-        raise SeveralChoices(
-            f'"{asked}" may be {listed}. Write one of these names.', [(each.id, each.name) for each in found]
-        )
+        choices = [(f"{each.kind.value} {each.id}", each.name) for each in found]
+        raise SeveralChoices(f'"{asked}" may be {listed}. Write one of these names.', choices)
     if not about.hits[0].sure:
         raise CannotDecide(f'No work is called "{asked}"; perhaps it is {listed}. Write the name.')
     return found[0]

@@ -112,6 +112,12 @@ def _meant_first(register: Register, name: str, found: Sequence[Thing]) -> Seque
     return named or [each for each in found if each.id in (name, slug(name))] or found
 
 
+def thing_chosen(register: Register, choice: str) -> Thing:
+    """Return the thing that is meant by one of several choices: its kind and its id."""
+    kind, id_ = choice.split(" ", 1)
+    return next(each for each in things(register, Kind(kind)) if each.id == id_)
+
+
 def holder(register: Register, name: str, kind: Kind, besides: str) -> Thing | None:
     """Return what else of a kind goes by a name, by name, alias or id; None where it is free."""
     folded, id_ = register.fold(name), slug(name)

@@ -138,7 +138,7 @@ def test_a_folder_elsewhere(raci: RunRaci, in_folder: Path, tmp_path_factory: py
 @pytest.mark.parametrize(
     ("there", "told"),
     [
-        ({"raci.toml": 'data = ["x"]'}, "raci.toml is"),
+        ({"raci.toml": 'data = ["ownership"]'}, "raci.toml is"),
         ({"raci.toml": ""}, "raci.toml is"),
         ({".raci.toml": ""}, ".raci.toml is"),
         ({"pyproject.toml": "[tool.raci]"}, "pyproject.toml is"),
@@ -170,6 +170,27 @@ def test_twice(raci: RunRaci, in_folder: Path) -> None:
         assert raci("init", *options).code == 2
     assert {name: (in_folder / name).read_bytes() for name in WRITTEN} == before
     assert not (in_folder / "other").exists()
+
+
+def test_how_a_folder_is_added(raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a configuration reads others: what to write into it, and it works."""
+    raci("init")
+    told = raci("init", "teams/shop").err
+    assert told == (
+        "raci: raci.toml is there already; nothing was written. To have teams/shop read as well, write your files "
+        'there, and into raci.toml: data = ["ownership", "teams/shop"]\n'
+    )
+    configuration = in_folder / "raci.toml"
+    line = told.rpartition("raci.toml: ")[2]
+    configuration.write_text(
+        configuration.read_text("utf-8").replace('data = ["ownership"]\n', line), "utf-8"
+    )
+    write_files(
+        in_folder, {"teams/shop/a.yaml": "version: 1\nroles: {x: {name: X, deliverables: [{name: Till}]}}"}
+    )
+    assert raci("who-owns", "till").out.startswith("X is accountable for Till")
+    monkeypatch.chdir(in_folder / "teams")
+    assert 'data = ["ownership", "teams/shop", "teams/bar"]' in raci("init", "bar").err
 
 
 def test_a_configuration_above_counts(

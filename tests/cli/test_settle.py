@@ -238,6 +238,15 @@ def test_what_belongs_in_quotes(typed: str, meant: str, raci: RunRaci, kitchen: 
     assert raci(*shlex.split(ran.err.partition("raci settle")[2].join(["settle", " --diff"]))).code == 1
 
 
+def test_an_area_that_covers_all_that_words_may_mean(raci: RunRaci, in_folder: Path) -> None:
+    """It is one of the things to choose from."""
+    assert raci("init", "--example").code == 0, in_folder
+    assert raci("settle", "messaging", "positioning", "branding", "--as-is", "--because", "x").err == (
+        'raci: "messaging positioning branding" may be "Product Positioning", "Messaging Guidelines", '
+        '"Messaging, Positioning, and Branding". Write one of these names.\n'
+    )
+
+
 def test_as_it_stands(raci: RunRaci, kitchen: Path) -> None:
     """Each piece keeps its role, --accountable is for the rest, and where there is none it has to be said."""
     terms = ("--as-is", "--because", "So.", "--escalation", "owner", "--data", "k", "--diff")
