@@ -70,5 +70,5 @@ def _check_quotes(register: Register, words: Sequence[str], options: DecidingOpt
     index = index_of(register, Kind.WORK)
     if len(words) > 2 and not index.asked(" ".join(words[1:])):  # noqa: PLR2004 - the least that is typed
         known = [pair for pair in splits(words) if index.asked(pair[1])]
-        commands = [("alias", *pair, *found_by(options)) for pair in known]
-        raise CannotDecide(in_quotes("what people say", commands, 'raci alias "WORDS" WORK'))
+        pattern = 'raci alias "WORDS" WORK'
+        raise CannotDecide(in_quotes("what people say", "alias", known, found_by(options), pattern))

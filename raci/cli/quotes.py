@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from raci.text.shell import command
+from raci.text.shell import command, raci_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -54,7 +54,9 @@ def splits(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield from ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
 
 
-def in_quotes(what: str, commands: Iterable[Sequence[str]], pattern: str) -> str:
+def in_quotes(
+    what: str, verb: str, pairs: Iterable[tuple[str, str]], options: Sequence[str], pattern: str
+) -> str:
     """Return a sentence that says what goes in quotes, with the commands that may be meant, or a pattern."""
-    meant = " or ".join(command("raci", *each) for each in commands)
+    meant = " or ".join(raci_command(verb, pair, options) for pair in pairs)
     return f"Put {what} in quotes: {meant or pattern}"

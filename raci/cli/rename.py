@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from raci.cli.completion import subjects
+from raci.cli.completion import roles, subjects
 from raci.cli.deciding import DecidingOptions, carry_out, opened_to_change, show_answer
 from raci.cli.exit_code import ExitCode  # noqa: TC001 - typer reads it
 from raci.cli.found_by import found_by
@@ -32,7 +33,28 @@ class BadNames(RaciError):
     """Words that are not two names."""
 
 
-@takes(DecidingOptions)
+@dataclass(frozen=True)
+class RenameOptions(DecidingOptions):
+    """What is renamed, and what becomes of the old name and of the id."""
+
+    kind: Annotated[Kind | None, typer.Option(help="What OLD is, where it may be several things.")] = None
+    no_alias: Annotated[bool, typer.Option("--no-alias", help="Do not keep the old name as an alias.")] = (
+        False
+    )
+    new_id: Annotated[
+        bool, typer.Option("--id", help="Change the id as well: to one made of the new name.")
+    ] = False
+    of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ROLE",
+            help="Only what this role calls so: it becomes work of its own.",
+            autocompletion=roles,
+        ),
+    ] = None
+
+
+@takes(RenameOptions)
 def rename(
     old: Annotated[
         str,
@@ -40,16 +62,9 @@ def rename(
             metavar="OLD", help="What it is called: a name, an alias or an id.", autocompletion=subjects
         ),
     ],
-    new: Annotated[list[str], typer.Argument(metavar="NEW", help="The new name.")],
+    new: Annotated[list[str], typer.Argument(metavar="NEW", help="The new name, in quotes.")],
     *,
-    kind: Annotated[Kind | None, typer.Option(help="What OLD is, where it may be several things.")] = None,
-    no_alias: Annotated[
-        bool, typer.Option("--no-alias", help="Do not keep the old name as an alias.")
-    ] = False,
-    new_id: Annotated[
-        bool, typer.Option("--id", help="Change the id as well: to one made of the new name.")
-    ] = False,
-    options: DecidingOptions,
+    options: RenameOptions,
 ) -> ExitCode:
     """Rename a role, a piece of work, an overlap or a practice.
 
@@ -58,6 +73,8 @@ def rename(
     raci rename "Release Notes" "Change Notes"
 
     raci rename --id pmm "Market Lead"
+
+    raci rename Menu "Menu of the Bar" --of barkeeper
 
     Only the lines that it is about change. Exit code 0: it is written. 1: with --diff, there is something to
     change. 2: nothing was written.
@@ -68,8 +85,13 @@ def rename(
     opened = opened_to_change(options)
     if len(new) > 1:
         raise _unquoted(opened.graph.register, [old, *new], options)
-    thing = _meant(opened.graph.register, old, [kind] if kind else Kind)
-    renaming = Renaming(thing, old, new[0], not no_alias, new_id, found_by(options))
+    kinds = [options.kind] if options.kind else Kind if options.of is None else [Kind.WORK]
+    thing = _meant(opened.graph.register, old, kinds)
+    how = found_by(options)
+    renaming = Renaming(thing, old, new[0], not options.no_alias, options.new_id, options=how)
+    if options.of is not None:
+        role = thing_named(opened.graph.register, options.of, [Kind.ROLE]).id
+        renaming = replace(renaming, of=role, keeps_alias=False, new_id=True)
     decision = decide(opened.graph, opened.files, renaming)
     answer = partial(_answer, thing.kind, decision.about, opened.settings.language, options)
     return carry_out(opened, decision, options, answer)
@@ -78,8 +100,8 @@ def rename(
 def _unquoted(register: Register, words: Sequence[str], options: DecidingOptions) -> BadNames:
     """Return what to say of words of which nobody can say where the first name ends."""
     known = [pair for pair in splits(words) if any(index_of(register, kind).asked(pair[0]) for kind in Kind)]
-    commands = [("rename", *pair, *found_by(options)) for pair in known]
-    return BadNames(in_quotes("each name", commands, 'raci rename "OLD" "NEW"'))
+    pattern = 'raci rename "OLD" "NEW"'
+    return BadNames(in_quotes("each name", "rename", known, found_by(options), pattern))
 
 
 def _meant(register: Register, old: str, kinds: Iterable[Kind]) -> Thing:

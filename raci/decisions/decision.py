@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from raci.editing.changes import Change
     from raci.model.register import Agreement, Claim, Overlap, Register
 
+_NONE: Mapping[tuple[str, str], str] = {}
+
 
 class CannotDecide(RaciError):
     """What was said does not fit the register; the text says what would."""
@@ -24,15 +26,17 @@ class Decision:
 
     `about` is what it is about by id, as it is called after the changes. `overlap` is the id of the overlap
     whose terms change, or that comes new; `ids` are new ids by old, of roles, work, overlaps and practices
-    together with their kind. `owned` is work that is unowned on purpose no more; `notes` are for whoever
-    decided. `roles` and `work` are ids of what comes new, goes or changes. One that is not `strict` may make
-    what rules call an error: somebody else decided it.
+    together with their kind; `splits` are ids of work that comes new, by the old one and the role that has
+    it. `owned` is work that is unowned on purpose no more; `notes` are for whoever decided. `roles` and
+    `work` are ids of what comes new, goes or changes. One that is not `strict` may make what rules call an
+    error: somebody else decided it.
     """
 
     changes: Mapping[str, Sequence[Change]]
     about: str
     overlap: str | None = None
     ids: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    splits: Mapping[tuple[str, str], str] = field(default_factory=dict)
     owned: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
     roles: frozenset[str] = frozenset()
@@ -41,20 +45,24 @@ class Decision:
 
     def keeps_meaning(self, before: Register, after: Register) -> bool:
         """Return whether two registers mean the same but for what the decision is about."""
-        meant = _Meaning(self.ids, self.roles, self.work).of(before, self.overlap, self.owned)
-        return meant == _Meaning({}, self.roles, self.work).of(after, self.overlap)
+        return _Meaning(self, self.ids, self.splits, self.owned).of(before) == _Meaning(self).of(after)
 
 
 class _Meaning:
     """What a register says without names and most texts, under new ids, as something to compare."""
 
     def __init__(
-        self, ids: Mapping[tuple[str, str], str], roles: frozenset[str], work: frozenset[str]
+        self,
+        decision: Decision,
+        ids: Mapping[tuple[str, str], str] = _NONE,
+        splits: Mapping[tuple[str, str], str] = _NONE,
+        owned: frozenset[str] = frozenset(),
     ) -> None:
-        self.ids, self.roles, self.work = ids, roles, work
+        self.without, self.roles, self.work = decision.overlap, decision.roles, decision.work
+        self.ids, self.splits, self.owned = ids, splits, owned
 
-    def of(self, register: Register, without: str | None, owned: frozenset[str] = frozenset()) -> object:
-        """Return what all of a register says but for one overlap, and that work has no owner."""
+    def of(self, register: Register) -> object:
+        """Return what all of a register says but for what the decision is about."""
         return (
             {
                 self._role(each.id): self._role(each.reports_to)
@@ -62,7 +70,7 @@ class _Meaning:
                 if each.id not in self.roles
             },
             {
-                (self._work(each.id), self._role(claim.role), claim.kind): self._claim(claim)
+                (self._work(each.id, claim.role), self._role(claim.role), claim.kind): self._claim(claim)
                 for each in register.work.values()
                 for claim in each.claims
                 if each.id not in self.work
@@ -72,18 +80,18 @@ class _Meaning:
                 for each in register.work.values()
                 if each.unowned and each.id not in self.work
             }
-            - owned,
+            - self.owned,
             {
                 self._id("overlap", each.id): (self._area(each), self._agreement(each.agreement))
                 for each in register.overlaps.values()
-                if self._id("overlap", each.id) != without
+                if self._id("overlap", each.id) != self.without
             },
             {self._id("practice", each) for each in register.practices},
         )
 
     def _claim(self, claim: Claim) -> object:
         expects = {self._role(each): held for each, held in claim.expects.items()}
-        return claim.letters, expects, sorted(map(self._work, claim.produces))
+        return claim.letters, expects, sorted(self._work(each, claim.role) for each in claim.produces)
 
     def _area(self, overlap: Overlap) -> object:
         sides = {self._role(each): view for each, view in overlap.sides.items()}
@@ -106,5 +114,5 @@ class _Meaning:
     def _role(self, id_: str | None) -> str | None:
         return self._id("role", id_) if id_ is not None else None
 
-    def _work(self, id_: str) -> str:
-        return self._id("work", id_)
+    def _work(self, id_: str, called_by: str = "") -> str:
+        return self.splits.get((id_, called_by)) or self._id("work", id_)

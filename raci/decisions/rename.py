@@ -37,6 +37,8 @@ class Renaming:
     name: str
     keeps_alias: bool = True
     new_id: bool = False
+    of: str | None = None
+    """The role whose work alone gets the name: it becomes a piece of its own."""
     options: tuple[str, ...] = ()
     """Where the files are, as commands say it that are told."""
 
@@ -48,6 +50,8 @@ def rename(graph: OwnershipGraph, files: Files, renaming: Renaming) -> Decision:
     """
     register, thing = graph.register, renaming.thing
     name = name_said(renaming.name, "The new name")
+    if renaming.of is not None and _is_shared(register, thing, renaming.of):
+        return split(graph, files, renaming, name)
     id_ = slug(name) if renaming.new_id else thing.id
     if not id_:
         raise CannotDecide(f'"{name}" has neither letters nor digits to make an id of.')
@@ -66,6 +70,38 @@ def rename(graph: OwnershipGraph, files: Files, renaming: Renaming) -> Decision:
         ids={(thing.kind.value, thing.id): id_} if id_ != thing.id else {},
         notes=(*made.notes, *notes_on(name)),
     )
+
+
+def _is_shared(register: Register, work: Thing, role: str) -> bool:
+    """Return whether a piece of work is on other lists than a role's. Raises CannotDecide if not on that."""
+    named = register.work[work.id]
+    if all(claim.role != role for claim in named.claims):
+        raise CannotDecide(f"{work} is not on the list of {register.roles[role].name}.")
+    return named.unowned is not None or any(claim.role != role for claim in named.claims)
+
+
+def split(graph: OwnershipGraph, files: Files, renaming: Renaming, name: str) -> Decision:
+    """Return how what one role calls by a name becomes a piece of work with a name of its own.
+
+    Overlaps and other roles go on to mean the rest. Raises CannotDecide where the name is taken.
+    """
+    register, work, role = graph.register, renaming.thing, renaming.of or ""
+    if taken := holder(register, name, Kind.WORK, besides=""):
+        raise CannotDecide(told_taken(register, name, taken, work.id, renaming.options))
+    if not slug(name):
+        raise CannotDecide(f'"{name}" has neither letters nor digits to make an id of.')
+    changes: defaultdict[str, list[Change]] = defaultdict(list)
+    for claim in register.work[work.id].claims:
+        if claim.role == role:
+            path = files.path(claim.place)
+            changes[claim.place.file].append(Replace((*path, "name"), name))
+            if claim.entry.id is not None:
+                changes[claim.place.file].append(Remove((*path, "id")))
+    index = index_of(register, Kind.WORK)
+    for each in files.references(Kind.WORK):
+        if each.path[:2] == ("roles", role) and index.find(each.written) == (work.id,):
+            changes[each.file].append(Replace(each.path, name))
+    return Decision(changes, slug(name), splits={(work.id, role): slug(name)})
 
 
 def _with_entry(register: Register, thing: Thing) -> Role | Overlap | Practice:

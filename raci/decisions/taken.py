@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from raci.decisions.things import Kind, holder
 from raci.text.names import slug
-from raci.text.shell import command
+from raci.text.shell import command, raci_command
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,13 +44,23 @@ def swap(register: Register, one: Thing, other: Thing, options: Sequence[str]) -
     )
     steps = ((other, other.name, third), (one, one.name, other.name), (other, third, one.name))
     return tuple(
-        command(
-            *("raci", "rename", old, new, "--no-alias", "--kind", each.kind.value),
-            *(("--id",) if each.id == slug(each.name) else ()),
-            *options,
+        raci_command(
+            "rename",
+            (old, new),
+            (
+                "--no-alias",
+                "--kind",
+                each.kind.value,
+                *(("--id",) if each.id == slug(each.name) else ()),
+                *options,
+            ),
         )
         for each, old, new in steps
     )
+
+
+def _with_id(thing: Thing) -> tuple[str, ...]:
+    return ("--id",) if thing.id == slug(thing.name) else ()
 
 
 def is_called(register: Register, thing: Thing, name: str) -> bool:

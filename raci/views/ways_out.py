@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from raci.editing.scalars import written
 from raci.model.overlap_status import OverlapKind
-from raci.text.shell import command
+from raci.text.shell import command, raci_command
 from raci.views.document import Snippet
 from raci.views.wording import places
 
@@ -99,6 +98,15 @@ class Offers:
         yield Snippet(f"{lead}{stands}:", said, _COMMAND)
         yield from (_by_hand(text, f"Or by hand{note}") for text in self.texts(settling))
 
+    def split(self, case: OverlapCase, wording: Wording) -> Snippet:
+        """Return the commands that give each role's work a name of its own."""
+        each = ((role, f"{case.names[0]} ({wording.name(role)})") for role in case.roles)
+        renames = (
+            raci_command("rename", (case.work[0], " ".join(new.split())), ("--of", role, *self.options))
+            for role, new in each
+        )
+        return Snippet("Or, if they are two things, to give each a name:", "\n".join(renames), _COMMAND)
+
     def produce(self, produced: Produced) -> Iterable[Snippet]:
         """Yield the text that says what an activity produces."""
         lead = "Or, where the one makes the other, as what the activity produces"
@@ -131,7 +139,7 @@ def ways_out(
         if set(case.declared) <= set(about_names):
             yield from _one_owner(case, offers)
         if case.can_split and case.status == "contested":
-            yield _split(case, wording)
+            yield offers.split(case, wording)
     elif case.status == "unexamined":
         yield from _of_pair(case, offers)
         if case.kind is OverlapKind.ACTIVITY_AND_DELIVERABLE:
@@ -178,18 +186,6 @@ def _or(roles: Sequence[str]) -> str:
     """Return what may stand in place of the first of some roles: the others, or one beside them."""
     third = "a third role" if len(roles) == 2 else "another role"  # noqa: PLR2004 - a third one comes after two
     return f" ({roles[0]} may also be {', or '.join((*roles[1:], third))})" if roles else ""
-
-
-def _split(case: OverlapCase, wording: Wording) -> Snippet:
-    lines = []
-    for claim in case.claims:
-        role = " ".join(wording.name(claim.role).split())
-        where = (
-            f"the name in column {claim.column} of line {claim.line} of {claim.file}, on the list of {role}"
-        )
-        lines.append(f"# in place of {where}")
-        lines.append(f"name: {written(f'{case.names[0]} ({role})', flow=True)}")
-    return Snippet("Or, if they are two things, a name for each in the files of the roles:", "\n".join(lines))
 
 
 def _of_pair(case: OverlapCase, offers: Offers) -> Iterable[Snippet]:

@@ -728,7 +728,7 @@ def test_hostile_names_come_through_as_text(format_: str, raci: RunRaci, in_fold
         assert "\u202e" not in out
         assert ("[bold]d[/x]" if format_ != "markdown" else r"\[bold\]d\[/x\]") in out
         # In Markdown what is to be copied is literal, in HTML a new line is but a space.
-        shown = re.sub(r"^```yaml$.*?^```$", "", out, flags=re.MULTILINE | re.DOTALL)
+        shown = re.sub(r"^```(?:yaml|sh)$.*?^```$", "", out, flags=re.MULTILINE | re.DOTALL)
         assert ("<script>alert" in shown) is (format_ not in {"html", "markdown"})
         assert ("\n=cmd" in out) is (format_ == "html" and "--full" in options)
     if format_ == "csv":

@@ -251,6 +251,36 @@ def names(register: Register, swapped: dict[str, str] | None = None) -> list[str
     )
 
 
+def test_what_one_role_calls_so(raci: RunRaci, team: Path) -> None:
+    """It becomes a piece of its own, in the role's own references too; the rest stays what it was."""
+    _, new = changed(team, raci, "rename", "roadmap", "Product Plan", "--of", "Product Manager")
+    assert new == ["produces: [Product Plan]", "- name: Product Plan"]
+    register = load("t")
+    assert [claim.role for claim in register.work["roadmap"].claims] == ["pmm"]
+    assert [claim.role for claim in register.work["product-plan"].claims] == ["pm"]
+    _, new = changed(team, raci, "rename", "roadmap", "Market Plan", "--of", "pmm")
+    assert "- {name: Market Plan, letters: C}" in new
+    assert "roadmap" not in load("t").work
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["roadmap", "Plan", "--of", "dev"], 'the work "Roadmap" is not on the list of Developer.'),
+        (["roadmap", "Roadmap", "--of", "pm"], '"Roadmap" is taken: the work "Roadmap" goes by it (roadmap). If the '
+         "two are one, settle that: raci settle roadmap --same roadmap --data t"),
+        (["roadmap", "Plan", "--of", "boss"], '"boss" is no role. Known: Developer, Marketing, Product Manager.'),
+        (["pm", "Plan", "--of", "pm"], '"pm" is no work. Known: Roadmap, Roadmap Planning, Say: it.'),
+    ],
+)  # fmt: skip
+def test_what_no_role_calls_so(command: list[str], told: str, raci: RunRaci, team: Path) -> None:
+    """Exit code 2 says why, and nothing is written."""
+    before = lines(team)
+    ran = raci("rename", *command, "--data", "t")
+    assert (ran.code, ran.out, ran.err) == (2, "", f"raci: {told}\n")
+    assert lines(team) == before
+
+
 TWICE = {
     "t/a.yaml": """
         version: 1

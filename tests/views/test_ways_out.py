@@ -104,18 +104,8 @@ def paste(each: Way, *, into: Path | None = None) -> None:
             == 0
         )
     elif each.lead.startswith("Or, if they are two things"):
-        # The last one first: what is put into a line moves what stands behind it.
-        both = zip(lines[::2], lines[1::2], strict=True)
-        for comment, entry in sorted(both, key=lambda each: each[0].split(), reverse=True):
-            place = re.match(r"# in place of the name in column (\d+) of line (\d+) of (\S+),", comment)
-            assert place
-            file, number = Path(place[3]), int(place[2])
-            rows = file.read_bytes().decode().splitlines()
-            old, at = rows[number - 1], int(place[1]) - 1
-            end = re.compile("[,}]" if "{" in old[:at] else "$").search(old, at)
-            assert end
-            rows[number - 1] = f"{old[:at]}{entry}{old[end.start() :]}"
-            _write(file, rows)
+        for line in lines:
+            assert main(shlex.split(line)[1:]) == 0
     elif inline := re.search(r"in (\S+) in line (\d+) before column (\d+):$", each.lead):
         file, number, column = Path(inline[1]), int(inline[2]), int(inline[3])
         line = "\n".join(lines)
@@ -295,20 +285,21 @@ def test_two_names_split_what_is_contested(name: str, raci: RunRaci, in_folder: 
     assert found(raci, "duplicate") == []
 
 
-def test_a_split_says_which_file_and_line_is_whose(raci: RunRaci, in_folder: Path) -> None:
+def test_a_split_is_a_command_for_each_role(raci: RunRaci, in_folder: Path) -> None:
     """Each role's entry may be in a file of its own."""
     first, second = (
-        f"version: 1\nroles:\n  {role}:\n    name: {role}\n    deliverables:\n      - name: Menu\n"
+        f"version: 1\nroles:\n  {role.lower()}:\n    name: {role}\n    deliverables:\n      - name: Menu\n"
         for role in ("Ann", "Ben")
     )
-    first, second = first.replace("  Ann:", "  ann:"), second.replace("  Ben:", "  ben:")
     write_files(in_folder, {"ann.yaml": first, "team/ben.yaml": second})
-    assert way(text_of(raci), "Or, if they are two things").lines == (
-        "# in place of the name in column 9 of line 6 of ann.yaml, on the list of Ann",
-        "name: Menu (Ann)",
-        "# in place of the name in column 9 of line 6 of team/ben.yaml, on the list of Ben",
-        "name: Menu (Ben)",
+    offered = way(text_of(raci), "Or, if they are two things")
+    assert offered.lines == (
+        'raci rename menu "Menu (Ann)" --of ann --data .',
+        'raci rename menu "Menu (Ben)" --of ben --data .',
     )
+    paste(offered)
+    assert Path("ann.yaml").read_text("utf-8") == first.replace("Menu", "Menu (Ann)")
+    assert Path("team/ben.yaml").read_text("utf-8") == second.replace("Menu", "Menu (Ben)")
 
 
 def test_no_split_is_offered_that_would_break_something(raci: RunRaci, in_folder: Path) -> None:
