@@ -70,11 +70,11 @@ def choose(question: str, choices: Sequence[tuple[str, str]]) -> str:
     return answered(question, understood)
 
 
-def picked(several: SeveralChoices, *, asks: bool = True) -> str:
+def picked(several: SeveralChoices, question: str = "Which one", *, asks: bool = True) -> str:
     """Return the id of what a person picks of several things; raise them where nobody can be asked."""
     if not asks or not may_ask():
         raise several
-    return choose("Which one", several.choices)
+    return choose(question, several.choices)
 
 
 def _unless_given_up(asked: Callable[[], object]) -> object:

@@ -32,7 +32,7 @@ from raci.decisions.decision import CannotDecide
 from raci.decisions.missing import SeveralChoices
 from raci.decisions.names_apart import (
     Verdict,
-    looks_like,
+    looking_like,
     pair_with,
     say_instead,
     spoken_already,
@@ -53,11 +53,6 @@ if TYPE_CHECKING:
     from raci.graph.ownership import OwnershipGraph
 
 AGREED, DISTINCT, SAME = "accountable", "distinct", "same"
-_DECISIONS = (
-    (AGREED, "One role is accountable"),
-    (DISTINCT, "Two names, and they are different work"),
-    (SAME, "Two names, and they are one thing"),
-)
 _TEXTS = ("--accountable", "--because", "--escalation", "--distinct", "--same", "--and")
 _NEEDED = "--accountable ROLE --because TEXT, or --distinct TEXT, or --same NAME"
 
@@ -131,19 +126,23 @@ def _kind_said(options: SettleOptions) -> str | None:
 
 def _kind_asked(opened: Opened, what: Thing, options: SettleOptions) -> str:
     """Return what a person says was decided, of what can be. Raises CannotDecide where nothing can."""
-    graph = opened.graph
+    graph, work = opened.graph, opened.graph.register.work
     if what.kind is Kind.OVERLAP:
-        names, agreed = graph.register.overlaps[what.id].is_about_names, True
+        overlap = graph.register.overlaps[what.id]
+        alike, agreed = overlap.work if overlap.is_about_names else (), not overlap.is_about_names
+    elif options.other is not None:
+        alike, agreed = (what.id, thing_named(graph.register, options.other, [Kind.WORK]).id), False
     else:
-        names = options.other is not None or looks_like(graph, what.id, opened.settings.language)
-        agreed = options.other is None and is_shared(graph, what.id)
-    if names and agreed and what.kind is Kind.WORK:
-        return choose("What was decided", _DECISIONS)
-    if names:
-        return choose("What was decided", _DECISIONS[1:])
-    if not agreed:
-        refuse_unshared(graph, what.id)
-    return AGREED
+        found = looking_like(graph, what.id, opened.settings.language)
+        alike, agreed = (what.id, *found) if found else (), is_shared(graph, what.id)
+    if not alike:
+        if not agreed:
+            refuse_unshared(graph, what.id)
+        return AGREED
+    names = in_words((work[each].name for each in alike[1:]), last="or")
+    both = f"{work[alike[0]].name} and {names}"
+    choices = [(DISTINCT, f"{both} are different work"), (SAME, f"{both} are one thing")]
+    return choose("What was decided", [(AGREED, "One role is accountable"), *choices] if agreed else choices)
 
 
 def _agreed(opened: Opened, what: Thing, _: str, options: SettleOptions, *, asks: bool) -> Decision:
@@ -154,7 +153,7 @@ def _agreed(opened: Opened, what: Thing, _: str, options: SettleOptions, *, asks
         try:
             overlap = area_for(graph, work)
         except SeveralChoices as several:
-            overlap = picked(several, asks=asks)
+            overlap = picked(several, "In which overlap is it to be settled", asks=asks)
     is_asked = asks and options.accountable is None and not options.as_is
     if is_asked:
         options = owners_asked(graph, overlap, work, options)

@@ -38,6 +38,7 @@ def overlap_or_work(graph: OwnershipGraph, asked: str, language: str, kind: str 
     if not found:
         known = [each.name for kind in (Kind.WORK, Kind.OVERLAP) for each in things(register, kind)]
         meant = "".join(f' Did you mean "{each}"?' for each in nearest(asked, known))
+        meant = meant or " raci overlaps lists what there is to settle."
         raise CannotDecide(f'Neither work nor an overlap is called "{asked}".{meant}')
     if len(found) > 1:
         covering = {each.id for each in graph.overlaps_covering_all(work.id for work in found)}

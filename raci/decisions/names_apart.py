@@ -37,9 +37,7 @@ def pair_with(graph: OwnershipGraph, work: str, language: str) -> tuple[str, str
     Raises CannotDecide where none does, SeveralChoices where several do.
     """
     register = graph.register
-    pairs = _pairs(graph, work, language)
-    unexamined = [each for each in pairs if not spoken_of(graph, each)]
-    others = sorted({one if other == work else other for one, other in unexamined or pairs})
+    others = looking_like(graph, work, language)
     name = register.work[work].name
     if not others:
         raise CannotDecide(f'Nothing looks like "{name}". Name the other work with --and.')
@@ -53,9 +51,11 @@ def pair_with(graph: OwnershipGraph, work: str, language: str) -> tuple[str, str
     return one, other
 
 
-def looks_like(graph: OwnershipGraph, work: str, language: str) -> bool:
-    """Return whether the name of a piece of work looks like that of another."""
-    return bool(_pairs(graph, work, language))
+def looking_like(graph: OwnershipGraph, work: str, language: str) -> tuple[str, ...]:
+    """Return the work whose name looks like that of a piece of work, in the order of the ids."""
+    pairs = _pairs(graph, work, language)
+    unexamined = [each for each in pairs if not spoken_of(graph, each)]
+    return tuple(sorted({one if other == work else other for one, other in unexamined or pairs}))
 
 
 def _pairs(graph: OwnershipGraph, work: str, language: str) -> list[tuple[str, str]]:

@@ -283,7 +283,7 @@ def test_as_it_stands(raci: RunRaci, kitchen: Path) -> None:
                      '--review is "2026-02-30"; write a day as 2026-01-31.', id="no day"),
         pytest.param(["menu", "--accountable", "chef", "--distinct", "x"],
                      "--accountable and --distinct are different decisions; say one of them.", id="two decisions"),
-        pytest.param(["bicycle", "--distinct", "x"], 'Neither work nor an overlap is called "bicycle".', id="nowhere"),
+        pytest.param(["bicycle", "--distinct", "x"], 'Neither work nor an overlap is called "bicycle". raci overlaps lists what there is to settle.', id="nowhere"),
         pytest.param(["buyer", "--distinct", "x"],
                      '"buyer" is the role Buyer. Name an overlap or a piece of work.', id="a role"),
         pytest.param(["menu", "--distinct", "x"], 'Nothing looks like "Menu". Name the other work with --and.',

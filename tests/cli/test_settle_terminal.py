@@ -92,8 +92,10 @@ def test_everything_is_asked(kitchen: Path) -> None:
 
 def test_names_that_look_alike(kitchen: Path) -> None:
     """Of work that one role lists it is asked whether names differ."""
-    code, shown = conversation(kitchen, "settle", "allergen checks", answers=["2", "allergen control"])
+    code, shown = conversation(kitchen, "settle", "allergen checks", answers=["3", "2", "allergen control"])
     assert code == 0, shown
+    assert "2 Allergen Checks and Allergen Control are one thing (same)" in shown
+    assert "Write a number from 1 to 2." in shown
     assert kitchen.joinpath("k/roles.yaml").read_text("utf-8").endswith("    same: Allergen Control\n")
 
 
