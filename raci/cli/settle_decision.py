@@ -112,7 +112,9 @@ def decided(opened: Opened, asked: str, options: SettleOptions, *, asks: bool = 
         what = overlap_or_work(opened.graph, asked, opened.settings.language, options.kind)
     except SeveralChoices as several:
         what = thing_chosen(opened.graph.register, picked(several, asks=asks))
-    kind = _kind_said(options) or _kind_asked(opened, what, options)
+    kind = _kind_said(options)
+    if kind is None:
+        kind, options = _kind_asked(opened, what, options)
     if asks:
         options = to_be_asked(options)
     return (_agreed if kind == AGREED else _told_apart)(opened, what, kind, options, asks=asks)
@@ -124,8 +126,11 @@ def _kind_said(options: SettleOptions) -> str | None:
     return AGREED if options.accountable is not None or options.as_is else None
 
 
-def _kind_asked(opened: Opened, what: Thing, options: SettleOptions) -> str:
-    """Return what a person says was decided, of what can be. Raises CannotDecide where nothing can."""
+def _kind_asked(opened: Opened, what: Thing, options: SettleOptions) -> tuple[str, SettleOptions]:
+    """Return what a person says was decided, of what can be, and whether it replaces what is there.
+
+    Raises CannotDecide where nothing can be, or nothing is to be replaced.
+    """
     graph, work = opened.graph, opened.graph.register.work
     if what.kind is Kind.OVERLAP:
         overlap = graph.register.overlaps[what.id]
@@ -138,11 +143,15 @@ def _kind_asked(opened: Opened, what: Thing, options: SettleOptions) -> str:
     if not alike:
         if not agreed:
             refuse_unshared(graph, what.id)
-        return AGREED
+        return AGREED, options
+    if not agreed and not options.replace and (spoken := spoken_of(graph, alike)):
+        sure_to_replace(spoken_already(spoken))
+        options = replace(options, replace=True)
     names = in_words((work[each].name for each in alike[1:]), last="or")
     both = f"{work[alike[0]].name} and {names}"
     choices = [(DISTINCT, f"{both} are different work"), (SAME, f"{both} are one thing")]
-    return choose("What was decided", [(AGREED, "One role is accountable"), *choices] if agreed else choices)
+    choices = [(AGREED, "One role is accountable"), *choices] if agreed else choices
+    return choose("What was decided", choices), options
 
 
 def _agreed(opened: Opened, what: Thing, _: str, options: SettleOptions, *, asks: bool) -> Decision:

@@ -97,6 +97,9 @@ def test_names_that_look_alike(kitchen: Path) -> None:
     assert "2 Allergen Checks and Allergen Control are one thing (same)" in shown
     assert "Write a number from 1 to 2." in shown
     assert kitchen.joinpath("k/roles.yaml").read_text("utf-8").endswith("    same: Allergen Control\n")
+    code, shown = conversation(kitchen, "settle", "allergen checks", answers=["n"])
+    assert code == 2
+    assert shown.startswith('"Allergen Checks and Allergen Control" (k/roles.yaml:14:5) already says whether')
 
 
 @pytest.mark.parametrize(("answer", "code"), [("n", 2), ("y", 0), (_CTRL_C, 130), (_CTRL_D, 130)])
