@@ -15,6 +15,7 @@ from raci.cli.options import AnswerOptions, DataOptions
 from raci.cli.output import Color, is_terminal, say, write
 from raci.cli.ownership_data import find_settings, load_data, paths_of_data
 from raci.errors import CannotEdit, CannotWrite, RaciError
+from raci.text.names import counted
 from raci.text.unified_diff import diff_of
 from raci.text.visible import one_line, visible
 
@@ -171,7 +172,7 @@ def show_answer(answer: Answer, view: Callable[[Answer], Document], options: Dec
 
 
 def _checked(opened: Opened, decision: Decision, after: Loaded) -> tuple[Finding, ...]:
-    """Return what lint finds that comes new and is no mistake, or is one that the decision may make.
+    """Return what lint finds new and is to be told: of a strict decision no mistakes, else nothing but these.
 
     Raises NewMistake for one, CannotEdit where the files would mean something else.
     """
@@ -183,4 +184,4 @@ def _checked(opened: Opened, decision: Decision, after: Loaded) -> tuple[Finding
         raise NewMistake(f"No file was changed, because then there would be a mistake:\n{told}")
     if not decision.keeps_meaning(opened.graph.register, after.register):
         raise CannotEdit("Edited in place, the files would mean something else than what was said.")
-    return found.others if decision.strict else (*found.mistakes, *found.others)
+    return found.others if decision.strict else found.mistakes

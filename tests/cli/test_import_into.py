@@ -340,7 +340,7 @@ def test_what_lint_would_say_is_said(kitchen: Path, raci: RunRaci) -> None:
     """A mistake of the matrix is no reason to lose the rest of it."""
     ran = raci("import", edited(raci, cells(G7="C/I", G4="I")), "--into", "own")
     assert ran.code == ExitCode.ANSWERED
-    assert "Then raci lint has something to say:\n  own/kitchen.yaml:14:18: Buyer has C" in ran.err
+    assert "raci lint will say: own/kitchen.yaml:14:18: Buyer has C" in ran.err
     assert "          buyer: CI\n" in kitchen.read_text("utf-8")
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from raci.decisions.agreeing import Terms
 from raci.decisions.decision import CannotDecide
-from raci.decisions.settle import Terms, settle
+from raci.decisions.settle import settle
 from test_decisions import carried_out, decisions
 
 if TYPE_CHECKING:
