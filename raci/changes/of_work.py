@@ -27,6 +27,9 @@ def changes_of_work(sides: Sides) -> Iterator[Change]:
     """Yield all changes of work."""
     old, new = sides.before.register.work, sides.after.register.work
     for pair in sides.work.pairs:
+        # Most work is the same, and then nothing else needs to be asked of it.
+        if old[pair.before] == new[pair.after] and _held_alike(sides, pair):
+            continue
         yield from changes_of_ownership(sides, pair)
         if pair.before != pair.after or old[pair.before].name != new[pair.after].name:
             yield from _names(sides, pair)
@@ -40,6 +43,13 @@ def changes_of_work(sides: Sides) -> Iterator[Change]:
     for id_ in sides.work.come:
         if not sides.letters_only or sides.held_after(id_):
             yield _added(sides, id_)
+
+
+def _held_alike(sides: Sides, pair: Pair) -> bool:
+    """Return whether the same letters hold, of the same scheme: agreements may have changed them."""
+    before, after = sides.before, sides.after
+    same = before.register.scheme == after.register.scheme
+    return same and before.letters(pair.before) == after.letters(pair.after)
 
 
 def _names(sides: Sides, pair: Pair) -> Iterator[Change]:
