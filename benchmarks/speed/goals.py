@@ -72,6 +72,7 @@ GOALS = (
         2.5,
     ),
     Goal("diff", "`diff HEAD` of 1,000 items in 60 files, CPU, against `lint` of the same", 1.5),
+    Goal("log", "`log` of 500 commits of the same, each changing one file, CPU of each against `lint`", 0.1),
     Goal(
         "all-pairs",
         "near-duplicates among all names, as fast as comparing all pairs",

@@ -34,7 +34,7 @@ from speed.goals import GOALS, Figure, Ratios, below_scale, table  # noqa: E402
 from speed.measuring import Cost, Failed, in_turns, run  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 DOCUMENT = HERE.parent.parent / "docs" / "performance.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
@@ -42,6 +42,7 @@ FULL, TENTH = 100_000, 10_000
 PEOPLE_HAVE = (300, 1_000)
 MANY = 1_000  # files
 COMMITTED, CHANGED = 60, 5  # files of a repository, and of a commit
+COMMITS = 500  # of a history
 ROWS = 1_000  # of all pairs; the whole takes minutes, and is the same again and again
 QUESTION = "who decides on parcel packaging?"
 PEERS = ("yamllint", "check-jsonschema", "agenraci")
@@ -179,7 +180,24 @@ def through_time(bench: Bench, figures: Ratios, lines: list[str]) -> None:
     }
     costs = in_turns(commands, 3 * bench.rounds, bench.folder)
     against(figures, costs, "lint, in 60 files", {"diff": "diff HEAD"})
+    commit_changes(data, git)
+    log = f"log, {COMMITS} commits"
+    costs |= in_turns({log: bench.raci("log", "-n", str(COMMITS), "--data", str(data))}, 1, bench.folder)
+    lint = costs["lint, in 60 files"]
+    figures["log"] = Figure(costs[log].cpu / COMMITS / lint.cpu, made_of(costs[log], lint))
     lines += costs_table(f"What changed in {max(PEOPLE_HAVE):,} items", costs)
+
+
+def commit_changes(data: Path, git: Sequence[str]) -> None:
+    """Commit as many changes of what somebody holds, each in one file, one after the other."""
+    files = sorted(data.glob("roles*.yaml"))
+    for number in range(COMMITS):
+        file = files[number % len(files)]
+        text = file.read_text("utf-8")
+        both = "letters: R\n", "letters: AR\n"
+        old, new = both if both[0] in text else both[::-1]
+        file.write_text(text.replace(old, new, 1), "utf-8")
+        subprocess.run([*git, "commit", "--quiet", "--all", "--message", f"change {number}"], check=True)
 
 
 def against_peers(bench: Bench, data: Path, figures: Ratios, suffix: str) -> dict[str, Cost]:

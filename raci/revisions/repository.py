@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,7 +71,8 @@ class Repository:
 
     def commits(self, revision: Revision, paths: Iterable[str]) -> tuple[Logged, ...]:
         """Return the commits up to a revision that touched paths, newest first. Raises UnusableRevision."""
-        return commits(self.git, revision, paths)
+        # Paths are from the root on, and git takes them from the folder that it is started in.
+        return commits(replace(self.git, folder=self.root), revision, [path or "." for path in paths])
 
     def parents(self, commit: Logged) -> tuple[str, ...]:
         """Return the commits that a commit says it comes after, whatever they touched."""

@@ -214,3 +214,17 @@ def test_nothing_to_read_is_no_answer(
     assert (ran.code, "--data" in ran.err) == (2, True)
     monkeypatch.chdir(in_folder)
     assert raci("log").code == 2
+
+
+def test_where_the_command_is_run_does_not_matter(
+    repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a folder of the repository, or beside it; the files may be all that the repository has."""
+    everything = subjects(raci)
+    repo.commit_files({"deep/down/note.txt": "x"}, "Take another note")
+    monkeypatch.chdir(repo.folder / "deep/down")
+    assert subjects(raci) == everything
+    assert subjects(raci, "--data", "../../own") == everything
+    monkeypatch.chdir(repo.folder.parent)
+    assert subjects(raci, "--data", "repo") == everything
+    assert subjects(raci, "--data", "repo/own/*.yaml") == everything
