@@ -10,6 +10,7 @@ from raci.changes.kinds import ChangeKind, Thing
 from raci.changes.log_records import Log, LogEntry, Since
 from raci.changes.sides import sides_of
 from raci.model.field_types import Id
+from raci.model.standing import Status
 from raci.queries.mentions import mentioned
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _OF_OWNERS = frozenset(
     (
         *(ChangeKind.ACCOUNTABLE_MOVED, ChangeKind.ACCOUNTABLE_LOST, ChangeKind.ACCOUNTABLE_GAINED),
         *(ChangeKind.CONTESTED, ChangeKind.SETTLED, ChangeKind.WORK_ADDED),
+        *(ChangeKind.UNOWNED_DECIDED, ChangeKind.UNOWNED_WITHDRAWN),
     )
 )
 
@@ -146,5 +148,6 @@ def _note_owners(since: dict[str, Since], about: About, step: Step, changes: Ite
     called = dict(zip(about.work, about.names, strict=False))  # of roles and overlaps there is no work
     for id_, then in about.work.items():
         if then in owned and id_ not in since and step.after:
-            told = step.commit, step.day, step.author, step.subject
-            since[id_] = Since(id_, called[id_], step.after.accountable(then), *told)
+            told = step.day, step.commit, step.day, step.author, step.subject
+            on_purpose = step.after.status(then) is Status.UNOWNED_ON_PURPOSE
+            since[id_] = Since(id_, called[id_], step.after.accountable(then), on_purpose, *told)

@@ -34,6 +34,10 @@ class Since(Record):
     name: Name
     accountable: RoleIds
     """The roles that are accountable: one, none, or several where it is contested."""
+    on_purpose: bool
+    """Whether it was decided that nobody owns it."""
+    came: Day
+    """The day on which that came: that of the commit, or of the merge that brought it."""
     commit: Text
     """The id of the commit."""
     day: Day

@@ -42,11 +42,12 @@ _ExitCodeOption = Annotated[
 ]
 
 _FailOnOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--fail-on",
         metavar="POLICY,…",
-        help="Exit with 1 if a change leaves work contested or unowned, or is of a kind that is named.",
+        help="Exit with 1 if a change leaves work contested or unowned, or is of a kind that is named; "
+        "may be repeated.",
     ),
 ]
 _SOME = "Known: contested, unowned, and each kind that raci diff --json names."
@@ -94,14 +95,14 @@ def diff(
     return ExitCode.NEGATIVE if fails else ExitCode.ANSWERED
 
 
-def _policies(listed: str | None) -> list[str]:
+def _policies(listed: list[str] | None) -> list[str]:
     """Return the policies that are listed. Raises typer.BadParameter for what is none."""
-    if listed is None:
+    if not listed:
         return []
     from raci.changes.policies import POLICIES
     from raci.text.names import did_you_mean, nearest
 
-    policies = [each.strip() for each in listed.split(",")]
+    policies = [each.strip() for words in listed for each in words.split(",")]
     for each in policies:
         if each not in POLICIES:
             near = did_you_mean(each, POLICIES) if nearest(each, POLICIES) else _SOME

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
 
     from raci.cli.options import DataOptions
+    from raci.loading.origin import Found
     from raci.revisions.log import Logged
     from raci.revisions.repository import Repository
 
@@ -61,8 +62,8 @@ class History:
         Raises UnusableRevision for what git does not have, and what `load_at` raises where no files are.
         """
         self._watch_configurations()
-        if self._past(self.newest) == _Past():
-            load_at(Revision("", self.newest), self.options, self.environ)  # it says what is not there
+        self._past(self.newest)
+        read = False
         done: set[str] = set()
         complete = False
         while not complete:
@@ -78,7 +79,10 @@ class History:
                     complete = False
                     break
                 done.add(commit.id)
+                read = read or self._past(commit.id) != _Past()
                 yield step
+        if not read:
+            load_at(Revision("", self.newest), self.options, self.environ)  # it says what is not there
 
     def _watch_configurations(self) -> None:
         steps = (self.repository.inside(".") or "").split("/")
@@ -112,10 +116,13 @@ class History:
         return past
 
     def _moved_from(self, parent: str, commit: Logged, after: _Past) -> _Past:
-        """Return what the parent holds of a commit in which files seem to begin: they may have been moved."""
+        """Return what the parent holds of a commit in which files seem to begin.
+
+        They may have been moved, or have been there before a configuration named them.
+        """
         if not self._past(parent).graph:
             moved = self.repository.moved(parent, commit.id)
-            self.followed |= {moved[file] for file in after.files if file in moved}
+            self.followed |= {moved.get(file, file) for file in after.files}
             self._pasts.clear()
         return self._past(parent)
 
@@ -131,23 +138,29 @@ class History:
         try:
             settings = settings_at(files, self.options)
             named = paths_of_data(self.options, settings, self.environ)
+            self.watched |= {files.base(path) for path in named}
             paths = [path for path in named if files.has(path)]
             paths = paths or [path for path in map(files.on_disk, self.followed) if files.has(path)]
             if not paths:
                 return _Past()
-            self.watched |= {files.base(path) for path in paths}
             found = files.find(paths, settings.limits, settings.excluded)
+            leading_to = (files.tree.real(path) for path in (*map(files.base, paths), *_shown(found)))
+            self.watched |= {path for path in leading_to if path is not None}
             key = settings.language, settings.limits, tuple((each.shown, each.content) for each in found)
             if key not in self._graphs:
                 loaded = read_files(found, settings.limits, settings.language, known=self._known)
                 self._graphs[key] = OwnershipGraph(loaded.whole())
                 while len(self._graphs) > _KEPT:
                     self._graphs.popitem(last=False)
-            return _Past(self._graphs[key], files=frozenset(each.shown for each in found))
+            return _Past(self._graphs[key], files=frozenset(_shown(found)))
         except InvalidRegister as error:
             return _Past(unreadable=counted(len(error.findings), "mistake"))
         except (BadConfiguration, TooLarge, UnusableFile) as error:
             return _Past(unreadable=str(error).partition("\n")[0])
+
+
+def _shown(found: Found) -> Iterator[str]:
+    return (each.shown for each in found)
 
 
 def _nothing(like: OwnershipGraph | None) -> OwnershipGraph:

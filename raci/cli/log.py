@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,12 +13,20 @@ from raci.cli.as_of import day_in
 from raci.cli.completion import subjects
 from raci.cli.exit_code import ExitCode
 from raci.cli.options import AnswerOptions, takes
+from raci.cli.output import say
+from raci.text.shell import command
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from raci.changes.log import About, Step
+    from raci.changes.log_records import Log, Since
+    from raci.cli.history import History
+    from raci.loading.revision_files import RevisionFiles
+    from raci.revisions.repository import Repository
     from raci.revisions.revision import Revision
+
+    Days = tuple[str | None, str | None]
 
 _SubjectArgument = Annotated[
     list[str] | None,
@@ -60,22 +69,58 @@ def log(
     Exit code 0: an answer, also that nothing changed. 1: nothing is like SUBJECT. 2: no answer could be
     given.
     """
-    from raci.changes.log import log as query
-    from raci.cli.history import History
     from raci.cli.revision_data import files_at
-    from raci.revisions.repository import Remembered
     from raci.views import log as view
 
-    first, last = _day(since, "--since"), _day(until, "--until")
+    days = _day(since, "--since"), _day(until, "--until")
     files = files_at(options.at or "HEAD", options, os.environ)
     about = _about(" ".join(words), files.revision, options) if words else None
-    repository = Remembered(files.repository.root, files.repository.git)
-    history = History(repository, files.revision.commit, options, os.environ)
     with asking(options):
-        steps = _between(history.steps(), first, last) if about is None or about.names else ()
-        answer = query(files.revision.shown, steps, about, number)
+        answer = _asked(files, about, days, number, options)
     show(answer, view.in_full if every else view.log, options, keep=())
     return ExitCode.NEGATIVE if about and not about.names else ExitCode.ANSWERED
+
+
+def _asked(files: RevisionFiles, about: About | None, days: Days, number: int, options: AnswerOptions) -> Log:
+    """Return the answer; until when something was there that is gone is said."""
+    from raci.changes.log import log as query
+    from raci.cli.history import History
+    from raci.cli.revision_data import settings_at
+    from raci.revisions.repository import Remembered
+
+    repository = Remembered(files.repository.root, files.repository.git)
+    history = History(repository, files.revision.commit, options, os.environ)
+    if about and not about.names:
+        if last := _last_seen(history, about.query, settings_at(files, options).language):
+            say(last)
+        return query(files.revision.shown, (), about)
+    answer = query(files.revision.shown, _between(history.steps(), *days), about, number)
+    return replace(answer, since=tuple(_came(each, repository, files.revision) for each in answer.since))
+
+
+def _came(since: Since, repository: Repository, newest: Revision) -> Since:
+    """Return the same with the day on which it came onto the branch that is asked."""
+    merge = repository.brought(since.commit, newest)
+    return replace(since, came=merge.day) if merge else since
+
+
+def _last_seen(history: History, query: str, language: str) -> str | None:
+    """Return until when words were about something that is gone, and how to ask for it."""
+    from raci.changes.changes import changes_of
+    from raci.changes.sides import sides_of
+    from raci.queries.subject import understood
+    from raci.revisions.revision import SHORT
+
+    for step in history.steps():
+        if step.after is None or not step.before:
+            continue
+        changes = changes_of(sides_of(step.before[0], step.after))
+        if any(each.after is None for each in changes):
+            found = understood(step.before[0], query, language)
+            if found.hits or found.role or found.overlap:
+                asked = command("raci", "log", *query.split(), "--at", f"{step.commit[:SHORT]}~1")
+                return f"It was there until {step.day}: {asked}"
+    return None
 
 
 def _day(written: str | None, option: str) -> str | None:

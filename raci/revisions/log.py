@@ -36,18 +36,27 @@ def commits(git: Git, revision: Revision, paths: Iterable[str]) -> tuple[Logged,
 
     What was dropped in a merge is not among them. Raises UnusableRevision.
     """
-    ran = git.run(
-        *("rev-list", "--date-order", "--parents", "--encoding=UTF-8", f"--format={_FORMAT}"),
-        *(revision.commit, "--", *paths),
-    )
+    return _told(git, "--date-order", "--parents", revision.commit, "--", *paths)
+
+
+def _told(git: Git, *which: str) -> tuple[Logged, ...]:
+    ran = git.run("rev-list", "--encoding=UTF-8", f"--format={_FORMAT}", *which)
     if ran.code:
-        raise UnusableRevision(f"{revision}: its history cannot be read: {one_line(ran.fatal)}.")
+        raise UnusableRevision(f"The history cannot be read: {one_line(ran.fatal)}.")
     lines = ran.out.decode("utf-8", "replace").split("\n")
     told = (line.split("\0") for line in lines if "\0" in line)  # the others only announce a commit
     return tuple(
         Logged(id_, tuple(parents.split()), day, author, subject)
         for id_, parents, day, author, subject in told
     )
+
+
+def brought(git: Git, commit: str, newest: str) -> Logged | None:
+    """Return the merge by which a commit came onto a branch; None for one that was made on it."""
+    line = _told(git, "--first-parent", newest, f"^{commit}")
+    containing = {each.id for each in _told(git, "--ancestry-path", f"{commit}..{newest}")}
+    since = [each for each in line if each.id in containing]
+    return since[-1] if since and commit not in since[-1].parents[:1] else None
 
 
 def parents(git: Git, commit: Logged) -> tuple[str, ...]:

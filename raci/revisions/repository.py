@@ -13,7 +13,7 @@ from raci.paths import identity, path_from
 from raci.revisions import objects
 from raci.revisions.git import Git
 from raci.revisions.history import mainline
-from raci.revisions.log import commits, is_here, moved, parents
+from raci.revisions.log import brought, commits, is_here, moved, parents
 from raci.revisions.revision import parted, resolved
 from raci.revisions.tree import Tree
 from raci.text.shell import command
@@ -73,6 +73,10 @@ class Repository:
         """Return the commits up to a revision that touched paths, newest first. Raises UnusableRevision."""
         # Paths are from the root on, and git takes them from the folder that it is started in.
         return commits(replace(self.git, folder=self.root), revision, [path or "." for path in paths])
+
+    def brought(self, commit: str, newest: Revision) -> Logged | None:
+        """Return the merge by which a commit came onto a branch; None for one that was made on it."""
+        return brought(self.git, commit, newest.commit)
 
     def parents(self, commit: Logged) -> tuple[str, ...]:
         """Return the commits that a commit says it comes after, whatever they touched."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.text.names import counted, in_words
 from raci.views.changes_wording import place_of, said
 from raci.views.document import Document, Fact, Section, Table
-from raci.views.wording import together
+from raci.views.wording import few, listed, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _CHANGES = 4  # of a commit, at first
 _COMMIT = 12  # characters, which even a large repository has but once
 _WORK = 3  # since when is told of so many
+_NAMES = 4  # whose texts changed
 _HEADER = (
     *("commit", "day", "author", "subject", "kind", "thing", "id", "name", "role", "field", "change"),
     *("place", "guess"),
@@ -60,24 +61,28 @@ def _title(answer: Log) -> str:
 def _since(since: Since, answer: Log) -> str:
     """Return since when work is whose, and why, as a sentence."""
     roles = [answer.roles.get(each, each) for each in since.accountable]
+    are = {0: "nobody is", 1: "is", 2: "are both"}.get(len(roles), "are all")
     who = (
-        f"{in_words(roles)} {'is' if len(roles) == 1 else 'are all'} accountable"
-        if roles
-        else "nobody is accountable"
+        "nobody owns it, on purpose," if since.on_purpose else f"{in_words(roles)} {are} accountable".strip()
     )
-    why = f'"{since.subject}" ({since.commit[:_COMMIT]}, {since.author})'
-    return f"{since.name}: {who} since {since.day}, {why}."
+    made = "" if since.came == since.day else f", made on {since.day} and merged then"
+    why = f'"{since.subject}" ({since.commit[:_COMMIT]}, {since.author}{made})'
+    return f"{since.name}: {who} since {since.came}, {why}."
 
 
 def _section(entry: LogEntry, most: int | None) -> Section:
-    told = [each for each in entry.changes if most is None or not each.is_text] or [*entry.changes]
+    told = [each for each in entry.changes if most is None or not each.is_text]
     shown = told[:most]
     found = [*_facts(shown)]
-    rest = len(entry.changes) - len(shown)
+    texts = len(entry.changes) - len(told)
+    rest = len(told) - len(shown)
     if entry.unreadable:
         found.append(Fact("Not readable", (f"{entry.unreadable}; what changed is told with a later commit",)))
     if rest:
-        found.append(Fact("And", (f"{counted(rest, 'more change')}",)))
+        found.append(Fact("And", (counted(rest, "more change"),)))
+    if texts:
+        names = dict.fromkeys(each.name for each in entry.changes if each.is_text)
+        found.append(Fact("Texts" if told else "Texts only", (listed(few([*names], _NAMES)),)))
     return Section(f"{entry.day}  {entry.subject}", f"{entry.commit[:_COMMIT]}, {entry.author}", tuple(found))
 
 
@@ -91,7 +96,9 @@ def _notes(answer: Log, most: int | None) -> Iterator[str]:
         yield f"There are older ones: -n {2 * len(answer.entries)} shows more."
     if answer.cut_off:
         yield "Older commits are not in this clone: git fetch --unshallow brings them."
-    if most is not None and any(len(each.changes) > most for each in answer.entries):
+    if most is not None and any(
+        len(each.changes) > most or any(one.is_text for one in each.changes) for each in answer.entries
+    ):
         yield "--all shows every change."
 
 

@@ -365,3 +365,14 @@ def test_a_commit_is_named_by_the_beginning_of_its_id(repo: Repo, raci: RunRaci)
     told = raci("diff", f"{commit}...month").out.partition(":")[0]
     assert told == f"19 changes from {commit[:12]} to month"
     assert raci("diff", commit, "month").out.partition(":")[0] == told
+
+
+@pytest.mark.usefixtures("repo")
+def test_policies_add_up(raci: RunRaci) -> None:
+    """However they are written: none is lost."""
+    for words in (
+        ("--fail-on", "contested,agreement-ended"),
+        ("--fail-on", "contested", "--fail-on", "agreement-ended"),
+    ):
+        ran = raci("diff", "main", "month", *words)
+        assert (ran.code, ran.err.count("contested: Help Desk:")) == (1, 1)

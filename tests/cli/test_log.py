@@ -202,18 +202,20 @@ def test_dates_that_were_written_anew_do_not_change_the_order(repo: Repo, raci: 
     assert subjects(raci)[:2] == ["Add the stock", "Call it menu card"]
 
 
+@pytest.mark.usefixtures("repo")
 def test_nothing_to_read_is_no_answer(
-    repo: Repo, raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
+    raci: RunRaci, in_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No repository, no such revision, nothing that names files."""
+    """No repository, no such revision, no such day, nothing that ever named files."""
     assert raci("log", "--at", "nowhere").code == 2
     assert raci("log", "--since", "yesterday").code == 2
-    repo.git("rm", "-q", "raci.toml")
-    repo.commit("No configuration")
-    ran = raci("log")
-    assert (ran.code, "--data" in ran.err) == (2, True)
     monkeypatch.chdir(in_folder)
     assert raci("log").code == 2
+    empty = Repo.new(in_folder / "empty")
+    empty.commit("Begin")
+    monkeypatch.chdir(empty.folder)
+    ran = raci("log")
+    assert (ran.code, "--data" in ran.err) == (2, True)
 
 
 def test_where_the_command_is_run_does_not_matter(
@@ -228,3 +230,96 @@ def test_where_the_command_is_run_does_not_matter(
     monkeypatch.chdir(repo.folder.parent)
     assert subjects(raci, "--data", "repo") == everything
     assert subjects(raci, "--data", "repo/own/*.yaml") == everything
+
+
+def test_a_change_behind_a_link_is_told(repo: Repo, raci: RunRaci) -> None:
+    """Git notes it at what the link leads to."""
+    (repo.folder / "own/bar.yaml").symlink_to("../real/bar.yaml")
+    repo.commit_files({"real/bar.yaml": role("Barkeeper", "name: Bar, letters: A")}, "Open a bar")
+    repo.commit_files(
+        {"real/bar.yaml": role("Barkeeper", "name: Bar, letters: R")}, "Leave the bar to nobody"
+    )
+    assert subjects(raci)[:2] == ["Leave the bar to nobody", "Open a bar"]
+
+
+def test_files_that_no_configuration_named_at_first(repo: Repo, raci: RunRaci) -> None:
+    """They were there, and say since when."""
+    everything = subjects(raci)
+    repo.git("mv", "raci.toml", "away.toml")
+    repo.commit("Without a configuration")
+    repo.git("mv", "away.toml", "raci.toml")
+    repo.commit("With one again")
+    assert subjects(raci) == everything
+
+
+def test_what_is_gone_is_told_with_how_to_ask_for_it(repo: Repo, raci: RunRaci) -> None:
+    """Work, and then the whole register."""
+    repo.commit_files({"own/buyer.yaml": role("Buyer", WINE)}, "Without a menu")
+    ran = raci("log", "menu card")
+    day, commit = "2026-03-06", repo.git("rev-parse", "HEAD")[:12]
+    assert (ran.code, ran.err) == (1, f'It was there until {day}: raci log menu card --at "{commit}~1"\n')
+    assert raci("log", "menu", "card", "--at", f"{commit}~1").out.startswith(
+        "Menu Card: Buyer is accountable"
+    )
+    repo.git("rm", "-q", "-r", "own")
+    repo.commit("Give up")
+    assert subjects(raci)[:2] == ["Give up", "Without a menu"]
+    repo.git("rm", "-q", "raci.toml")
+    repo.commit("Give up wholly")
+    assert subjects(raci)[0] == "Give up"
+
+
+def test_that_nobody_owns_it_on_purpose_has_its_day(repo: Repo, raci: RunRaci) -> None:
+    """That was a decision as well."""
+    repo.commit_files({"own/buyer.yaml": role("Buyer", "name: Wine, letters: R")}, "Nobody has time")
+    unowned = "unowned:\n  - {name: Wine, because: No time.}\n"
+    repo.commit_files({"own/buyer.yaml": role("Buyer", "name: Wine, letters: R") + unowned}, "Say so")
+    assert raci("log", "wine").out.startswith(
+        'Wine: nobody owns it, on purpose, since 2026-03-07, "Say so" ('
+    )
+
+
+def test_a_change_came_on_the_day_of_its_merge(repo: Repo, raci: RunRaci) -> None:
+    """What was made on a branch did not hold before."""
+    repo.git("switch", "-q", "-c", "side")
+    repo.commit_files(
+        {"own/cook.yaml": role("Cook", WINE), "own/buyer.yaml": role("Buyer")}, "Give the wine to the cook"
+    )
+    repo.git("switch", "-q", "main")
+    repo.commit_files({"notes.txt": "y"}, "Take more notes")
+    repo.day = 20
+    repo.git("merge", "-q", "--no-ff", "-m", "Merge the side", "side")
+    ran = raci("log", "wine")
+    assert ran.out.startswith('Wine: Cook is accountable since 2026-03-20, "Give the wine to the cook" (')
+    assert "Ana, made on 2026-03-06 and merged then)" in ran.out
+
+
+@pytest.mark.usefixtures("repo")
+def test_of_texts_only_the_names_are_told_at_first(raci: RunRaci) -> None:
+    """They would hide what matters; --all has them."""
+    assert "  Texts      Menu Card\n" in raci("log").out
+    assert "Menu Card  renamed from Menu (own/buyer.yaml:7)\n             " in raci("log", "--all").out
+
+
+def test_changes_add_up(repo: Repo, raci: RunRaci) -> None:
+    """Those of each commit are, together, those from before the first to the last: each a change of its own."""
+    names = [f"Thing {number}" for number in range(12)]
+    start = role("Keeper", *(f"name: {name}, letters: A" for name in names))
+    repo.commit_files({"own/keeper.yaml": start}, "Begin")
+    begin = repo.git("rev-parse", "HEAD")
+    text = start
+    for number, name in enumerate(names):
+        old = f"{{name: {name}, letters: A}}"
+        new = (
+            f"{{name: {name}, letters: R}}",
+            f"{{name: Other {number}, id: thing-{number}, letters: A}}",
+            f"{{name: {name}, letters: A, with: {{cook: C}}}}",
+            f"{{name: {name}, letters: A, area: Cellar}}",
+        )[number % 4]
+        text = text.replace(old, new)
+        repo.commit_files({"own/keeper.yaml": text}, f"Change {number}")
+    told = json.loads(raci("log", "-n", "100", "--json").out)["entries"]
+    summed = [(each["kind"], each["after"]["id"]) for entry in told[:12] for each in entry["changes"]]
+    whole = json.loads(raci("diff", begin, "--json").out)["changes"]
+    assert sorted(summed) == sorted((each["kind"], each["after"]["id"]) for each in whole)
+    assert len(summed) == 12
