@@ -16,6 +16,7 @@ from raci.queries.mentions import mentioned
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from raci.changes.log_records import CommitRecord
     from raci.changes.records import Change
     from raci.changes.sides import Sides
     from raci.graph.ownership import OwnershipGraph
@@ -37,10 +38,7 @@ class Step:
     was before is not here.
     """
 
-    commit: str
-    day: str
-    author: str
-    subject: str
+    commit: CommitRecord
     before: tuple[OwnershipGraph, ...]
     after: OwnershipGraph | None
     unreadable: str | None = None
@@ -106,8 +104,7 @@ def log(revision: str, steps: Iterable[Step], about: About | None = None, most: 
             if len(entries) == most:
                 more = True
                 break
-            told = step.commit, step.day, step.author, step.subject
-            entries.append(LogEntry(*told, step.unreadable, changes))
+            entries.append(LogEntry(step.commit, step.unreadable, changes))
         for graph in (step.after, *step.before):
             for role in graph.register.roles.values() if graph else ():
                 names.setdefault(role.id, role.name)
@@ -148,6 +145,11 @@ def _note_owners(since: dict[str, Since], about: About, step: Step, changes: Ite
     called = dict(zip(about.work, about.names, strict=False))  # of roles and overlaps there is no work
     for id_, then in about.work.items():
         if then in owned and id_ not in since and step.after:
-            told = step.day, step.commit, step.day, step.author, step.subject
-            on_purpose = step.after.status(then) is Status.UNOWNED_ON_PURPOSE
-            since[id_] = Since(id_, called[id_], step.after.accountable(then), on_purpose, *told)
+            since[id_] = Since(
+                work=id_,
+                name=called[id_],
+                accountable=step.after.accountable(then),
+                on_purpose=step.after.status(then) is Status.UNOWNED_ON_PURPOSE,
+                came=step.commit.day,
+                commit=step.commit,
+            )

@@ -9,17 +9,24 @@ from raci.model.field_types import Day, Name, Record, RoleIds, RoleNames, Text, 
 
 
 @dataclass(frozen=True)
-class LogEntry(Record):
-    """A commit in which the meaning of the ownership files changed."""
+class CommitRecord(Record):
+    """A commit."""
 
-    commit: Text
-    """The id of the commit."""
+    id: Text
+    """Its id in full."""
     day: Day
     """The day on which it was made, or made anew, where that was."""
     author: Name
     """Who wrote it."""
     subject: Text
     """The first line of its message."""
+
+
+@dataclass(frozen=True)
+class LogEntry(Record):
+    """A commit in which the meaning of the ownership files changed."""
+
+    commit: CommitRecord
     unreadable: Text | None
     """Why the files cannot be read at this commit; the next one that can be read tells what changed."""
     changes: tuple[Change, ...]
@@ -38,14 +45,7 @@ class Since(Record):
     """Whether it was decided that nobody owns it."""
     came: Day
     """The day on which that came: that of the commit, or of the merge that brought it."""
-    commit: Text
-    """The id of the commit."""
-    day: Day
-    """The day on which it was made, or made anew."""
-    author: Name
-    """Who wrote it."""
-    subject: Text
-    """The first line of the commit's message."""
+    commit: CommitRecord
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raci.changes.log import Step
+from raci.changes.log_records import CommitRecord
 from raci.cli.ownership_data import paths_of_data
 from raci.cli.revision_data import load_at, settings_at
 from raci.config import NAMES
@@ -91,20 +92,20 @@ class History:
             self.watched |= {f"{folder}/{name}" if folder else name for name in NAMES}
 
     def _step(self, commit: Logged, commits: Mapping[str, Logged]) -> Step:
-        told = commit.id, commit.day, commit.author, commit.subject
+        told = CommitRecord(commit.id, commit.day, commit.author, commit.subject)
         after = self._past(commit.id)
         before = [self._readable(parent, commits) for parent in commit.parents]
         if not any(each.graph for each in before):  # the files seem to begin here
             real = self.repository.parents(commit)
             if real and not self.repository.has(real[0]):
-                return Step(*told, (), None, cut_off=True)
+                return Step(told, (), None, cut_off=True)
             before = [self._moved_from(real[0], commit, after) if real else _Past()]
         if after.unreadable:
-            return Step(*told, (), None, after.unreadable)
+            return Step(told, (), None, after.unreadable)
         graphs = [each.graph for each in (*before, after)]
         like = next(filter(None, graphs), None)
         whole = [graph or _nothing(like) for graph in graphs]
-        return Step(*told, tuple(whole[:-1]), whole[-1])
+        return Step(told, tuple(whole[:-1]), whole[-1])
 
     def _readable(self, commit: str, commits: Mapping[str, Logged]) -> _Past:
         """Return what the nearest commit from this one back holds that can be read."""

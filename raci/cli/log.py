@@ -100,7 +100,7 @@ def _asked(files: RevisionFiles, about: About | None, days: Days, number: int, o
 
 def _came(since: Since, repository: Repository, newest: Revision) -> Since:
     """Return the same with the day on which it came onto the branch that is asked."""
-    merge = repository.brought(since.commit, newest)
+    merge = repository.brought(since.commit.id, newest)
     return replace(since, came=merge.day) if merge else since
 
 
@@ -118,8 +118,8 @@ def _last_seen(history: History, query: str, language: str) -> str | None:
         if any(each.after is None for each in changes):
             found = understood(step.before[0], query, language)
             if found.hits or found.role or found.overlap:
-                asked = command("raci", "log", *query.split(), "--at", f"{step.commit[:SHORT]}~1")
-                return f"It was there until {step.day}: {asked}"
+                asked = command("raci", "log", *query.split(), "--at", f"{step.commit.id[:SHORT]}~1")
+                return f"It was there until {step.commit.day}: {asked}"
     return None
 
 
@@ -130,7 +130,11 @@ def _day(written: str | None, option: str) -> str | None:
 
 def _between(steps: Iterable[Step], first: str | None, last: str | None) -> Iterator[Step]:
     """Yield the steps of some days; a commit that was made anew may be younger than the one after it."""
-    return (each for each in steps if (not first or first <= each.day) and (not last or each.day <= last))
+    return (
+        each
+        for each in steps
+        if (not first or first <= each.commit.day) and (not last or each.commit.day <= last)
+    )
 
 
 def _about(query: str, revision: Revision, options: AnswerOptions) -> About:

@@ -60,13 +60,13 @@ def _title(answer: Log) -> str:
 
 def _since(since: Since, answer: Log) -> str:
     """Return since when work is whose, and why, as a sentence."""
-    roles = [answer.roles.get(each, each) for each in since.accountable]
+    commit, roles = since.commit, [answer.roles.get(each, each) for each in since.accountable]
     are = {0: "nobody is", 1: "is", 2: "are both"}.get(len(roles), "are all")
     who = (
         "nobody owns it, on purpose," if since.on_purpose else f"{in_words(roles)} {are} accountable".strip()
     )
-    made = "" if since.came == since.day else f", made on {since.day} and merged then"
-    why = f'"{since.subject}" ({since.commit[:_COMMIT]}, {since.author}{made})'
+    made = "" if since.came == commit.day else f", made on {commit.day} and merged then"
+    why = f'"{commit.subject}" ({commit.id[:_COMMIT]}, {commit.author}{made})'
     return f"{since.name}: {who} since {since.came}, {why}."
 
 
@@ -83,7 +83,8 @@ def _section(entry: LogEntry, most: int | None) -> Section:
     if texts:
         names = dict.fromkeys(each.name for each in entry.changes if each.is_text)
         found.append(Fact("Texts" if told else "Texts only", (listed(few([*names], _NAMES)),)))
-    return Section(f"{entry.day}  {entry.subject}", f"{entry.commit[:_COMMIT]}, {entry.author}", tuple(found))
+    commit = entry.commit
+    return Section(f"{commit.day}  {commit.subject}", f"{commit.id[:_COMMIT]}, {commit.author}", tuple(found))
 
 
 def _facts(changes: Iterable[Change]) -> Iterator[Fact]:
@@ -104,7 +105,7 @@ def _notes(answer: Log, most: int | None) -> Iterator[str]:
 
 def _rows(answer: Log) -> Iterator[tuple[str, ...]]:
     for entry in answer.entries:
-        told = entry.commit, entry.day, entry.author, entry.subject
+        told = entry.commit.id, entry.commit.day, entry.commit.author, entry.commit.subject
         for each in entry.changes:
             what = each.kind, each.thing, each.id, each.name
             role = answer.roles.get(each.role, each.role) if each.role else ""

@@ -62,7 +62,7 @@ def subjects(raci: RunRaci, *arguments: str) -> list[str]:
     """Return the first lines of the commits that are told."""
     ran = raci("log", *arguments, "--json")
     assert (ran.code, ran.err) == (0, "")
-    return [each["subject"] for each in json.loads(ran.out)["entries"]]
+    return [each["commit"]["subject"] for each in json.loads(ran.out)["entries"]]
 
 
 @pytest.mark.parametrize(("format_", "ending"), [*WORDS_AND_RECORDS, ("html", "html")])
@@ -90,10 +90,12 @@ def test_the_json_is_what_its_schema_says(repo: Repo, raci: RunRaci) -> None:
     answer = json.loads(raci("log", "menu", "--json").out)
     jsonschema.validate(answer, SCHEMA)
     (since,) = answer["since"]
-    assert (since["accountable"], since["subject"]) == (["buyer"], "Give the menu to the buyer")
-    moved = next(each for each in answer["entries"] if each["subject"] == since["subject"])
+    assert (since["accountable"], since["commit"]["subject"]) == (["buyer"], "Give the menu to the buyer")
+    moved = next(
+        each for each in answer["entries"] if each["commit"]["subject"] == since["commit"]["subject"]
+    )
     (change,) = (each for each in moved["changes"] if each["kind"] == "accountable-moved")
-    text = repo.git("show", f"{moved['commit']}:{change['after']['file']}")
+    text = repo.git("show", f"{moved['commit']['id']}:{change['after']['file']}")
     assert "Menu" in text.splitlines()[change["after"]["line"] - 1]
 
 
@@ -149,7 +151,10 @@ def test_a_merge_tells_only_what_it_made_itself(repo: Repo, raci: RunRaci) -> No
     repo.commit_files({"own/host.yaml": role("Host", "name: Tables, letters: A")}, "Add the host")
     repo.git("merge", "-q", "--no-ff", "-m", "Merge the side", "side")
     answer = json.loads(raci("log", "--json").out)
-    told = {each["subject"]: [change["kind"] for change in each["changes"]] for each in answer["entries"]}
+    told = {
+        each["commit"]["subject"]: [change["kind"] for change in each["changes"]]
+        for each in answer["entries"]
+    }
     assert told["Merge the side"] == ["contested"]
     assert told["Add the waiter"] == told["Add the host"] == ["work-added", "role-added"]
     assert next(iter(told)) == "Merge the side"
@@ -174,7 +179,7 @@ def test_a_commit_with_mistakes_is_told_and_what_it_changed_comes_with_the_next(
     repo.commit_files({"own/buyer.yaml": good.replace("letters: R", "letters: [")}, "Break it")
     repo.commit_files({"own/buyer.yaml": good}, "Mend it")
     entries = json.loads(raci("log", "--json").out)["entries"]
-    assert [each["subject"] for each in entries[:2]] == ["Mend it", "Break it"]
+    assert [each["commit"]["subject"] for each in entries[:2]] == ["Mend it", "Break it"]
     assert entries[1]["unreadable"].endswith("mistake")
     assert entries[1]["changes"] == []
     assert [each["kind"] for each in entries[0]["changes"]] == ["accountable-lost"]
