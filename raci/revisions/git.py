@@ -18,12 +18,14 @@ from raci.regular_file import reason
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-# What a repository's configuration could run, even if no command here asks for it today.
+# What a repository's configuration could run, even if no command here asks for it today; and what it could
+# change in what git prints, down to its encoding.
 _SETTINGS = (
     "core.fsmonitor=false",
     f"core.hooksPath={os.devnull}",
     "core.alternateRefsCommand=true",
     "log.showSignature=false",
+    "i18n.logOutputEncoding=UTF-8",
 )
 # PATH and the homes of people's own configuration, which says whom they trust (safe.directory); where git
 # may look for a repository; and where it keeps what a push brings until a hook has said yes to it.

@@ -40,7 +40,7 @@ def commits(git: Git, revision: Revision, paths: Iterable[str]) -> tuple[Logged,
 
 
 def _told(git: Git, *which: str) -> tuple[Logged, ...]:
-    ran = git.run("rev-list", "--encoding=UTF-8", f"--format={_FORMAT}", *which)
+    ran = git.run("rev-list", f"--format={_FORMAT}", *which)
     if ran.code:
         raise UnusableRevision(f"The history cannot be read: {one_line(ran.fatal)}.")
     lines = ran.out.decode("utf-8", "replace").split("\n")
@@ -73,6 +73,6 @@ def is_here(git: Git, commit: str) -> bool:
 
 def moved(git: Git, before: str, after: str) -> dict[str, str]:
     """Return where files come from that were moved from one commit to another, by their new paths."""
-    ran = git.run("diff-tree", "-r", "-z", "-M", "--diff-filter=R", "--name-status", before, after)
+    ran = git.run("diff-tree", "-r", "-z", "-M", "-l1000", "--diff-filter=R", "--name-status", before, after)
     words = [os.fsdecode(word) for word in ran.out.split(b"\0")[:-1]]
     return dict(zip(words[2::3], words[1::3], strict=True))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from raci.revisions import git
+from raci.revisions.repository import Repository
 
 from repositories import Repo, roles
 
@@ -229,6 +230,44 @@ def test_a_repository_of_a_later_git_is_told(
     assert ran.code == 2
     assert ran.err.startswith("raci: .: git refuses this repository: ")
     assert ran.err.count("\n") == 1
+
+
+SETTINGS = {
+    "encoding": ("i18n.logOutputEncoding=UTF-16", "i18n.commitEncoding=UTF-16"),
+    "no encoding": ("i18n.logOutputEncoding=nonsense",),
+    "others": (
+        *("core.quotePath=true", "core.abbrev=4", "core.disambiguate=tree", "color.ui=always"),
+        *("log.date=relative", "log.showRoot=false", "format.pretty=%s", "safe.bareRepository=explicit"),
+        *("diff.renames=false", "diff.renameLimit=1", "diff.relative=true", "transfer.hideRefs=refs/tags"),
+    ),
+}
+
+
+@pytest.mark.parametrize("settings", SETTINGS.values(), ids=SETTINGS)
+def test_no_setting_changes_an_answer(
+    repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch, settings: tuple[str, ...]
+) -> None:
+    """Whatever it changes in what git shows to people."""
+    bread, cake = roles(baker="Bread, Roll, Bun"), roles(cook="Cake, Tart")
+    before = repo.commit_files({"own/b.yaml": bread, "own/c.yaml": cake})
+    repo.git("mv", "own", "größe")
+    repo.git("mv", "größe/b.yaml", "größe/brot.yaml")
+    repo.git("mv", "größe/c.yaml", "größe/torte.yaml")
+    changed = {"größe/brot.yaml": bread + "# 1\n", "größe/torte.yaml": cake + "# 2\n"}
+    after = repo.commit_files({"raci.toml": 'data = ["größe/"]\n', **changed}, "größer")
+    monkeypatch.chdir(repo.folder / "größe")
+    questions = (
+        ("who-owns", "menu", "--at", "v1"),
+        ("who-owns", "menu", "--at", "v9"),
+        ("health", "--since", "v1", "--every", "week"),
+        ("diff", "v1", "HEAD"),
+        ("log",),
+    )
+    answers = [raci(*words) for words in questions]
+    for setting in settings:
+        repo.git("config", *setting.split("="))
+    assert [raci(*words) for words in questions] == answers
+    assert len(Repository.around(".").moved(before, after)) == 3
 
 
 def test_a_git_that_is_none_is_told(repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> None:
