@@ -39,8 +39,13 @@ class Revision:
         return replace(self, shown=self.commit[:SHORT]) if self.shown == self.commit else self
 
     def named(self, path: str) -> str:
-        """Return what a file is called at this revision, as git calls it; its path where nothing is shown."""
-        return f"{self.shown}:{path}" if self.shown else path
+        """Return what a file is called at this revision, for git to read it; its path where nothing is shown.
+
+        Git takes the colon after :/text for text, and A...B for several commits.
+        """
+        named = not self.shown.startswith(":") and "..." not in self.shown
+        at = self.shown if named else self.commit[:SHORT]
+        return f"{at}:{path}" if at else path
 
 
 def resolved(git: Git, text: str) -> Revision:

@@ -34,11 +34,13 @@ REVISIONS = ("v1", "main~1", "HEAD^", "main@{1}", "@{1}", "HEAD^{/first}", ":/fi
 
 @pytest.mark.parametrize("at", REVISIONS)
 def test_a_revision_answers_as_git_understands_it(repo: Repo, raci: RunRaci, at: str) -> None:
-    """Tags, ancestors, what a branch was, messages, and where two parted."""
+    """Tags, ancestors, what a branch was, messages, and where two parted; git shows the file of a place."""
     ran = raci("who-owns", "menu", "--at", at)
-    assert ran.code == 0, ran.err
-    assert f"Cook ({at}:own/menu.yaml:5)" in ran.out
-    assert not ran.err
+    assert (ran.code, ran.err) == (0, "")
+    place = ran.out.partition("Cook (")[2].partition(":5)")[0]
+    assert place == f"{at}:own/menu.yaml" or at in {":/first", "HEAD...v1", "v1..."}
+    assert repo.git("show", place) == roles(cook="Menu").strip()
+    assert raci("lint", "--at", at, "--format", "concise", "--strict").out.startswith(f"{place}:")
 
 
 def test_the_id_of_a_commit_answers_in_any_length(repo: Repo, raci: RunRaci) -> None:
