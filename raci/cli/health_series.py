@@ -21,6 +21,7 @@ from raci.loading.load import read_files
 from raci.look_alikes.look_alikes import look_alikes
 from raci.queries.health import health
 from raci.queries.health_series import HealthPoint, HealthSeries
+from raci.revisions.left_out import LeftOutByClone
 from raci.revisions.periods import states
 from raci.revisions.revision import Revision
 from raci.text.visible import one_line
@@ -67,7 +68,7 @@ def _last_day(as_of: str | None, last: Commit) -> date:
 
 
 def _points(files: RevisionFiles, times: Sequence[Commit], options: AnswerOptions) -> Iterator[HealthPoint]:
-    """Yield the numbers at each time. Raises the last reason if there are none at all."""
+    """Yield the numbers at each time. Raises the last reason if there are none at all, or LeftOutByClone."""
     state: _State | None = None
     problem: RaciError | None = None
     commit, read = "", 0
@@ -76,6 +77,8 @@ def _points(files: RevisionFiles, times: Sequence[Commit], options: AnswerOption
             commit, problem = time.commit, None
             try:
                 state = _state(replace(files, revision=Revision(commit, commit).in_short()), options, state)
+            except LeftOutByClone:
+                raise LeftOutByClone.before(files.revision) from None
             except RaciError as error:
                 problem = error
         day = time.day.isoformat()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -16,8 +15,8 @@ from raci.model.left_out import first_few
 from raci.model.limits import DEFAULT_LIMITS
 from raci.paths import Patterns
 from raci.regular_file import MEBIBYTE
+from raci.revisions.left_out import LeftOutByClone
 from raci.revisions.objects import MissingObjects
-from raci.text.shell import command
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -128,13 +127,8 @@ class RevisionFiles:
     def _left_out_by_clone(self, error: MissingObjects, kept: Mapping[str, Kept]) -> UnusableRevision:
         """Return that files have not been fetched, with the command that does."""
         missing = [path for path, each in kept.items() if each.oid in error.oids] or [*kept]
-        folders = sorted({path.rpartition("/")[0] or path for path in missing})
-        brought = command(
-            *("git", "archive", "--format=tar", f"--output={os.devnull}", self.revision.commit),
-            *folders[:_MOST_FOLDERS],
-        )
         names = first_few([self.revision.named(path) for path in missing])
-        return UnusableRevision(f"{names}: left out when this was cloned. Fetched by: {brought}")
+        return LeftOutByClone.at(self.revision, names, self.tree, missing)
 
     def _is_named(self, path: str) -> bool:
         """Return whether there is a file at a path, which may be a link to one or to nowhere.
@@ -184,5 +178,4 @@ def _refuse(why: str) -> bytes:
     raise UnusableFile(why)
 
 
-_MOST_FOLDERS = 5
 _leads_nowhere = partial(_refuse, "this is a link that leads to nothing that git keeps")

@@ -6,6 +6,8 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.errors import UnusableRevision
+from raci.revisions.left_out import LeftOutByClone
+from raci.revisions.objects import is_partial
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:
@@ -36,7 +38,10 @@ def commits(git: Git, revision: Revision, paths: Iterable[str]) -> tuple[Logged,
 
     What was dropped in a merge is not among them. Raises UnusableRevision.
     """
-    return _told(git, "--date-order", "--parents", revision.commit, "--", *paths)
+    try:
+        return _told(git, "--date-order", "--parents", revision.commit, "--", *paths)
+    except UnusableRevision as error:
+        raise (LeftOutByClone.before(revision) if is_partial(git) else error) from None
 
 
 def _told(git: Git, *which: str) -> tuple[Logged, ...]:

@@ -13,10 +13,10 @@ from raci.paths import identity, path_from
 from raci.revisions import objects
 from raci.revisions.git import Git
 from raci.revisions.history import mainline
+from raci.revisions.left_out import LeftOutByClone
 from raci.revisions.log import brought, commits, is_here, moved, parents
 from raci.revisions.revision import parted, resolved
 from raci.revisions.tree import Tree
-from raci.text.shell import command
 from raci.text.visible import one_line
 
 if TYPE_CHECKING:
@@ -119,10 +119,7 @@ class Repository:
         """Return the paths of all files of a revision. Raises UnusableRevision."""
         ran = self.git.run("ls-tree", "-rz", "--full-tree", revision.commit)
         if ran.code and objects.is_partial(self.git):
-            brought = command("git", "ls-tree", "-r", revision.commit)
-            raise UnusableRevision(
-                f"{revision}: folders were left out when this was cloned; {brought} brings them."
-            )
+            raise LeftOutByClone.at(revision, f"{revision}: folders", None)
         if ran.code:
             raise UnusableRevision(f"{revision}: its list of files cannot be read: {one_line(ran.fatal)}.")
         return Tree.parsed(ran.out, partial(self._links, revision))
@@ -142,13 +139,8 @@ class Repository:
         try:
             sizes = self.sizes(revision, links := tuple(links))
             return self.read(revision, [each for each in links if sizes[each.oid] <= _LONGEST_LINK])
-        except objects.MissingObjects as error:
-            brought = "".join(
-                f" Fetched by: {command('git', 'cat-file', '-t', oid)}" for oid in error.oids[:1]
-            )
-            raise UnusableRevision(
-                f"{revision}: a link was left out when this was cloned.{brought}"
-            ) from None
+        except objects.MissingObjects:
+            raise LeftOutByClone.at(revision, f"{revision}: a link", self.files(revision)) from None
 
 
 @dataclass(frozen=True)
@@ -160,7 +152,10 @@ class Remembered(Repository):
     def sizes(self, revision: Revision, files: Iterable[Kept]) -> dict[str, int]:
         """Return how many bytes objects have, by their ids. Raises UnusableRevision for a missing one."""
         files = tuple(files)
-        asked = super().sizes(revision, [each for each in files if each.oid not in self.contents])
+        try:
+            asked = super().sizes(revision, [each for each in files if each.oid not in self.contents])
+        except objects.MissingObjects:
+            raise LeftOutByClone.before(revision) from None
         return asked | {each.oid: len(self.contents[each.oid]) for each in files if each.oid not in asked}
 
     def read(self, revision: Revision, files: Iterable[Kept]) -> dict[str, bytes]:

@@ -153,7 +153,8 @@ def test_what_is_missing_is_not_fetched(trapped: Repo, raci: RunRaci) -> None:
     commit = trapped.git("rev-parse", "HEAD")
     assert ran.err == (
         "raci: HEAD:own/menu.yaml: left out when this was cloned. "
-        f"Fetched by: git archive --format=tar --output=/dev/null {commit} own\n"
+        "Fetched by: git diff-tree -r --shortstat 4b825dc642cb6eb9a060e54bf8d69288fbee4904 "
+        f'{commit} -- ":/*.yaml" ":/*.yml" ":/*.toml"\n'
     )
     assert _sprung(trapped) == ""
     assert trapped.state() == before

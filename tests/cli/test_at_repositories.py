@@ -115,32 +115,76 @@ def test_commits_that_never_met(repo: Repo, raci: RunRaci, monkeypatch: pytest.M
     assert (ran.code, ran.err) == (2, "raci: main and alone have no commit in common here.\n")
 
 
-@pytest.mark.parametrize("kind", ["blob:none", "tree:0"])
+FILTERS = ("--filter=blob:none", "--filter=tree:0")
+
+
+def brought(clone: Repo, told: str) -> None:
+    """Do what a message says; nothing else may have happened before, and nothing may have to be done after."""
+    command = told.strip().partition(": left out when this was cloned. Fetched by: ")[2]
+    clone.git(*shlex.split(command)[1:])
+
+
+@pytest.mark.parametrize("options", [(FILTERS[0],), (FILTERS[1],), (FILTERS[0], "--bare")], ids=" ".join)
 def test_a_partial_clone_says_what_brings_the_files(
-    repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch, kind: str
+    repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]
 ) -> None:
-    """Of the folders that are asked for. Nothing is fetched unasked."""
+    """All at once: the configuration, files, and links. Nothing is fetched unasked."""
     repo.git("checkout", "--quiet", "-b", "linked", "v1")
     (repo.folder / "own/door.yaml").symlink_to("../own/menu.yaml")
-    repo.commit_files({})
+    repo.commit_files({"own/sub/soup.yml": roles(baker="Soup"), "large.txt": "not needed\n"})
     repo.git("tag", "--force", "v1")
     repo.git("checkout", "--quiet", "--force", "main")
-    clone = cloned(repo, f"--filter={kind}")
-    monkeypatch.chdir(clone.folder)
-    assert "Chef" in raci("who-owns", "menu", "--at", "HEAD").out
-    for _ in range(5):
-        before = clone.state()
-        ran = raci("who-owns", "menu", "--at", "v1")
-        if ran.code == 0:
-            break
-        assert clone.state() == before
-        assert ran.out == ""
-        (brings,) = (
-            part for part in ran.err.strip().removesuffix(" brings them.").split(";") if " git " in f" {part}"
-        )
-        command = shlex.split(brings[brings.index("git ") :])
-        clone.git(*command[1:])
+    clone = cloned(repo, *options)
+    below = clone.folder / ("hooks" if "--bare" in options else "other")
+    monkeypatch.chdir(below)
+    before = clone.state()
+    ran = raci("who-owns", "menu", "--at", "v1")
+    assert (ran.code, ran.out, clone.state()) == (2, "", before)
+    brought(Repo(below), ran.err)
+    ran = raci("who-owns", "menu", "--at", "v1")
+    assert (ran.code, ran.err) == (0, "")
     assert "Cook (v1:own/door.yaml:5)" in ran.out
+    assert "?" in clone.git("rev-list", "--objects", "--missing=print", "v1")  # large.txt
+
+
+def test_links_and_files_of_any_name_are_brought_too(
+    repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those that a link leads to, and those that are named, whatever they are called."""
+    (repo.folder / "link").symlink_to("own")
+    (repo.folder / ":(x)*").symlink_to("link")
+    repo.commit_files({"data.txt": roles(baker="Bread")})
+    repo.commit_files({"data.txt": None, "link": None, ":(x)*": None})
+    clone = cloned(repo, FILTERS[0])
+    monkeypatch.chdir(clone.folder)
+    for data, work, said in ((":(x)*", "menu", "main~1: a link:"), ("data.txt", "bread", "main~1:data.txt:")):
+        words = ("who-owns", work, "--at", "main~1", "--data", data, "--config", "raci.toml")
+        ran = raci(*words)
+        assert said in ran.err
+        brought(clone, ran.err)
+        assert raci(*words).code == 0
+
+
+@pytest.mark.parametrize("filtered", FILTERS)
+@pytest.mark.parametrize("words", [("health", "--since", "v1", "--every", "week"), ("log",)], ids=" ".join)
+def test_a_history_is_brought_at_once(
+    repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch, filtered: str, words: tuple[str, ...]
+) -> None:
+    """With what only a merge has."""
+    repo.git("checkout", "--quiet", "-b", "side", "v1")
+    repo.commit_files({"own/b.yaml": roles(baker="Bread")})
+    repo.git("checkout", "--quiet", "main")
+    repo.git("merge", "--quiet", "--no-commit", "side")
+    repo.commit_files({"own/b.yaml": roles(baker="Bread, Rolls")})
+    repo.commit_files({"own/b.yaml": roles(baker="Bread, Rolls, Cake")})
+    clone = cloned(repo, filtered)
+    monkeypatch.chdir(clone.folder)
+    ran = raci(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("raci: files of older commits: left out when this was cloned. Fetched by: git ")
+    brought(clone, ran.err)
+    ran = raci(*words)
+    assert (ran.code, ran.err) == (0, "")
 
 
 def test_a_repository_of_another_user(repo: Repo, raci: RunRaci, monkeypatch: pytest.MonkeyPatch) -> None:
