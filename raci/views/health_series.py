@@ -16,42 +16,44 @@ if TYPE_CHECKING:
 _DRAWN = "▁▂▃▄▅▆▇█"
 _PLAIN = "_.-:=+*#"
 _GAPS = {_DRAWN: "·", _PLAIN: " "}
-_WIDEST = 40  # characters of a line
+_WIDEST = 24  # characters of a line: no renderer has to fold it
 _BETTER, _WORSE = "better", "worse"
 
 
 class _Number(NamedTuple):
     """A number: its label, its field, that of which it is shown as a share, if of any, and what is better.
 
-    `good` is 1 where more is better, -1 where less is, and 0 where neither is.
+    `good` is 1 where more is better, -1 where less is, and 0 where neither is; `told` is what there is more
+    of then, in a sentence.
     """
 
     label: str
     field: str
     good: int = 0
+    told: str = ""
     whole: str = ""
 
 
 _NUMBERS = {
     "Ownership": (
         _Number("Work to own", "work_to_own"),
-        _Number("With one owner", "with_owner", 1, "work_to_own"),
-        _Number("Contested", "contested", -1),
-        _Number("Unowned", "unowned", -1),
+        _Number("With one owner", "with_owner", 1, "of the work with one owner", "work_to_own"),
+        _Number("Contested", "contested", -1, "contested"),
+        _Number("Unowned", "unowned", -1, "unowned"),
     ),
     "Overlaps and agreements": (
-        _Number("Open tensions", "open_tensions", -1),
-        _Number("Look alike", "unexamined_look_alikes", -1),
+        _Number("Open tensions", "open_tensions", -1, "open tensions"),
+        _Number("Look alike", "unexamined_look_alikes", -1, "that look alike"),
         _Number("Agreements", "agreements"),
-        _Number("Past review", "agreements_past_review", -1),
-        _Number("No review date", "agreements_without_review", -1),
-        _Number("No escalation", "agreements_without_escalation", -1),
+        _Number("Past review", "agreements_past_review", -1, "agreements past review"),
+        _Number("No review date", "agreements_without_review", -1, "agreements without a review date"),
+        _Number("No escalation", "agreements_without_escalation", -1, "agreements without escalation"),
     ),
     "Roles and their lists": (
         _Number("Roles with lists", "roles_with_list"),
         _Number("Accountable at most", "accountable_max"),
-        _Number("With a summary", "claims_with_summary", 1, "claims"),
-        _Number("With a source", "claims_with_source", 1, "claims"),
+        _Number("With a summary", "claims_with_summary", 1, "of the entries with a summary", "claims"),
+        _Number("With a source", "claims_with_source", 1, "of the entries with a source", "claims"),
     ),
 }
 
@@ -66,9 +68,9 @@ def health_series(answer: HealthSeries, *, is_plain: bool = False) -> Document:
     )
     columns = (
         Column(""),
-        Column(first.day, number=True),
-        Column("over time"),
-        Column(last.day, number=True),
+        Column(first.day, initials="start", spare=True, number=True),
+        Column("over time", spare=True),
+        Column(last.day, initials="end", number=True),
         Column("change"),
     )
     grid = Grid(columns, groups, striking=frozenset({_WORSE}))
@@ -80,12 +82,14 @@ def health_series(answer: HealthSeries, *, is_plain: bool = False) -> Document:
 
 
 def _title(first: HealthPoint, last: HealthPoint) -> str:
-    """Return in one line what is better now, and what is worse."""
+    """Return in one line what is better now, and what is worse: of what there is more or less."""
     found: dict[str, list[str]] = {_BETTER: [], _WORSE: []}
     for number in (each for numbers in _NUMBERS.values() for each in numbers):
         if said := _judged(number, first, last):
-            found[said].append(number.label.lower())
-    told = [f"{how.capitalize()}: {in_words(labels)}." for how, labels in found.items() if labels]
+            less = "less" if number.whole else "fewer"
+            is_more = (said == _BETTER) == (number.good > 0)
+            found[said].append(f"{'more' if is_more else less} {number.told}")
+    told = [f"{how.capitalize()}: {in_words(each)}." for how, each in found.items() if each]
     return " ".join((f"From {first.day} to {last.day}.", *(told or ["Nothing is better or worse."])))
 
 
@@ -136,9 +140,9 @@ def _judged(number: _Number, first: HealthPoint, last: HealthPoint) -> str:
 
 
 def _spread(points: Sequence[HealthPoint]) -> Sequence[HealthPoint]:
-    """Return as many points as a line has room for, the last one among them."""
-    step = -(-len(points) // _WIDEST)
-    return points[::-1][::step][::-1]
+    """Return as many points as a line has room for, evenly spread, the first and the last among them."""
+    count = min(len(points), _WIDEST)
+    return [points[number * (len(points) - 1) // max(count - 1, 1)] for number in range(count)]
 
 
 def _line(values: Sequence[float | None], number: _Number, levels: str) -> str:

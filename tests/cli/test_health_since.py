@@ -180,3 +180,29 @@ def test_the_same_every_time(repo: Repo, raci: RunRaci) -> None:
     first = raci("health", "--since", "v1", "--every", "week", "--json")
     assert raci("health", "--since", "v1", "--every", "week", "--json") == first
     assert repo.state() == before
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_a_narrow_terminal_has_the_end_and_the_change(
+    in_folder: Path, raci: RunRaci, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    """Before the line and the start, which the title and the change make up for; no line is folded."""
+    repo = Repo.new(in_folder / "long")
+    monkeypatch.chdir(repo.folder)
+    first = datetime(2022, 1, 1, 12, tzinfo=UTC)
+    repo.commits_in_bulk(
+        (
+            first + timedelta(days=30 * month),
+            {"raci.toml": 'data = ["a.yaml"]\n', "a.yaml": roles(cook="Menu, Soup", chef=menu)},
+        )
+        for month, menu in enumerate(["Menu"] * 20 + ["Bread"] * 30)
+    )
+    monkeypatch.setattr("raci.cli.output.is_terminal", lambda _: True)
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setenv("TERM", "dumb")
+    out = raci("health", "--since", "main~49").out
+    lines = out.splitlines()
+    assert max(map(len, lines)) <= width
+    contested = next(line for line in lines if line.startswith("  Contested"))
+    assert " 0  1 less," in contested
+    assert len([line for line in lines if set(line.strip()) & set("▁█")]) == (14 if width == 80 else 0)
