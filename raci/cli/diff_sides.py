@@ -79,7 +79,8 @@ def _no_side(text: str, error: UnusableRevision) -> str:
     one, dots, other = text.partition("..")
     if dots and one and other and not other.startswith("."):
         return f"{error} To compare the two: {command('raci', 'diff', one, other)}"
-    return f"{error} There is no file of this name either."
+    unknown = f"{text}: there is no such revision"
+    return str(error).replace(unknown, f"{unknown}, file or folder", 1)
 
 
 def _parted(text: str, options: DataOptions, environ: Mapping[str, str]) -> tuple[Side, Side] | None:

@@ -236,7 +236,11 @@ def test_outside_of_a_repository_there_are_paths(
 def test_what_names_nothing_is_told_with_what_to_do(repo: Repo, raci: RunRaci) -> None:
     """Neither a revision nor a path; a range of git; one that has no files yet."""
     assert raci("diff", "mian").err == (
-        'raci: mian: there is no such revision. Did you mean "main"? There is no file of this name either.\n'
+        'raci: mian: there is no such revision, file or folder. Did you mean "main"?\n'
+    )
+    told = raci("diff", "HEAD:own").err
+    assert told.endswith(
+        "is a folder, not a commit, branch or tag. To read it from there: --at HEAD --data own\n"
     )
     ran = raci("diff", "main..month")
     assert ran.err.endswith("To compare the two: raci diff main month\n")
