@@ -80,7 +80,9 @@ class Patterns:
 
     @cached_property
     def _spec(self) -> GitIgnoreSpec:
-        from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most runs have no patterns
+        import warnings  # noqa: PLC0415 - most runs have no patterns
+
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415 - as above
 
         def is_one(line: str) -> bool:
             try:
@@ -88,4 +90,7 @@ class Patterns:
             except (ValueError, re.error):  # git passes over what is no pattern
                 return False
 
-        return GitIgnoreSpec.from_lines(filter(is_one, map(composed, self.lines)))
+        with warnings.catch_warnings():
+            # Of sets that Python may come to read otherwise: nobody here could mend what pathspec makes.
+            warnings.simplefilter("ignore", FutureWarning)
+            return GitIgnoreSpec.from_lines(filter(is_one, map(composed, self.lines)))

@@ -52,3 +52,9 @@ def test_what_is_no_pattern_fits_nothing(line: str) -> None:
     """The patterns beside it hold, as for git."""
     patterns = Patterns(".", (line, "*.yaml", "!b.yaml"))
     assert [patterns.say(file) for file in ("a.yaml", "b.yaml", "c")] == [True, False, None]
+
+
+@pytest.mark.parametrize("line", ["o w[[]n]*é", "[a&&b].yaml", "[a--b].yaml", "[[:alpha:]].yaml"])
+def test_nobody_is_warned_of_a_pattern(line: str) -> None:
+    """By Python, of what it may come to read otherwise."""
+    assert Patterns(".", ("*.yaml", line)).say("a.yaml")
