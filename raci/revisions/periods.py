@@ -11,6 +11,7 @@ from raci.revisions.history import Commit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_LONGER = {"week": "month", "month": "quarter", "quarter": "year"}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _MOST = 1_000
 
@@ -33,8 +34,10 @@ def states(commits: Sequence[Commit], every: str, until: date) -> tuple[Commit, 
         found.append(Commit(commits[number].commit, end))
         if len(found) > _MOST:
             break
+    seldom = f"less often (--every {_LONGER[every]}) or " if every in _LONGER else ""
     raise UnusableRevision(
-        f"From {first.day} to {until} there are more than {_MOST:,} times the end of a {every}."
+        f"From {first.day} to {until} there are more than {_MOST:,} times the end of a {every}. "
+        f"Look back {seldom}less far (--since)."
     )
 
 

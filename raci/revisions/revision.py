@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _HASH = re.compile(r"[0-9a-f]{7,64}")
+_NO_COMMIT = re.compile(r"0{7,64}")
 _TOO_LATE = "only goes back to "
 _STEPS = re.compile(r"[~^]")
 _KINDS = {"blob": "a file", "tree": "a folder"}
@@ -115,6 +116,8 @@ def _kind(git: Git, text: str) -> str | None:
 
 def _not_here(git: Git, text: str) -> str:
     """Return that a commit is not here, and how it may come."""
+    if _NO_COMMIT.fullmatch(text):
+        return "this stands for no commit: a hook is given it for a branch that is new, or gone."
     names = _names(git)
     if not names and _parsed(git, "HEAD").code:
         return "there is no commit in this repository yet."

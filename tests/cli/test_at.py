@@ -127,6 +127,7 @@ TOLD = {
     "mian": 'mian: there is no such revision. Did you mean "main"?',
     "HEAD~9": "HEAD~9: HEAD does not go back so far.",
     "1234567": "1234567: this commit is not here. git fetch origin 1234567 may bring it.",
+    "0" * 40: f"{'0' * 40}: this stands for no commit: a hook is given it for a branch that is new, or gone.",
     "HEAD:own": "HEAD:own is a folder, not a commit, branch or tag. To read it from there: --at HEAD --data own",
     "HEAD:own/menu.yaml": "HEAD:own/menu.yaml is a file, not a commit, branch or tag. To read it from there: "
     "--at HEAD --data own/menu.yaml",
