@@ -73,6 +73,7 @@ def laid_out(options: OutputOptions) -> bool:
 
 
 def _meant(file: str, forms: Iterable[Form[Any, Any]]) -> Form[Any, Any] | None:
-    """Return the form that the name of a file promises, if it does."""
-    suffix = os.path.splitext(file)[1].lower()  # noqa: PTH122
-    return next((form for form in forms if suffix in form.suffixes), None)
+    """Return the form that the name of a file promises, if it does; CSV where a workbook cannot be had."""
+    forms, suffix = tuple(forms), os.path.splitext(file)[1].lower()  # noqa: PTH122
+    asked = (suffix, ".csv") if suffix == ".xlsx" else (suffix,)
+    return next((form for each in asked for form in forms if each in form.suffixes), None)

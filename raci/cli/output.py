@@ -53,7 +53,8 @@ def write(
 ) -> None:
     """Write an answer to standard output or to `file`, but over none of the files to `keep`.
 
-    What is not `for_people` is the same bytes in a pipe as in a file. Raises CannotWrite.
+    What is not `for_people` is the same bytes in a pipe as in a file; the null device takes all, and keeps
+    nothing. Raises CannotWrite.
     """
     if not file:
         raise CannotWrite("The output needs a file name, or - for standard output.")
@@ -61,7 +62,7 @@ def write(
         write_bytes(text)
     elif file == STDOUT:
         _to_stdout(str(text), for_people=for_people)
-    else:
+    elif not _is_same(file, os.devnull):
         if any(_is_same(file, kept) for kept in keep) or _holds_ownership(file):
             raise CannotWrite(f"{file} is one of the ownership files; nothing was written.")
         _to_file(text, file)

@@ -115,6 +115,16 @@ def test_output_over_a_folder_or_device_is_refused(raci: RunRaci, in_folder: Pat
     (in_folder / "folder").mkdir()
     ran = raci("who-owns", "pricing", "-q", "-o", "folder")
     assert (ran.code, ran.err) == (2, "raci: folder is a folder; nothing was written.\n")
+    os.mkfifo("pipe")
+    ran = raci("who-owns", "pricing", "-q", "-o", "pipe")
+    assert (ran.code, ran.err) == (2, "raci: pipe is not a regular file; nothing was written.\n")
+
+
+def test_output_into_the_null_device_is_gone(raci: RunRaci) -> None:
+    """For whoever only wants the exit code; the device is not replaced by a file."""
+    ran = raci("who-owns", "pricing", "-q", "-o", os.devnull)
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    assert not Path(os.devnull).is_file()
 
 
 @pytest.mark.parametrize(
@@ -122,6 +132,7 @@ def test_output_over_a_folder_or_device_is_refused(raci: RunRaci, in_folder: Pat
     [
         (("-o", "a.csv"), "a.csv holds text; --format csv writes CSV.\n"),
         (("-o", "a.JSON"), "a.JSON holds text; --format json writes JSON.\n"),
+        (("-o", "a.xlsx"), "a.xlsx holds text; --format csv writes CSV.\n"),  # who-owns makes no workbook
         (("-o", "a.csv", "-f", "csv"), ""),
         (("-o", "a.csv", "--json"), ""),
         (("-o", "a.txt"), ""),
