@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.changes.concerned import concerned
-from raci.changes.kinds import WEIGHT, ChangeKind
+from raci.changes.kinds import ChangeKind
 from raci.changes.of_overlaps import changes_of_overlaps
 from raci.changes.of_practices import changes_of_practices, changes_of_register
 from raci.changes.of_roles import changes_of_roles
@@ -15,6 +16,7 @@ from raci.changes.of_work import changes_of_work
 from raci.changes.records import Changes, RuleErrors
 from raci.changes.sides import sides_of
 from raci.model.field_types import Id
+from raci.model.scheme import Meaning
 from raci.queries.mentions import mentioned, role_names
 from raci.text.names import by_name
 
@@ -66,19 +68,26 @@ def changes_of(sides: Sides) -> tuple[Change, ...]:
     found = chain(changes_of_work(sides), changes_of_roles(sides), changes_of_register(sides))
     if not sides.letters_only:
         found = chain(found, changes_of_overlaps(sides), changes_of_practices(sides))
-    return tuple(sorted(found, key=_weight))
+    return tuple(sorted(found, key=partial(_weight, sides)))
 
 
-def _weight(change: Change) -> tuple[object, ...]:
-    kind = ChangeKind(change.kind)
+def _weight(sides: Sides, change: Change) -> tuple[object, ...]:
     return (
-        WEIGHT[kind],
+        change.weight,
+        _part(sides, change) if change.kind == ChangeKind.LETTERS_CHANGED else 0,
         by_name(change.name),
         change.id,
         by_name(change.role or ""),
         change.field or "",
         change.sentence,
     )
+
+
+def _part(sides: Sides, change: Change) -> int:
+    """Return the weightiest of what a role gained or lost with its letters: to do it before to know of it."""
+    states = (change.before, sides.before.register.scheme), (change.after, sides.after.register.scheme)
+    was, is_ = ({scheme.letter(code).meaning for code in state.value} for state, scheme in states if state)
+    return min(map([*Meaning].index, was ^ is_ or was | is_))
 
 
 def _errors(sides: Sides, before: Iterable[Finding], after: Iterable[Finding]) -> tuple[RuleErrors, ...]:

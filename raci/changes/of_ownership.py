@@ -66,16 +66,23 @@ def _what(sides: Sides, old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Cha
     if not old:
         contested = "contested: " if len(new) > 1 else ""
         return ChangeKind.ACCOUNTABLE_GAINED, f"{contested}{several}, where nobody was"
-    if len(old) == 1 < len(new):
-        return ChangeKind.CONTESTED, f"now contested: {several}, where it was {before}"
-    if len(new) == 1 < len(old):
-        return ChangeKind.SETTLED, f"no longer contested: {sides.names(new)} is {word}, of {before}"
-    if len(new) == 1:
+    if len(old) == len(new) == 1:
         return ChangeKind.ACCOUNTABLE_MOVED, f"{word} moved from {before} to {sides.names(new)}"
-    return (
-        ChangeKind.ACCOUNTABLE_MOVED,
-        f"still contested, now between {sides.names(new)} instead of {before}",
-    )
+    return _of_several(sides, old, new)
+
+
+def _of_several(sides: Sides, old: tuple[str, ...], new: tuple[str, ...]) -> tuple[ChangeKind, str]:
+    """Return the same where several are accountable on a side at least."""
+    several, before, after = sides.who_is_accountable(new), sides.names(old), sides.names(new)
+    if len(old) == 1:
+        return ChangeKind.CONTESTED, f"now contested: {several}, where it was {before}"
+    if len(new) == 1:
+        return ChangeKind.SETTLED, f"no longer contested: {after} is {sides.accountable}, of {before}"
+    if {*old} < {*new}:
+        return ChangeKind.CONTESTED, f"contested by more: {several}, where it was {before}"
+    if {*new} < {*old}:
+        return ChangeKind.SETTLED, f"contested by fewer: {several}, of {before}"
+    return ChangeKind.ACCOUNTABLE_MOVED, f"still contested, now between {after} instead of {before}"
 
 
 def _rest(

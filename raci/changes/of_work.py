@@ -102,7 +102,7 @@ def _removed(sides: Sides, work: str) -> Change:
         said += f"; {into} has its name as an alias"
     where = _owner_at(sides.before, work)
     return change(
-        ChangeKind.WORK_REMOVED, Thing.WORK, said, (state(work, found.name, where, (), held), None), held
+        ChangeKind.WORK_REMOVED, Thing.WORK, said, (state(work, found.name, where, owners, held), None), held
     )
 
 
@@ -117,7 +117,7 @@ def _added(sides: Sides, work: str) -> Change:
         said = f"new, and nobody is {sides.accountable}"
     where = _owner_at(sides.after, work)
     return change(
-        ChangeKind.WORK_ADDED, Thing.WORK, said, (None, state(work, found.name, where, (), held)), held
+        ChangeKind.WORK_ADDED, Thing.WORK, said, (None, state(work, found.name, where, owners, held)), held
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from raci.changes.kinds import ChangeKind, Thing, Why
+from raci.changes.kinds import WEIGHT, ChangeKind, Thing, Why
 from raci.model.field_types import (
     Code,
     CodesByRole,
@@ -27,6 +27,8 @@ from raci.queries.records import PersonRecord
 KindValue = Annotated[str, Shape("What the change is, of a closed list.", enum=[*ChangeKind])]
 ThingValue = Annotated[str, Shape("What it is a change of.", enum=[*Thing])]
 WhyValue = Annotated[str, Shape("Why it concerns the role.", enum=[*Why])]
+
+_MAY_CONTEST = {ChangeKind.CONTESTED, ChangeKind.ACCOUNTABLE_GAINED, ChangeKind.WORK_ADDED}
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,17 @@ class Change(Record):
     def said(self) -> str:
         """Return what changed in words, without what it is of."""
         return self.sentence.removeprefix(f"{self.name}: ")
+
+    @property
+    def is_newly_contested(self) -> bool:
+        """Return whether several are accountable now, where at most one was; also for new work."""
+        was, is_ = (len(state.value) if state else 0 for state in (self.before, self.after))
+        return self.kind in _MAY_CONTEST and was < 2 <= is_  # noqa: PLR2004 - several
+
+    @property
+    def weight(self) -> int:
+        """Return where it comes among changes: new work that is contested, with the contested."""
+        return WEIGHT[ChangeKind.CONTESTED if self.is_newly_contested else ChangeKind(self.kind)]
 
     @property
     def is_text(self) -> bool:

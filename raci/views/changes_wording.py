@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from raci.changes.kinds import ChangeKind, Why
+from raci.changes.kinds import WEIGHT, ChangeKind, Why
 from raci.text.names import counted, in_words
 from raci.views.wording import few, listed, shortened, with_aside
 
@@ -23,6 +24,8 @@ _NUMBERED = {
     ChangeKind.CONTESTED: "newly contested",
     ChangeKind.SETTLED: "no longer contested",
 }
+_STILL = {ChangeKind.CONTESTED: "contested by more", ChangeKind.SETTLED: "contested by fewer"}
+"""What is counted so where several were accountable, and are."""
 _GROUPS: tuple[tuple[str, ChangeKind], ...] = (
     ("Who is accountable", ChangeKind.UNOWNED_CHANGED),
     ("Letters and claims", ChangeKind.EXPECTATION_CHANGED),
@@ -49,21 +52,27 @@ def in_numbers(answer: Changes) -> str:
     between = f"from {answer.before} to {answer.after}"
     if not answer.count:
         return f"Nothing changed in meaning {between}."
-    kinds = [each.kind for each in answer.changes]
-    told = [f"{kinds.count(kind)} {said}" for kind, said in _NUMBERED.items() if kind in kinds]
-    rest = answer.count - answer.texts - sum(map(kinds.count, _NUMBERED))
+    counts = Counter(filter(None, map(_numbered, answer.changes)))
+    told = [f"{counts[said]:,} {said}" for said in (*_NUMBERED.values(), *_STILL.values()) if said in counts]
+    rest = answer.count - answer.texts - counts.total()
     told += [counted(rest, "other")] if rest and told else []
     told += [counted(answer.texts, "text")] if answer.texts else []
     numbers = in_words(told)
     return f"{counted(answer.count, 'change')} {between}{f': {numbers}' if numbers else ''}."
 
 
+def _numbered(change: Change) -> str | None:
+    """Return what a change is counted as, if it is one of the weightiest."""
+    kind = ChangeKind.CONTESTED if change.is_newly_contested else ChangeKind(change.kind)
+    still = all(state and len(state.value) > 1 for state in (change.before, change.after))
+    return (still and _STILL.get(kind)) or _NUMBERED.get(kind)
+
+
 def grouped(changes: Iterable[Change]) -> Iterator[tuple[str, list[Change]]]:
     """Yield the changes that are told together, under their headings; the weightiest first."""
-    rest, order = [*changes], [*ChangeKind]
+    rest = [*changes]
     for heading, last in _GROUPS:
-        reach = order.index(last)
-        together = [each for each in rest if order.index(ChangeKind(each.kind)) <= reach]
+        together = [each for each in rest if each.weight <= WEIGHT[last]]
         rest = rest[len(together) :]
         if together:
             yield heading, together

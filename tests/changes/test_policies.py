@@ -23,7 +23,9 @@ def held(policy: str, before: World, after: World) -> list[str]:
 
 def claim(name: str, letters: str = "AR", id_: str = "support") -> Callable[[World], Any]:
     """Put work on a role's list."""
-    return lambda world: role(world, id_)["responsibilities"].append({"name": name, "letters": letters})
+    return lambda world: (
+        role(world, id_).setdefault("responsibilities", []).append({"name": name, "letters": letters})
+    )
 
 
 @pytest.mark.parametrize(
@@ -54,6 +56,33 @@ def test_what_was_so_before_is_not_held_against_who_changes_something_else() -> 
     work(after, "Pricing").update(summary="Other.", letters="A", **{"with": {"sales": "I"}})
     assert len(changes_between(graph(before), graph(after)).changes) > 1
     assert held("contested", before, after) == []
+
+
+def test_who_joins_those_who_contest_work_makes_it_worse() -> None:
+    """It is contested by more; who leaves them does not."""
+    before, more = changed(claim("Pricing")), changed(claim("Pricing"))
+    claim("Pricing", "A", "cpo")(more)
+    assert held("contested", before, more) == ["Pricing"]
+    assert held("contested", more, before) == []
+    told = changes_between(graph(before), graph(more)).changes
+    assert [each.said for each in told] == [
+        "contested by more: Chief Product Officer, Product Manager and Support are all accountable, where it "
+        "was Product Manager and Support"
+    ]
+    back = changes_between(graph(more), graph(before)).changes
+    assert [each.said for each in back] == [
+        "contested by fewer: Product Manager and Support are both accountable, of Chief Product Officer, "
+        "Product Manager and Support"
+    ]
+
+
+def test_an_agreement_goes_and_comes_with_its_overlap() -> None:
+    """Of one with a reason; what only proposes settled nothing."""
+    gone = changed(lambda world: world["overlaps"].pop("launches"))
+    assert held("agreement-ended", house(), gone) == ["Launches"]
+    assert held("agreement-made", gone, house()) == ["Launches"]
+    assert held("agreement-ended", gone, house()) == []
+    assert held("agreement-ended", house(), changed(lambda world: world["overlaps"].pop("words"))) == []
 
 
 @pytest.mark.parametrize("kind", sorted(set(ChangeKind) - {ChangeKind.CONTESTED}))
