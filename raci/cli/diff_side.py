@@ -14,6 +14,7 @@ from raci.cli.progress import doing
 from raci.errors import RaciError, UnusableFile
 from raci.faults.finding import InvalidRegister
 from raci.graph.ownership import OwnershipGraph
+from raci.model.left_out import first_few
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from raci.revisions.revision import Revision
 
 HERE = "the files as they lie here"
+_POINTERS = (
+    "only pointers of Git LFS, whose content may name owners. git lfs pull fetches it; of a revision, "
+    "compare a folder in which it is checked out (git worktree add). What holds no ownership data can be excluded."
+)
 
 
 class UnusableSide(RaciError):
@@ -39,7 +44,7 @@ class Side:
     """What is compared: what it is called, its graph, what lint finds wrong, and which files it is of.
 
     Of a table, `cells` says where each piece of work stands. Of a revision without ownership files, `missing`
-    says so, and the graph has nothing in it.
+    says so, and the graph has nothing in it. `revision` is the commit, if it is one.
     """
 
     name: str
@@ -47,6 +52,7 @@ class Side:
     errors: tuple[Finding, ...] = ()
     cells: Mapping[str, Location] | None = None
     missing: str = ""
+    revision: Revision | None = None
 
     def beside(self, other: Side) -> Side:
         """Return the same; one without files takes the scheme of the other."""
@@ -85,8 +91,8 @@ def side_at(
         try:
             data = load_at(revision, options, environ, keep_texts=True)
         except NoFiles as error:
-            return Side(name, _nothing(), missing=str(error))
-        return side_of(name, data.loaded, data.settings, here)
+            return Side(name, _nothing(), missing=str(error), revision=revision)
+        return replace(side_of(name, data.loaded, data.settings, here), revision=revision)
 
 
 def _nothing(scheme: Scheme | None = None) -> OwnershipGraph:
@@ -123,6 +129,7 @@ def side_of(name: str, loaded: Loaded, settings: Settings, here: Callable[[str],
     """Return the side of files that were read, with the errors that lint finds. Raises InvalidRegister.
 
     `here` returns what a file would be called that lay here, as the patterns of a configuration know it.
+    Raises UnusableFile where the content of a file is kept elsewhere: it may name other owners.
     """
     from raci.cli.as_of import day_of
     from raci.cli.lint_options import LintOptions as Given
@@ -131,6 +138,8 @@ def side_of(name: str, loaded: Loaded, settings: Settings, here: Callable[[str],
     from raci.linter.lint import LintOptions, lint
 
     graph = OwnershipGraph(loaded.whole())
+    if pointers := [each.name for each in loaded.register.left_out if each.pointer]:
+        raise UnusableFile(f"{first_few(pointers)}: {_POINTERS}")
     selection = Given().selection(settings.lint)
     loud = {
         rule

@@ -11,6 +11,7 @@ from raci.cli.output import say
 from raci.cli.ownership_data import paths_of_data
 from raci.config import Settings
 from raci.errors import UnusableRevision
+from raci.model.left_out import first_few
 from raci.text.shell import command
 
 if TYPE_CHECKING:
@@ -30,19 +31,20 @@ def two_sides(
     to do, and InvalidRegister.
     """
     if first is not None and second is None and "..." in first and (both := _parted(first, options, environ)):
-        return _beside(*both)
+        return _beside(*both, options, environ)
     before = _side(_COMMITTED if first is None else first, options, environ)
     after = side_here(options, environ) if second is None else _side(second, options, environ)
-    return _beside(before, after)
+    return _beside(before, after, options, environ)
 
 
-def _beside(before: Side, after: Side) -> tuple[Side, Side]:
+def _beside(before: Side, after: Side, options: DataOptions, environ: Mapping[str, str]) -> tuple[Side, Side]:
     """Return the two; where one had no ownership files, all of the other's have come, or gone.
 
     Raises UnusableSide where neither had any.
     """
     if before.missing and after.missing:
         raise UnusableSide(f"{before.missing}\n{after.missing}")
+    before, after = _moved(before, after, options, environ), _moved(after, before, options, environ)
     for each in (before, after):
         if each.missing:
             say(f"{each.name} has no ownership files: it is compared as nothing.")
@@ -63,6 +65,32 @@ def _side(text: str, options: DataOptions, environ: Mapping[str, str]) -> Side:
             return side_at_path(text, options)
         raise UnusableSide(_no_side(text, error)) from None
     return side_at(revision, revision.shown, repository, options, environ)
+
+
+def _moved(side: Side, other: Side, options: DataOptions, environ: Mapping[str, str]) -> Side:
+    """Return a side; if what is named was not there, with the files that git takes for those of the other."""
+    if not side.missing or side.revision is None:
+        return side
+    from raci.cli.revision_data import repository_of
+
+    repository = repository_of(_data(options, environ))
+    there = other.revision or repository.revision(_COMMITTED)
+    moved = repository.moved(side.revision.commit, there.commit)
+    paths = [
+        repository.inside(each) if other.revision is None else _path(each, other) for each in other.files
+    ]
+    files = sorted(moved[path] for path in paths if path in moved)
+    if not files:
+        return side
+    folders = sorted({each.rpartition("/")[0] or each for each in files})
+    say(f"{side.name} has the files elsewhere: {first_few(folders)}.")
+    data = [os.path.join(repository.root, each) for each in files]  # noqa: PTH118 - as below
+    return side_at(side.revision, side.name, repository, replace(options, data=data), environ)
+
+
+def _path(file: str, side: Side) -> str:
+    """Return the path of a file of a revision, from the root of the repository on."""
+    return file.removeprefix(side.revision.named("")) if side.revision else file
 
 
 _PATHS = ("./", "../", f".{os.sep}", f"..{os.sep}")

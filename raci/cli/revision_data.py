@@ -63,7 +63,8 @@ def found_at(
     try:
         return files.find(paths, settings.limits, settings.excluded), settings
     except UnusableRevision as error:
-        raise (error if any(map(files.has, paths)) else NoFiles(str(error))) from None
+        there = any(files.has(each) or files.tree.submodule(files.inside(each)) for each in paths)
+        raise (error if there else NoFiles(str(error))) from None
 
 
 def files_at(

@@ -52,10 +52,15 @@ _HOLDING = _at_line_start(
 )
 
 
+def is_pointer(text: str) -> bool:
+    """Return whether a text only says where Git LFS keeps the content of the file."""
+    return bool(_POINTER.match(text))
+
+
 def passed_over(file: str, text: str | Finding, read: ReadYaml) -> LeftOut:
     """Return why a file that is none of ours was passed over."""
-    if isinstance(text, str) and _POINTER.match(text):
-        return LeftOut(file, "is a pointer of Git LFS: its content was not fetched")
+    if isinstance(text, str) and is_pointer(text):
+        return LeftOut(file, "is a pointer of Git LFS: its content was not fetched", pointer=True)
     if isinstance(text, str) and _names_a_file(text, file):
         return link_as_text(file)
     if read.complete or any(each.code == SEVERAL_DOCUMENTS.code for each in read.findings):

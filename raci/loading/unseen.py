@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from raci.faults.of_files import SYNTAX
+from raci.loading.foreign import is_pointer
 from raci.loading.text_places import span_of_character
 from raci.loading.unseen_fixes import odd_spaces_replaced, signs_replaced
 from raci.location import Location, lines_of
@@ -65,6 +66,10 @@ def merge_left(text: str, file: str, *, sure: bool) -> Finding | None:
 
 def cause(text: str, findings: Sequence[Finding]) -> Finding | None:
     """Return what nobody sees in the text of a file and is behind its findings, if anything is."""
+    if is_pointer(text):
+        message = "this is a pointer of Git LFS: the content was not fetched"
+        help_ = "git lfs pull fetches it; of a revision, in a checkout: git worktree add."
+        return SYNTAX.at(findings[0].location, SYNTAX.name, message, help_)
     found = max(findings, key=lambda each: each.location)
     file, last = found.location.file, found.location.end_line
     syntax = found.code == SYNTAX.code

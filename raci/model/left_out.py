@@ -17,12 +17,14 @@ _NAMED, _TOLD = 3, 5  # of many
 class LeftOut:
     """A file or folder that was left out: its name, with a line where there is one, and why.
 
-    `harmless` is what holds nothing of ours, or is left out on purpose; the rest may hide an owner.
+    `harmless` is what holds nothing of ours, or is left out on purpose; the rest may hide an owner. Of a
+    `pointer` the content is kept elsewhere.
     """
 
     name: str
     why: str
     harmless: bool = False
+    pointer: bool = False
 
     def __str__(self) -> str:
         return f"{self.name} {self.why}"
