@@ -11,7 +11,7 @@ from raci.queries.records import PersonRecord
 from raci.text.names import by_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from raci.changes.records import Change
     from raci.changes.sides import Sides
@@ -22,17 +22,33 @@ _Whys = dict[tuple[str, Why], dict[str, None]]
 """Names of what changed, by role and why it concerns it."""
 
 _AFFECTED = (Why.LOSES_ACCOUNTABLE, Why.GAINS_ACCOUNTABLE, Why.LOSES_RESPONSIBLE, Why.GAINS_RESPONSIBLE)
-_ASK = (Why.CONTESTED, Why.IN_AGREEMENT, Why.CONSULTED)
+_ASK = (
+    *(Why.CONTESTED, Why.ACCOUNTABLE, Why.IN_AGREEMENT, Why.IN_OVERLAP),
+    *(Why.CONSULTED, Why.HOLDERS, Why.REPORTING),
+)
+_TELL = (Why.INFORMED, Why.CONTACT, Why.SCHEME)
+_LOSES, _GAINS = (
+    {Why.LOSES_ACCOUNTABLE, Why.LOSES_RESPONSIBLE},
+    {Why.GAINS_ACCOUNTABLE, Why.GAINS_RESPONSIBLE},
+)
 _PARTS = (
     (Meaning.ACCOUNTABLE, Why.LOSES_ACCOUNTABLE, Why.GAINS_ACCOUNTABLE),
     (Meaning.RESPONSIBLE, Why.LOSES_RESPONSIBLE, Why.GAINS_RESPONSIBLE),
 )
-_AGREEMENTS = {
-    ChangeKind.AGREEMENT_MADE,
-    ChangeKind.AGREEMENT_ENDED,
-    ChangeKind.AGREEMENT_CHANGED,
-    ChangeKind.AGREEMENT_REVIEWED,
+_OF_KINDS = {
+    ChangeKind.AGREEMENT_MADE: Why.IN_AGREEMENT,
+    ChangeKind.AGREEMENT_ENDED: Why.IN_AGREEMENT,
+    ChangeKind.AGREEMENT_CHANGED: Why.IN_AGREEMENT,
+    ChangeKind.AGREEMENT_REVIEWED: Why.IN_AGREEMENT,
+    ChangeKind.OVERLAP_OPENED: Why.IN_OVERLAP,
+    ChangeKind.OVERLAP_CLOSED: Why.IN_OVERLAP,
+    ChangeKind.OVERLAP_CHANGED: Why.IN_OVERLAP,
+    ChangeKind.PEOPLE_CHANGED: Why.HOLDERS,
+    ChangeKind.REPORTS_TO_CHANGED: Why.REPORTING,
+    ChangeKind.CONTACT_CHANGED: Why.CONTACT,
+    ChangeKind.SCHEME_CHANGED: Why.SCHEME,
 }
+"""Why changes that are not of work concern the roles that they are said to concern."""
 
 Groups = tuple[tuple[Concerned, ...], tuple[Concerned, ...], tuple[Concerned, ...]]
 
@@ -44,10 +60,10 @@ def concerned(sides: Sides, changes: Iterable[Change]) -> Groups:
         for role, why in _whys(sides, before, after):
             whys.setdefault((role, why), {})[name] = None
     for change in changes:
-        if change.kind in _AGREEMENTS:
+        if reason := _OF_KINDS.get(ChangeKind(change.kind)):
             for role in change.concerns:
-                whys.setdefault((role, Why.IN_AGREEMENT), {})[change.name] = None
-    return _group(sides, whys, _AFFECTED), _group(sides, whys, _ASK), _group(sides, whys, (Why.INFORMED,))
+                whys.setdefault((role, reason), {})[change.name] = None
+    return _group(sides, whys, _AFFECTED), _group(sides, whys, _ASK), _group(sides, whys, _TELL)
 
 
 def _changed_work(changes: Iterable[Change]) -> dict[_Ids, str]:
@@ -71,6 +87,8 @@ def _whys(sides: Sides, before: str | None, after: str | None) -> Iterator[tuple
         found += [gained for part, _, gained in _PARTS if part in holds - held]
         if not found and role in contested:
             found = [Why.CONTESTED]
+        elif not found and Meaning.ACCOUNTABLE in holds:
+            found = [Why.ACCOUNTABLE]
         elif not found and Meaning.CONSULTED in held | holds:
             found = [Why.CONSULTED]
         elif not found and Meaning.INFORMED in held | holds:
@@ -91,15 +109,31 @@ def _meanings(letters: Mapping[str, Letters], scheme: Scheme) -> dict[str, set[M
 def _group(sides: Sides, whys: _Whys, kinds: tuple[Why, ...]) -> tuple[Concerned, ...]:
     first = {role: why for why in reversed(kinds) for role, reason in whys if reason is why}
     roles = sorted(first, key=lambda role: (kinds.index(first[role]), by_name(role)))
+    before = {pair.after: pair.before for pair in sides.roles.pairs}
     return tuple(
         _concerned(
-            sides, role, [Reason(why.value, tuple(whys[role, why])) for why in kinds if (role, why) in whys]
+            sides,
+            (before.get(role, role), role),
+            {why: [*whys[role, why]] for why in kinds if (role, why) in whys},
         )
         for role in roles
     )
 
 
-def _concerned(sides: Sides, role: str, reasons: Iterable[Reason]) -> Concerned:
-    found = sides.after.register.roles.get(role) or sides.before.register.roles[role]
-    people = tuple(PersonRecord(each.name, each.contact, role) for each in found.entry.people)
-    return Concerned(role, found.name, people, found.entry.contact, tuple(reasons))
+def _concerned(sides: Sides, ids: tuple[str, str], whys: Mapping[Why, Sequence[str]]) -> Concerned:
+    """Return a role with those who hold it; who only loses was held by those of before."""
+    was, is_ = sides.before.register.roles.get(ids[0]), sides.after.register.roles.get(ids[1])
+    if not sides.letters_only:  # a table does not say who holds a role
+        was, is_ = (
+            (None if is_ and whys.keys() <= _GAINS else was),
+            (None if was and whys.keys() <= _LOSES else is_),
+        )
+    found = [role for role in (is_, was) if role]
+    people: dict[str, PersonRecord] = {}
+    for role in found:
+        for each in role.entry.people:
+            people.setdefault(each.name, PersonRecord(each.name, each.contact, role.id))
+    asked = found if sides.letters_only else found[:1]
+    contact = next((role.entry.contact for role in asked if role.entry.contact), None)
+    reasons = tuple(Reason(why.value, tuple(on)) for why, on in whys.items())
+    return Concerned(ids[1], found[0].name, tuple(people.values()), contact, reasons)

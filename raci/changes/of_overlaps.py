@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.changes.kinds import ChangeKind, Thing
@@ -99,7 +100,9 @@ def _work(sides: Sides, old: Overlap, new: Overlap) -> Iterator[Change]:
     said += [f"no longer covers {sides.works(gone)}"] if gone else []
     if said:
         states = _state(old, "work", sorted(was, key=by_name)), _state(new, "work", sorted(is_, key=by_name))
-        yield _changed("; ".join(said), states, turned_to(sides, old, new), "work")
+        held = (sides.after.accountable(each) for each in (*come, *gone) if each in sides.after.register.work)
+        concerns = (*turned_to(sides, old, new), *chain.from_iterable(held))
+        yield _changed("; ".join(said), states, concerns, "work")
 
 
 def _verdict(sides: Sides, old: Overlap, new: Overlap) -> Iterator[Change]:

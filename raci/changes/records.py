@@ -108,7 +108,7 @@ class Reason(Record):
 
     why: WhyValue
     on: tuple[Name, ...]
-    """The names of the work, or of the overlaps."""
+    """The names of the work, of the overlaps, of the role, or of the scheme."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class Concerned(Record):
     role: RoleId
     name: Name
     people: tuple[PersonRecord, ...]
-    """Those who hold the role."""
+    """Those who hold the role, or held it before; of what it only loses or gains, those of that side."""
     contact: Text | None
     """Where to ask the role."""
     reasons: tuple[Reason, ...]
@@ -156,9 +156,9 @@ class Changes(Record):
     affected: tuple[Concerned, ...]
     """Those who gain or lose that they are accountable or responsible."""
     ask: tuple[Concerned, ...]
-    """Whom to ask before: who is or was consulted on changed work, shares it, or is in an agreement on it."""
+    """Whom to ask before: who is accountable for changed work, consulted, or in a changed overlap or role."""
     tell: tuple[Concerned, ...]
-    """Whom to tell after: who is or was informed of changed work."""
+    """Whom to tell after: who is or was informed of changed work, or has other letters or another contact."""
     errors: tuple[RuleErrors, ...]
     """Errors that lint finds on one side only, by rule."""
     roles: RoleNames

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 HERE = "the files as they lie here"
 _POINTERS = (
     "only pointers of Git LFS, whose content may name owners. git lfs pull fetches it; of a revision, "
-    "compare a folder in which it is checked out (git worktree add). What holds no ownership data can be excluded."
+    "compare a folder in which it is checked out (git worktree add). What holds no ownership data "
+    "can be excluded."
 )
 
 

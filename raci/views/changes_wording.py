@@ -37,9 +37,15 @@ _GROUPS: tuple[tuple[str, ChangeKind], ...] = (
 """What kinds are told together, each with the last of them; in the order of their weight."""
 _WHY: Mapping[str, str] = {
     Why.CONTESTED: "accountable beside others for",
+    Why.ACCOUNTABLE: "accountable for",
     Why.IN_AGREEMENT: "in the agreement on",
+    Why.IN_OVERLAP: "in the overlap on",
     Why.CONSULTED: "consulted on",
+    Why.HOLDERS: "other people for",
+    Why.REPORTING: "other reporting of",
     Why.INFORMED: "informed of",
+    Why.CONTACT: "another contact of",
+    Why.SCHEME: "other letters, those of",
 }
 _PARTS = (
     ("no longer", Why.LOSES_ACCOUNTABLE, Why.LOSES_RESPONSIBLE),

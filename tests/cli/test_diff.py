@@ -189,6 +189,9 @@ def test_a_table_is_compared_by_its_letters(repo: Repo, raci: RunRaci) -> None:
     ran = raci("diff", "month", "new.csv")
     assert re.search(r"Plan +accountable moved from Head of Product to Sales; .* \(new\.csv:\d+\)", ran.out)
     assert "A table says which roles hold which letters" in ran.out
+    assert "Head of Product (Dora, #product): no longer accountable" in ran.out
+    back = raci("diff", "new.csv", "month").out
+    assert "Head of Product (Dora, #product): now accountable" in back
     write_files(repo.folder, {"none.csv": "a,b\n1,2\n"})
     assert (
         raci("diff", "none.csv").err
