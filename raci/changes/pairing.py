@@ -6,20 +6,27 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from raci.text.names import by_name
+from raci.text.names import by_name, likeness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 
     Names = Callable[[str], Sequence[str]]
     Claims = Callable[[str], frozenset[Hashable]]
-    Apart = Callable[[str, str], bool] | None
+    Known = Callable[[str, str], bool | None]
 
 _CALLED, _ALSO_CALLED = 2.0, 1.0  # how sure it is: by the name itself, or by an alias
 
 
+_ALIKE = 60  # of 100: names that look alike
+_A_WORD = 3  # letters of a word that says something if two names have it in common
+_LINKING = frozenset(
+    ("and", "the", "for", "with", "und", "der", "die", "das", "für", "les", "des", "los", "las", "del")
+)
+
+
 class Pair(NamedTuple):
-    """The ids of one thing before and after; a guess if only equal claims speak for it."""
+    """The ids of one thing before and after; a guess if equal claims speak for it, and no recorded name."""
 
     before: str
     after: str
@@ -68,27 +75,38 @@ class Pairing:
         )
 
     def by_claims(
-        self, before: Claims, after: Claims, names: tuple[Names, Names], apart: Apart = None
+        self,
+        before: Claims,
+        after: Claims,
+        names: tuple[Names, Names],
+        known: Known = lambda _one, _other: None,
+        enough: int = 2,
     ) -> None:
         """Pair by equal claims: those whose names have words in common first, then what is alone with them.
 
-        What claims nothing is not paired, nor what is known to be `apart`.
+        What is alone needs more: names that look alike, or so many claims as are `enough`. What is `known` to
+        be the same needs neither; what is known to be apart is not paired, nor what claims nothing.
         """
         if not self._gone or not self._come:
             return
         was = {id_: claims for id_ in self._gone if (claims := before(id_))}
         has = {id_: claims for id_ in self._come if (claims := after(id_))}
-        words = {id_: set(names[0](id_)[0].split()) for id_ in was}
-        words |= {id_: set(names[1](id_)[0].split()) for id_ in has}
+        called = {id_: names[0](id_)[0] for id_ in was}, {id_: names[1](id_)[0] for id_ in has}
+        words = {id_: _words(name) for each in called for id_, name in each.items()}
         alike = _with_common_words(was, has, words)
-        self._pair((each for each in alike if not (apart and apart(*each[1:]))), is_guess=True)
+        self._pair((each for each in alike if known(*each[1:]) is not False), is_guess=True)
         groups = _grouped(was, self._gone), _grouped(has, self._come)
         alone = (
             (0.0, gone[0], groups[1][claims][0])
             for claims, gone in groups[0].items()
             if len(gone) == len(groups[1].get(claims, ())) == 1
         )
-        self._pair((each for each in alone if not (apart and apart(*each[1:]))), is_guess=True)
+
+        def are_one(one: str, other: str) -> bool:
+            alike = len(was[one]) >= enough or likeness(called[0][one], called[1][other]) >= _ALIKE
+            return alike if (sure := known(one, other)) is None else sure
+
+        self._pair((each for each in alone if are_one(*each[1:])), is_guess=True)
 
     def done(self) -> Pairs:
         """Return the pairs."""
@@ -106,6 +124,12 @@ class Pairing:
             if one in self._gone and other in self._come:
                 self._pairs[one] = Pair(one, other, is_guess)
                 del self._gone[one], self._come[other]
+
+
+def _words(name: str) -> set[str]:
+    """Return the words of a name that say something; of other scripts a short one may."""
+    words = (word for word in name.split() if len(word) >= _A_WORD or not word.isascii())
+    return {word for word in words if word not in _LINKING}
 
 
 def _with_common_words(

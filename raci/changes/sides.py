@@ -120,10 +120,10 @@ def sides_of(before: OwnershipGraph, after: OwnershipGraph, *, letters_only: boo
     roles.by_names(*role_names)
     work.by_names(*work_names)
     roles.by_claims(
-        lambda id_: frozenset((work.now(each), held) for each, held in _list(before, id_)),
-        lambda id_: frozenset(_list(after, id_)),
+        lambda id_: frozenset((work.now(each), held) for each, held in _part(before, id_)),
+        lambda id_: frozenset(_part(after, id_)),
         role_names,
-        lambda one, other: _of_other_people(old.roles[one], new.roles[other]),
+        lambda one, other: _of_one_person(old.roles[one], new.roles[other]),
     )
     work.by_claims(
         lambda id_: frozenset((roles.now(role), held) for role, held in before.letters(id_).items()),
@@ -134,7 +134,10 @@ def sides_of(before: OwnershipGraph, after: OwnershipGraph, *, letters_only: boo
     titles = partial(_overlap_names, old), partial(_overlap_names, new)
     overlaps.by_names(*titles)
     overlaps.by_claims(
-        lambda id_: _met(old.overlaps[id_], roles.now, work.now), lambda id_: _met(new.overlaps[id_]), titles
+        lambda id_: _met(old.overlaps[id_], roles.now, work.now),
+        lambda id_: _met(new.overlaps[id_]),
+        titles,
+        enough=1,
     )
     practices.by_names(partial(_practice_names, old), partial(_practice_names, new))
     return Sides(
@@ -160,15 +163,16 @@ def _practice_names(register: Register, id_: str) -> list[str]:
     return [register.fold(register.practices[id_].entry.name)]
 
 
-def _list(graph: OwnershipGraph, role: str) -> list[tuple[str, Letters]]:
-    """Return the work on a role's list with the letters that it holds."""
-    return [(work.id, graph.letters(work.id).get(role, ())) for work in graph.claimed_by(role)]
+def _part(graph: OwnershipGraph, role: str) -> list[tuple[str, Letters]]:
+    """Return the work that a role has on its list or holds a letter for, with the letters that it holds."""
+    listed = (work.id for work in graph.claimed_by(role))
+    return [(work, graph.letters(work).get(role, ())) for work in {*listed, *graph.work_with(role)}]
 
 
-def _of_other_people(one: Role, other: Role) -> bool:
-    """Return whether two roles are known to be held by other people: that is a handover, no rename."""
+def _of_one_person(one: Role, other: Role) -> bool | None:
+    """Return whether two roles are held by one person; by others it is a handover. None if not known."""
     were, are = ({person.name for person in role.entry.people} for role in (one, other))
-    return bool(were and are) and were.isdisjoint(are)
+    return not were.isdisjoint(are) if were and are else None
 
 
 def _met(

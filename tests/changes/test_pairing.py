@@ -48,11 +48,36 @@ def test_what_was_made_one_is_gone_and_says_where_to() -> None:
     ]
 
 
-def test_equal_claims_are_a_guess() -> None:
+GUESSED = "probably renamed from {}, for the same roles hold the same letters"
+
+
+def test_equal_claims_of_names_that_look_alike_are_a_guess() -> None:
     """It is said, and never gone and new."""
-    assert told(listed("{name: Pricing}"), listed("{name: Price Policy}")) == [
-        "Price Policy: probably renamed from Pricing, for the same roles hold the same letters"
-    ]
+    for before, after in (
+        ("Price Policy", "Policy of Prices"),
+        ("Pricing", "Prices"),
+        ("Budget", "Budgeting"),
+    ):
+        assert told(listed(f"{{name: {before}}}"), listed(f"{{name: {after}}}")) == [
+            f"{after}: {GUESSED.format(before)}"
+        ]
+
+
+def test_equal_letters_of_one_role_alone_are_no_guess() -> None:
+    """Most work has the same letters: what goes and what comes would seem one; of several roles they say more."""
+    for before, after in (
+        ("Onboarding", "Welcome"),
+        ("Recipe Book", "Dog Food"),
+        ("Onboarding for the New", "The Menu"),
+    ):
+        assert told(listed(f"{{name: {before}}}"), listed(f"{{name: {after}}}")) == [
+            f"{after}: new; Product is accountable",
+            f"{before}: gone; Product was accountable",
+        ]
+    both = "{{name: {}, with: {{sales: C}}}}"
+    sales = "\n  sales: {name: Sales}"
+    before, after = (listed(both.format(name)) + sales for name in ("Onboarding", "Welcome"))
+    assert told(before, after) == [f"Welcome: {GUESSED.format('Onboarding')}"]
 
 
 def test_among_equal_claims_words_in_common_decide() -> None:
@@ -88,6 +113,25 @@ def test_a_role_with_another_name_and_id_keeps_its_work() -> None:
     assert told(before, after % "") == [
         "Head of Product: probably renamed from Product, for it holds the same letters for the same work"
     ]
+
+
+def test_a_role_that_only_others_give_letters_is_known_by_them() -> None:
+    """By several, or by one and the person; with neither it is gone, and the other new."""
+    text = (
+        HEAD + "product: {{name: Product, responsibilities: [{{name: Pricing, with: {{{id}: C}}}}{more}]}}\n"
+        "  {id}: {{name: {name}{people}}}\n"
+    )
+    waiter, server = {"id": "waiter", "name": "Waiter"}, {"id": "server", "name": "Server"}
+    renamed = ["Server: probably renamed from Waiter, for it holds the same letters for the same work"]
+    eva = {"people": ", people: [Eva]", "more": ""}
+    assert told(text.format(**waiter, **eva), text.format(**server, **eva)) == renamed
+    several = {"people": "", "more": ", {{name: Menu, with: {{{id}: I}}}}"}
+    before, after = (
+        text.format(**each, people="", more=several["more"].format(**each)) for each in (waiter, server)
+    )
+    assert told(before, after) == renamed
+    one = {"people": "", "more": ""}
+    assert "Waiter: role gone" in told(text.format(**waiter, **one), text.format(**server, **one))
 
 
 def test_other_people_with_the_same_work_are_a_handover() -> None:

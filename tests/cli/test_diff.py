@@ -39,8 +39,8 @@ def reorganised() -> World:
     work(world, "Roadmap").update(
         {"name": "Plan", "aliases": ["Roadmap"], "with": {"sales": "C", "support": "I"}}
     )
-    work(world, "Campaigns", "marketing")["name"] = "Advertising"
-    overlap(world, "fairs")["work"][1] = "Advertising"
+    work(world, "Campaigns", "marketing")["name"] = "Ads and Campaigns"
+    overlap(world, "fairs")["work"][1] = "Ads and Campaigns"
     overlap(world, "open-point").update(
         work=["Plan"], agreement={"accountable": "pm", "because": "One has to.", "review": "2027-01-01"}
     )
