@@ -21,11 +21,16 @@ if TYPE_CHECKING:
 
 
 class _Both(NamedTuple):
-    """A claim before and after, and the role that it is of."""
+    """A claim before and after, and the role that it is of; or the two, where it moved to another list."""
 
-    role: str
+    roles: tuple[str, ...]
     before: Claim
     after: Claim
+
+    @property
+    def role(self) -> str | None:
+        """Return the role on whose list it was and is."""
+        return self.roles[0] if len(self.roles) == 1 else None
 
 
 def changes_of_claims(sides: Sides, pair: Pair) -> Iterator[Change]:
@@ -37,12 +42,12 @@ def changes_of_claims(sides: Sides, pair: Pair) -> Iterator[Change]:
     seen = told(sides, pair)
     for role in sorted({*was, *is_} - seen, key=by_name):
         yield from _claim(sides, pair, role, was.get(role), is_.get(role))
-    both = [_Both(role, was[role], is_[role]) for role in was if role in is_]
+    both = [_Both((role,), was[role], is_[role]) for role in was if role in is_]
     for each in both:
         yield from _expectations(sides, pair, each, seen)
     gone, come = [role for role in was if role not in is_], [role for role in is_ if role not in was]
     if len(gone) == len(come) == 1:  # what moved to another list may have changed on the way
-        both.append(_Both(come[0], was[gone[0]], is_[come[0]]))
+        both.append(_Both((gone[0], come[0]), was[gone[0]], is_[come[0]]))
     yield from _kinds(sides, pair, both)
     yield from _products(sides, pair, both)
     for each in both:
@@ -88,7 +93,7 @@ def _expectations(sides: Sides, pair: Pair, each: _Both, seen: set[str]) -> Iter
         old, new = was.get(role, ()), is_.get(role, ())
         if not sides.differ(old, new):
             continue
-        by, of = sides.role(each.role), sides.role(role)
+        by, of = sides.role(each.roles[0]), sides.role(role)
         if new:
             said = f"{by} expects {of} to be {sides.is_(new)}"
             said += f" instead of {sides.was(old)}" if old else ""
@@ -101,7 +106,7 @@ def _expectations(sides: Sides, pair: Pair, each: _Both, seen: set[str]) -> Iter
         after = state(pair.after, names[1], there, ["".join(new)] if new else [])
         said += "; what holds is the same"
         yield change(
-            ChangeKind.EXPECTATION_CHANGED, Thing.WORK, said, (before, after), [role, each.role], role=role
+            ChangeKind.EXPECTATION_CHANGED, Thing.WORK, said, (before, after), [role, *each.roles], role=role
         )
 
 
@@ -109,10 +114,10 @@ def _kinds(sides: Sides, pair: Pair, both: list[_Both]) -> Iterator[Change]:
     for each in both:
         if each.before.kind != each.after.kind:
             said = f"now a {each.after.kind} instead of a {each.before.kind}"
-            said += f", on the list of {sides.role(each.role)}"
+            said += f", on the list of {sides.role(each.role)}" if each.role else ""
             kinds = [each.before.kind], [each.after.kind]
             states = _states(sides, pair, each, "name", kinds)
-            yield change(ChangeKind.WORK_KIND_CHANGED, Thing.WORK, said, states, [each.role], role=each.role)
+            yield change(ChangeKind.WORK_KIND_CHANGED, Thing.WORK, said, states, each.roles, role=each.role)
 
 
 def _products(sides: Sides, pair: Pair, both: list[_Both]) -> Iterator[Change]:
@@ -129,7 +134,7 @@ def _products(sides: Sides, pair: Pair, both: list[_Both]) -> Iterator[Change]:
         )
         made = sorted(was, key=by_name), sorted(is_, key=by_name)
         states = _states(sides, pair, each, "produces", made)
-        yield change(ChangeKind.PRODUCTS_CHANGED, Thing.WORK, said, states, [each.role], role=each.role)
+        yield change(ChangeKind.PRODUCTS_CHANGED, Thing.WORK, said, states, each.roles, role=each.role)
 
 
 def _states(
@@ -148,5 +153,6 @@ def _texts(sides: Sides, pair: Pair, each: _Both) -> Iterator[Change]:
         sides.before.register.work[pair.before],
         sides.after.register.work[pair.after],
         ((each.before.entry, each.before.place), (each.after.entry, each.after.place)),
-        whose=(each.role, sides.role(each.role)),
+        each.roles,
+        sides.role(each.role) if each.role else None,
     )

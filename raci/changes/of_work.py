@@ -57,7 +57,7 @@ def _names(sides: Sides, pair: Pair) -> Iterator[Change]:
         return
     states = _named(sides.before, pair.before), _named(sides.after, pair.after)
     guess = "the same roles hold the same letters" if pair.is_guess else ""
-    concerns = sides.held_after(pair.after)
+    concerns = {**sides.held_before(pair.before), **sides.held_after(pair.after)}
     yield from renamed(ChangeKind.WORK_RENAMED, Thing.WORK, states, concerns, guess)
 
 
@@ -82,7 +82,7 @@ def _area(sides: Sides, pair: Pair) -> Iterator[Change]:
         Thing.WORK,
         said,
         (state(old.id, old.name, where[0], [old.area]), state(new.id, new.name, where[1], [new.area])),
-        sides.held_after(pair.after),
+        {**sides.held_before(pair.before), **sides.held_after(pair.after)},
     )
 
 

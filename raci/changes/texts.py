@@ -9,7 +9,7 @@ from raci.changes.making import change, state
 from raci.text.names import fold, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from raci.changes.records import Change
     from raci.location import Place
@@ -30,14 +30,15 @@ def changes_of_texts(  # noqa: PLR0913 - what is compared, and what it is called
     entries: tuple[Placed, Placed],
     told: Collection[str],
     *,
-    whose: tuple[str, str] | None = None,
+    roles: Sequence[str] = (),
+    on_list_of: str | None = None,
     apart: Collection[str] = _NOTHING,
 ) -> Iterator[Change]:
     """Yield a change for each field of an entry that says something else, but those `told` otherwise.
 
     So a field that comes new is seen, until it is told in a way of its own. `before` and `after` are id and
-    name of what the entry is of, `whose` those of the role that says it. Aliases that are `apart`, folded, do
-    not count: what was renamed has its names there.
+    name of what the entry is of, `roles` those whose entry it is, `on_list_of` the name of the one on whose
+    list it was and is. Aliases that are `apart`, folded, do not count: what was renamed has its names there.
     """
     (old, where), (new, there) = entries
     for field in (each for each in type(new).model_fields if each not in told):
@@ -46,16 +47,20 @@ def changes_of_texts(  # noqa: PLR0913 - what is compared, and what it is called
             yield change(
                 ChangeKind.TEXT_CHANGED,
                 thing,
-                _said(new, field, was, is_) + (f", on the list of {whose[1]}" if whose else ""),
+                _said(new, field, was, is_) + (f", on the list of {on_list_of}" if on_list_of else ""),
                 (state(*before, where.at(field), was), state(*after, there.at(field), is_)),
-                [whose[0]] if whose else (),
+                roles,
                 field=field,
-                role=whose[0] if whose else None,
+                role=roles[0] if on_list_of else None,
             )
 
 
 def texts_of_work(
-    old: Work, new: Work, entries: tuple[Placed, Placed], *, whose: tuple[str, str] | None = None
+    old: Work,
+    new: Work,
+    entries: tuple[Placed, Placed],
+    roles: Sequence[str] = (),
+    on_list_of: str | None = None,
 ) -> Iterator[Change]:
     """Yield the texts that differ in two entries for work; not what shows in its own name, or its area."""
     names = {fold(old.name), fold(new.name)} if old.name != new.name else _NOTHING
@@ -67,7 +72,8 @@ def texts_of_work(
         (new.id, new.name),
         entries,
         _OF_WORK | shown,
-        whose=whose,
+        roles=roles,
+        on_list_of=on_list_of,
         apart=names,
     )
 

@@ -102,6 +102,31 @@ def test_work_that_is_given_up_on_purpose_says_why() -> None:
     ]
 
 
+def test_what_moved_to_another_list_was_on_neither_before_and_after() -> None:
+    """Its kind and its texts are told without a list, and of both roles; the same from either side."""
+
+    def act(world: World) -> None:
+        role(world)["deliverables"].clear()
+        role(world)["responsibilities"][0].pop("produces")
+        world["overlaps"].pop("words")
+        role(world, "marketing")["responsibilities"].append({"name": "Price List", "letters": "AR"})
+
+    def of(before: World, after: World) -> dict[str, tuple[Any, ...]]:
+        found = changes_between(graph(before), graph(after)).changes
+        return {
+            each.kind + (each.field or ""): (each.said, each.role, {*each.concerns})
+            for each in found
+            if each.name == "Price List"
+        }
+
+    there, back = of(house(), changed(act)), of(changed(act), house())
+    both = None, {"pm", "marketing"}
+    assert there["work-kind-changed"] == ("now a responsibility instead of a deliverable", *both)
+    assert there["text-changedsummary"] == ("summary taken out", *both)
+    assert back["text-changedsummary"] == ("summary added", *both)
+    assert {kind: told[1:] for kind, told in there.items()} == {kind: told[1:] for kind, told in back.items()}
+
+
 def test_contested_work_may_stay_so_between_others() -> None:
     """Three, then two of them and a fourth."""
 
