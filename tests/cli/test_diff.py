@@ -324,7 +324,26 @@ def test_a_comment_is_never_too_long() -> None:
     assert 50_000 < len(page) <= 65_536
     assert page.startswith("## 1,000 changes from before to after")
     assert page.count("<details>") == page.count("</details>")
-    assert re.search(r"\d+ lines left out here: `raci diff --all` shows everything\.", page)
+    assert re.search(r"\d+ changes left out here: `raci diff --all` shows everything\.", page)
+
+
+def test_whom_it_concerns_is_not_left_out_of_a_comment_for_changes() -> None:
+    """People win over letters; what is left out of both is counted by what it is."""
+
+    def page(roles: int, work: int) -> str:
+        given = {f"r{number}": {"name": f"Role {number}"} for number in range(roles)}
+        lists = [{"name": f"Thing {number} {'x' * 150}"} for number in range(work)]
+        before = {"version": 1, "roles": {"a": {"name": "A", "responsibilities": lists}, **given}}
+        after = {"version": 1, "roles": {"a": {"name": "A"}, **given}}
+        after["roles"]["a"]["responsibilities"] = [  # type: ignore[index]
+            {**each, "with": dict.fromkeys(given, "C")} for each in lists
+        ]
+        return markdown.render(changes_between(graph(before), graph(after)))
+
+    some = page(40, 20)
+    assert all(f"- Role {number}: consulted on" in some for number in range(40))
+    assert re.search(r"\n\d+ changes left out here", some)
+    assert re.search(r"\n[\d,]+ roles and [\d,]+ changes left out here", page(120, 10))
 
 
 def test_hostile_texts_act_on_nothing(raci: RunRaci, in_folder: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raci.text.markdown import escape
-from raci.text.names import counted
+from raci.text.names import counted, in_words
 from raci.views.changes_wording import (
     errors_in_words,
     grouped,
@@ -31,10 +32,11 @@ _ROLES = 5  # of those whom a change concerns in one way
 
 @dataclass(frozen=True)
 class _Part:
-    """Lines that stand together, open under a lead or folded under a summary."""
+    """Lines that stand together, a line for each thing that they are `of`: open, or folded under the lead."""
 
     lead: str
     lines: Sequence[str]
+    of: str
     folded: bool = False
 
     def text(self, lines: Sequence[str]) -> str:
@@ -50,15 +52,18 @@ def render(answer: Changes) -> str:
     blocks = [f"## {escape(in_numbers(answer).removesuffix('.'))}"]
     closing = [escape(each) for each in (errors_in_words(answer), only_letters(answer)) if each]
     room = MOST_CHARACTERS - _RESERVED - sum(map(len, (*blocks, *closing)))
-    left_out = 0
+    left_out = Counter[str]()
     for part in _parts(answer):
         kept = _fitting(part, room)
         if kept:
             blocks.append(part.text(kept))
             room -= len(blocks[-1]) + 2
-        left_out += len(part.lines) - len(kept)
-    if left_out:
-        blocks.append(f"{counted(left_out, 'line')} left out here: `raci diff --all` shows everything.")
+        left_out[part.of] += len(part.lines) - len(kept)
+    if left_out.total():
+        told = in_words(
+            counted(count, thing) for thing, count in sorted(left_out.items(), reverse=True) if count
+        )
+        blocks.append(f"{told} left out here: `raci diff --all` shows everything.")
     return "\n\n".join((*blocks, *closing)) + "\n"
 
 
@@ -75,18 +80,18 @@ def _fitting(part: _Part, room: int) -> Sequence[str]:
 def _parts(answer: Changes) -> Iterator[_Part]:
     weighty = [each for each in answer.changes if not each.is_text]
     if weighty:
-        yield _Part("", [*_items(weighty[:_OPEN])])
+        yield _Part("", [*_items(weighty[:_OPEN])], "change")
     whom = (("Part changes", answer.affected), ("Ask before", answer.ask), ("Tell after", answer.tell))
     for lead, concerned in whom:
         if concerned:
-            yield _Part(f"**{lead}**", [*_people(concerned[:_ROLES])])
-    for heading, changes in grouped(each for each in answer.changes if each not in weighty[:_OPEN]):
-        lead = f"{heading}: {counted(len(changes), 'change' if heading == 'Texts' else 'more change')}"
-        yield _Part(lead, [*_items(changes)], folded=True)
-    for lead, concerned in whom:
+            yield _Part(f"**{lead}**", [*_people(concerned[:_ROLES])], "role")
+    for lead, concerned in whom:  # before changes, of which there may be more than there is room for
         if concerned[_ROLES:]:
             more = f"{lead}: {counted(len(concerned) - _ROLES, 'more role')}"
-            yield _Part(more, [*_people(concerned[_ROLES:])], folded=True)
+            yield _Part(more, [*_people(concerned[_ROLES:])], "role", folded=True)
+    for heading, changes in grouped(each for each in answer.changes if each not in weighty[:_OPEN]):
+        lead = f"{heading}: {counted(len(changes), 'change' if heading == 'Texts' else 'more change')}"
+        yield _Part(lead, [*_items(changes)], "change", folded=True)
 
 
 def _items(changes: Iterable[Change]) -> Iterator[str]:
