@@ -50,7 +50,7 @@ _FailOnOption = Annotated[
         "may be repeated.",
     ),
 ]
-_SOME = "Known: contested, unowned, and each kind that raci diff --json names."
+_NEAR = 4  # policies that are offered in place of one that is none
 
 
 @takes(DiffOptions, FORMS)
@@ -100,13 +100,14 @@ def _policies(listed: list[str] | None) -> list[str]:
     if not listed:
         return []
     from raci.changes.policies import POLICIES
-    from raci.text.names import did_you_mean, nearest
+    from raci.text.names import in_words, nearest
 
     policies = [each.strip() for words in listed for each in words.split(",")]
     for each in policies:
         if each not in POLICIES:
-            near = did_you_mean(each, POLICIES) if nearest(each, POLICIES) else _SOME
-            told = f'"{each}" is no policy and no kind of change. {near}'
+            near = nearest(each, POLICIES, limit=_NEAR, at_least=60)
+            known = f"Did you mean {in_words(near, last='or')}?" if near else f"Known: {', '.join(POLICIES)}."
+            told = f'"{each}" is no policy and no kind of change. {known}'
             raise typer.BadParameter(told, param_hint="--fail-on")
     return policies
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from raci.cli.diff_side import Side, UnusableSide, side_at, side_at_path, side_here
@@ -11,13 +12,15 @@ from raci.cli.output import say
 from raci.cli.ownership_data import paths_of_data
 from raci.config import Settings
 from raci.errors import UnusableRevision
+from raci.faults.finding import InvalidRegister
 from raci.model.left_out import first_few
 from raci.text.shell import command
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from raci.cli.options import DataOptions
+    from raci.faults.finding import Finding
 
 _COMMITTED = "HEAD"
 
@@ -32,9 +35,33 @@ def two_sides(
     """
     if first is not None and second is None and "..." in first and (both := _parted(first, options, environ)):
         return _beside(*both, options, environ)
-    before = _side(_COMMITTED if first is None else first, options, environ)
-    after = side_here(options, environ) if second is None else _side(second, options, environ)
+    before, after = _both(
+        partial(_side, _COMMITTED if first is None else first, options, environ),
+        partial(side_here, options, environ) if second is None else partial(_side, second, options, environ),
+    )
     return _beside(before, after, options, environ)
+
+
+def _both(*sides: Callable[[], Side]) -> tuple[Side, Side]:
+    """Return the two sides. Raises UnusableSide and InvalidRegister with what is wrong with both."""
+    read: list[Side] = []
+    findings: list[Finding] = []
+    wrong: list[str] = []
+    for side in sides:
+        try:
+            read.append(side())
+        except InvalidRegister as error:
+            findings += error.findings
+        except UnusableSide as error:
+            wrong.append(str(error))
+    if findings:
+        for each in wrong:
+            say(f"raci: {each}")
+        raise InvalidRegister(findings)
+    if wrong:
+        raise UnusableSide("\n".join(dict.fromkeys(wrong)))
+    before, after = read
+    return before, after
 
 
 def _beside(before: Side, after: Side, options: DataOptions, environ: Mapping[str, str]) -> tuple[Side, Side]:
@@ -56,6 +83,7 @@ def _side(text: str, options: DataOptions, environ: Mapping[str, str]) -> Side:
     if text.startswith(_PATHS) or os.path.isabs(text) or text in {".", ".."}:  # noqa: PTH117 - as below
         return side_at_path(text, options)
     from raci.cli.revision_data import repository_of
+    from raci.revisions.repository import NoRepository
 
     try:
         repository = repository_of(_data(options, environ))
@@ -63,7 +91,8 @@ def _side(text: str, options: DataOptions, environ: Mapping[str, str]) -> Side:
     except UnusableRevision as error:
         if os.path.lexists(text):
             return side_at_path(text, options)
-        raise UnusableSide(_no_side(text, error)) from None
+        told = _no_side(text, error)  # without a repository, the other side need not be asked
+        raise (type(error) if isinstance(error, NoRepository) else UnusableSide)(told) from None
     return side_at(revision, revision.shown, repository, options, environ)
 
 
@@ -125,12 +154,13 @@ def _parted(text: str, options: DataOptions, environ: Mapping[str, str]) -> tupl
             return None
         raise UnusableSide(str(error)) from None
     one, other, parted = one.in_short(), other.in_short(), replace(parted, shown=parted.commit).in_short()
+    name = f"{parted} (where {one} and {other} parted)"
     if parted.commit == one.commit:  # as it is where the other contains all of it
-        before = side_at(one, one.shown, repository, options, environ)
-    else:
-        name = f"{parted} (where {one} and {other} parted)"
-        before = side_at(parted, name, repository, options, environ)
-    return before, side_at(other, other.shown, repository, options, environ)
+        parted, name = one, one.shown
+    return _both(
+        partial(side_at, parted, name, repository, options, environ),
+        partial(side_at, other, other.shown, repository, options, environ),
+    )
 
 
 def _data(options: DataOptions, environ: Mapping[str, str]) -> list[str]:

@@ -79,3 +79,35 @@ def test_a_folder_that_was_moved_is_followed(sides: tuple[str, ...], repo: Repo,
     other = raci("diff", "v1", "v2", "--data", "own")
     assert other.err == "v2 has the files elsewhere: ownership.\n"
     assert "Eva holds it instead of Ana" in other.out
+
+
+def test_what_is_wrong_with_both_sides_is_told_at_once(repo: Repo, raci: RunRaci) -> None:
+    """So that nobody mends one to learn of the other."""
+    repo.commit_files({"own/bad.yaml": "version: 1\nroles: {x: {name: X, reports_to: nobody}}\n"})
+    write_files(repo.folder, {"own/bad.yaml": "version: 1\nroles: {x: {name: X, reports_to: none}}\n"})
+    ran = raci("diff", "HEAD", "./own", "--data", "own")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[:2] == ["raci: HEAD cannot be compared:", "raci: own cannot be compared:"]
+    assert "HEAD:own/bad.yaml:2:34" in ran.err
+    assert "\nown/bad.yaml:2:34" in ran.err
+    ran = raci("diff", "nope", "HEAD", "--data", "own")
+    assert "raci: nope: there is no such revision." in ran.err
+    assert "HEAD:own/bad.yaml:2:34" in ran.err
+    ran = raci("diff", "nope", "none", "--data", "own")
+    assert [line.partition(":")[0] for line in ran.err.removeprefix("raci: ").splitlines()] == [
+        "nope",
+        "none",
+    ]
+
+
+def test_policies_add_up_and_an_unknown_one_is_told_with_those_near(repo: Repo, raci: RunRaci) -> None:
+    """In one list or several."""
+    write_files(repo.folder, {"own/menu.yaml": MENU.format(who="Eva")})
+    both = ("--data", "own", "--fail-on", "people-changed", "--fail-on", "contested,unowned")
+    assert raci("diff", *both).code == 1
+    unknown = raci("diff", "--data", "own", "--fail-on", "agreement").err
+    assert "Did you mean agreement-changed, agreement-ended, agreement-made or agreement-reviewed?" in unknown
+    assert (
+        "Known: contested, unowned, accountable-moved, "
+        in raci("diff", "--data", "own", "--fail-on", "xyz").err
+    )
