@@ -42,7 +42,7 @@ def told(sides: Sides, pair: Pair) -> set[str]:
 def _accountable(sides: Sides, pair: Pair, was: dict[str, Letters], is_: dict[str, Letters]) -> Change:
     old = sides.now(sides.before.accountable(pair.before))
     new = sides.now(sides.after.accountable(pair.after))
-    kind, said = _what(sides, old, new)
+    kind, said = _what(sides, old, new, decided=sides.unowned_turned(pair))
     first, last = _place_holder(old, new), _place_holder(new, old)
     return change(
         kind,
@@ -56,13 +56,19 @@ def _accountable(sides: Sides, pair: Pair, was: dict[str, Letters], is_: dict[st
     )
 
 
-def _what(sides: Sides, old: tuple[str, ...], new: tuple[str, ...]) -> tuple[ChangeKind, str]:
-    """Return the kind of a change of who is accountable, and how it is said."""
+def _what(
+    sides: Sides, old: tuple[str, ...], new: tuple[str, ...], *, decided: bool
+) -> tuple[ChangeKind, str]:
+    """Return the kind of a change of who is accountable, and how it is said.
+
+    That nobody is, another change tells where it was `decided`.
+    """
     word, several = sides.accountable, sides.who_is_accountable(new)
     before = sides.names(old)
     are = "is" if len(old) == 1 else "are"
     if not new:
-        return ChangeKind.ACCOUNTABLE_LOST, f"{before} {are} no longer {word}, and nobody else is"
+        nobody = "" if decided else ", and nobody else is"
+        return ChangeKind.ACCOUNTABLE_LOST, f"{before} {are} no longer {word}{nobody}"
     if not old:
         contested = "contested: " if len(new) > 1 else ""
         return ChangeKind.ACCOUNTABLE_GAINED, f"{contested}{several}, where nobody was"
@@ -89,12 +95,15 @@ def _rest(
     sides: Sides, old: tuple[str, ...], new: tuple[str, ...], was: dict[str, Letters], is_: dict[str, Letters]
 ) -> str:
     """Return what is left to those who are no longer accountable, and is not a matter of course."""
-    left = [role for role in old if role not in new and is_.get(role)]
-    kept = [
-        (sides.role(role), "stays" if set(is_[role]) <= set(was[role]) else "is now", sides.is_(is_[role]))
-        for role in left
-    ]
-    return "".join(f"; {' '.join(each)}" for each in kept)
+    left: dict[tuple[bool, str], list[str]] = {}
+    for role in old:
+        if role not in new and is_.get(role):
+            left.setdefault((set(is_[role]) <= set(was[role]), sides.is_(is_[role])), []).append(role)
+    told = ""
+    for (stays, part), roles in left.items():
+        verbs = ("stays", "is now") if len(roles) == 1 else ("stay", "are now")
+        told += f"; {sides.names(roles)} {verbs[0] if stays else verbs[1]} {part}"
+    return told
 
 
 def _letters(sides: Sides, pair: Pair, role: str, was: dict[str, Letters], is_: dict[str, Letters]) -> Change:

@@ -68,7 +68,10 @@ def _named(graph: OwnershipGraph, work: str) -> State:
 
 def _area(sides: Sides, pair: Pair) -> Iterator[Change]:
     old, new = sides.before.register.work[pair.before], sides.after.register.work[pair.after]
-    if old.area == new.area or (sides.letters_only and not (old.area and new.area)):
+    if old.area == new.area:
+        return
+    # A table may not say the area, nor may the entry of work that nobody owns on purpose: none is lost then.
+    if not (old.area and new.area) and (sides.letters_only or sides.unowned_turned(pair)):
         return
     if old.area is None:
         said = f"now in the area {new.area}"

@@ -13,7 +13,7 @@ from raci.text.names import by_name, in_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
-    from raci.changes.pairing import Pairs
+    from raci.changes.pairing import Pair, Pairs
     from raci.graph.ownership import OwnershipGraph
     from raci.model.register import Overlap, Register, Role
     from raci.model.scheme import Letters, Scheme
@@ -68,6 +68,11 @@ class Sides:
     def by_role_now(self, letters: Mapping[str, Letters]) -> dict[str, Letters]:
         """Return letters by the ids that roles have afterwards."""
         return {self.roles.now(role): held for role, held in letters.items() if held}
+
+    def unowned_turned(self, pair: Pair) -> bool:
+        """Return whether work is unowned on purpose on one side only."""
+        was, is_ = self.before.register.work[pair.before], self.after.register.work[pair.after]
+        return (was.unowned is None) != (is_.unowned is None)
 
     @property
     def accountable(self) -> str:

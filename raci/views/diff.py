@@ -67,6 +67,8 @@ def _document(
 
 
 def _texts(answer: Changes) -> str:
+    if answer.texts == answer.count:  # the first line has the number, and nothing else
+        return "--all shows which." if answer.texts else ""
     changed = "1 text changed" if answer.texts == 1 else f"{answer.texts:,} texts changed"
     return f"{changed}; --all shows which." if answer.texts else ""
 

@@ -97,9 +97,34 @@ def test_work_that_is_given_up_on_purpose_says_why() -> None:
         world["unowned"].append({"name": "Help Desk", "because": "The vendor does it."})
 
     assert _sentences(given_up) == [
-        "Help Desk: Support is no longer accountable, and nobody else is",
+        "Help Desk: Support is no longer accountable",
         "Help Desk: nobody owns it, on purpose: The vendor does it.",
     ]
+
+
+def test_one_edit_is_told_once() -> None:
+    """Without the area that an entry for unowned work leaves out, and with those together who stay the same."""
+
+    def given_up(world: World) -> None:
+        role(world)["responsibilities"].pop(0)
+        world["overlaps"].pop("words")
+        world["unowned"].append({"name": "Pricing", "because": "The market does it."})
+
+    told = [each for each in _sentences(given_up) if each.startswith("Pricing")]
+    assert not any("area" in each for each in told)
+
+    def shared(world: World) -> None:
+        role(world, "sales")["responsibilities"].append({"name": "Roadmap", "letters": "AR"})
+
+    def settled(world: World) -> None:
+        role(world, "support")["responsibilities"].append({"name": "Roadmap", "letters": "A"})
+        role(world, "sales")["responsibilities"].append({"name": "Roadmap", "letters": "R"})
+        role(world)["responsibilities"][1]["letters"] = "R"
+
+    assert _sentences(settled, shared)[0] == (
+        "Roadmap: no longer contested: Support is accountable, of Product Manager and Sales; Product Manager "
+        "and Sales stay responsible"
+    )
 
 
 def test_what_moved_to_another_list_was_on_neither_before_and_after() -> None:

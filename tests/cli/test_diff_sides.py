@@ -111,3 +111,12 @@ def test_policies_add_up_and_an_unknown_one_is_told_with_those_near(repo: Repo, 
         "Known: contested, unowned, accountable-moved, "
         in raci("diff", "--data", "own", "--fail-on", "xyz").err
     )
+
+
+def test_a_single_text_is_counted_once(repo: Repo, raci: RunRaci) -> None:
+    """The first line has the number already."""
+    text = MENU.format(who="Ana").replace("    name: Chef\n", "    name: Chef\n    summary: Cooks.\n")
+    write_files(repo.folder, {"own/menu.yaml": text})
+    assert raci("diff", "--data", "own").out == (
+        "1 change from HEAD to the files as they lie here: 1 text.\n\n--all shows which.\n"
+    )
