@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from raci.changes.kinds import ChangeKind, Thing, Why
 from raci.changes.records import Concerned, Reason
 from raci.model.scheme import Meaning
-from raci.queries.records import PersonRecord
+from raci.queries.asked_records import person_records
 from raci.text.names import by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from raci.queries.records import PersonRecord
 
     from raci.changes.records import Change
     from raci.changes.sides import Sides
@@ -131,8 +132,8 @@ def _concerned(sides: Sides, ids: tuple[str, str], whys: Mapping[Why, Sequence[s
     found = [role for role in (is_, was) if role]
     people: dict[str, PersonRecord] = {}
     for role in found:
-        for each in role.entry.people:
-            people.setdefault(each.name, PersonRecord(each.name, each.contact, role.id))
+        for each in person_records(role.entry.people, role.id):
+            people.setdefault(each.name, each)
     asked = found if sides.letters_only else found[:1]
     contact = next((role.entry.contact for role in asked if role.entry.contact), None)
     reasons = tuple(Reason(why.value, tuple(on)) for why, on in whys.items())

@@ -46,6 +46,7 @@ class ChangeKind(StrEnum):
     PEOPLE_CHANGED = "people-changed"
     CONTACT_CHANGED = "contact-changed"
     REPORTS_TO_CHANGED = "reports-to-changed"
+    DEPUTY_CHANGED = "deputy-changed"
     TEXT_CHANGED = "text-changed"
 
     @property

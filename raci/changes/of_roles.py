@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.changes.kinds import ChangeKind, Thing
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from raci.model.entry import PersonEntry
     from raci.model.register import Role
 
-_TOLD = frozenset({"name", "people", "contact", "reports_to", "responsibilities", "deliverables"})
+_TOLD = frozenset({"name", "people", "contact", "reports_to", "deputy", "responsibilities", "deliverables"})
 
 
 def changes_of_roles(sides: Sides) -> Iterator[Change]:
@@ -28,10 +29,13 @@ def changes_of_roles(sides: Sides) -> Iterator[Change]:
         was, is_ = old[pair.before], new[pair.after]
         if pair.is_guess or not sides.letters_only:  # a table may call a role by any of its names
             yield from _name(pair, was, is_)
-        if not sides.letters_only and (was.entry != is_.entry or was.reports_to != is_.reports_to):
+        if not sides.letters_only and (
+            was.entry != is_.entry or (was.reports_to, was.deputy) != (is_.reports_to, is_.deputy)
+        ):
             yield from _people(was, is_)
             yield from _contact(was, is_)
             yield from _reports_to(sides, was, is_)
+            yield from _deputy(sides, was, is_)
             yield from _texts(was, is_)
     for id_ in sides.roles.gone:
         if _counts(sides, old[id_]):
@@ -78,7 +82,7 @@ def _held_by(people: Sequence[PersonEntry]) -> str:
 
 def _people(old: Role, new: Role) -> Iterator[Change]:
     was, is_ = old.entry.people, new.entry.people
-    if [(each.name, each.contact) for each in was] == [(each.name, each.contact) for each in is_]:
+    if was == is_:
         return
     come = [each.name for each in is_ if each.name not in {one.name for one in was}]
     gone = [each.name for each in was if each.name not in {one.name for one in is_}]
@@ -95,19 +99,25 @@ def _people(old: Role, new: Role) -> Iterator[Change]:
 
 
 def _order_or_contacts(was: Sequence[PersonEntry], is_: Sequence[PersonEntry]) -> str:
-    """Return what changed where the people are the same: how to reach them, or their order."""
-    known = [(each.name, each.contact) for each in was]
-    moved = [each for each in is_ if (each.name, each.contact) not in known]
+    """Return what changed where the people are the same: how to reach them, until when, or their order."""
+    moved = [each for each in is_ if each not in was]
     if moved:
-        return in_words(
-            f"{each.name} is reached at {each.contact}" if each.contact else f"{each.name} has no contact now"
-            for each in moved
-        )
+        known = {each.name: each for each in was}
+        return in_words(chain.from_iterable(_moved(known[each.name], each) for each in moved))
     return f"in another order: {in_words(each.name for each in is_)}"
 
 
+def _moved(was: PersonEntry, is_: PersonEntry) -> Iterator[str]:
+    if was.contact != is_.contact:
+        yield f"{is_.name} is reached at {is_.contact}" if is_.contact else f"{is_.name} has no contact now"
+    if was.until != is_.until:
+        yield f"{is_.name} holds it {f'until {is_.until}' if is_.until else 'without an end'}"
+
+
 def _person(person: PersonEntry) -> str:
-    return f"{person.name} ({person.contact})" if person.contact else person.name
+    until = f"until {person.until}" if person.until else None
+    more = ", ".join(filter(None, (person.contact, until)))
+    return f"{person.name} ({more})" if more else person.name
 
 
 def _contact(old: Role, new: Role) -> Iterator[Change]:
@@ -126,9 +136,24 @@ def _reports_to(sides: Sides, old: Role, new: Role) -> Iterator[Change]:
     names = sides.role(was or ""), sides.role(is_ or "")
     said = f"reports to {names[1]} instead of {names[0]}" if was and is_ else f"reports to {names[1]}"
     said = said if is_ else f"no longer reports to {names[0]}"
-    states = _state(old, "reports_to", [was]), _state(new, "reports_to", [is_])
-    concerns = [new.id, *filter(None, (was, is_))]
-    yield change(ChangeKind.REPORTS_TO_CHANGED, Thing.ROLE, said, states, concerns)
+    yield _of_other_role(ChangeKind.REPORTS_TO_CHANGED, "reports_to", said, (old, new), (was, is_))
+
+
+def _deputy(sides: Sides, old: Role, new: Role) -> Iterator[Change]:
+    was, is_ = sides.roles.now(old.deputy) if old.deputy else None, new.deputy
+    if was == is_:
+        return
+    names = sides.role(was or ""), sides.role(is_ or "")
+    said = f"{names[1]} stands in for it" + (f" instead of {names[0]}" if was else "")
+    said = said if is_ else f"{names[0]} no longer stands in for it"
+    yield _of_other_role(ChangeKind.DEPUTY_CHANGED, "deputy", said, (old, new), (was, is_))
+
+
+def _of_other_role(
+    kind: ChangeKind, field: str, said: str, roles: tuple[Role, Role], others: tuple[str | None, str | None]
+) -> Change:
+    states = _state(roles[0], field, [others[0]]), _state(roles[1], field, [others[1]])
+    return change(kind, Thing.ROLE, said, states, [roles[1].id, *filter(None, others)])
 
 
 def _texts(old: Role, new: Role) -> Iterator[Change]:

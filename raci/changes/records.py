@@ -22,7 +22,7 @@ from raci.model.field_types import (
     Shape,
     Text,
 )
-from raci.queries.records import PersonRecord
+from raci.queries.asked_records import PersonRecord
 
 KindValue = Annotated[str, Shape("What the change is, of a closed list.", enum=[*ChangeKind])]
 ThingValue = Annotated[str, Shape("What it is a change of.", enum=[*Thing])]

@@ -65,7 +65,7 @@ class _Meaning:
         """Return what all of a register says but for what the decision is about."""
         return (
             {
-                self._role(each.id): self._role(each.reports_to)
+                self._role(each.id): (self._role(each.reports_to), self._role(each.deputy))
                 for each in register.roles.values()
                 if each.id not in self.roles
             },

@@ -25,6 +25,7 @@ _AGREEMENT = ("overlaps", _EACH, "agreement")
 _REFERENCES: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
     Kind.ROLE: (
         ("roles", _EACH, "reports_to"),
+        ("roles", _EACH, "deputy"),
         *(("roles", _EACH, each, _EACH, "with", _KEYS) for each in _LISTS),
         ("overlaps", _EACH, "sides", _KEYS),
         (*_AGREEMENT, "accountable"),

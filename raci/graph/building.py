@@ -75,6 +75,8 @@ def _of_roles(register: Register) -> Iterator[Edge]:
         here = node("role", role.id)
         if role.reports_to is not None:
             yield here, node("role", role.reports_to), EdgeKind.REPORTS_TO, {}
+        if role.deputy is not None:
+            yield here, node("role", role.deputy), EdgeKind.HAS_DEPUTY, {}
         for person in role.entry.people:
             yield person_node(person), here, EdgeKind.FILLS, {"entry": person}
 

@@ -32,14 +32,15 @@ class NodeKind(StrEnum):
 class EdgeKind(StrEnum):
     """What an edge says of its first node. It is the edge's key: two nodes may be joined by several kinds.
 
-    A role claims work and holds letters for it, reports to a role, is a side of an overlap. A person fills
-    a role. An overlap covers work, names a role for a piece of it, turns to a role or a step, is eased by a
-    practice. Work produces work.
+    A role claims work and holds letters for it, reports to a role, has a deputy, is a side of an overlap. A
+    person fills a role. An overlap covers work, names a role for a piece of it, turns to a role or a step, is
+    eased by a practice. Work produces work.
     """
 
     CLAIMS = "claims"
     HOLDS = "holds"
     REPORTS_TO = "reports-to"
+    HAS_DEPUTY = "has-deputy"
     SIDE_OF = "side-of"
     FILLS = "fills"
     COVERS = "covers"

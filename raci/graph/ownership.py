@@ -6,33 +6,29 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from raci.graph.among_roles import AmongRoles
 from raci.graph.building import built
-from raci.graph.lines import line, loops, steps, upwards
+from raci.graph.lines import line, loops, steps
 from raci.graph.nodes import EdgeKind, node
-from raci.graph.walks import Walks
 from raci.model.standing import Standing
 from raci.model.work_names import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    import networkx as nx
-
-    from raci.model.entry import PersonEntry
     from raci.model.register import Claim, Overlap, Register, Work
     from raci.model.scheme import Letters
     from raci.model.standing import Disagreement, Status
 
 
-class OwnershipGraph(Walks):
+class OwnershipGraph(AmongRoles):
     """Who claims what, what holds, where roles meet, and to whom they can turn.
 
     Ids go in, ids and frozen records come out, always in a fixed order. An unknown id is a KeyError.
     """
 
     def __init__(self, register: Register) -> None:
-        self.register = register
-        super().__init__(built(register))
+        super().__init__(register, built(register))
 
     # What holds for a piece of work
 
@@ -139,17 +135,6 @@ class OwnershipGraph(Walks):
         """The work that goes by each name, folded."""
         return called(self.register.work.values(), self.register.fold)
 
-    # People
-
-    def people(self, role: str) -> tuple[PersonEntry, ...]:
-        """Return who fills a role now."""
-        return tuple(edge["entry"] for _, edge in self._into("role", role, EdgeKind.FILLS))
-
-    def is_mentioned(self, role: str) -> bool:
-        """Return whether there is more to a role than who fills it and whom it reports to."""
-        out, into = self.kinds_at(node("role", role))
-        return bool((out - {EdgeKind.REPORTS_TO}) | (into - {EdgeKind.FILLS}))
-
     # Where roles meet
 
     def overlaps_covering(self, work: str) -> tuple[Overlap, ...]:
@@ -197,28 +182,6 @@ class OwnershipGraph(Walks):
 
     # To whom roles can turn
 
-    @cached_property
-    def _reporting(self) -> nx.DiGraph[str]:
-        """The part of the graph along which roles report."""
-        roles = self.register.roles
-        above = ((role, self._out("role", role, EdgeKind.REPORTS_TO)) for role in roles)
-        return line((role, each) for role, found in above for each, _ in found)
-
-    def reports(self, role: str) -> tuple[str, ...]:
-        """Return the roles that report to a role."""
-        return tuple(under for under, _ in self._into("role", role, EdgeKind.REPORTS_TO))
-
-    def superiors(self, role: str) -> tuple[str, ...]:
-        """Return the roles above a role, nearest first; a loop is followed once."""
-        return upwards(self._reporting, role)
-
-    def first_common_superior(self, roles: Iterable[str]) -> str | None:
-        """Return the first role that all of `roles` report to, directly or through others."""
-        sides = sorted(set(roles))
-        lines = [self.superiors(role) for role in sides]
-        shared = (role for role in lines[0] if all(role in line for line in lines)) if lines else ()
-        return next((role for role in shared if role not in sides), None)
-
     def escalation(self, overlap: str) -> tuple[str, ...]:
         """Return whom an overlap's agreement says to turn to, in order: role ids and plain text."""
         turned_to = self._out("overlap", overlap, EdgeKind.ESCALATES_TO)
@@ -234,12 +197,6 @@ class OwnershipGraph(Walks):
             return agreed
         common = self.first_common_superior(self.sides(overlap))
         return (common,) if common else ()
-
-    # Loops
-
-    def reporting_loops(self) -> tuple[tuple[str, ...], ...]:
-        """Return the loops of roles that report to each other, each from its first id on."""
-        return loops(self._reporting)
 
     def escalation_loops(self, among: Iterable[str] | None = None) -> tuple[tuple[str, ...], ...]:
         """Return the loops that escalation makes, of side to first step and step to next, among overlaps."""

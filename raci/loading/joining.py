@@ -146,10 +146,11 @@ def _listed_unowned(read: Sequence[tuple[OwnershipFile, Place]], fold: Fold) -> 
 
 
 def _role(id_: str, entry: RoleEntry, place: Place, references: References) -> Role:
-    superior = None
-    if entry.reports_to is not None:
-        superior = references.resolve(references.roles, entry.reports_to, place.at("reports_to"))
-    return Role(id_, entry, place, superior)
+    superior, deputy = (
+        None if written is None else references.resolve(references.roles, written, place.at(field))
+        for field, written in (("reports_to", entry.reports_to), ("deputy", entry.deputy))
+    )
+    return Role(id_, entry, place, superior, deputy)
 
 
 def _claims(id_: str, group: Sequence[Listed], references: References) -> tuple[Claim, ...]:

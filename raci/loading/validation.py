@@ -178,7 +178,8 @@ def _take_out(data: Any, paths: Iterable[tuple[Any, ...]]) -> None:
 
 # Under these keys stand references to what is defined elsewhere.
 _REFERENCES = frozenset(
-    {"with", "sides", "produces", "reports_to", "work", "accountable", "others", "same", "escalation"}
+    {"with", "sides", "produces", "reports_to", "deputy", "work"}
+    | {"accountable", "others", "same", "escalation"}
 )
 
 

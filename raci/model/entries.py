@@ -95,6 +95,9 @@ class RoleEntry(Entry):
         None, description="Where to ask: a channel, an address.", examples=["#kitchen"]
     )
     reports_to: Name | None = Field(None, description="The role above this one.", examples=["owner"])
+    deputy: Name | None = Field(
+        None, description="The role that stands in for this one.", examples=["sous-chef"]
+    )
     source: Annotated[SourceOrText | None, WRITTEN_DOWN] = Field(
         None, description="Where this is written down: plain text, or a title and an address."
     )

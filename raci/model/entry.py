@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from raci.model.limits import MOST_KEYS
 from raci.model.shapes import TEXT
-from raci.model.values import Mistakes, Name
+from raci.model.values import Date, Mistakes, Name
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
@@ -81,6 +81,9 @@ class PersonEntry(Entry):
 
     name: Name = Field(description="The person's name.", examples=["Ben"])
     contact: Name | None = Field(None, description="How to reach this person.", examples=["@ben"])
+    until: Date | None = Field(
+        None, description="The last day on which this person holds it.", examples=["2027-06-30"]
+    )
 
     @model_validator(mode="before")
     @classmethod

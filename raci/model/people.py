@@ -44,12 +44,17 @@ def people_of(register: Register) -> tuple[Person, ...]:
 
 
 def people_by_name(register: Register) -> Mapping[tuple[str, ...], tuple[Person, ...]]:
-    """Return people by the words of each part of their names; who is called so in full goes before others."""
+    """Return people by the words of each part of their names; who is called so in full goes before others.
+
+    People of one name are called so with their contact as well.
+    """
     parts: dict[tuple[str, ...], dict[Person, None]] = {}
     whole: dict[tuple[str, ...], dict[Person, None]] = {}
     for person in people_of(register):
         name = tuple(words(person.name))
         whole.setdefault(name, {})[person] = None
+        if person.contact:
+            whole.setdefault((*name, *words(person.contact)), {})[person] = None
         for start in range(len(name)):
             for end in range(start + 1, len(name) + 1):
                 parts.setdefault(name[start:end], {})[person] = None

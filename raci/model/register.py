@@ -29,12 +29,13 @@ Kind = Literal["responsibility", "deliverable"]
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role and the role it reports to."""
+    """A role, the role it reports to, and the role that stands in for it."""
 
     id: str
     entry: RoleEntry
     place: Place
     reports_to: str | None = None
+    deputy: str | None = None
 
     @property
     def name(self) -> str:

@@ -10,6 +10,7 @@ from raci.page.work import PART
 from raci.text.names import counted, in_words
 from raci.views.document import facts
 from raci.views.role_card import PARTS
+from raci.views.wording import who_is
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,8 +62,10 @@ def cards(answer: Report) -> tuple[Card, ...]:
             facts=facts(
                 ("Concerned with", card.focus),
                 ("Like", card.analogy),
+                ("Held by", ", ".join(map(who_is, card.people))),
                 ("Contact", card.contact),
                 ("Reports to", answer.roles[card.reports_to] if card.reports_to else None),
+                ("Deputy", answer.roles[card.deputy] if card.deputy else None),
             ),
             parts=_parts(card, place),
             areas=tuple(case.overlap for case in declared if case.overlap and card.id in case.roles),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from raci.language.asking import LISTS
 from raci.model.field_types import (
     Area,
+    Day,
     File,
     Line,
     Name,
@@ -22,8 +23,13 @@ from raci.model.field_types import (
     WorkIds,
     WorkKind,
 )
-from raci.queries.records import PersonRecord
 from raci.search.role_question import About
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from raci.graph.ownership import OwnershipGraph
+    from raci.model.entry import PersonEntry
 
 VERDICTS = ("yes", "no", "both", "neither", "nobody", "depends")
 
@@ -61,6 +67,30 @@ class PieceRecord(Record):
     file: File | None
     """Where it is written down first."""
     line: Line | None
+
+
+@dataclass(frozen=True)
+class PersonRecord(Record):
+    """Somebody who holds a role now."""
+
+    name: Name
+    contact: Text | None
+    """How to reach this person."""
+    until: Day | None
+    """The last day on which this person holds it."""
+    role: RoleId
+
+
+@dataclass(frozen=True)
+class DeputyRecord(Record):
+    """A role that stands in for another one."""
+
+    id: RoleId
+    stands_in_for: RoleId
+    people: tuple[PersonRecord, ...]
+    """Who holds the deputy's role now."""
+    contact: Text | None
+    """Where to ask the deputy."""
 
 
 @dataclass(frozen=True)
@@ -172,3 +202,26 @@ class AboutRoles(Record):
     def is_answer(self) -> bool:
         """Return whether this answers the question without any work that was asked for."""
         return bool(self.listed or self.held)
+
+
+def person_records(people: Iterable[PersonEntry], role: str) -> tuple[PersonRecord, ...]:
+    """Return the records of those who hold a role."""
+    return tuple(
+        PersonRecord(each.name, each.contact, each.until.isoformat() if each.until else None, role)
+        for each in people
+    )
+
+
+def deputy_records(graph: OwnershipGraph, roles: Iterable[str]) -> tuple[DeputyRecord, ...]:
+    """Return who stands in for each of some roles that have a deputy."""
+    known = graph.register.roles
+    having = ((role, deputy) for role in roles if (deputy := known[role].deputy))
+    return tuple(
+        DeputyRecord(
+            id=deputy,
+            stands_in_for=role,
+            people=person_records(graph.people(deputy), deputy),
+            contact=known[deputy].entry.contact,
+        )
+        for role, deputy in having
+    )

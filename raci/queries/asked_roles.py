@@ -18,8 +18,8 @@ from raci.queries.asked_records import (
     PieceRecord,
     SideRecord,
     TitledRecord,
+    person_records,
 )
-from raci.queries.records import PersonRecord
 from raci.search.role_question import About
 from raci.search.spelling import mend
 from raci.text.names import fold, nearest
@@ -95,7 +95,7 @@ def held_role(graph: OwnershipGraph, role_id: str) -> HeldRole:
         work[Status.CONTESTED if contested else part].append(id_)
     return HeldRole(
         id=role_id,
-        people=tuple(PersonRecord(person.name, person.contact, role_id) for person in graph.people(role_id)),
+        people=person_records(graph.people(role_id), role_id),
         contact=role.entry.contact,
         file=where.file,
         line=where.line,

@@ -38,16 +38,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class PersonRecord(Record):
-    """Somebody who holds a role now."""
-
-    name: Name
-    contact: Text | None
-    """How to reach this person."""
-    role: RoleId
-
-
-@dataclass(frozen=True)
 class TwinRecord(Record):
     """Other work that is easily taken for this one."""
 

@@ -23,10 +23,9 @@ from raci.model.field_types import (
     Text,
     WorkNames,
 )
-from raci.queries.asked_records import NamedPerson
+from raci.queries.asked_records import NamedPerson, PersonRecord, person_records
 from raci.queries.mentions import mentioned, work_names
 from raci.queries.practices import PracticeRecord, practice_records
-from raci.queries.records import PersonRecord
 from raci.queries.role_meeting import Meeting, meeting
 from raci.queries.role_names import DoubtRecord, roles_in
 from raci.queries.role_records import RoleOverlap, RoleWork, overlaps_of, role_work
@@ -67,6 +66,10 @@ class RoleCard(Record):
     """The role that it reports to."""
     reports: RoleIds
     """The roles that report to it."""
+    deputy: RoleId | None
+    """The role that stands in for it."""
+    stands_in_for: RoleIds
+    """The roles that it stands in for."""
     source: Text | None
     """Where this is written down."""
     file: File
@@ -158,10 +161,12 @@ def card(graph: OwnershipGraph, role_id: str, load: Workload | None = None) -> R
         summary=entry.summary,
         focus=entry.focus,
         analogy=entry.analogy,
-        people=tuple(PersonRecord(person.name, person.contact, role_id) for person in graph.people(role_id)),
+        people=person_records(graph.people(role_id), role_id),
         contact=entry.contact,
         reports_to=found.reports_to,
         reports=graph.reports(role_id),
+        deputy=found.deputy,
+        stands_in_for=graph.stands_in_for(role_id),
         source=str(entry.source) if entry.source else None,
         file=where.file,
         line=where.line,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.language.language import DEFAULT
@@ -27,7 +28,13 @@ from raci.model.field_types import (
     WorkKind,
 )
 from raci.model.scheme import Meaning
-from raci.queries.asked_records import AboutRoles
+from raci.queries.asked_records import (
+    AboutRoles,
+    DeputyRecord,
+    PersonRecord,
+    deputy_records,
+    person_records,
+)
 from raci.queries.asked_roles import holding
 from raci.queries.lesson import LessonRecord, lesson_of
 from raci.queries.mentions import mentioned, role_names, work_names
@@ -36,7 +43,6 @@ from raci.queries.records import (
     ClaimRecord,
     DisagreementRecord,
     OverlapRecord,
-    PersonRecord,
     TwinRecord,
     claim_record,
     disagreement_record,
@@ -84,6 +90,8 @@ class Match(Record):
     """The letters that hold, after agreements."""
     people: tuple[PersonRecord, ...]
     """Who holds the accountable roles now."""
+    deputies: tuple[DeputyRecord, ...]
+    """The deputy of each accountable role that has one."""
     contact: Text | None
     """Where to ask the accountable role, where there is one only."""
     contacts: Mapping[RoleId, Text]
@@ -220,11 +228,8 @@ def match_of(graph: OwnershipGraph, hit: Hit) -> Match:
         informed=held_by[Meaning.INFORMED],
         other=held_by[Meaning.OTHER],
         letters=written(holds.letters),
-        people=tuple(
-            PersonRecord(person.name, person.contact, role.id)
-            for role in accountable
-            for person in graph.people(role.id)
-        ),
+        people=tuple(chain.from_iterable(person_records(role.entry.people, role.id) for role in accountable)),
+        deputies=deputy_records(graph, holds.accountable),
         contact=accountable[0].entry.contact if len(accountable) == 1 else None,
         contacts={role.id: role.entry.contact for role in accountable if role.entry.contact is not None},
         disagreements=tuple(disagreement_record(each) for each in holds.disagreements),

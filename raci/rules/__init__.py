@@ -31,6 +31,7 @@ _NAMES = (
     "no_part",
     "letter_in_everything",
     "only_informed",
+    "nobody_in_role",
     "unsettled_duplicate",
     "look_alike",
     "look_alike_in_one_list",
@@ -46,10 +47,13 @@ _NAMES = (
     "escalates_to_itself",
     "agreement_without_reason",
     "agreement_without_effect",
+    "deputy_loop",
+    "deputy_in_person",
     "role_named_like_a_person",
     "missing_summary",
     "placeholder_text",
     "redundant_alias",
+    "person_past_until",
 )
 
 

@@ -24,7 +24,7 @@ roles:
 ```
 
 A role is used if it has a list, gets letters from others, is a side of an overlap, if others report to it,
-or if an agreement names it, as accountable, among the others, or to escalate to.
+if it stands in for another, or if an agreement names it, as accountable, among the others, or to escalate to.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from raci.model.scheme import Meaning
 from raci.text.names import counted, in_words
 from raci.views.document import Fact, Section, facts
 from raci.views.people_wording import of_people, quoted
-from raci.views.wording import few, listed, with_aside
+from raci.views.wording import few, listed, who_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -149,7 +149,7 @@ class RolesView:
         name = self.wording.name(role.id)
         if not role.people:
             return f"Nobody is written down as holding {name}."
-        held_by = [with_aside(each.name, each.contact) for each in role.people]
+        held_by = [who_is(each) for each in role.people]
         people = in_words(self._few(held_by, _PEOPLE))
         return f"{people} {'holds' if len(role.people) == 1 else 'hold'} {name}."
 
@@ -173,7 +173,7 @@ class RolesView:
         return in_words(names)
 
     def _facts(self, role: HeldRole) -> Iterator[Fact]:
-        held_by = [with_aside(each.name, each.contact) for each in role.people]
+        held_by = [who_is(each) for each in role.people]
         yield Fact("Held by", tuple(self._few(held_by, _PEOPLE)) or ("nobody that is written down",))
         yield from facts(("Ask", role.contact))
         share = max(_IN_A_FACT // len(self.about.held), 2)

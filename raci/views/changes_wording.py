@@ -31,7 +31,7 @@ _GROUPS: tuple[tuple[str, ChangeKind], ...] = (
     ("Letters and claims", ChangeKind.EXPECTATION_CHANGED),
     ("Work and roles", ChangeKind.PRODUCTS_CHANGED),
     ("Agreements and overlaps", ChangeKind.PRACTICE_CHANGED),
-    ("People, contacts and reporting", ChangeKind.REPORTS_TO_CHANGED),
+    ("People, contacts and reporting", ChangeKind.DEPUTY_CHANGED),
     ("Texts", ChangeKind.TEXT_CHANGED),
 )
 """What kinds are told together, each with the last of them; in the order of their weight."""

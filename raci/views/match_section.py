@@ -52,12 +52,22 @@ class MatchSections:
         yield from unowned_because(match)
         if asked := self._few(whom_to_ask(match, self.wording)):
             yield Fact("Ask", asked)
+        if match.deputies:
+            yield Fact("Stands in", tuple(self._deputies(match)))
         for meaning in Meaning:
             roles: tuple[str, ...] = getattr(match, meaning)
             if roles:
                 label = "Besides" if meaning is Meaning.OTHER else meaning.capitalize()
                 named = (self._with_its_word(role, match.letters[role], meaning) for role in roles)
                 yield Fact(label, (in_words(self._few(named)),))
+
+    def _deputies(self, match: Match) -> Iterable[str]:
+        """Yield who stands in, and for whom where several are accountable."""
+        for each in match.deputies:
+            name = self.wording.name(each.id)
+            people = (" ".join(filter(None, (one.name, one.contact))) for one in each.people)
+            name += f" for {self.wording.name(each.stands_in_for)}" if len(match.accountable) > 1 else ""
+            yield with_aside(name, ", ".join(filter(None, (*people, each.contact))))
 
     def _what_it_rests_on(self, match: Match) -> Iterable[Fact]:
         yield from self._claims_in_full(match) if self._full else self._claims_in_short(match)

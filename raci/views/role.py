@@ -135,6 +135,8 @@ def _way_on(answer: RoleAnswer, wording: Wording) -> Iterator[str]:
     for each in answer.doubts:
         if each.may_be:
             yield f"Write the id: {in_words(each.may_be, last='or')}."
+            if told_apart := [f"{one.name} {one.contact}" for one in each.people if one.contact]:
+                yield f"Or write the contact as well: {in_words(told_apart, last='or')}."
         elif each.nearest:
             yield f"The nearest that is known here: {wording.names(each.nearest, last='or')}."
         elif each.work:

@@ -10,7 +10,7 @@ from raci.text.names import by_name, in_words
 from raci.views.document import Column, Fact, Grid, Group, Section, facts, filled
 from raci.views.role_card import PARTS
 from raci.views.role_work import pieces_of_work
-from raci.views.wording import few, listed, shortened, spoken, together, with_aside
+from raci.views.wording import few, listed, shortened, spoken, together, who_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +43,7 @@ def card_sections(card: RoleCard, wording: Wording) -> tuple[Section, ...]:
 
 
 def _who(card: RoleCard, wording: Wording) -> Iterator[Fact]:
-    people = few([with_aside(each.name, each.contact) for each in card.people], _PEOPLE)
+    people = few([who_is(each) for each in card.people], _PEOPLE)
     yield from facts(
         ("In short", None if card.focus else card.summary),
         ("Concerned with", card.focus),
@@ -51,6 +51,7 @@ def _who(card: RoleCard, wording: Wording) -> Iterator[Fact]:
         ("Held by", ", ".join(people)),
         ("Contact", card.contact),
         ("Reports to", wording.name(card.reports_to) if card.reports_to else None),
+        ("Deputy", wording.name(card.deputy) if card.deputy else None),
     )
 
 

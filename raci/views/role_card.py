@@ -17,7 +17,7 @@ from raci.views.role_work import (
     who_is_accountable,
     who_is_what,
 )
-from raci.views.wording import both, listed, together, with_aside
+from raci.views.wording import both, listed, together, who_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,11 +92,13 @@ class _Card:
         card, nobody = self.card, "nobody that is written down"
         yield from facts(("In short", card.summary), ("Concerned with", card.focus), ("Like", card.analogy))
         if card.people:
-            yield Fact("Held by", tuple(with_aside(each.name, each.contact) for each in card.people))
+            yield Fact("Held by", tuple(who_is(each) for each in card.people))
         yield from facts(
             ("Contact", card.contact),
             ("Reports to", self.wording.name(card.reports_to) if card.reports_to else nobody),
             ("Report to it", self.wording.names(card.reports)),
+            ("Deputy", self.wording.name(card.deputy) if card.deputy else None),
+            ("Stands in for", self.wording.names(card.stands_in_for)),
             ("Also called", ", ".join(card.aliases)),
             ("Source", card.source),
         )

@@ -15,7 +15,7 @@ from raci.views.role_work import (
     differences,
     pieces_of_work,
 )
-from raci.views.wording import as_sentence, listed, look_alikes, spoken, together, with_aside
+from raci.views.wording import as_sentence, listed, look_alikes, spoken, together, who_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,7 @@ class _Meeting:
         return Section(heading, grid=grid, prose=(self._line(),))
 
     def _people(self, card: RoleCard) -> str:
-        return in_words(with_aside(each.name, each.contact) for each in card.people)
+        return in_words(who_is(each) for each in card.people)
 
     def _superior(self, card: RoleCard) -> str | None:
         """Return to whom a role reports, where that is not said of both below."""

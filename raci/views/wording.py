@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from raci.model.scheme import Letter
+    from raci.queries.asked_records import PersonRecord
     from raci.queries.overlap_cases import DisputeRecord
     from raci.queries.records import ClaimRecord, OverlapRecord
     from raci.queries.who_owns import Match
@@ -108,6 +109,12 @@ def shortened(text: str, most: int) -> str:
     return f"{text[: most - 1].rpartition(' ')[0] or text[: most - 2]} …"
 
 
+def who_is(person: PersonRecord) -> str:
+    """Return somebody who holds a role, how to reach this person and until when."""
+    until = f"until {person.until}" if person.until else None
+    return with_aside(person.name, ", ".join(filter(None, (person.contact, until))))
+
+
 def places(entries: Places, between: str = ", ") -> str:
     """Return where entries stand."""
     return between.join(f"{each.file}:{each.line}" for each in entries)
@@ -116,7 +123,7 @@ def places(entries: Places, between: str = ", ") -> str:
 def whom_to_ask(match: Match, wording: Wording) -> Iterator[str]:
     """Yield those who hold the accountable role and where to ask; of several roles, a line for each."""
     for role in match.accountable:
-        asked = [with_aside(each.name, each.contact) for each in match.people if each.role == role]
+        asked = [who_is(each) for each in match.people if each.role == role]
         asked += filter(None, [match.contacts.get(role)])
         if len(match.accountable) == 1:
             yield from asked

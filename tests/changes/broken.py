@@ -19,7 +19,10 @@ def meaning(graph: OwnershipGraph) -> Any:
     register = graph.register
     return (
         register.scheme.name,
-        {id_: (_entry(role.entry, {"name"}), role.reports_to) for id_, role in register.roles.items()},
+        {
+            id_: (_entry(role.entry, {"name"}), role.reports_to, role.deputy)
+            for id_, role in register.roles.items()
+        },
         {
             id_: (
                 (work.name, work.area),

@@ -117,6 +117,7 @@ OF_FIELDS = (
     Made(RoleEntry, "people", _set(role, "people", ["Ana"]), (Kind.PEOPLE_CHANGED,)),
     Made(RoleEntry, "contact", _set(role, "contact", "#prices"), (Kind.CONTACT_CHANGED,)),
     Made(RoleEntry, "reports_to", _set(role, "reports_to", "ceo"), (Kind.REPORTS_TO_CHANGED,)),
+    Made(RoleEntry, "deputy", _set(role, "deputy", "sales"), (Kind.DEPUTY_CHANGED,)),
     Made(RoleEntry, "source", _set(role, "source", "Wiki"), TEXT),
     Made(
         RoleEntry,
@@ -132,6 +133,12 @@ OF_FIELDS = (
     ),
     Made(
         PersonEntry, "name", lambda world: role(world)["people"][0].update(name="Ann"), (Kind.PEOPLE_CHANGED,)
+    ),
+    Made(
+        PersonEntry,
+        "until",
+        lambda world: role(world)["people"][0].update(until="2027-01-31"),
+        (Kind.PEOPLE_CHANGED,),
     ),
     Made(
         PersonEntry, "contact", lambda world: role(world)["people"][0].pop("contact"), (Kind.PEOPLE_CHANGED,)

@@ -38,7 +38,7 @@ TEAM = {
     "t/b.yaml": """
         version: 1
         roles:
-          dev: {name: Developer, reports_to: PM}
+          dev: {name: Developer, reports_to: PM, deputy: Product Manager}
         overlaps:
           first:
             name: What Comes First
@@ -85,6 +85,7 @@ def test_a_role_by_all_its_spellings(raci: RunRaci, team: Path) -> None:
         'name: "Head: Product"',
         "aliases: [PM, Product Manager]",
         'reports_to: "Head: Product"',
+        'dev: {name: Developer, reports_to: PM, deputy: "Head: Product"}',
         'sides: {"Head: Product": Now., marketing: Later.}',
         'escalation: ["Head: Product", the board]',
     ]

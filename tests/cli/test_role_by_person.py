@@ -43,3 +43,21 @@ def test_role_finds_people(raci: RunRaci, in_folder: Path) -> None:
     assert ask("Ana") == (several, 1)
     answer = json.loads(raci("role", "Lima", "--data", "shop.yaml", "--json").out)
     assert answer["people"] == [{"name": "Ana Lima", "contact": "@ana", "roles": ["product-manager"]}]
+
+
+def test_people_of_one_name_are_told_apart_by_their_contact(raci: RunRaci, in_folder: Path) -> None:
+    """It is asked for where a name is not enough, and taken with the name."""
+    text = """
+        version: 1
+        roles:
+          cook: {name: Cook, people: [{name: Ana, contact: "@ana1"}], deliverables: [{name: Menu}]}
+          buyer: {name: Buyer, people: [{name: Ana, contact: "@ana2"}], deliverables: [{name: Order Sheet}]}
+    """
+    write_files(in_folder, {"shop.yaml": text})
+    ran = raci("role", "Ana", "--data", "shop.yaml")
+    assert ran.code == 1
+    assert "Or write the contact as well: Ana @ana2 or Ana @ana1.\n" in ran.out
+    assert raci("role", "Ana", "@ana1", "--data", "shop.yaml").out.startswith("Ana (@ana1) holds Cook: ")
+    assert raci("who-owns", "who is Ana @ana2", "--data", "shop.yaml").out.startswith(
+        "Ana (@ana2) holds Buyer."
+    )

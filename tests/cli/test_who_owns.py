@@ -228,7 +228,8 @@ def test_a_broken_file_is_told_line_by_line(raci: RunRaci, in_folder: Path) -> N
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines() == [
         'own/a.yaml:5:5: "responsibilites" is no field of a role. Did you mean "responsibilities"? Known: name, '
-        "aliases, summary, focus, analogy, people, contact, reports_to, source, responsibilities, deliverables.",
+        "aliases, summary, focus, analogy, people, contact, reports_to, deputy, source, responsibilities, "
+        "deliverables.",
         'own/a.yaml:6:17: "ownr" is no known role. Did you mean "Owner"?',
         'own/b.yaml:1:10: "version" is "2" and must be 1',
         'own/b.yaml:3:48: an overlap has two "sides" or more, this one has one',
@@ -243,7 +244,7 @@ def test_work_of_the_people_who_hold_a_role(raci: RunRaci, in_folder: Path) -> N
     assert "  Ask          Ana\n               Ben (@ben)\n               #kitchen\n" in out
     match = json.loads(raci("who-owns", "kitchen", "--data", ".", "--json").out)["matches"][0]
     assert match["contact"] == "#kitchen"
-    assert match["people"][1] == {"name": "Ben", "contact": "@ben", "role": "cook"}
+    assert match["people"][1] == {"name": "Ben", "contact": "@ben", "until": None, "role": "cook"}
 
 
 def test_whom_to_ask_about_contested_work_is_told_by_role(raci: RunRaci, in_folder: Path) -> None:
@@ -264,6 +265,32 @@ def test_whom_to_ask_about_contested_work_is_told_by_role(raci: RunRaci, in_fold
     )
     match = json.loads(raci("who-owns", "menu", "--data", ".", "--json").out)["matches"][0]
     assert (match["contact"], match["contacts"]) == (None, {"buyer": "#market", "cook": "#kitchen"})
+
+
+def test_deputies_are_told_with_whom_they_stand_in_for(raci: RunRaci, in_folder: Path) -> None:
+    """So is the last day of who holds a role; for whom, only where several are accountable."""
+    text = """
+        version: 1
+        roles:
+          cook: {name: Cook, people: [{name: Ana, contact: "@ana", until: 2027-06-30}], deputy: Sous Chef,
+            deliverables: [{name: Menu}, {name: Recipes}]}
+          sous: {name: Sous Chef, people: [{name: Ben, contact: "@ben"}], contact: "#kitchen", deputy: porter}
+          porter: {name: Porter, deputy: cook}
+          buyer: {name: Buyer, deputy: porter, deliverables: [{name: Menu}]}
+    """
+    write_files(in_folder, {"r.yaml": text})
+    one = raci("who-owns", "recipes", "--data", ".").out
+    assert (
+        "  Ask          Ana (@ana, until 2027-06-30)\n  Stands in    Sous Chef (Ben @ben, #kitchen)\n" in one
+    )
+    both = raci("who-owns", "menu", "--data", ".").out
+    assert "Porter for Buyer\n" in both
+    assert "Sous Chef for Cook (Ben @ben, #kitchen)\n" in both
+    (match,) = json.loads(raci("who-owns", "recipes", "--data", ".", "--json").out)["matches"]
+    assert match["people"][0]["until"] == "2027-06-30"
+    assert [(each["id"], each["stands_in_for"]) for each in match["deputies"]] == [("sous", "cook")]
+    card = raci("role", "porter", "--full", "--data", ".").out
+    assert "  Deputy         Cook\n  Stands in for  Buyer and Sous Chef\n" in card
 
 
 def test_hostile_names_are_shown_and_not_sent(raci: RunRaci, in_folder: Path) -> None:

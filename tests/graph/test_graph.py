@@ -22,7 +22,7 @@ KITCHEN = """
         people: [Ana, {name: Ben, contact: ben@example.com}]
         responsibilities: [{name: Tasting, letters: R, produces: [Menu], with: {guest: C}}]
         deliverables: [{name: Menu, area: Food}]
-      buyer: {name: Buyer, reports_to: owner, people: [{name: Ben, contact: b2@example.com}], deliverables: [{name: Menu}]}
+      buyer: {name: Buyer, reports_to: owner, deputy: chef, people: [{name: Ben, contact: b2@example.com}], deliverables: [{name: Menu}]}
       owner: {name: Owner, people: [Ana]}
       guest: {name: Guest}
     practices: {talks: {name: Weekly Talks}}
@@ -44,6 +44,7 @@ EDGES = {
     ("role:guest", "work:tasting", "holds", "C"),
     ("role:chef", "role:owner", "reports-to", None),
     ("role:buyer", "role:owner", "reports-to", None),
+    ("role:buyer", "role:chef", "has-deputy", None),
     ("role:chef", "overlap:taste", "side-of", None),
     ("role:buyer", "overlap:taste", "side-of", None),
     ("person:Ana", "role:chef", "fills", None),

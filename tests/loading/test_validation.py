@@ -24,7 +24,7 @@ PRACTICE = f"{FILE}practices:\n  tasting:\n    name: Tasting\n"
 HASH = "Put the value in quotes if it begins with # (a comment), or leave the line out."
 
 FILE_FIELDS = "version, scheme, roles, overlaps, practices, unowned, thesaurus"
-ROLE_FIELDS = "name, aliases, summary, focus, analogy, people, contact, reports_to, source, responsibilities, deliverables"
+ROLE_FIELDS = "name, aliases, summary, focus, analogy, people, contact, reports_to, deputy, source, responsibilities, deliverables"
 WORK_FIELDS = "name, id, area, summary, letters, with, aliases, keywords, source"
 OVERLAP_FIELDS = "name, sides, tension, work, agreement, distinct, same, because, source"
 AGREEMENT_FIELDS = "accountable, because, others, escalation, practices, decided, review, source"
@@ -38,7 +38,7 @@ UNKNOWN = [
         "contat",
         "a person",
         "contact",
-        "name, contact",
+        "name, contact, until",
     ),
     (f"{ROLE}    source: {{title: A, urls: x}}\n", "5:24", "urls", "a source", "url", "title, url"),
     (
