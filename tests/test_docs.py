@@ -59,6 +59,7 @@ EXECUTED = (
     PROJECT / "docs" / "overlaps.md",
     PROJECT / "docs" / "matrix.md",
     PROJECT / "docs" / "role.md",
+    PROJECT / "docs" / "handover.md",
     PROJECT / "docs" / "health.md",
     PROJECT / "docs" / "agenda.md",
     PROJECT / "docs" / "graph.md",

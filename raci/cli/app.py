@@ -25,6 +25,7 @@ COMMANDS = (
     "overlaps",
     "matrix",
     "role",
+    "handover",
     "health",
     "agenda",
     "graph",

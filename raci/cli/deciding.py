@@ -84,9 +84,16 @@ def opened_to_change(options: DataOptions) -> Opened:
 
 
 def carry_out(
-    opened: Opened, decision: Decision, options: DecidingOptions, answer: Callable[[OwnershipGraph], None]
+    opened: Opened,
+    decision: Decision,
+    options: DecidingOptions,
+    answer: Callable[[OwnershipGraph], None],
+    *,
+    with_diff: bool = False,
 ) -> ExitCode:
     """Show what a decision changes, or write it and show an answer of the register that it makes.
+
+    What is written is shown as well `with_diff`.
 
     Where that cannot be edited in place, no file is changed, and the text to write by hand is shown. Raises
     NewMistake and CannotWrite; then no file is changed.
@@ -100,15 +107,21 @@ def carry_out(
         return ExitCode.NO_ANSWER
     diffs = [diff_of(each.file, each.before.decode(), each.after.decode()) for each in after.rewritten]
     if options.diff:
-        text = "".join(diff.text for diff in diffs)
-        write(visible(text) if is_terminal(sys.stdout) else text)
+        _show_diffs(diffs)
     elif diffs:
+        if with_diff:
+            _show_diffs(diffs)
         _write(after, diffs, answer)
     else:
         write("Nothing to change.\n", for_people=True)
     if not options.quiet:
         _say_what_lint_will(found)
     return ExitCode.NEGATIVE if options.diff and diffs else ExitCode.ANSWERED
+
+
+def _show_diffs(diffs: Sequence[Diff]) -> None:
+    text = "".join(diff.text for diff in diffs)
+    write(visible(text) if is_terminal(sys.stdout) else text)
 
 
 def _amended(

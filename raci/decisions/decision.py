@@ -29,7 +29,8 @@ class Decision:
     together with their kind; `splits` are ids of work that comes new, by the old one and the role that has
     it. `owned` is work that is unowned on purpose no more; `notes` are for whoever decided. `roles` and
     `work` are ids of what comes new, goes or changes. One that is not `strict` may make what rules call an
-    error: somebody else decided it.
+    error: somebody else decided it. Where so much changes that it is easier said whole, `meant` is the register
+    that is meant.
     """
 
     changes: Mapping[str, Sequence[Change]]
@@ -42,10 +43,11 @@ class Decision:
     roles: frozenset[str] = frozenset()
     work: frozenset[str] = frozenset()
     strict: bool = True
+    meant: Register | None = None
 
     def keeps_meaning(self, before: Register, after: Register) -> bool:
         """Return whether two registers mean the same but for what the decision is about."""
-        return _Meaning(self, self.ids, self.splits, self.owned).of(before) == _Meaning(self).of(after)
+        return _Meaning(self, self.ids, self.splits, self.owned).of(self.meant or before) == _Meaning(self).of(after)
 
 
 class _Meaning:

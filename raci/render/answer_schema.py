@@ -13,6 +13,7 @@ from raci.linter.manual import Manual
 from raci.model.draft_07 import Draft07, Json
 from raci.queries.agenda_records import Agenda
 from raci.queries.graph import Graph
+from raci.queries.handover_records import Handover
 from raci.queries.health import Health
 from raci.queries.health_series import HealthSeries
 from raci.queries.matrix import Matrix
@@ -34,6 +35,7 @@ ANSWERS: Mapping[str, type[Record]] = {
     "agenda": Agenda,
     "diff": Changes,
     "graph": Graph,
+    "handover": Handover,
     "health": Health,
     "health --since": HealthSeries,
     "import": ImportReport,

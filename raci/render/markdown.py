@@ -43,7 +43,7 @@ def _items(section: Section) -> Iterator[str]:
     for fact in section.facts:
         label = fact.label or label  # without one, a fact goes with the one before
         lines = [escape(line) for line in fact.lines]
-        item = f"- **{escape(label)}:**"
+        item = f"- {'[ ] ' if fact.to_tick else ''}**{escape(label)}:**"
         if not label:
             yield from (f"- {line}" for line in lines)
         elif len(lines) == 1:

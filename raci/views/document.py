@@ -33,10 +33,14 @@ class MadeRows:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and what stands beside it, one line or several."""
+    """A label and what stands beside it, one line or several.
+
+    One that is `to_tick` is an item of a list to go through.
+    """
 
     label: str
     lines: tuple[str, ...]
+    to_tick: bool = False
 
 
 def facts(*told: tuple[str, str | None]) -> tuple[Fact, ...]:

@@ -19,6 +19,7 @@ from raci.views.wording import Wording, if_any, unique_names
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from raci.queries.handover_records import Handover
     from raci.queries.role import RoleAnswer
     from raci.queries.role_names import DoubtRecord
     from raci.queries.workload import Workload
@@ -52,8 +53,7 @@ def role(answer: RoleAnswer) -> Document:
     """Return the document of an answer, everything told."""
     wording = Wording(answer.scheme, unique_names(answer.roles))
     if answer.doubts:
-        doubts = " ".join(_doubt(each, wording) for each in answer.doubts)
-        return Document(doubts, notes=tuple(dict.fromkeys(_way_on(answer, wording))))
+        return in_doubt(answer)
     if not answer.cards:
         return _all(answer, wording)
     met, card = answer.meeting, answer.cards[0]
@@ -65,6 +65,13 @@ def role(answer: RoleAnswer) -> Document:
         notes=tuple(_notes(answer, wording)),
         records=_records(answer, wording),
     )
+
+
+def in_doubt(answer: RoleAnswer | Handover) -> Document:
+    """Return the document of an answer to names that are not known, or may mean several."""
+    wording = Wording(answer.scheme, unique_names(answer.roles))
+    doubts = " ".join(_doubt(each, wording) for each in answer.doubts)
+    return Document(doubts, notes=tuple(dict.fromkeys(_way_on(answer, wording))))
 
 
 def _title(answer: RoleAnswer, wording: Wording) -> str:
@@ -130,7 +137,7 @@ def _doubt(doubt: DoubtRecord, wording: Wording) -> str:
     return f'"{doubt.text}" is no known role.'
 
 
-def _way_on(answer: RoleAnswer, wording: Wording) -> Iterator[str]:
+def _way_on(answer: RoleAnswer | Handover, wording: Wording) -> Iterator[str]:
     """Yield what can be asked instead."""
     for each in answer.doubts:
         if each.may_be:

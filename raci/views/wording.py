@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
     from raci.model.scheme import Letter
     from raci.queries.asked_records import PersonRecord
+    from raci.queries.handover_records import NamedIn
     from raci.queries.overlap_cases import DisputeRecord
     from raci.queries.records import ClaimRecord, OverlapRecord
     from raci.queries.who_owns import Match
 
-    Places = Iterable[ClaimRecord | OverlapRecord | DisputeRecord]
+    Places = Iterable[ClaimRecord | OverlapRecord | DisputeRecord | NamedIn]
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")

@@ -77,6 +77,7 @@ COMMANDS = (
     ("overlaps", "--full"),
     ("matrix",),
     ("role", "cook"),
+    ("handover", "cook"),
     ("health",),
     ("agenda",),
     ("graph",),

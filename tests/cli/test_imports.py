@@ -33,6 +33,7 @@ USES = {
     ("matrix", "--format", "html"): {*READS, "jinja2"},
     ("matrix", "--format", "xlsx", "-o", "m.xlsx"): {*COMPARES, "openpyxl"},
     ("role", "PM"): READS,
+    ("handover", "PM"): READS,
     ("health",): COMPARES,
     ("agenda",): COMPARES,
     ("graph",): READS,

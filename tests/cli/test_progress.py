@@ -109,6 +109,7 @@ STEPS = {
     ("overlaps",): ANSWERING,
     ("matrix",): ANSWERING,
     ("role", "cook"): ANSWERING,
+    ("handover", "cook"): ANSWERING,
     ("health",): ANSWERING,
     ("agenda",): ANSWERING,
     ("graph",): ANSWERING,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 WORDS = {
     "who-owns": ("plan",),
     "role": ("cook",),
+    "handover": ("cook",),
     "rule": ("RACI402",),
     "diff": (str(Path(__file__).parents[1] / "registers" / "hotel.yaml"),),
     "import": (str(Path(__file__).with_name("matrix.csv")),),
