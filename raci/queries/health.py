@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from statistics import median
 from typing import TYPE_CHECKING, Annotated, Any
 
 from raci.graph.settlement import overlap_status, pair_status
@@ -13,7 +12,7 @@ from raci.look_alikes.look_alikes import look_alikes
 from raci.model.field_types import Count, Day, Name, Record, RoleIds, RoleNames, SchemeName, Shape
 from raci.model.overlap_status import OverlapStatus
 from raci.model.standing import Status
-from raci.queries.workload import workloads
+from raci.queries.health_load import absence_numbers, load_numbers, share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from raci.model.register import Overlap
 
 _SOON = 30  # days
-_DIGITS = 4  # of a share: a hundredth of a percent
 
 Median = Annotated[float, Shape(minimum=0)]
 Share = Annotated[float, Shape(minimum=0, maximum=1)]
@@ -96,12 +94,30 @@ class Health(Record):
     """The ids of the roles with accountable_max; empty where it is 0."""
     accountable_median: Median | None
     """The median of the work that a role with a list is accountable for; null where no role has a list."""
+    accountable_letters: Count
+    """How often a role is accountable for a piece of work: once for each of several on contested work."""
+    accountable_in_three: Count
+    """Of accountable_letters, those of the three roles that have the most."""
+    accountable_in_three_share: Share | None
+    """accountable_in_three divided by accountable_letters."""
     responsible_max: Count
     """The most work that one role is responsible for."""
     responsible_max_roles: RoleIds
     """The ids of the roles with responsible_max; empty where it is 0."""
     responsible_median: Median | None
     """The median of the work that a role with a list is responsible for; null where no role has a list."""
+    absence_max: Count
+    """The most that the absence of one role would touch: the four numbers below, added up."""
+    absence_max_roles: RoleIds
+    """The ids of the roles with absence_max; empty where it is 0. The numbers are those of the first."""
+    absence_max_accountable: Count
+    """Of absence_max, pieces of work that the role is accountable for."""
+    absence_max_agreements: Count
+    """Of absence_max, agreements that make it accountable."""
+    absence_max_escalations: Count
+    """Of absence_max, agreements that turn to it."""
+    absence_max_deputies: Count
+    """Of absence_max, roles that it stands in for."""
     claims: Count
     """Entries on the lists of all roles."""
     claims_with_summary: Count
@@ -127,8 +143,10 @@ def health(
     `alike` are the look-alikes where they have been looked for.
     """
     alike = look_alikes(graph.register, language) if alike is None else alike
-    load = _load(graph)
-    heaviest = {*load["accountable_max_roles"], *load["responsible_max_roles"]}
+    load = load_numbers(graph)
+    absence = absence_numbers(graph)
+    named = ("accountable_max_roles", "responsible_max_roles", "absence_max_roles")
+    heaviest = {role for each in named for role in (load | absence)[each]}
     return Health(
         as_of=today.isoformat(),
         scheme=graph.register.scheme.name,
@@ -137,6 +155,7 @@ def health(
         **_overlaps(graph, alike),
         **_agreements(graph.register.overlaps.values(), today),
         **load,
+        **absence,
         **_claims(graph),
     )
 
@@ -157,11 +176,11 @@ def _ownership(graph: OwnershipGraph) -> dict[str, Any]:
         "owned": statuses[Status.OWNED],
         "settled": statuses[Status.SETTLED],
         "with_owner": with_owner,
-        "with_owner_share": _share(with_owner, to_own),
+        "with_owner_share": share(with_owner, to_own),
         "contested": statuses[Status.CONTESTED],
-        "contested_share": _share(statuses[Status.CONTESTED], to_own),
+        "contested_share": share(statuses[Status.CONTESTED], to_own),
         "unowned": statuses[Status.UNOWNED],
-        "unowned_share": _share(statuses[Status.UNOWNED], to_own),
+        "unowned_share": share(statuses[Status.UNOWNED], to_own),
     }
 
 
@@ -195,20 +214,6 @@ def _agreements(overlaps: Iterable[Overlap], today: date) -> dict[str, Any]:
     }
 
 
-def _load(graph: OwnershipGraph) -> dict[str, Any]:
-    found = workloads(graph)
-    with_list = [load for load in found if load.listed]
-    numbers: dict[str, Any] = {"roles_with_list": len(with_list)}
-    for part in ("accountable", "responsible"):
-        counts = {load.role: getattr(load, part) for load in found}
-        most = max(counts.values(), default=0)
-        numbers[f"{part}_max"] = most
-        numbers[f"{part}_max_roles"] = tuple(role for role, count in counts.items() if most and count == most)
-        middle = [getattr(load, part) for load in with_list]
-        numbers[f"{part}_median"] = float(median(middle)) if middle else None
-    return numbers
-
-
 def _claims(graph: OwnershipGraph) -> dict[str, Any]:
     claims = list(graph.all_claims())
     with_summary = sum(claim.entry.summary is not None for claim in claims)
@@ -216,11 +221,7 @@ def _claims(graph: OwnershipGraph) -> dict[str, Any]:
     return {
         "claims": len(claims),
         "claims_with_summary": with_summary,
-        "claims_with_summary_share": _share(with_summary, len(claims)),
+        "claims_with_summary_share": share(with_summary, len(claims)),
         "claims_with_source": with_source,
-        "claims_with_source_share": _share(with_source, len(claims)),
+        "claims_with_source_share": share(with_source, len(claims)),
     }
-
-
-def _share(part: int, whole: int) -> float | None:
-    return round(part / whole, _DIGITS) if whole else None

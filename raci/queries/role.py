@@ -23,6 +23,7 @@ from raci.model.field_types import (
     Text,
     WorkNames,
 )
+from raci.queries.absence import Absence, absences
 from raci.queries.asked_records import NamedPerson, PersonRecord, person_records
 from raci.queries.mentions import mentioned, work_names
 from raci.queries.practices import PracticeRecord, practice_records
@@ -102,6 +103,8 @@ class RoleAnswer(Record):
     """How many pieces of work there are."""
     loads: tuple[Workload, ...]
     """The load of every role, in the order of their ids."""
+    absences: tuple[Absence, ...]
+    """What would fall to the deputy of each role that has one, if the role were away."""
     roles: Mapping[RoleId, Name] = field(default_factory=dict)
     """Names of all role ids."""
     work: WorkNames = field(default_factory=dict)
@@ -136,6 +139,7 @@ def role(graph: OwnershipGraph, names: Sequence[str] = (), *, language: str = DE
         repeated=len(named.roles) > len(ids),
         pieces=len(register.work),
         loads=tuple(loads.values()),
+        absences=tuple(absences(graph, loads)),
         roles={id_: each.name for id_, each in register.roles.items()},
         work=work_names(register, shown[Id.WORK]),
         practices=practice_records(register, shown[Id.PRACTICE]),

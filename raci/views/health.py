@@ -19,8 +19,15 @@ _NOT_NUMBERS = {
     "scheme",
     "accountable_max_roles",
     "responsible_max_roles",
+    "absence_max_roles",
     "roles",
     "unexamined_names",
+}
+_TOUCHED = {
+    "accountable": ("piece", "pieces"),
+    "agreements": ("agreement", "agreements"),
+    "escalations": ("escalation", "escalations"),
+    "deputies": ("role to stand in for", "roles to stand in for"),
 }
 _WHOLES = {
     "work": ("responsibilities", "deliverables", "on_no_list", "unowned_on_purpose", "work_to_own"),
@@ -32,6 +39,8 @@ _WHOLES = {
         "agreements_without_review",
         "agreements_without_escalation",
     ),
+    "accountable_letters": ("accountable_in_three",),
+    "absence_max": tuple(f"absence_max_{part}" for part in _TOUCHED),
     "claims": ("claims_with_summary", "claims_with_source"),
 }
 _WHOLE_OF = {part: whole for whole, parts in _WHOLES.items() for part in parts}
@@ -119,14 +128,19 @@ def _alike(answer: Health) -> str:
 
 def _lists(answer: Health) -> Section:
     roles = counted(answer.roles_with_list, "role with a list", "roles with lists")
+    in_three, letters = answer.accountable_in_three, answer.accountable_letters
+    three = f"; three answer for {percent(in_three, letters)}" if in_three < letters else ""
     return Section(
         heading="Roles and their lists",
-        note=f"{roles}, {counted(answer.claims, 'entry', 'entries')}",
+        note=f"{roles}, {counted(answer.claims, 'entry', 'entries')}{three}",
         facts=facts(
             ("Accountable", _load(answer, "accountable")),
             ("Responsible", _load(answer, "responsible")),
-            ("With a summary", _of(answer, "claims_with_summary")),
-            ("With a source", _of(answer, "claims_with_source")),
+            ("Missed most", _missed(answer)),
+            (
+                "With a summary",
+                f"{_of(answer, 'claims_with_summary')}; with a source {_of(answer, 'claims_with_source')}",
+            ),
         ),
     )
 
@@ -138,6 +152,17 @@ def _load(answer: Health, part: str) -> str:
     who = in_words(answer.roles[role] for role in ids) if len(ids) <= _NAMED else f"{len(ids):,} roles"
     median = f", median {f'{middle:,.1f}'.removesuffix('.0')}" if middle is not None else ""
     return f"at most {counted(most, 'piece')} ({who}){median}"
+
+
+def _missed(answer: Health) -> str:
+    """Return the role whose absence would touch most, and what it would touch."""
+    roles = [answer.roles[role] for role in answer.absence_max_roles]
+    if not roles:
+        return "nobody"
+    counts = {part: getattr(answer, f"absence_max_{part}") for part in _TOUCHED}
+    what = (counted(counts[part], *words) for part, words in _TOUCHED.items() if counts[part])
+    also = f"; {counted(len(roles) - 1, 'more role')} as much" if len(roles) > 1 else ""
+    return f"{roles[0]}: {', '.join(what)}{also}"
 
 
 def _bad(answer: Health, number: str, needs: str = "") -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.model.scheme import Meaning
 from raci.text.names import by_name, counted, in_words
 from raci.views import role_at_a_glance as at_a_glance
-from raci.views.document import Column, Document, Grid, Group, Section, Table
+from raci.views.document import Column, Document, Fact, Grid, Group, Section, Table, facts, filled
 from raci.views.people_wording import called, which_person, who_holds
 from raci.views.role_card import card_title
 from raci.views.role_card import sections as card_sections
@@ -94,10 +94,25 @@ def _all(answer: RoleAnswer, wording: Wording) -> Document:
         return Document("There is no role here.", records=records)
     return Document(
         title=f"{counted(len(answer.loads), 'role')} and {pieces_of_work(answer.pieces)}.",
-        sections=(_load(answer.loads, (), wording),),
+        sections=(_load(answer.loads, (), wording), *filled((_absences(answer, wording),))),
         notes=("raci role NAME shows one role's card; two names show the two beside each other.",),
         records=records,
     )
+
+
+def _absences(answer: RoleAnswer, wording: Wording) -> Section:
+    """Return what would fall to whom if a role were away; without any deputy nothing is known of that."""
+    told = [
+        Fact(
+            wording.name(each.role),
+            (f"{each.falls} to {wording.name(each.deputy)}, accountable for {each.accountable_then} then",),
+        )
+        for each in answer.absences
+    ]
+    having = {each.role for each in answer.absences}
+    none = [wording.name(load.role) for load in answer.loads if load.accountable and load.role not in having]
+    told += facts(("No deputy", in_words(sorted(none, key=by_name)))) if told else ()
+    return Section("If one of them were away", "pieces of work that it is accountable for", tuple(told))
 
 
 def _load(loads: Sequence[Workload], asked: Collection[str], wording: Wording) -> Section:
