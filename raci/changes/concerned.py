@@ -12,11 +12,11 @@ from raci.text.names import by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from raci.queries.records import PersonRecord
 
     from raci.changes.records import Change
     from raci.changes.sides import Sides
     from raci.model.scheme import Letters, Scheme
+    from raci.queries.asked_records import PersonRecord
 
 _Ids = tuple[str | None, str | None]
 _Whys = dict[tuple[str, Why], dict[str, None]]

@@ -29,8 +29,8 @@ class Decision:
     together with their kind; `splits` are ids of work that comes new, by the old one and the role that has
     it. `owned` is work that is unowned on purpose no more; `notes` are for whoever decided. `roles` and
     `work` are ids of what comes new, goes or changes. One that is not `strict` may make what rules call an
-    error: somebody else decided it. Where so much changes that it is easier said whole, `meant` is the register
-    that is meant.
+    error: somebody else decided it. Where so much changes that it is easier said whole, `meant` is the
+    register that is meant.
     """
 
     changes: Mapping[str, Sequence[Change]]
@@ -47,7 +47,9 @@ class Decision:
 
     def keeps_meaning(self, before: Register, after: Register) -> bool:
         """Return whether two registers mean the same but for what the decision is about."""
-        return _Meaning(self, self.ids, self.splits, self.owned).of(self.meant or before) == _Meaning(self).of(after)
+        return _Meaning(self, self.ids, self.splits, self.owned).of(self.meant or before) == _Meaning(
+            self
+        ).of(after)
 
 
 class _Meaning:
