@@ -100,8 +100,12 @@ def _work(sides: Sides, old: Overlap, new: Overlap) -> Iterator[Change]:
     said += [f"no longer covers {sides.works(gone)}"] if gone else []
     if said:
         states = _state(old, "work", sorted(was, key=by_name)), _state(new, "work", sorted(is_, key=by_name))
-        held = (sides.after.accountable(each) for each in (*come, *gone) if each in sides.after.register.work)
-        concerns = (*turned_to(sides, old, new), *chain.from_iterable(held))
+        left = (sides.before.accountable(each) for each in old.work if sides.work.now(each) in gone)
+        concerns = (
+            *turned_to(sides, old, new),
+            *sides.now(chain.from_iterable(left)),
+            *chain.from_iterable(map(sides.after.accountable, come)),
+        )
         yield _changed("; ".join(said), states, concerns, "work")
 
 

@@ -53,7 +53,10 @@ def changes_of_register(sides: Sides) -> Iterator[Change]:
     if old.scheme.name != new.scheme.name:
         said = f"the letters are those of {new.scheme.name} instead of {old.scheme.name}"
         states = _once(old, "scheme", [old.scheme.name]), _once(new, "scheme", [new.scheme.name])
-        concerns = [role for role in new.roles if sides.after.work_with(role)]
+        concerns = (
+            *sides.now(role for role in old.roles if sides.before.work_with(role)),
+            *(role for role in new.roles if sides.after.work_with(role)),
+        )
         yield change(ChangeKind.SCHEME_CHANGED, Thing.REGISTER, said, states, concerns)
     more = [each for each in new.thesaurus if each not in old.thesaurus]
     less = [each for each in old.thesaurus if each not in new.thesaurus]

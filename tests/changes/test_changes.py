@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from made import OF_FIELDS, OF_KINDS, Made
 from raci.changes.changes import changes_between
 from raci.changes.kinds import ChangeKind
+from raci.changes.sides import sides_of
 from raci.errors import RaciError
 from raci.graph.ownership import OwnershipGraph
 from raci.loading.load import nothing
@@ -24,6 +25,8 @@ from worlds import World, agreement, changed, graph, house, overlap, role
 from conftest import PROJECT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from raci.changes.records import Changes
 
 BEFORE = graph(house())
@@ -39,6 +42,14 @@ def mirrored(found: Changes) -> list[tuple[str, Any]]:
     """Return what changes are the other way round: their kinds, and what was and is."""
     return sorted(
         (ChangeKind(each.kind).mirror.value, repr((each.thing, each.field, each.after, each.before)))
+        for each in found.changes
+    )
+
+
+def whom(found: Changes, now: Callable[[str], str]) -> Counter[Any]:
+    """Return whose each change is, and whom it concerns, by the ids that roles have on one of the sides."""
+    return Counter(
+        (each.thing, each.field, each.role and now(each.role), frozenset(map(now, each.concerns)))
         for each in found.changes
     )
 
@@ -267,6 +278,8 @@ def test_there_is_a_change_just_where_the_meaning_differs(number: int, chance: r
     there, back = changes_between(before, after), changes_between(after, before)
     assert bool(there.changes) == (meaning(before) != meaning(after))
     assert Counter(kinds(there)) == Counter(kind for kind, _ in mirrored(back))
+    now = sides_of(before, after).roles.now
+    assert whom(there, now) == whom(back, now)
 
 
 def test_the_page_lists_the_kinds() -> None:
