@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from raci.cli.diff_side import Side, UnusableSide, side_at, side_at_path, side_here
@@ -17,10 +18,12 @@ from raci.model.left_out import first_few
 from raci.text.shell import command
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from raci.cli.options import DataOptions
     from raci.faults.finding import Finding
+    from raci.revisions.repository import Repository
+    from raci.revisions.revision import Revision
 
 _COMMITTED = "HEAD"
 
@@ -104,17 +107,38 @@ def _moved(side: Side, other: Side, options: DataOptions, environ: Mapping[str, 
 
     repository = repository_of(_data(options, environ))
     there = other.revision or repository.revision(_COMMITTED)
-    moved = repository.moved(side.revision.commit, there.commit)
     paths = [
         repository.inside(each) if other.revision is None else _path(each, other) for each in other.files
     ]
-    files = sorted(moved[path] for path in paths if path in moved)
+    files = sorted(_found_again(repository, filter(None, paths), there, side.revision))
     if not files:
         return side
     folders = sorted({each.rpartition("/")[0] or each for each in files})
     say(f"{side.name} has the files elsewhere: {first_few(folders)}.")
     data = [os.path.join(repository.root, each) for each in files]  # noqa: PTH118 - as below
     return side_at(side.revision, side.name, repository, replace(options, data=data), environ)
+
+
+def _found_again(repository: Repository, paths: Iterable[str], there: Revision, here: Revision) -> set[str]:
+    """Return what files of one revision are called at another: at once, or else commit by commit between.
+
+    What was moved and then rewritten is not like what it was.
+    """
+    known = {*paths}
+    moved = repository.moved(here.commit, there.commit)
+    if found := {moved[path] for path in known if path in moved}:
+        return found
+    try:
+        way = [each.commit for each in repository.mainline(there, here)]
+    except UnusableRevision:
+        try:
+            way = [each.commit for each in repository.mainline(here, there)][::-1]
+        except UnusableRevision:  # neither came of the other
+            return set()
+    for now, following in pairwise(way):
+        moved = repository.moved(following, now)
+        known = {moved.get(path, path) for path in known}
+    return {path for path in known if path in repository.files(here).kept}
 
 
 def _path(file: str, side: Side) -> str:

@@ -81,6 +81,20 @@ def test_a_folder_that_was_moved_is_followed(sides: tuple[str, ...], repo: Repo,
     assert "Eva holds it instead of Ana" in other.out
 
 
+def test_a_folder_that_was_moved_and_then_rewritten_is_followed(repo: Repo, raci: RunRaci) -> None:
+    """Commit by commit, from either side."""
+    repo.git("mv", "own", "ownership")
+    repo.commit("Moved")
+    text = "version: 1\nroles:\n  chef: {name: Chef, people: [Eva], deliverables: [{name: Soup}]}\n"
+    repo.commit_files({"ownership/menu.yaml": text})
+    for sides in (("v1", "HEAD"), ("v1",)):
+        ran = raci("diff", *sides, "--data", "ownership")
+        assert (ran.code, ran.err) == (0, "v1 has the files elsewhere: own.\n")
+        assert "Eva holds it instead of Ana" in raci("diff", *sides, "--data", "ownership", "--all").out
+    ran = raci("diff", "v1", "HEAD", "--data", "own")
+    assert ran.err == "HEAD has the files elsewhere: ownership.\n"
+
+
 def test_what_is_wrong_with_both_sides_is_told_at_once(repo: Repo, raci: RunRaci) -> None:
     """So that nobody mends one to learn of the other."""
     repo.commit_files({"own/bad.yaml": "version: 1\nroles: {x: {name: X, reports_to: nobody}}\n"})
