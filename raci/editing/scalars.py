@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from textwrap import TextWrapper
 
 import yaml
@@ -49,6 +50,7 @@ def _double(text: str) -> str:
     return _UNWRITABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
+@lru_cache(maxsize=10_000)  # a file says the same names again and again
 def _is_plain(text: str, *, flow: bool) -> bool:
     """Return whether a text needs no quotes: the parser reads it back, alone, as a key and as a value."""
     if flow and "?" in text:  # where one reader finds a text, another finds a key

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from raci.importing.headers import are_codes, are_numbers, head_of, key
 from raci.importing.letters import is_cross, is_nothing, is_to_fill_in
 from raci.importing.options import Hints, is_column
 from raci.importing.wording import (
@@ -19,7 +19,6 @@ from raci.importing.wording import (
     ROLES,
     SOURCES,
     SUMMARIES,
-    plain,
 )
 from raci.text.names import fold
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from raci.importing.letters import Letters
     from raci.sheets.table import Cell
 
-_NUMBER = re.compile(r"[\s#]*(?:[A-Za-z]{0,4}[-.]?)?\d+(?:[.\-]\d+)*[.)]?\s*%?")
 KINDS = frozenset({"responsibility", "deliverable"})
 _ENOUGH = 0.5  # of the cells of a role's column are letters
 _FEW_NAMES = 0.7
@@ -50,21 +48,6 @@ class Columns:
     code: int | None = None
     kind: int | None = None
     told: list[str] = field(default_factory=list)
-
-
-def head_of(cell: Cell) -> str:
-    """Return a header in one line, without Markdown."""
-    return " ".join(plain(cell.text.replace("\n", " ")).split())
-
-
-def is_number(text: str) -> bool:
-    """Return whether a text is nothing but a number, or that of a step."""
-    return _NUMBER.fullmatch(text) is not None
-
-
-def key(head: str) -> str:
-    """Return a header as it is compared."""
-    return fold(head).strip(" :*.?")
 
 
 class Grid(list[Sequence["Cell"]]):
@@ -156,9 +139,7 @@ class Sorting:
         free = [
             each
             for each in rest
-            if texts[each]
-            and each not in {*said, columns.kind}
-            and sum(map(is_number, texts[each])) < len(texts[each]) / 2
+            if texts[each] and each not in {*said, columns.kind} and not are_numbers(texts[each])
         ]
         self._find_by_words(free, texts, min(taken, default=0))
         self._tell(rest, texts)
@@ -192,12 +173,17 @@ class Sorting:
     ) -> int | None:
         worded = [each for each in items if kinds[each] in ITEMS and not self._repeats(texts[each])]
         worded = worded or [each for each in items if kinds[each] in ITEMS]
-        before = [each for each in items if each < first] or items
+        said = {self.columns.area, self.columns.summary, self.columns.source}
+        numbers = [each for each, found in texts.items() if found and each < first and each not in said]
+        coded = [
+            each for each in numbers if are_codes(texts[each]) and key(self.columns.heads[each]) not in OTHERS
+        ]
+        before = [each for each in items if each < first] or ([] if coded else items)
         if worded and (len(worded) == 1 or not before):
             return worded[0]
         distinct = [each for each in (worded or before) if not self._repeats(texts[each])]
         fallback = [each for each in free if kinds[each] not in OTHERS | NOTES | SOURCES]
-        return next(iter(distinct or before or fallback or free), None)
+        return next(iter(distinct or before or coded or fallback or free or numbers), None)
 
     def _said(self, rest: list[int], wanted: str | None) -> int | None:
         return next((each for each in rest if is_column(wanted, self.columns.heads[each], each)), None)
@@ -226,7 +212,7 @@ class Sorting:
         """Return why a column is left out, and which option would take it."""
         if all(map(is_cross, texts)) and kind not in OTHERS:
             return ": it has crosses."
-        if sum(map(is_number, texts)) >= len(texts) / 2 or kind in OTHERS:
+        if are_numbers(texts) or kind in OTHERS:
             return "; --source or --summary would take it."
         if kind in NOTES:
             return "; --summary would take it."

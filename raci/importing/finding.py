@@ -7,7 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from raci.importing.claims import Passed, Taken
-from raci.importing.columns import Grid, head_of, key
+from raci.importing.columns import Grid
+from raci.importing.headers import are_codes, head_of, key
 from raci.importing.layouts import RoleColumns
 from raci.importing.letter_columns import LetterColumns
 from raci.importing.letters import Letters, is_cross, is_nothing, is_to_fill_in
@@ -88,6 +89,8 @@ def _fits_better(across: Taken, found: Taken, rows: Sequence[Sequence[Cell]]) ->
         return False
     if _begins_with_roles(rows):
         return _owned(across) >= _owned(found) or _owned(found) < 0.5
+    if are_codes(across.roles):
+        return False  # what is numbered is work
     return _owned(across) > 0.9 and _owned(found) < 0.75 and len(across.claims) > 1
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from raci.importing.claims import Passed, Taken
-from raci.importing.columns import head_of
 from raci.importing.finding import find
+from raci.importing.headers import head_of
 from raci.importing.joining import Joined, joined
 from raci.importing.letters import Letters
 from raci.importing.lists import begins_with_letters, spread

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.importing.claims import Claim, Taken
-from raci.importing.columns import key
+from raci.importing.headers import key
 from raci.importing.layouts import Layout, unreadable
 from raci.importing.letters import is_cross, is_nothing, is_to_fill_in
 from raci.importing.names import abbreviated, halves, is_everybody, is_joined, split_names

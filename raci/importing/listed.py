@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.importing.claims import Claim, Taken
-from raci.importing.columns import key
+from raci.importing.headers import key
 from raci.importing.layouts import Layout
 from raci.importing.names import split_names
 from raci.importing.options import is_column

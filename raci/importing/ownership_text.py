@@ -69,7 +69,7 @@ def _entry(work: Work, role: str, scheme: Scheme) -> dict[str, Data]:
     if work.claim.summary:
         entry["summary"] = " ".join(work.claim.summary.split())
     entry["letters"] = _written(work.held[role])
-    mine = holders(work, scheme)
+    mine = set(holders(work, scheme))
     others: dict[str, Data] = {each: _written(codes) for each, codes in work.held.items() if each not in mine}
     if others:
         entry["with"] = others

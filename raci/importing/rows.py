@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from raci.importing.columns import head_of, is_number
+from raci.importing.headers import head_of, is_number
 from raci.importing.letters import is_nothing
 from raci.importing.wording import plain
 from raci.sheets.table import Mark

@@ -63,7 +63,7 @@ ITEMS = _words(
     "responsibilities, process, item, work item, work package, work product, function, decision, "
     "decision type, action, step, process step, milestone, work, topic, requirement, capability, "
     "practice, control, service, project task, project activity, artifact, artefact, document, "
-    "documents, event, name, what, aufgabe, aufgaben, tätigkeit, tätigkeiten, aktivität, "
+    "documents, event, name, title, what, aufgabe, aufgaben, tätigkeit, tätigkeiten, aktivität, "
     "aktivitäten, arbeitspaket, prozess, prozessschritt, tâche, tâches, activité, activités, "
     "livrable, livrables, tarea, tareas, actividad, actividades, entregable, entregables, "
     "proceso, tarefa, tarefas, atividade, atividades, entrega, entregáveis, processo, attività, "
@@ -108,7 +108,7 @@ OTHERS = _words(
 ROLES = _words(
     "role, roles, team, teams, who, person, people, owner, stakeholder, stakeholders, role / "
     "team, role name, position, department, party, actor, actors, function / role, stakeholder "
-    "role, title, job title, group / role, rolle, rollen, rôle, rôles, équipe, rol, equipo, "
+    "role, job title, group / role, rolle, rollen, rôle, rôles, équipe, rol, equipo, "
     "papel, papéis, função, equipe, ruolo, ruoli, rola, roli, roll, roller, роль, роли, команда, "
     "役割, 担当部署, ロール, 角色, 역할"
 )
