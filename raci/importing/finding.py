@@ -10,11 +10,12 @@ from raci.importing.claims import Passed, Taken
 from raci.importing.columns import Grid
 from raci.importing.headers import are_codes, head_of, key
 from raci.importing.layouts import RoleColumns
+from raci.importing.legends import explains_letters, without_legend
 from raci.importing.letter_columns import LetterColumns
 from raci.importing.letters import Letters, is_cross, is_nothing, is_to_fill_in
 from raci.importing.listed import Listed
-from raci.importing.wording import LETTER_COLUMNS, LETTER_WORDS, ROLES, plain
-from raci.text.names import fold
+from raci.importing.rows import shown
+from raci.importing.wording import LETTER_COLUMNS, ROLES, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,19 +31,22 @@ _LAYOUTS = (RoleColumns, LetterColumns, Listed)
 
 def find(table: Table, letters: Letters, hints: Hints) -> Taken | Passed:
     """Return what a table says, or why it is passed over."""
-    rows = [row for row in table.rows if any(each.text for each in row)]
+    body, legend = without_legend(table.rows, letters)
+    rows = [row for row in body if any(each.text for each in row)]
     if len(rows) < 2 or len(rows[0]) < 2:
         return Passed("it has one row or one column")
-    found = None if hints.transpose else _best(table.rows, letters, hints)
+    found = None if hints.transpose else _best(body, letters, hints)
     wrong = "" if found is None else _looks_wrong(found, rows)
     if hints.transpose or found is None or wrong or _may_be_across(found, rows):
-        across = _best(_turned(table.rows), letters, hints)
+        across = _best(_turned(body), letters, hints)
         right = across is not None and not _looks_wrong(across, rows)
         if across is not None and (found is None or (wrong and right) or _fits_better(across, found, rows)):
             across.how = f"roles are rows: {across.how}"
             found, wrong = across, _looks_wrong(across, rows)
     if found is None:
         return Passed(_why_not(rows, letters))
+    for row in legend:
+        found.leave_out(row[0].place, shown(row), "a legend, by its looks")
     return Passed(_crossed(rows, letters) or wrong) if wrong else found
 
 
@@ -115,7 +119,7 @@ def _looks_wrong(found: Taken, rows: Sequence[Sequence[Cell]]) -> str:
             return f"many of its cells are no letters: {', '.join(sorted(set(strange))[:4])}"
     if not set(codes) & {"A", "R", "DRI", "D"}:
         return "nobody in it is accountable or responsible"
-    if _is_legend(rows):
+    if explains_letters(rows):
         return "it explains letters"
     named = " ".join(head_of(each) for each in rows[0]).lower()
     if len(found.claims) == 1 and key(found.claims[0].name) in LETTER_COLUMNS:
@@ -125,18 +129,8 @@ def _looks_wrong(found: Taken, rows: Sequence[Sequence[Cell]]) -> str:
     return ""
 
 
-def _is_legend(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Return whether rows say what letters mean: "R | Responsible"."""
-    explained = 0
-    for row in rows:
-        first = head_of(row[0])
-        second = fold(re.split(r"[\s,.:;(–-]+", head_of(row[1]))[0] if head_of(row[1]) else "")
-        explained += len(first) <= 3 and LETTER_WORDS.get(second) == first.upper()
-    return explained >= 2 and explained >= len(rows) / 2
-
-
 def _why_not(rows: Sequence[Sequence[Cell]], letters: Letters) -> str:
-    if _is_legend(rows):
+    if explains_letters(rows):
         return "it explains letters"
     body = [plain(each.text) for row in rows[1:] for each in row[1:] if not is_nothing(each.text)]
     if not body or all(is_to_fill_in(each) for each in body):

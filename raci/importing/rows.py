@@ -52,19 +52,19 @@ class Rows:
                     section, area, name = text, "", ""
                     self.taken.sections += 1
                 elif self._is_item(row):
-                    self.taken.leave_out(row[0].place, self._shown(row), "no letters stand in its row")
+                    self.taken.leave_out(row[0].place, shown(row), "no letters stand in its row")
                 else:
-                    self.taken.leave_out(row[0].place, self._shown(row), "a note or a legend, by its looks")
+                    self.taken.leave_out(row[0].place, shown(row), "a note or a legend, by its looks")
                 area = own or area
                 continue
             area = own or area
             text = self._text(row, self.columns.items)
             if text and is_legend(text) and not self._is_plain_item(row):
-                self.taken.leave_out(row[0].place, self._shown(row), "a legend, by its looks")
+                self.taken.leave_out(row[0].place, shown(row), "a legend, by its looks")
                 continue
             name = text or name
             if not name:
-                self.taken.leave_out(row[0].place, self._shown(row), "it has letters but no name")
+                self.taken.leave_out(row[0].place, shown(row), "it has letters but no name")
                 continue
             yield row, name, area or section
 
@@ -108,9 +108,10 @@ class Rows:
         text = " ".join(plain(row[column].text).split())
         return "" if is_nothing(text) else text
 
-    @staticmethod
-    def _shown(row: Sequence[Cell]) -> str:
-        return " | ".join(dict.fromkeys(each.text for each in row if each.text))[:200]
+
+def shown(row: Sequence[Cell]) -> str:
+    """Return what stands in a row, to tell of it."""
+    return " | ".join(dict.fromkeys(each.text for each in row if each.text))[:200]
 
 
 def is_legend(text: str) -> bool:

@@ -70,3 +70,54 @@ def test_many_roles_take_no_longer_than_what_they_give() -> None:
     start = time.process_time()
     assert len(ownership_text(found.found, ["m.csv"], "responsibility")) > 1_000_000
     assert time.process_time() - start < 3  # it was 7 s, and eight times that for twice the roles
+
+
+MATRIX = "Task,PM,Dev,QA\nPlan,A,R,C\nBuild,I,A/R,C\nShip,C,R,A\n"
+NUMBERED = "#,Task,PM,Dev,QA\n1,Plan,A,R,C\n2,Build,I,A/R,C\n3,Ship,C,R,A\n"
+SECTIONED = "Task,PM,Dev,QA\nStart,,,\nPlan,A,R,C\nBuild,I,A/R,C\nEnd,,,\nShip,C,R,A\n"
+HELD = {
+    "Plan": {"pm": "A", "dev": "R", "qa": "C"},
+    "Build": {"pm": "I", "dev": "AR", "qa": "C"},
+    "Ship": {"pm": "C", "dev": "R", "qa": "A"},
+}
+LEGENDS = {
+    "two columns": "R,Responsible\nA,Accountable\nC,Consulted\nI,Informed\n",
+    "from the second on": ",R,Responsible\n,A,Accountable\n,C,Consulted\n,I,Informed\n",
+    "at the end": ",,R,Responsible\n,,A,Accountable\n",
+    "three columns": "R,Responsible,does it\nA,Accountable,answers for it\nC,Consulted,is asked\n",
+    "sentences": "R,Responsible - does the work\nA,Accountable (one only)\nI,is kept informed\n",
+    "its own words": "R,Responsible\nA,Accountable\nC,Gives advice\nI,Hears of it\n",
+    "titled": "Legend\nR,Responsible\nA,Accountable\n",
+    "title and header": "Key,\nLetter,Meaning\nR,Responsible\nA,Accountable\n",
+    "word first": "Responsible,R\nAccountable,A\nConsulted,C\n",
+    "one cell": "R - Responsible\nA - Accountable\nC - Consulted\nI - Informed\n",
+    "equals": "R = Responsible\nA = Accountable\n",
+    "one row": "R,Responsible,A,Accountable\n",
+    "one row of cells": "R = Responsible,A = Accountable,C = Consulted\n",
+    "German": "Legende\nR,Verantwortlich\nA,Rechenschaftspflichtig\nC,Zu konsultieren\n",
+    "brackets": "(R),Responsible\n(A),Accountable\n",
+}
+
+
+@pytest.mark.parametrize("legend", LEGENDS)
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("matrix", [MATRIX, NUMBERED, SECTIONED])
+def test_a_legend_below_is_no_work(matrix: str, gap: str, legend: str) -> None:
+    """What letters mean is told as left out, and changes nothing above it."""
+    found = read(matrix + gap + LEGENDS[legend])
+    assert letters(found) == HELD
+    assert any("legend" in each.reason for each in found.report.not_understood)
+
+
+def test_a_legend_below_names_is_no_work() -> None:
+    """Neither is it where names are in the cells; letters as rows of names are none."""
+    assert letters(
+        read(f"Task,Responsible,Accountable\nPlan,Dev,Lead\nShip,Ops,Lead\n{LEGENDS['two columns']}")
+    ) == {
+        "Plan": {"dev": "R", "lead": "A"},
+        "Ship": {"ops": "R", "lead": "A"},
+    }
+    assert letters(read(",Menu,Wine\nR,Buyer,Buyer\nA,Chef,Buyer\nC,,Chef\n")) == {
+        "Menu": {"buyer": "R", "chef": "A"},
+        "Wine": {"buyer": "AR", "chef": "C"},
+    }
