@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from raci.importing.headers import are_codes, are_numbers, head_of, key
 from raci.importing.letters import is_cross, is_nothing, is_to_fill_in
+from raci.importing.names import are_short_names
 from raci.importing.options import Hints, is_column
 from raci.importing.wording import (
     AREAS,
@@ -108,10 +109,18 @@ class Sorting:
                 found.append(number)
             elif not texts:
                 empty.append(number)
+        if found and self._is_items(found[0]):
+            del found[0]
         head = self.columns.heads
         if found:
             found += [each for each in empty if min(found) < each and key(head[each]) not in ITEMS | ROLES]
         self.columns.roles = sorted(found)
+
+    def _is_items(self, number: int) -> bool:
+        """Return whether a column is that of work, though its cells could be letters: CI, CD, IR."""
+        if key(self.columns.heads[number]) not in ITEMS and any(map(self.texts, range(number))):
+            return False
+        return are_short_names([each for each in self.texts(number) if self.letters.read(each).codes])
 
     def find_letters(self) -> None:
         """Find the columns whose headers are letters."""

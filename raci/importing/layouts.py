@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from raci.importing.claims import Claim, Taken
 from raci.importing.columns import Sorting
 from raci.importing.letters import is_nothing
+from raci.importing.names import are_short_names
 from raci.importing.report import CellReport
 from raci.importing.rows import Rows
 from raci.importing.wording import plain
@@ -83,9 +84,9 @@ class RoleColumns(Layout):
         """Return what the table says."""
         self.sorting.find_roles()
         columns = self.columns
-        said = [self.letters.read(columns.heads[each]) for each in columns.roles]
-        lettered = sum(bool(each.codes) and not each.conditional for each in said)
-        if len(columns.roles) < 2 or 2 * lettered >= len(columns.roles):
+        said = {each: self.letters.read(columns.heads[each]) for each in columns.roles}
+        lettered = [columns.heads[at] for at, each in said.items() if each.codes and not each.conditional]
+        if len(said) < 2 or (2 * len(lettered) >= len(said) and not are_short_names(lettered)):
             return None  # a row of letters is no header
         self.sorting.find_others(columns.roles)
         if columns.items is None:

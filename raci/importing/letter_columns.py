@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from raci.importing.claims import Claim, Taken
 from raci.importing.headers import key
 from raci.importing.layouts import Layout, unreadable
-from raci.importing.letters import is_cross, is_nothing, is_to_fill_in
+from raci.importing.letters import are_letters, is_cross, is_nothing, is_to_fill_in
 from raci.importing.names import abbreviated, halves, is_everybody, is_joined, split_names
 from raci.importing.options import is_column
 from raci.importing.report import CellReport
@@ -37,7 +37,7 @@ class LetterColumns(Layout):
         if len(cells) < (1 if alone else 2) or len(set(columns.letters.values())) < len(cells):
             return None
         texts = [text for each in cells for text in self.sorting.texts(each)]
-        if not texts or sum(bool(self.letters.read(each).codes) for each in texts) > len(texts) / 5:
+        if not texts or are_letters(texts, self.letters, 0.2):
             crossed = texts and all(is_cross(each) for each in texts)
             if not crossed:
                 return None

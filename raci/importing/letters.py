@@ -12,7 +12,7 @@ from raci.model.scheme import SCHEMES, UnknownLetter
 from raci.text.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from raci.model.scheme import Scheme
 
@@ -35,6 +35,7 @@ _CODES = re.compile(r"[A-Z]{1,6}")
 _OF_PEOPLE = re.compile(r"(?i:\s+(?:roles?|teams?|part(?:y|ies)|persons?|people|stakeholders?|groups?))$")
 _TO_FILL_IN = re.compile(r"\[.*\]|<.*>|\{.*\}|tb[acd]|\?+", re.DOTALL | re.IGNORECASE)
 _LOOK_LATIN = str.maketrans("АСІЅＲＡＣＩ🅰", "ACISRACIA", "\ufe0f")
+_BARE = re.compile(r"\W*[A-Za-zＲＡＣＩАСІЅ🅰]\W*(?:[\s,;/+&|、／・]+\W*[A-Za-z]\W*)*")
 _LONGEST = 500
 
 
@@ -148,6 +149,12 @@ class Letters:
         ):
             return list(part)
         return []
+
+
+def are_letters(texts: Collection[str], letters: Letters, share: float) -> bool:
+    """Return whether more than a share of texts are letters, and not words, or names like CS and AI."""
+    bare = [each for each in texts if _BARE.fullmatch(plain(each)) and letters.read(each).codes]
+    return len(bare) > share * len(texts)
 
 
 def is_cross(text: str) -> bool:

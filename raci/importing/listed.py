@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from raci.importing.claims import Claim, Taken
 from raci.importing.headers import key
 from raci.importing.layouts import Layout
+from raci.importing.letters import are_letters
 from raci.importing.names import split_names
 from raci.importing.options import is_column
 from raci.importing.rows import Rows
@@ -32,7 +33,7 @@ class Listed(Layout):
             said = sum(bool(self.letters.read(each).codes) for each in texts)
             lettered = texts and said >= 0.6 * len(texts)
             if is_column(hints.roles, head, number) or (
-                hints.roles is None and key(head) in ROLES and not lettered
+                hints.roles is None and key(head) in ROLES and not are_letters(texts, self.letters, 0.5)
             ):
                 columns.holder = number if columns.holder is None else columns.holder
             elif lettered and (columns.code is None or key(head) in LETTER_COLUMNS):
@@ -40,7 +41,7 @@ class Listed(Layout):
         if columns.code is None or (columns.holder is None and not hints.role):
             return None
         named = self.sorting.texts(columns.holder) if columns.holder is not None else []
-        if sum(bool(self.letters.read(each).codes) for each in named) > len(named) / 5:
+        if are_letters(named, self.letters, 0.2):
             return None  # letters are no names of roles
         used = [each for each in (columns.code, columns.holder) if each is not None]
         self.sorting.find_others(used)

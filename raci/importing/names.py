@@ -9,6 +9,7 @@ from raci.importing.wording import plain
 from raci.text.names import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
 _BETWEEN = frozenset(",;、，；\n")
@@ -18,6 +19,7 @@ _JOINED = re.compile(
 )
 _ABBREVIATED = re.compile(r"(.+?)\s*[(（]([^\W\d_][\w&./-]{0,9})[)）]")
 _SHORT = re.compile(r"[A-Z][A-Z0-9&./-]{0,7}|[A-Z][a-z]?[A-Z]+[a-z]?s?")
+_RUN = re.compile(r"[A-Z]{2,6}")
 _ALL = re.compile(
     r"(?i:all|everyone|everybody|alle|tous|todos|tutti|all teams|all stakeholders|全員|所有人|同上|ditto)"
 )
@@ -47,6 +49,11 @@ def halves(name: str, known: AbstractSet[str]) -> list[str]:
     if len(parts) > 1 and all(fold(each) in known for each in parts):
         return parts
     return [name]
+
+
+def are_short_names(texts: Sequence[str]) -> bool:
+    """Return whether texts that could be letters are names, each another: CS, IR, AI."""
+    return len(set(texts)) == len(texts) and all(_RUN.fullmatch(each) for each in texts)
 
 
 def is_joined(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from raci.importing.options import Hints
 from raci.importing.ownership_text import ownership_text
 from test_readings import letters, read
 
@@ -120,4 +121,57 @@ def test_a_legend_below_names_is_no_work() -> None:
     assert letters(read(",Menu,Wine\nR,Buyer,Buyer\nA,Chef,Buyer\nC,,Chef\n")) == {
         "Menu": {"buyer": "R", "chef": "A"},
         "Wine": {"buyer": "AR", "chef": "C"},
+    }
+
+
+SHORT_NAMES = [
+    ("CS", "IR", "AI"),
+    ("SRE", "CS", "CR"),
+    ("CA", "CIA", "IC"),
+    ("CRA", "DRI", "SA"),
+    ("AI", "CS", "Ops"),
+]
+
+
+@pytest.mark.parametrize("names", SHORT_NAMES)
+def test_names_of_roles_may_be_made_of_letters(names: tuple[str, ...]) -> None:
+    """CS, IR and AI are names over columns, in cells below letters, in lists, and of work."""
+    one, two, three = names
+    first, second, third = (each.lower() for each in names)
+    wanted = {"Plan": {first: "A", second: "R", third: "C"}, "Ship": {first: "I", second: "AR", third: "C"}}
+    assert letters(read(f"Task,{one},{two},{three}\nPlan,A,R,C\nShip,I,A/R,C\n")) == wanted
+    below = f"Task,Responsible,Accountable,Consulted,Informed\nPlan,{two},{one},{three},\nShip,{two},{two},{three},{one}\n"
+    assert letters(read(below)) == wanted
+    listed = [
+        f"{task},{role},{code}" for task in ("Plan", "Ship") for role, code in zip(names, "ARC", strict=True)
+    ]
+    for head in ("Task,Role,RACI", "Activity,Team,Letter", "Deliverable,Owner,Type"):
+        assert letters(read("\n".join([head, *listed, ""]))) == {
+            task: {first: "A", second: "R", third: "C"} for task in ("Plan", "Ship")
+        }
+    items = read(f"Task,PM,Dev\n{one},A,R\n{two},I,A/R\n{three},A,C\n")
+    assert letters(items) == {
+        one: {"pm": "A", "dev": "R"},
+        two: {"pm": "I", "dev": "AR"},
+        three: {"pm": "A", "dev": "C"},
+    }
+
+
+def test_several_short_names_in_a_cell_and_words_of_letters_are_names() -> None:
+    """What stands in the column of roles is a name, also "Support"."""
+    assert letters(read('Task,Responsible,Accountable\nPlan,"IC, EM",CS\nShip,AI / CS,CA\n')) == {
+        "Plan": {"ic": "R", "em": "R", "cs": "A"},
+        "Ship": {"ai-cs": "R", "ca": "A"},
+    }
+    assert letters(read("Task,Role,RACI\nIncident,SRE,R\nIncident,Head of SRE,A\nIncident,Support,C\n")) == {
+        "Incident": {"sre": "R", "head-of-sre": "A", "support": "C"}
+    }
+
+
+def test_a_number_before_letters_does_not_make_them_work() -> None:
+    """Cells such as AR are letters where something stands before them."""
+    assert letters(read("Control,CISO,IT\nA.5.1,AR,C\nA.5.2,RA,I\n"))["A.5.1"] == {"ciso": "AR", "it": "C"}
+    assert letters(read("#,CI,PM,Dev\n1,CD,A,R\n2,IR,I,AR\n", hints=Hints(items="CI"))) == {
+        "CD": {"pm": "A", "dev": "R"},
+        "IR": {"pm": "I", "dev": "AR"},
     }
