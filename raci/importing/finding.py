@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from raci.importing.claims import Passed, Taken
 from raci.importing.columns import Grid
+from raci.importing.header_rows import without_people
 from raci.importing.headers import are_codes, head_of, key
 from raci.importing.layouts import RoleColumns
 from raci.importing.legends import explains_letters, without_legend
@@ -32,6 +33,7 @@ _LAYOUTS = (RoleColumns, LetterColumns, Listed)
 def find(table: Table, letters: Letters, hints: Hints) -> Taken | Passed:
     """Return what a table says, or why it is passed over."""
     body, legend = without_legend(table.rows, letters)
+    body, people = without_people(body, letters) if hints.header is None else (body, None)
     rows = [row for row in body if any(each.text for each in row)]
     if len(rows) < 2 or len(rows[0]) < 2:
         return Passed("it has one row or one column")
@@ -47,6 +49,10 @@ def find(table: Table, letters: Letters, hints: Hints) -> Taken | Passed:
         return Passed(_why_not(rows, letters))
     for row in legend:
         found.leave_out(row[0].place, shown(row), "a legend, by its looks")
+    if people is not None:
+        found.leave_out(
+            people[0].place, shown(people), "names below those of the roles; --header would take them"
+        )
     return Passed(_crossed(rows, letters) or wrong) if wrong else found
 
 

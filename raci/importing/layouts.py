@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from raci.importing.claims import Claim, Taken
 from raci.importing.columns import Sorting
+from raci.importing.headers import head_of
 from raci.importing.letters import is_nothing
 from raci.importing.names import are_short_names
 from raci.importing.report import CellReport
-from raci.importing.rows import Rows
+from raci.importing.rows import Rows, shown
 from raci.importing.wording import plain
 from raci.sheets.table import Mark
 from raci.text.names import fold
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from raci.importing.letters import Letters, Said
     from raci.importing.options import Hints
     from raci.sheets.table import Cell
+
+
+_ABOVE = "stands above the roles, and is left out; --header would take it"
 
 
 class Layout:
@@ -102,6 +106,7 @@ class RoleColumns(Layout):
             if count > 1
         ]
         heads = self.rows[columns.header]
+        self._tell_above(taken)
         hidden = [heads[each] for each in columns.roles if Mark.HIDDEN in heads[each].marks]
         if len(hidden) < len(heads):
             taken.noted += [
@@ -116,6 +121,13 @@ class RoleColumns(Layout):
             taken.claims.append(claim)
         taken.score = taken.letters - 2 * taken.puzzling - 0.5 * taken.left_out
         return taken if taken.letters else None
+
+    def _tell_above(self, taken: Taken) -> None:
+        """Note a row of several names over the columns of roles."""
+        above = [row for row in self.rows[: self.columns.header] if any(map(head_of, row))][-1:]
+        for row in above:
+            if len({head_of(row[each]) for each in self.columns.roles} - {""}) > 1:
+                taken.noted.append(CellReport(row[0].place, shown(row), _ABOVE))
 
     def _cell(self, taken: Taken, claim: Claim, cell: Cell, role: str) -> None:
         if why := unreadable(cell):

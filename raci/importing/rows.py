@@ -24,6 +24,7 @@ _LEGEND = re.compile(
 )
 _NUMBERED = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Z][.)])\s+(?=\S)")
 _LONGEST_SECTION = 120
+_NO_LETTERS = "no letters stand in its row; a heading is one where it is bold, merged or ends in a colon"
 
 
 class Rows:
@@ -39,6 +40,7 @@ class Rows:
         section = area = name = ""
         header = [head_of(each) for each in self.rows[self.columns.header]]
         below = self.rows[self.columns.header + 1 :]
+        sections = self._sections(below)
         for number, row in enumerate(below):
             if not any(each.text for each in row):
                 continue
@@ -48,11 +50,11 @@ class Rows:
             said = self._is_said(row)
             own = self._text(row, self.columns.area)
             if not said:
-                if text := self._section(row, below[number + 1 :]):
+                if text := sections.get(number):
                     section, area, name = text, "", ""
                     self.taken.sections += 1
                 elif self._is_item(row):
-                    self.taken.leave_out(row[0].place, shown(row), "no letters stand in its row")
+                    self.taken.leave_out(row[0].place, shown(row), _NO_LETTERS)
                 else:
                     self.taken.leave_out(row[0].place, shown(row), "a note or a legend, by its looks")
                 area = own or area
@@ -86,21 +88,40 @@ class Rows:
     def _is_plain_item(self, row: Sequence[Cell]) -> bool:
         return sum(plain(row[each].text) in set("RACI") for each in self.cells) > 1
 
-    def _section(self, row: Sequence[Cell], after: Sequence[Sequence[Cell]]) -> str:
-        """Return the name of the section that a row begins, if it does."""
+    def _sections(self, below: Sequence[Sequence[Cell]]) -> dict[int, str]:
+        """Return the names of sections by the rows that begin them.
+
+        One row without letters amid others, which nothing marks as a heading, may as well be work.
+        """
+        filled = [number for number, row in enumerate(below) if any(each.text for each in row)]
+        found: dict[int, str] = {}
+        marked = False
+        for number, after in zip(filled, [*filled[1:], None], strict=True):
+            if after is not None and not self._is_said(below[number]):
+                text, looks = self._section(below[number], below[after])
+                if text:
+                    found[number], marked = text, marked or looks
+        lone = len(found) == 1 and not marked and filled[0] not in found
+        if found and not marked and not lone:
+            named = ", ".join(f'"{each}"' for each in dict.fromkeys(found.values()))
+            self.taken.columns.append(f"Rows without letters are taken as headings: {named[:500]}.")
+        return {} if lone else found
+
+    def _section(self, row: Sequence[Cell], following: Sequence[Cell]) -> tuple[str, bool]:
+        """Return the name of the section that a row begins, if it does, and whether it is marked as one."""
         texts = {plain(each.text) for each in row if not is_nothing(each.text)}
         texts = {each for each in texts if not is_number(each)}
         if len(texts) != 1:
-            return ""
+            return "", False
         text = " ".join(texts.pop().split())
         looks = any(Mark.BOLD in each.marks or "**" in each.text or Mark.MERGED in each.marks for each in row)
-        following = next((each for each in after if any(cell.text for cell in each)), None)
-        if following is None or len(text) > _LONGEST_SECTION or is_legend(text):
-            return ""
+        looks = looks or text.endswith(":")
+        if len(text) > _LONGEST_SECTION or is_legend(text):
+            return "", False
         dashes = sum(bool(row[each].text) for each in self.cells)
         if looks or (self._is_said(following) and not dashes):
-            return text.rstrip(":")
-        return ""
+            return text.rstrip(":"), looks
+        return "", False
 
     def _text(self, row: Sequence[Cell], column: int | None) -> str:
         if column is None:
