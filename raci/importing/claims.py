@@ -30,6 +30,8 @@ class Claim:
     kind: str = ""
     unclear: set[str] = field(default_factory=set)
     """Roles of which a cell was not understood; an empty name may be any."""
+    keeps_area: bool = False
+    """Whether its cell of the area could not be read, and so says nothing of it."""
 
     def give(self, role: str, codes: tuple[str, ...]) -> None:
         """Let a role hold letters beside those it has."""

@@ -50,7 +50,8 @@ def import_tables(files: Iterable[tuple[str, Sequence[Table]]], hints: Hints) ->
     ids = {name: id_ for each in reversed(taken) for name, id_ in each.ids.items()}
     scheme = next(filter(None, (hints.scheme, *(each.scheme for each in taken))), None)
     found = joined([role for each in taken for role in each.roles], claims, scheme, ids)
-    come = Counter(id(each.claim) for each in found.work)
+    come = Counter(map(id, claims if hints.into else (each.claim for each in found.work)))
+    notes = [*(note for each in parts for note in each.table.notes), *found.notes]
     report = ImportReport(
         found.scheme.name,
         tuple(each.name for each in found.roles),
@@ -58,7 +59,7 @@ def import_tables(files: Iterable[tuple[str, Sequence[Table]]], hints: Hints) ->
         tuple(_told(each, come) for each in parts),
         (*(cell for each in taken for cell in each.unread), *found.unread),
         tuple(cell for each in taken for cell in each.noted),
-        tuple(dict.fromkeys((*(note for each in parts for note in each.table.notes), *found.notes))),
+        tuple(dict.fromkeys(notes if hints.into else (*notes, *found.said_of_work))),
     )
     return Imported(found, report, tuple(taken))
 

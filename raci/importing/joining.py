@@ -51,6 +51,8 @@ class Joined:
     roles: list[Role]
     work: list[Work]
     notes: list[str] = field(default_factory=list)
+    said_of_work: list[str] = field(default_factory=list)
+    """What is to be told of work with one name: so it is unless the work is compared with a register."""
     unread: list[CellReport] = field(default_factory=list)
 
 
@@ -155,7 +157,7 @@ def _identify(found: Joined) -> None:
     for each in found.work:
         same = next((one for one in named[fold(each.name)] if _is_same(one, each)), None)
         if same is not None:
-            found.notes.append(
+            found.said_of_work.append(
                 f'"{each.name}" stands at {same.claim.place} and {each.claim.place}, '
                 "with the same letters: it is one piece of work."
             )
@@ -172,7 +174,7 @@ def _identify(found: Joined) -> None:
         each.id = "" if id_ == plain_id and not several else id_
     for works in named.values():
         if len(works) > 1:
-            found.notes.append(
+            found.said_of_work.append(
                 f'"{works[0].name}" stands in {len(works)} places with different letters: '
                 f"they are {len(works)} pieces of work, with ids of their own."
             )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raci.importing.claims import Claim, Passed, Taken
-from raci.importing.layouts import RoleColumns
+from raci.importing.layouts import RoleColumns, unreadable
 from raci.importing.letters import Letters, is_nothing
 from raci.importing.options import is_column
 from raci.importing.own_text import own_grid, own_records
 from raci.importing.own_workbook import own_matrix
+from raci.importing.report import CellReport
 from raci.model.scheme import SCHEMES
 
 if TYPE_CHECKING:
@@ -86,20 +87,27 @@ class OwnColumns(RoleColumns):
             head = each.head.text
             if any(is_column(one, head, each.number) for one in self.hints.ignored):
                 continue
-            texts = [row.cells[each.number].text for row in self.found.rows]
+            texts = (row.cells[each.number].text for row in self.found.rows)
             said = [text for text in texts if not is_nothing(text)]
             read = sum(bool(self.letters.read(text).codes) for text in said)
             if each.id or not self.found.mark.scheme or (said and read >= _ENOUGH * len(said)):
                 yield each
             else:
-                taken.columns.append(f'"{head}" is left out: its cells are no letters.')
+                why = "its cells are no letters" if said else "nobody has given it a letter yet"
+                taken.columns.append(f'"{head}" is left out: {why}.')
 
     def _claimed(self, row: OwnRow, roles: list[OwnColumn], taken: Taken) -> Claim | None:
         """Return the piece of work of a row; none, which is noted, where it has no name or no letters."""
         name = " ".join(row.name.text.split())
         kind = row.kind.lower() if row.kind.lower() in _KINDS else ""
         claim = Claim(name, row.name.place, row.area, id=row.id, kind=kind)
-        if name and (self.hints.into or any(not is_nothing(row.cells[each.number].text) for each in roles)):
+        if row.area_cell is not None and (why := unreadable(row.area_cell)):
+            claim.keeps_area = True
+            reason = f"{why}; {'the area stays' if self.hints.into else 'no area is taken'}"
+            taken.noted.append(CellReport(row.area_cell.place, row.area_cell.text, reason))
+        if self.hints.into and (name or row.id):  # work that is known keeps its name
+            return claim
+        if name and any(not is_nothing(row.cells[each.number].text) for each in roles):
             return claim
         shown = " | ".join(each.text for each in row.cells[1:] if each.text)[:200]
         taken.leave_out(row.name.place, shown, "no letters stand in its row" if name else "it has no name")

@@ -120,13 +120,17 @@ class OwnColumn:
 
 @dataclass(frozen=True, slots=True)
 class OwnRow:
-    """A piece of work: its id (empty if it is new), what stands in its columns, and all cells of the row."""
+    """A piece of work: its id (empty if it is new), what stands in its columns, and all cells of the row.
+
+    `area_cell` is where its area stands, if it has a cell.
+    """
 
     id: str
     name: Cell
     area: str
     kind: str
     cells: tuple[Cell, ...]
+    area_cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,5 +194,6 @@ def _rows(rows: Rows, at: dict[str, int]) -> Iterable[OwnRow]:
         if id_ in {TITLE, HEADER} or not any(each.text for each in row):
             continue
         area, kind = (" ".join(row[at[each]].text.split()) if each in at else "" for each in (AREA, KIND))
-        yield OwnRow("" if id_ in met else id_, row[at[WORK]], area, kind, row)
+        cell = row[at[AREA]] if AREA in at else None
+        yield OwnRow("" if id_ in met else id_, row[at[WORK]], area, kind, row, cell)
         met.add(id_)

@@ -41,4 +41,6 @@ def merge(graph: OwnershipGraph, files: Files, tables: Sequence[Taken], kind: st
     if whole:
         surroundings.roles_without_column()
         surroundings.gone()
+    else:
+        surroundings.without_row()
     return draft.merge()

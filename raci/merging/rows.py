@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from raci.decisions.decision import CannotDecide
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from raci.graph.ownership import OwnershipGraph
     from raci.importing.claims import Claim, Taken
@@ -49,7 +49,7 @@ class Rows:
 def rows_of(graph: OwnershipGraph, matching: Matching, tables: Sequence[Taken]) -> Rows:
     """Return the rows of tables. Raises CannotDecide where a name may mean several things."""
     found = Rows()
-    met: dict[str, Claim] = {}
+    met: dict[str, tuple[Claim, Mapping[str, Letters]]] = {}
     register = graph.register
     for taken in tables:
         roles = matching.roles(taken)
@@ -64,23 +64,42 @@ def rows_of(graph: OwnershipGraph, matching: Matching, tables: Sequence[Taken]) 
                     f'{claim.place}: "{claim.name}" may be {" or ".join(ids)}. Give it the area of one.'
                 )
             work = ids[0] if ids else None
+            letters = _letters(graph, claim, roles)
             if work in met or (work is None and (work := _twice(matching, claim, met)) is not None):
-                found.notes.append(
-                    f'{claim.place}: "{claim.name}" stands at {met[work].place} as well, and counts there.'
-                )
+                found.notes.append(_stands_twice(claim, letters, *met[work]))
                 continue
             if work is not None:
-                met[work] = claim
-            letters = _letters(graph, claim, roles)
-            if work is not None or any(letters.values()):
-                found.rows.append(
-                    Row(claim, work, letters, taken.areas or bool(claim.area), bool(claim.id), taken.covers)
-                )
+                met[work] = claim, letters
+            if note := _of_row(graph, claim, work, letters):
+                found.notes.append(note)
+            if work is not None or (claim.name and any(letters.values())):
+                areas = not claim.keeps_area and (bool(claim.area) or (taken.areas and bool(claim.name)))
+                found.rows.append(Row(claim, work, letters, areas, bool(claim.id), taken.covers))
     found.claims = _are_claims(graph, found.rows, tables)
     return found
 
 
-def _twice(matching: Matching, claim: Claim, met: Mapping[str, Claim]) -> str | None:
+def _stands_twice(claim: Claim, letters: object, first: Claim, counts: object) -> str:
+    """Return what is to be told of a row whose work has one already: what stands in that one counts."""
+    told = f'{claim.place}: "{claim.name}" stands at {first.place} as well, '
+    if letters == counts:
+        return f"{told}and counts there."
+    return f"{told}with other letters: those count. Give it a name of its own if it is other work."
+
+
+def _of_row(graph: OwnershipGraph, claim: Claim, work: str | None, letters: Mapping[str, Letters]) -> str:
+    """Return what is to be told of a row that lacks something; may be empty."""
+    if work is not None:
+        name = graph.register.work[work].name
+        return "" if claim.name else f"{claim.place}: its name is gone from the row, and stays: {name}"
+    if not claim.name:
+        return f"{claim.place}: the row has no name, and an id that is not in the files: it is left out."
+    if any(letters.values()):
+        return ""
+    return f'{claim.place}: "{claim.name}" is new and nobody has a letter for it: it is left out.'
+
+
+def _twice(matching: Matching, claim: Claim, met: Container[str]) -> str | None:
     """Return the work that a row is called like, and that another row is already."""
     return next((each for each in matching.work(claim) if each in met), None)
 

@@ -8,6 +8,7 @@ from raci.decisions.rename import Renaming, rename
 from raci.decisions.things import Kind, index_of, things
 from raci.editing.changes import AddField, Remove, Replace
 from raci.sheets.table import tidy
+from raci.text.names import counted, in_words
 from raci.text.visible import visible
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from raci.merging.draft import Draft
     from raci.merging.rows import Row
     from raci.model.register import Work
+
+_NAMED = 5  # pieces of work without a row that are named
 
 
 class Surroundings:
@@ -52,7 +55,7 @@ class Surroundings:
     def _is_renamed(row: Row, work: Work) -> bool:
         """Return whether work has another name: that is known only of a row with its id."""
         name = " ".join(row.claim.name.split())
-        return row.named and name not in {tidy(visible(work.name)), tidy(work.name)}
+        return bool(row.named and name) and name not in {tidy(visible(work.name)), tidy(work.name)}
 
     def _move(self, area: str, work: Work) -> None:
         draft = self.draft
@@ -96,6 +99,16 @@ class Surroundings:
                 where = each.place.at()
                 told = f"{each.name} ({where.file}:{where.line}): has no column, and keeps its letters"
                 self.draft.stay.append(told)
+
+    def without_row(self) -> None:
+        """Tell of work that has no row in a matrix that takes none away."""
+        there = {row.work for row in self.draft.rows.rows}
+        names = [each.name for each in self.draft.register.work.values() if each.id not in there]
+        if names:
+            more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
+            has = "has no row and stays" if len(names) == 1 else "have no row and stay"
+            pieces = counted(len(names), "piece of work", "pieces of work")
+            self.draft.stay.append(f"{pieces} {has}: {in_words([*names[:_NAMED], *more])}.")
 
     def gone(self) -> None:
         """Let work go that has no row any more, unless something else in the files names it."""

@@ -415,3 +415,71 @@ def test_a_role_that_is_accountable_by_agreement_alone_keeps_its_entry(
     write_files(in_folder, {"own/a.yaml": text})
     assert raci("import", edited(raci, cells(E4="A")), "--into", "own").code == ExitCode.ANSWERED
     assert Path("own/a.yaml").read_text("utf-8") == text.replace("letters: R", "letters: A")
+
+
+@pytest.mark.parametrize("emptied", [{"C7": ""}, {"C7": "", "B7": "", "D7": "", "I7": ""}])
+def test_a_name_that_is_gone_takes_no_work_along(
+    emptied: dict[str, str], kitchen: Path, raci: RunRaci
+) -> None:
+    """The row is there, and its id: it keeps its name and its area, and its letters count."""
+    ran = raci("import", edited(raci, cells(**emptied, F7="I")), "--into", "own")
+    assert kitchen.read_text("utf-8") == change("sommelier: C\n", "sommelier: I\n")
+    assert "Matrix!C7: its name is gone from the row, and stays: Wine Dinner\n" in ran.err
+    assert "is gone, for its row is" not in ran.err
+
+
+def test_a_row_that_was_emptied_keeps_its_work(kitchen: Path, raci: RunRaci) -> None:
+    """Who empties a row has not deleted it: area and letters stay, and that is told."""
+    emptied = dict.fromkeys(("B4", "C4", "D4", "E4", "F4", "G4", "I4"), "")
+    ran = raci("import", edited(raci, cells(**emptied)), "--into", "own")
+    assert kitchen.read_text("utf-8") == KITCHEN
+    assert "it stays, for nobody would hold anything. Delete its row if it is gone." in ran.err
+
+
+def test_a_name_that_cannot_be_read_takes_no_work_along(kitchen: Path, raci: RunRaci) -> None:
+    """A formula that nobody has worked out says no name, and no area."""
+    ran = raci("import", edited(raci, cells(C7='="Dinner"', B5='="Food"')), "--into", "own")
+    assert kitchen.read_text("utf-8") == KITCHEN
+    assert "Matrix!C7: its name is gone from the row, and stays: Wine Dinner\n" in ran.err
+    assert "Matrix!B5: a formula without a stored value; the area stays\n" in ran.err
+
+
+def test_new_work_without_letters_is_told(kitchen: Path, raci: RunRaci) -> None:
+    """Nobody has it, so it goes nowhere; that is said where it stands."""
+    ran = raci("import", edited(raci, cells(B9="Food", C9="Soup")), "--into", "own")
+    assert kitchen.read_text("utf-8") == KITCHEN
+    assert 'Matrix!C9: "Soup" is new and nobody has a letter for it: it is left out.\n' in ran.err
+    Path("t.csv").write_text("Task,Head Chef,Buyer\nMenu,A/R,\nSoup,,\n", "utf-8")
+    ran = raci("import", "t.csv", "--into", "own")
+    assert "Soup" in ran.err
+
+
+def test_a_copied_row_with_other_letters_is_told(kitchen: Path, raci: RunRaci) -> None:
+    """It has no name of its own: which of the two holds cannot be seen, so the first does."""
+
+    def edit(sheet: Worksheet) -> None:
+        for column in range(1, 10):
+            sheet.cell(9, column).value = sheet.cell(5, column).value
+        sheet["F9"] = "C"
+
+    ran = raci("import", edited(raci, edit), "--into", "own")
+    assert kitchen.read_text("utf-8") == KITCHEN
+    assert (
+        'Matrix!C9: "Menu" stands at e.xlsx!Matrix!C5 as well, with other letters: those count. '
+        "Give it a name of its own if it is other work.\n" in ran.err
+    )
+    assert "pieces of work, with ids of their own" not in ran.err
+    assert "(5 pieces of work)" not in ran.err
+
+
+def test_what_has_no_row_and_stays_is_told(kitchen: Path, raci: RunRaci) -> None:
+    """Only a workbook with all rows takes work away; of another matrix it is said that it does not."""
+    raci("matrix", "--data", "own", "-f", "csv", "-o", "m.csv")
+    lines = Path("m.csv").read_text("utf-8").splitlines(keepends=True)
+    Path("m.csv").write_text("".join(each for each in lines if "Dinner" not in each), "utf-8")
+    ran = raci("import", "m.csv", "--into", "own")
+    assert "1 piece of work has no row and stays: Wine Dinner.\n" in ran.err
+    ran = raci("import", edited(raci, lambda sheet: sheet.delete_rows(4), "--area", "Food"), "--into", "own")
+    told = "4 pieces of work have no row and stay: Car Park, Seasonal Planning, Wine Dinner and Wine List."
+    assert f"{told}\n" in ran.err
+    assert kitchen.read_text("utf-8") == KITCHEN
