@@ -79,6 +79,41 @@ def test_text_is_read_in_its_encoding(encoding: str) -> None:
     assert table.rows[1][0].place == "m.csv:2"
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("text", "line"), [('Task,PM\n"Plan,A\nShip,R', 2), ('Task,PM\n"Pl\nan","A\nShip,R', 3)]
+)
+def test_a_quote_that_nobody_closes_is_told_with_its_line(text: str, line: int, end: str) -> None:
+    """All that follows would be one cell: the file is refused, and the line of the quote is named."""
+    with pytest.raises(UnusableFile, match=f"line {line}: a quote opens there that nothing closes"):
+        read_tables((text + end).encode(), "m.csv", "csv")
+
+
+def test_a_quote_that_closes_in_the_wrong_place_is_told() -> None:
+    """A cell of several lines that goes on behind its quote may have swallowed rows; others have not."""
+    (table,) = read_tables(b'Task,PM\n"Plan,A\nShip,"R"\nSell,I\n', "m.csv", "csv")
+    assert table.notes == (
+        "m.csv:2: a quote opens there and closes on line 3, within a cell: is one missing or too many?",
+    )
+    (table,) = read_tables(b'Task,PM\n"Plan\nit",A\n"Sh"ip,R\nSe"ll,"A\nR"\n', "m.csv", "csv")
+    assert table.notes == ()
+
+
+@pytest.mark.parametrize("content", [b"A,B\nPlan,A\0\nShip,R", b"A\0,B\nPl,R\n", b"\0A,B\nPlan,R\n"])
+def test_nul_characters_are_told_as_what_they_are(content: bytes) -> None:
+    """A NUL makes no UTF-16 of a file: that has one in every second place."""
+    with pytest.raises(UnusableFile, match="holds NUL characters and is no text"):
+        read_tables(content, "m.csv", "csv")
+
+
+def test_utf_16_without_a_mark_is_read() -> None:
+    """Either way round, and told."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        (table,) = read_tables("Tâche;Chef\nMenü;A\n".encode(encoding), "m.csv", "csv")
+        assert table.rows[1][0].text == "Menü"
+        assert table.notes == ("It is read as UTF-16.",)
+
+
 def test_html_keeps_lines_spans_and_marks() -> None:
     """`<br>` is no nothing; spans fill; a mention without a name is marked, and places are lines."""
     page = (
