@@ -14,9 +14,10 @@ from raci.importing.letters import Letters
 from raci.importing.lists import begins_with_letters, spread
 from raci.importing.own_layout import own, own_text
 from raci.importing.own_workbook import mark_of, without_marks
-from raci.importing.report import ImportReport, TableReport
+from raci.importing.report import CellReport, ImportReport, TableReport
 from raci.importing.rows import is_legend
 from raci.model.scheme import SCHEMES
+from raci.sheets.table import Mark
 from raci.text.names import fold
 
 if TYPE_CHECKING:
@@ -78,9 +79,19 @@ def _parts_of(read: Sequence[Table], letters: Letters, hints: Hints) -> Iterable
     explains = sum(begins_with_letters(each, letters) for each in read) < _SEVERAL
     for number, table in enumerate(read, 1):
         for part, outcome in _outcomes(table, number, letters, hints, explains=explains):
-            if isinstance(outcome, Taken) and not outcome.own:
-                _give_areas(outcome, part)
+            if isinstance(outcome, Taken):
+                outcome.noted += _struck(part)
+                if not outcome.own:
+                    _give_areas(outcome, part)
             yield _Part(part, number, outcome)
+
+
+def _struck(table: Table) -> Iterable[CellReport]:
+    """Yield what is struck out in a table, once where it stands in merged cells."""
+    cells = {(each.place, each.struck): each for row in table.rows for each in row if each.struck}
+    for each in cells.values():
+        if Mark.MERGED not in each.marks:
+            yield CellReport(each.place, each.struck, "struck out, and left out")
 
 
 def _allowed(hints: Hints) -> frozenset[str]:

@@ -59,8 +59,6 @@ class Layout:
                 CellReport(cell.place, cell.text, "taken without the condition that stands with it")
             )
             claim.comments.append(f"{role}: {said.note}")
-        if Mark.STRUCK in cell.marks:
-            taken.noted.append(CellReport(cell.place, cell.text, "what is struck out in it is left out"))
         if cell.comment:
             taken.noted.append(
                 CellReport(cell.place, cell.comment, "a comment on the cell, kept as one in the file")
@@ -133,7 +131,6 @@ class RoleColumns(Layout):
         if why := unreadable(cell):
             if why == "struck out":
                 taken.empty += 1
-                taken.noted.append(CellReport(cell.place, cell.text, "struck out, and left out"))
             else:
                 taken.puzzle(cell.place, cell.text, why)
                 claim.unclear.add(role)

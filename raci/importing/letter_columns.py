@@ -75,7 +75,8 @@ class LetterColumns(Layout):
 
     def _cell(self, taken: Taken, claim: Claim, row: Sequence[Cell], number: int) -> None:
         cell, code = row[number], self.columns.letters[number]
-        if why := unreadable(cell):
+        why = unreadable(cell)
+        if why and why != "struck out":
             taken.puzzle(cell.place, cell.text, why)
             claim.unclear.add("")
             return

@@ -64,6 +64,9 @@ class Rows:
             if text and is_legend(text) and not self._is_plain_item(row):
                 self.taken.leave_out(row[0].place, shown(row), "a legend, by its looks")
                 continue
+            if self.columns.items is not None and not text and row[self.columns.items].struck:
+                self.taken.leave_out(row[0].place, self._shown(row), "its name is struck out")
+                continue
             name = text or name
             if not name:
                 self.taken.leave_out(row[0].place, shown(row), "it has letters but no name")

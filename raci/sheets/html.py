@@ -71,6 +71,7 @@ def read_html(text: str, shown: str, first_line: int = 1) -> list[Table]:
 @dataclass
 class _Words:
     parts: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
     marks: set[Mark] = field(default_factory=set)
     struck: int = 0
     kept: int = 0
@@ -162,7 +163,7 @@ def _cell(node: Any, place: str) -> Cell:
         words.marks.add(Mark.BOLD)
     if _LINE_THROUGH.search(node.attrs.get("style") or ""):
         words.marks.add(Mark.STRUCK)
-    return Cell(tidy("".join(words.parts)), place, frozenset(words.marks))
+    return Cell(tidy("".join(words.parts)), place, frozenset(words.marks), struck=tidy(" ".join(words.gone)))
 
 
 def _text(node: Any) -> list[str]:
@@ -180,6 +181,7 @@ def _collect(node: Any, words: _Words, *, struck: bool, bold: bool, depth: int) 
             words.bold += bold and not struck
         if struck and text.strip():
             words.marks.add(Mark.STRUCK)
+            words.gone.append(text)
             return
         words.parts.append(text)
         return

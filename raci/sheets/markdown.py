@@ -117,8 +117,8 @@ class _Page:
         if not any(char in text for char in "*_`<[&~\\!"):
             return Cell(tidy(text), place)
         inline = self.parser.parseInline(text)
-        words, marks = _words(inline[0]) if inline else ("", set())
-        return Cell(tidy(words), place, frozenset(marks))
+        words, marks, struck = _words(inline[0]) if inline else ("", set(), "")
+        return Cell(words, place, frozenset(marks), struck=struck)
 
     def _lists(self, tokens: list[Any]) -> Iterator[tuple[int, Table]]:
         """Yield each list as a table of one column."""
@@ -138,9 +138,9 @@ class _Page:
                         table(rows, f"{self.shown}:{start + 1}", heading, listed=True),
                     )
             elif depth and opening.type == "paragraph_open":
-                words, marks = _words(inline)
+                words, marks, struck = _words(inline)
                 place = f"{self.shown}:{opening.map[0] + 1}"
-                rows.append([Cell(tidy(words), place, frozenset(marks))])
+                rows.append([Cell(words, place, frozenset(marks), struck=struck)])
 
 
 def _split(line: str) -> list[str]:
@@ -153,9 +153,10 @@ def _split(line: str) -> list[str]:
     return cells
 
 
-def _words(inline: Any) -> tuple[str, set[Mark]]:
-    """Return the text of an inline token and its marks; what is struck out is not part of it."""
+def _words(inline: Any) -> tuple[str, set[Mark], str]:
+    """Return the text of an inline token, its marks, and what is struck out and no part of it."""
     parts: list[str] = []
+    gone: list[str] = []
     struck = bold = kept = bolded = 0
     marks = set()
     for token in inline.children or ():
@@ -171,7 +172,7 @@ def _words(inline: Any) -> tuple[str, set[Mark]]:
         elif token.type == "strong_close" or name in {"b", "strong"}:
             bold -= 1
         elif struck > 0:
-            continue
+            gone.append(token.content or " ")
         elif (
             token.type in {"softbreak", "hardbreak"}
             or _BOUND_TO_BREAK.fullmatch(token.content)
@@ -184,4 +185,4 @@ def _words(inline: Any) -> tuple[str, set[Mark]]:
             bolded += bool(token.content.strip()) and bold > 0
     if kept and kept == bolded:
         marks.add(Mark.BOLD)
-    return tidy("".join(parts)), marks
+    return tidy("".join(parts)), marks, tidy("".join(gone))

@@ -27,12 +27,16 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: its text, where it stands, what it is, and the comment on it (may be empty)."""
+    """A cell: its text, where it stands, what it is, the comment on it and what is struck out (may be empty).
+
+    What is struck out is no part of the text.
+    """
 
     text: str
     place: str
     marks: frozenset[Mark] = frozenset()
     comment: str = ""
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True)

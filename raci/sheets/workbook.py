@@ -80,27 +80,31 @@ def _cell(cell: Any, written: Any, place: str, marks: set[Mark]) -> Cell:
         return Cell("", place, frozenset(marks | {Mark.FORMULA}))
     if cell is None:
         return Cell("", place, frozenset(marks))
-    text = _text(cell.value, marks)
     font = cell.font
-    if font is not None and font.strike and text and not isinstance(cell.value, list):
+    struck = font is not None and bool(font.strike) and not isinstance(cell.value, list)
+    text, gone = _text(cell.value, struck=struck)
+    if gone:
         marks.add(Mark.STRUCK)
-        text = ""  # what is struck out is said no more, as on a page
     if font is not None and font.b:
         marks.add(Mark.BOLD)
     comment = tidy(cell.comment.text or "") if cell.comment else ""
-    return Cell(tidy(text), place, frozenset(marks), comment)
+    return Cell(tidy(text), place, frozenset(marks), comment, tidy(gone))
 
 
-def _text(value: Any, marks: set[Mark]) -> str:
+def _text(value: Any, *, struck: bool) -> tuple[str, str]:
+    """Return what a cell says, and what is struck out: that is said no more, as on a page."""
     if isinstance(value, list):  # rich text: runs with fonts of their own
-        kept = []
+        kept: list[str] = []
+        gone: list[str] = []
         for run in value:
             font = getattr(run, "font", None)
-            if font is not None and font.strike:
-                marks.add(Mark.STRUCK)
-            else:
-                kept.append(str(getattr(run, "text", run)))
-        return "".join(kept)
+            (gone if font is not None and font.strike else kept).append(str(getattr(run, "text", run)))
+        return "".join(kept), "".join(gone)
+    text = _plain(value)
+    return ("", text) if struck else (text, "")
+
+
+def _plain(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if hasattr(value, "isoformat"):

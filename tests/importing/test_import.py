@@ -239,3 +239,23 @@ def test_roles_that_differ_in_case_are_one_and_abbreviations_are_aliases(
     assert "aliases: [PM]" in ran.out
     assert ran.out.count("name: Plan") == 2
     assert json.loads(raci("import", "m.md", "--json").out)["roles"] == ["Product Manager", "Dev", "QA"]
+
+
+STRUCK = {
+    "names.html": "<table><tr><th>Task<th>Responsible<th>Accountable<tr><td>Plan<td><s>Legal</s> Finance<td>Chef"
+    "<tr><td><del>Old</del> Ship<td><del>Buyer</del><td>Chef<tr><td><s>Gone</s><td>Buyer<td>Chef</table>",
+    "names.md": "| Task | Responsible | Accountable |\n|-|-|-|\n| Plan | ~~Legal~~ Finance | Chef |\n"
+    "| ~~Old~~ Ship | <s>Buyer</s> | Chef |\n| ~~Gone~~ | Buyer | Chef |\n",
+    "letters.md": "| Task | Finance | Chef |\n|-|-|-|\n| Plan | ~~Legal~~ R | A |\n"
+    "| ~~Old~~ Ship | ~~Buyer~~ | A |\n| ~~Gone~~ | R | A |\n",
+}
+
+
+@pytest.mark.parametrize("name", STRUCK)
+def test_what_is_struck_out_is_told(name: str, raci: RunRaci, in_folder: Path) -> None:
+    """It is no part of names and letters; whatever cell it stands in, the report says what it was."""
+    letters, told = imported(raci, name, STRUCK[name], folder=in_folder)
+    assert letters == {"Plan": {"Finance": "R", "Chef": "A"}, "Ship": {"Chef": "A"}}
+    for each in ("Legal", "Old", "Buyer", "Gone"):
+        assert told.count(f'"{each}", struck out, and left out') == 1
+    assert "its name is struck out" in told

@@ -64,6 +64,7 @@ def test_a_workbook_tells_what_only_its_cells_know() -> None:
     (table,) = read_tables(workbook(fill), "m.xlsx", "xlsx")
     assert [cell.text for cell in table.rows[1]] == ["Plan", "", "R"]
     assert table.rows[1][1].marks == {Mark.STRUCK, Mark.HIDDEN}
+    assert table.rows[1][1].struck
     assert table.rows[1][2].comment == "only if late"
     assert table.rows[2][2].marks == {Mark.FORMULA}
     assert (table.rows[3][0].text, table.rows[3][0].place) == ("Ship", "m.xlsx!Sheet!A4")
