@@ -8,7 +8,15 @@ from raci.importing.claims import Claim, Taken
 from raci.importing.headers import key
 from raci.importing.layouts import Layout, unreadable
 from raci.importing.letters import are_letters, is_cross, is_nothing, is_to_fill_in
-from raci.importing.names import abbreviated, halves, is_everybody, is_joined, split_names
+from raci.importing.names import (
+    PLACEHOLDER,
+    abbreviated,
+    halves,
+    is_everybody,
+    is_joined,
+    is_placeholder,
+    split_names,
+)
 from raci.importing.options import is_column
 from raci.importing.report import CellReport
 from raci.importing.rows import Rows
@@ -99,8 +107,16 @@ class LetterColumns(Layout):
             taken.puzzle(cell.place, cell.text, "no name of a role")
             claim.unclear.add("")
             return
+        nobody = [each for each in names if is_placeholder(each)]
+        if len(nobody) == len(names):
+            taken.puzzle(cell.place, cell.text, PLACEHOLDER)
+            claim.unclear.add("")
+            return
+        if nobody:
+            taken.noted.append(CellReport(cell.place, cell.text, f'"{nobody[0]}" is {PLACEHOLDER}'))
+            claim.unclear.add("")
         taken.letters += 1
-        for each in names:
+        for each in (each for each in names if each not in nobody):
             self._named(taken, claim, cell, each, code)
 
     def _named(self, taken: Taken, claim: Claim, cell: Cell, name: str, code: str) -> None:

@@ -8,7 +8,7 @@ from raci.importing.claims import Claim, Taken
 from raci.importing.headers import key
 from raci.importing.layouts import Layout
 from raci.importing.letters import are_letters
-from raci.importing.names import split_names
+from raci.importing.names import PLACEHOLDER, is_placeholder, split_names
 from raci.importing.options import is_column
 from raci.importing.rows import Rows
 from raci.importing.wording import LETTER_COLUMNS, ROLES
@@ -68,6 +68,10 @@ class Listed(Layout):
                 cell.place, cell.text, "no letters that are known" if names else "no role stands beside it"
             )
             claim.unclear.update(names or [""])
+            return
+        if all(map(is_placeholder, names)):
+            taken.puzzle(cell.place, " | ".join(names), PLACEHOLDER)
+            claim.unclear.add("")
             return
         taken.letters += bool(said.codes)
         taken.empty += not said.codes

@@ -21,7 +21,21 @@ _ABBREVIATED = re.compile(r"(.+?)\s*[(（]([^\W\d_][\w&./-]{0,9})[)）]")
 _SHORT = re.compile(r"[A-Z][A-Z0-9&./-]{0,7}|[A-Z][a-z]?[A-Z]+[a-z]?s?")
 _RUN = re.compile(r"[A-Z]{2,6}")
 _ALL = re.compile(
-    r"(?i:all|everyone|everybody|alle|tous|todos|tutti|all teams|all stakeholders|全員|所有人|同上|ditto)"
+    r"(?i:(?:(?:the )?(?:whole|entire)|all|every(?:one|body)?|alle[rn]?|"
+    r"(?:das |der |die )?(?:ganze|gesamte)[rns]?|tous|toutes?|tod[oa]s?|tutt[aeio]|"
+    r"iedereen|wszyscy|alla|все)(?:\s.+)?|(?:全員|全体|全社|所有|全部|모두|전체).*)"
+)
+PLACEHOLDER = "a placeholder, and no name of a role"
+"""Why nothing is taken of it."""
+_PLACEHOLDER = re.compile(
+    r"(?i:tb[acdn]|t\.b\.[acdn]\.?|to be \w+|not (?:yet )?(?:decided|defined|assigned|known|named)|"
+    r"(?:still )?undecided|undefined|unassigned|unknown|vacant|someone|somebody|"
+    r"n\.\s?n\.?|nn|jemand|(?:noch )?(?:offen|unklar|unbesetzt|unbekannt|zu (?:klären|bestimmen|benennen))|"
+    r"à (?:définir|déterminer|confirmer|nommer)|(?:por|a) (?:definir|determinar|confirmar|designar)|"
+    r"da (?:definire|determinare|nominare)|(?:nog )?te bepalen|do ustalenia|ej beslutat|уточняется|"
+    r"未定|待定|미정|ditto|dito|idem|same|(?:same )?as above|see above|(?:wie|siehe) oben|"
+    r"同上|[?？]+|[\"″〃]+)(?:\s*[(\[（].*[)\]）])?[\s.!?*]*",
+    re.DOTALL,
 )
 
 
@@ -62,8 +76,13 @@ def is_joined(name: str) -> bool:
 
 
 def is_everybody(name: str) -> bool:
-    """Return whether a name stands for all, or for what stands above."""
+    """Return whether a name stands for all of something."""
     return _ALL.fullmatch(name) is not None
+
+
+def is_placeholder(name: str) -> bool:
+    """Return whether a name is none: it stands for one that is not known yet, or for what is above."""
+    return any(_PLACEHOLDER.fullmatch(each) for each in (name, name.strip("[]<>{}() ")))
 
 
 def abbreviated(name: str) -> tuple[str, str]:

@@ -259,3 +259,49 @@ def test_what_is_struck_out_is_told(name: str, raci: RunRaci, in_folder: Path) -
     for each in ("Legal", "Old", "Buyer", "Gone"):
         assert told.count(f'"{each}", struck out, and left out') == 1
     assert "its name is struck out" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TBD",
+        "*tbc*",
+        "to be hired",
+        "TBD (Q3)",
+        "[TBD]",
+        "??",
+        "N.N.",
+        "noch offen",
+        "à définir",
+        "未定",
+        "ditto",
+    ],
+)
+def test_a_placeholder_is_no_role(text: str, raci: RunRaci, in_folder: Path) -> None:
+    """It holds nothing: it is not understood, which is told with its place."""
+    content = (
+        f"| Task | R | A | I |\n|-|-|-|-|\n| Menu | Buyer | {text} | |\n| Wine | Buyer, {text} | Chef | |\n"
+    )
+    letters, told = imported(raci, "m.md", content, folder=in_folder)
+    assert letters == {"Menu": {"Buyer": "R"}, "Wine": {"Buyer": "R", "Chef": "A"}}
+    assert "m.md:3: " in told
+    assert told.count("a placeholder, and no name of a role") == 2
+    listed = f"Task,Role,RACI\nMenu,Buyer,R\nMenu,{text},A\nWine,Chef,A\nWine,Buyer,R\n"
+    letters, told = imported(raci, "m.csv", listed, folder=in_folder)
+    assert letters == {"Menu": {"Buyer": "R"}, "Wine": {"Buyer": "R", "Chef": "A"}}
+    assert "a placeholder, and no name of a role" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["All", "All staff", "All of GitLab", "Everyone else", "the whole company", "Alle Teams", "全社員"],
+)
+def test_a_name_for_everybody_is_told(text: str, raci: RunRaci, in_folder: Path) -> None:
+    """It is taken as it stands, for whom it means cannot be known; that is remarked."""
+    letters, told = imported(raci, "m.csv", f"Task,R,A,I\nMenu,Buyer,Chef,{text}\n", folder=in_folder)
+    assert letters == {"Menu": {"Buyer": "R", "Chef": "A", text: "I"}}
+    assert f'"{text}", taken as the name of a role, as it stands' in told
+    for each in ("All-Hands Host", "Allergy Cook", "TBD-Board", "Unknown Artist", "Sameday"):
+        letters, told = imported(raci, "m.csv", f"Task,R,A,I\nMenu,Buyer,Chef,{each}\n", folder=in_folder)
+        assert letters["Menu"][each] == "I"
+        assert "as it stands" not in told
