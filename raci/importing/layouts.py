@@ -93,18 +93,21 @@ class RoleColumns(Layout):
         self.sorting.find_others(columns.roles)
         if columns.items is None:
             return None
+        apart = self._apart()
         taken = Taken(
             "roles",
             f"roles are columns, work is the column {columns.heads[columns.items] or 'without a name'}",
         )
         taken.roles, taken.columns = [columns.heads[each] for each in columns.roles], columns.told
+        taken.columns += [f'"{name}" stands under several heads, and is a role under each.' for name in apart]
         taken.columns += [
             f'{count} columns are called "{name}": their letters are put together.'
             for name, count in Counter(taken.roles).items()
             if count > 1
         ]
         heads = self.rows[columns.header]
-        self._tell_above(taken)
+        if not apart:
+            self._tell_above(taken)
         hidden = [heads[each] for each in columns.roles if Mark.HIDDEN in heads[each].marks]
         if len(hidden) < len(heads):
             taken.noted += [
@@ -126,6 +129,24 @@ class RoleColumns(Layout):
         for row in above:
             if len({head_of(row[each]) for each in self.columns.roles} - {""}) > 1:
                 taken.noted.append(CellReport(row[0].place, shown(row), _ABOVE))
+
+    def _apart(self) -> list[str]:
+        """Tell roles of one name apart by the heads above them, where there are any; return their names."""
+        columns, above = self.columns, ""
+        if not columns.header:
+            return []
+        full = {}
+        for number in range(columns.roles[0], columns.roles[-1] + 1):
+            above = head_of(self.rows[columns.header - 1][number]) or above
+            full[number] = f"{above} {columns.heads[number]}".strip()
+        count = Counter(fold(columns.heads[each]) for each in columns.roles)
+        several = [each for each in columns.roles if count[fold(columns.heads[each])] > 1]
+        if len({fold(full[each]) for each in several}) < len(several):
+            return []
+        names = list(dict.fromkeys(columns.heads[each] for each in several))
+        for each in several:
+            columns.heads[each] = full[each]
+        return names
 
     def _cell(self, taken: Taken, claim: Claim, cell: Cell, role: str) -> None:
         if why := unreadable(cell):

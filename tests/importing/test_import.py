@@ -305,3 +305,31 @@ def test_a_name_for_everybody_is_told(text: str, raci: RunRaci, in_folder: Path)
         letters, told = imported(raci, "m.csv", f"Task,R,A,I\nMenu,Buyer,Chef,{each}\n", folder=in_folder)
         assert letters["Menu"][each] == "I"
         assert "as it stands" not in told
+
+
+HEADS = {
+    "a.html": "<table><tr><th rowspan=2>Task<th colspan=2>Client<th colspan=3>Vendor<tr><th>PM<th>Dev<th>PM<th>Dev<th>QA"
+    "<tr><td>Plan<td>A<td>R<td>C<td>I<td><tr><td>Build<td>I<td>C<td>A<td>R<td>R</table>",
+    "b.csv": ",Client,,Vendor,,\nTask,PM,Dev,PM,Dev,QA\nPlan,A,R,C,I,\nBuild,I,C,A,R,R\n",
+    "c.csv": "Who does what,,,,,\n,Client,,Vendor,,\nTask,PM,Dev,PM,Dev,QA\nPlan,A,R,C,I,\nBuild,I,C,A,R,R\n",
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_roles_of_one_name_under_several_heads_are_several(name: str, raci: RunRaci, in_folder: Path) -> None:
+    """What stands above tells them apart; a name that is there once stays as it is."""
+    letters, told = imported(raci, name, HEADS[name], folder=in_folder)
+    assert letters == {
+        "Plan": {"Client PM": "A", "Client Dev": "R", "Vendor PM": "C", "Vendor Dev": "I"},
+        "Build": {"Client PM": "I", "Client Dev": "C", "Vendor PM": "A", "Vendor Dev": "R", "QA": "R"},
+    }
+    assert '"PM" stands under several heads, and is a role under each.' in told
+
+
+def test_columns_of_one_name_that_nothing_tells_apart_are_told(raci: RunRaci, in_folder: Path) -> None:
+    """A title above is no head of some of them."""
+    for above in ("", "Plan of 2026,,,\n"):
+        content = f"{above}Task,PM,Dev,PM\nPlan,A,R,C\nBuild,I,A,R\n"
+        letters, told = imported(raci, "m.csv", content, folder=in_folder)
+        assert letters["Plan"] == {"PM": "AC", "Dev": "R"}
+        assert '2 columns are called "PM": their letters are put together.' in told
