@@ -65,7 +65,7 @@ class Rows:
                 self.taken.leave_out(row[0].place, shown(row), "a legend, by its looks")
                 continue
             if self.columns.items is not None and not text and row[self.columns.items].struck:
-                self.taken.leave_out(row[0].place, self._shown(row), "its name is struck out")
+                self.taken.leave_out(row[0].place, shown(row), "its name is struck out")
                 continue
             name = text or name
             if not name:
