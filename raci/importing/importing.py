@@ -13,6 +13,7 @@ from raci.importing.joining import Joined, joined
 from raci.importing.letters import Letters
 from raci.importing.lists import begins_with_letters, spread
 from raci.importing.own_layout import own, own_text
+from raci.importing.own_text import has_own_legend
 from raci.importing.own_workbook import mark_of, without_marks
 from raci.importing.report import CellReport, ImportReport, TableReport
 from raci.importing.rows import is_legend
@@ -74,11 +75,20 @@ class _Part:
     outcome: Taken | Passed
 
 
+@dataclass(frozen=True)
+class _Beside:
+    """What the tables of a file say of each other: that a list explains letters, that raci wrote them."""
+
+    explains: bool
+    ours: bool
+
+
 def _parts_of(read: Sequence[Table], letters: Letters, hints: Hints) -> Iterable[_Part]:
     """Yield what the tables of a file are."""
-    explains = sum(begins_with_letters(each, letters) for each in read) < _SEVERAL
+    lettered = sum(begins_with_letters(each, letters) for each in read)
+    beside = _Beside(lettered < _SEVERAL, has_own_legend(read))
     for number, table in enumerate(read, 1):
-        for part, outcome in _outcomes(table, number, letters, hints, explains=explains):
+        for part, outcome in _outcomes(table, number, letters, hints, beside):
             if isinstance(outcome, Taken):
                 outcome.noted += _struck(part)
                 if not outcome.own:
@@ -101,13 +111,15 @@ def _allowed(hints: Hints) -> frozenset[str]:
 
 
 def _outcomes(
-    table: Table, number: int, letters: Letters, hints: Hints, *, explains: bool
+    table: Table, number: int, letters: Letters, hints: Hints, beside: _Beside
 ) -> Iterable[tuple[Table, Taken | Passed]]:
     """Yield what a table is; one that holds several is parted where the next begins."""
     mark = mark_of(table)
     if table.listed:
         listed = (
-            None if hints.tables or is_legend(table.heading) else spread(table, letters, explains=explains)
+            None
+            if hints.tables or is_legend(table.heading)
+            else spread(table, letters, explains=beside.explains)
         )
         if listed is not None:
             yield table, find(listed, letters, hints)
@@ -119,7 +131,7 @@ def _outcomes(
         yield table, Passed("its sheet is hidden; --sheet would take it")
     elif mark is not None:
         yield table, own(table, mark, hints)
-    elif (written := own_text(table, letters, hints)) is not None:
+    elif (written := own_text(table, letters, hints, ours=beside.ours)) is not None:
         yield table, written
     else:
         for part in _parts(without_marks(table), letters):

@@ -29,7 +29,7 @@ _WITH_REST = re.compile(
     re.DOTALL,
 )
 _FOOTNOTE = re.compile(
-    r"(?P<said>.*?[A-Za-z)\]])\s*(?P<mark>[*†‡§¹²³⁴⁵⁶⁷⁸⁹?]+|\[\^?\w{1,3}\]|\d{1,2})", re.DOTALL
+    r"(?P<said>.*?[A-Za-z)\]])\s*(?P<mark>[*†‡§¹²³⁴⁵⁶⁷⁸⁹?!]+|\[\^?\w{1,3}\]|\d{1,2})", re.DOTALL
 )
 _CODES = re.compile(r"[A-Z]{1,6}")
 _OF_PEOPLE = re.compile(r"(?i:\s+(?:roles?|teams?|part(?:y|ies)|persons?|people|stakeholders?|groups?))$")

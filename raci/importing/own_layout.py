@@ -38,11 +38,11 @@ def own(table: Table, mark: SheetMark, hints: Hints) -> Taken | Passed:
     return OwnColumns(found, Letters(codes, hints.words, scheme), hints).taken()
 
 
-def own_text(table: Table, letters: Letters, hints: Hints) -> Taken | None:
+def own_text(table: Table, letters: Letters, hints: Hints, *, ours: bool = False) -> Taken | None:
     """Return what a table of CSV or Markdown says that raci wrote, None where it did not."""
     if hints.scheme:
         letters = Letters(letters.allowed, hints.words, SCHEMES[hints.scheme])
-    found = own_records(table) or (own_grid(table, letters) if hints.into else None)
+    found = own_records(table) or own_grid(table, letters, ours=ours or hints.into)
     return None if found is None else OwnColumns(found, letters, hints).taken()
 
 
