@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from raci.importing.letter_columns import LetterColumns
 from raci.importing.letters import Letters, is_cross, is_nothing, is_to_fill_in
 from raci.importing.listed import Listed
 from raci.importing.rows import shown
-from raci.importing.wording import LETTER_COLUMNS, ROLES, plain
+from raci.importing.wording import ITEMS, LETTER_COLUMNS, OTHERS, ROLES, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,11 +87,17 @@ def _turned(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
 
 def _may_be_across(found: Taken, rows: Sequence[Sequence[Cell]]) -> bool:
     """Return whether a table is worth turning: one that has an accountable role a row is not."""
-    return found.layout == "roles" and len(rows) > 2 and (_begins_with_roles(rows) or _owned(found) < 0.75)
+    if found.layout != "roles" or len(rows) < 3:
+        return False
+    return _begins_with_roles(rows) or (_owned(found) < 0.75 and not _begins_with_work(rows))
 
 
 def _begins_with_roles(rows: Sequence[Sequence[Cell]]) -> bool:
     return any(key(head_of(row[0])) in ROLES for row in rows[:5])
+
+
+def _begins_with_work(rows: Sequence[Sequence[Cell]]) -> bool:
+    return any(key(head_of(row[0])) in ITEMS for row in rows[:5])
 
 
 def _fits_better(across: Taken, found: Taken, rows: Sequence[Sequence[Cell]]) -> bool:
@@ -121,18 +128,29 @@ def _looks_wrong(found: Taken, rows: Sequence[Sequence[Cell]]) -> str:
             and not is_to_fill_in(each.text)
             and _SHORT.fullmatch(plain(each.text))
         ]
-        if len(strange) > 0.25 * (found.letters + len(strange)):
+        if len(strange) - _below(found) > 0.25 * (found.letters + len(strange)):
             return f"many of its cells are no letters: {', '.join(sorted(set(strange))[:4])}"
     if not set(codes) & {"A", "R", "DRI", "D"}:
-        return "nobody in it is accountable or responsible"
+        return "nobody in it is accountable or responsible; --letter WORD=LETTER says which words mean that"
     if explains_letters(rows):
         return "it explains letters"
+    if set(codes) <= {"A", "R"} and {each.text for each in found.unread} & {"G", "g"}:
+        return "its cells are red, amber and green"
+    held = [each for each in found.claims if each.held]
+    if len(held) == 1 and key(held[0].name) in OTHERS:
+        return "its letters stand in a column of states"
     named = " ".join(head_of(each) for each in rows[0]).lower()
     if len(found.claims) == 1 and key(found.claims[0].name) in LETTER_COLUMNS:
         return "it has letters, and no column says whose; --roles COLUMN or --role NAME would"
     if set(codes) == {"R"} and found.layout == "roles" and "raci" not in named:
         return "all its cells are R, which may stand for anything"
     return ""
+
+
+def _below(found: Taken) -> int:
+    """Return how many cells stand in the last rows, where nothing is understood: checks, below a matrix."""
+    last = itertools.takewhile(lambda each: not each.held, reversed(found.claims))
+    return sum(len(each.unclear) for each in last)
 
 
 def _why_not(rows: Sequence[Sequence[Cell]], letters: Letters) -> str:

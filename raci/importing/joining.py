@@ -90,6 +90,9 @@ def joined(
                 found.unread.append(CellReport(claim.place, claim.name[:80], "too long for a name"))
             continue
         found.work.append(Work(claim, claim.name, "", held))
+    used = {code for claim in claims for codes in claim.held.values() for code in codes}
+    if "V" in used and "R" not in used and not asked:
+        found.notes.append("V is read as who verifies; --letter V=R where it stands for who does the work.")
     _identify(found)
     return found
 

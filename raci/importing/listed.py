@@ -11,7 +11,7 @@ from raci.importing.letters import are_letters
 from raci.importing.names import PLACEHOLDER, is_placeholder, split_names
 from raci.importing.options import is_column
 from raci.importing.rows import Rows
-from raci.importing.wording import LETTER_COLUMNS, ROLES
+from raci.importing.wording import LETTER_COLUMNS, OTHERS, ROLES
 from raci.text.names import fold
 
 if TYPE_CHECKING:
@@ -36,7 +36,11 @@ class Listed(Layout):
                 hints.roles is None and key(head) in ROLES and not are_letters(texts, self.letters, 0.5)
             ):
                 columns.holder = number if columns.holder is None else columns.holder
-            elif lettered and (columns.code is None or key(head) in LETTER_COLUMNS):
+            elif (
+                lettered
+                and (key(head) not in OTHERS or hints.layout)
+                and (columns.code is None or key(head) in LETTER_COLUMNS)
+            ):
                 columns.code = number
         if columns.code is None or (columns.holder is None and not hints.role):
             return None
@@ -56,7 +60,14 @@ class Listed(Layout):
         taken.claims = list(claims.values())
         taken.joined -= len(taken.claims)
         taken.score = taken.letters - 2 * taken.puzzling - 0.5 * taken.left_out
-        return taken if taken.letters else None
+        return taken if taken.letters and (taken.joined or self._is_sure(taken)) else None
+
+    def _is_sure(self, taken: Taken) -> bool:
+        """Return whether rows that each name work of their own are a list, and none of people or things."""
+        assert self.columns.code is not None  # noqa: S101 - for the type checker
+        said = key(self.columns.heads[self.columns.code])
+        several = len(taken.roles) < len(taken.claims)
+        return bool(self.hints.layout) or several or said in LETTER_COLUMNS - {"type"}
 
     def _row(self, taken: Taken, claim: Claim, row: Sequence[Cell]) -> None:
         assert self.columns.code is not None  # noqa: S101 - for the type checker

@@ -10,6 +10,7 @@ _LETTERS = {
     "A": (
         "accountable, accountability, accountable party, accountable person, accountable role, "
         "approver, approvers, approves, approve, approval, final approver, rechenschaftspflichtig, "
+        "rechenschaft, rechenschaftspflicht, gesamtverantwortung, "
         "gesamtverantwortlich, kostenverantwortlich, ergebnisverantwortlich, genehmiger, "
         "genehmigend, approbateur, approuve, autorité, redevable, garant, aprobador, aprueba, "
         "autoridad, rinde cuentas, quien rinde cuentas, aprovador, aprova, autoridade, presta "
@@ -23,23 +24,27 @@ _LETTERS = {
         "does, doer, verantwortlich, durchführungsverantwortlich, durchführend, zuständig, "
         "ausführend, responsable, réalisateur, réalise, exécutant, ejecutor, encargado, ejecuta, "
         "responsável, executor, executa, executante, responsabile, esecutore, esegue, "
+        "durchführung, durchführungsverantwortung, utför, utförs av, udfører, utfører, "
         "verantwoordelijk, uitvoerend, uitvoerder, odpowiedzialny, wykonawca, wykonuje, realizuje, "
         "ansvarig, utförare, ansvarlig, исполнитель, исполняет, ответственный, sorumlu, 実行責任, "
         "実行責任者, 担当,担当者, 执行, 负责, 負責, 负责人, 执行人, 담당, 담당자, 실행"
     ),
     "C": (
         "consulted, consult, consults, consulted party, consulted parties, consulted with, "
-        "contributor, contributors, contributes, konsultiert, zu konsultieren, beratend, berät, anzuhören, "
+        "contributor, contributors, contributes, konsultiert, zu konsultieren, konsultation, "
+        "beratend, berät, anzuhören, "
         "consulté, consultés, consulte, consultée, consultado, consultados, consultada, consultato, "
         "consultati, consultare, geraadpleegd, raadplegen, konsultowany, konsultujący, konsultuje, "
-        "rådfrågad, konsulterad, konsultert, консультирует, консультант, консультируемый,danışılan, "
-        "協業先, 相談先, 相談, 咨询, 諮詢, 被咨询, 被咨询人, 자문, 협의"
+        "rådfrågad, rådfrågas, konsulterad, konsulteras, konsulteres, konsulteret, "
+        "konsultert, консультирует, консультант, консультируемый,danışılan, "
+        "協業先, 協議先, 協議, 相談先, 相談, 咨询, 諮詢, 被咨询, 被咨询人, 자문, 협의"
     ),
     "I": (
         "informed, inform, informs, informed party, informed parties, kept informed, keep informed, "
         "informiert, zu informieren, informé, informés, informe, informée, informado, informados, "
         "informada, informato, informati, informare, geïnformeerd, informeren, informowany, "
-        "poinformowany, informuje, informerad, informert, informeret, информируемый, информирует, "
+        "poinformowany, informuje, informerad, informeras, informeres, "
+        "informert, informeret, информируемый, информирует, "
         "информируется, bilgilendirilen, 報告先, 通知, 情報提供先, 知会, 告知, 被告知,被告知人, 통보, 보고"
     ),
     "S": (
@@ -103,6 +108,7 @@ OTHERS = _words(
     "start, start date, end date, deadline, frequency, cadence, duration, effort, estimate, progress, "
     "version, tool, tools, system, systems, output, outputs, input, inputs, evidence, trigger, cost, "
     "budget, risk, frist, número, numero, n°, nº, stato, estado, statut, статус, №, durum, 番号, 状態, "
+    "rag, rag status, health, likelihood, probability, impact, severity, rating, risk level, mitigation, "
     "編號, 编号, 序号, 状态, 번호, 상태, escalation, artifacts"
 )
 ROLES = _words(
