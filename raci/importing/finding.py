@@ -54,6 +54,8 @@ def find(table: Table, letters: Letters, hints: Hints) -> Taken | Passed:
         found.leave_out(
             people[0].place, shown(people), "names below those of the roles; --header would take them"
         )
+    if _may_be_turned(found, body, letters, hints):
+        found.columns.append("Roles are read as columns; --transpose where they are rows.")
     return Passed(_crossed(rows, letters) or wrong) if wrong else found
 
 
@@ -90,6 +92,16 @@ def _may_be_across(found: Taken, rows: Sequence[Sequence[Cell]]) -> bool:
     if found.layout != "roles" or len(rows) < 3:
         return False
     return _begins_with_roles(rows) or (_owned(found) < 0.75 and not _begins_with_work(rows))
+
+
+def _may_be_turned(found: Taken, rows: Sequence[Sequence[Cell]], letters: Letters, hints: Hints) -> bool:
+    """Return whether a table whose corner is empty reads as well turned, with fewer rows that nobody owns."""
+    if found.layout != "roles" or hints.transpose or head_of(rows[0][0]) or _owned(found) == 1:
+        return False
+    across = None if found.how.startswith("roles are rows") else _best(_turned(rows), letters, hints)
+    if across is None or are_codes(across.roles) or across.letters < 0.8 * found.letters:
+        return False
+    return across.layout == "roles" and _owned(across) >= _owned(found)
 
 
 def _begins_with_roles(rows: Sequence[Sequence[Cell]]) -> bool:

@@ -69,3 +69,14 @@ def test_names_above_roles_are_told() -> None:
     assert told.text == "Anna | Carl"
     assert told.reason == "stands above the roles, and is left out; --header would take it"
     assert not read("Our matrix,,\nTask,Head of Sales,CFO\nQuote,A,R\n").report.noted
+
+
+def test_a_corner_that_is_empty_is_told_where_roles_may_be_rows() -> None:
+    """The option is named where more columns than rows have just one accountable role."""
+    told = "Roles are read as columns; --transpose where they are rows."
+    (table,) = read(
+        ",Plan,Build,Ship,Run\nPO,A,C,I,A\nDev Lead,R,A,A,I\nQA,C,R,R,A\nOps,I,A,C,C\n"
+    ).report.tables
+    assert told in table.columns
+    (table,) = read(",PM,Dev\nPlan,A,R\nBuild,I,A/R\n").report.tables
+    assert told not in table.columns
