@@ -50,7 +50,10 @@ def into(read: Callable[[Hints], Imported], hints: Hints, options: ImportOptions
     decision = merge(opened.graph, opened.files, imported.taken, hints.kind, whole=whole)
     if not fresh and decision.changes:
         _refuse_stale(options)
-    return carry_out(opened, decision, deciding, lambda _: write(_next(path), for_people=True))
+    code = carry_out(opened, decision, deciding, lambda _: write(_next(path), for_people=True))
+    if options.diff and code is ExitCode.ANSWERED and not options.quiet:
+        say("Nothing to change.")
+    return code
 
 
 def _next(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 _TAKEN, _PASSED = True, False
 _SEVERAL = 2
+_UNNAMED = re.compile(
+    r"(?i:sheet|table|tabelle|blatt|feuil(?:le)?|hoja|foglio|planilha|folha|blad|arkusz|лист|シート|工作表|시트)\s*\d*"
+)
+"""What programs call a sheet that nobody has named."""
 _USUAL = frozenset({"R", "A", "C", "I", "DRI", "S", "V", "D", "O"})
 
 
@@ -43,7 +48,12 @@ class Imported:
 
 
 def import_tables(files: Iterable[tuple[str, Sequence[Table]]], hints: Hints) -> Imported:
-    """Return what tables say together, those of each file after its name."""
+    """Return what tables say together, those of each file after its name.
+
+    Raises UnusableFile where what is said of them names a table or a column that is not there.
+    """
+    files = list(files)
+    hints.refuse_what_is_not_there([read for _, read in files])
     letters = Letters(_allowed(hints), hints.words)
     parts = [each for _, read in files for each in _parts_of(read, letters, hints)]
     taken = [each.outcome for each in parts if isinstance(each.outcome, Taken)]
@@ -171,7 +181,7 @@ def _parts(table: Table, letters: Letters) -> Iterable[Table]:
 
 def _give_areas(taken: Taken, table: Table) -> None:
     for claim in taken.claims:
-        claim.section = table.heading or table.sheet
+        claim.section = table.heading or ("" if _UNNAMED.fullmatch(table.sheet) else table.sheet)
 
 
 def _place_headings(claims: list[Claim]) -> None:

@@ -57,6 +57,8 @@ class LetterColumns(Layout):
             return None
         taken = Taken("letters", "letters are columns, names are in the cells")
         taken.columns, taken.covers = columns.told, frozenset(columns.letters.values())
+        if told := self._both_accountable():
+            taken.columns.append(told)
         self._known = {fold(each) for text in texts for each in split_names(text) if not is_joined(each)}
         self._known |= self.hints.known
         for row, name, area in Rows(self.rows, columns, taken, cells).items():
@@ -70,6 +72,14 @@ class LetterColumns(Layout):
                 self._cell(taken, claim, row, number)
         taken.score = taken.letters - 2 * taken.puzzling - 0.5 * taken.left_out
         return taken if taken.letters else None
+
+    def _both_accountable(self) -> str:
+        """Return what is to be told of columns that both come to be A; empty where there is one at most."""
+        heads = {code: self.columns.heads[at] for at, code in self.columns.letters.items()}
+        if not {"A", "DRI"} <= set(heads):
+            return ""
+        told = f'"{heads["DRI"]}" and "{heads["A"]}" both say who is accountable'
+        return f'{told}; --letter "{heads["DRI"]}=R" would part them.'
 
     def _find_holder(self, cells: list[int]) -> None:
         texts = [text for each in cells for text in self.sorting.texts(each)]

@@ -51,7 +51,7 @@ class HeldLetters:
             return True
         anew = self._anew(work, differ)
         if not anew.entries or self._holds(work, anew) != meant:
-            self.draft.stay.append(f"{told}; {self._why(work)}")
+            self.draft.stay.append(f"{told}; {self._why(work, meant)}")
             return False
         changes, new = anew.changes(self.draft.graph.claims(work.id), self.draft.files, self.draft.style)
         self.draft.put(changes)
@@ -89,12 +89,21 @@ class HeldLetters:
         found = stands.claimed if self.draft.rows.claims else stands.letters
         return {role: each for role, each in found.items() if each}
 
-    def _why(self, work: Work) -> str:
+    def _why(self, work: Work, meant: Mapping[str, Letters]) -> str:
         named = self.draft.graph.named_by(work.id)
         if not named:
             return "that cannot be said in the files as they are, and stays to be written by hand."
         overlaps = in_words(f'"{self.draft.register.overlaps[each].name}"' for each in named)
-        return f"it stays, for that is agreed in {overlaps}. To change it: raci settle {next(iter(named))}"
+        overlap = self.draft.register.overlaps[next(iter(named))]
+        code, graph = self.draft.register.scheme.accountable, self.draft.graph
+        holders = {each: [*graph.accountable(each)] for each in overlap.work}
+        holders[work.id] = [role for role, each in meant.items() if code in each]
+        roles = {each: found[0] if len(found) == 1 else "ROLE" for each, found in holders.items()}
+        several = len(roles) > 1
+        each = " ".join(f"--accountable {f'{id_}=' if several else ''}{role}" for id_, role in roles.items())
+        replace = " --replace" if overlap.agreement is not None else ""
+        command = f"raci settle {overlap.id} {each} --because WHY{replace}"
+        return f"it stays, for that is agreed in {overlaps}. To change it: {command}"
 
     def _owned(self, row: Row, work: Work, meant: Mapping[str, Letters], told: str) -> None:
         """Let work that nobody owned on purpose be somebody's."""

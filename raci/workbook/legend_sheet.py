@@ -39,7 +39,8 @@ _HOW = {
     "Roles": "A new column with the name of the role in the header is a new role.",
     "Ids": "Hidden, in the first row and the first column: by them raci knows roles and work again. "
     "Without them, what is renamed is new.",
-    "Back again": "What stands on the sheet of the matrix comes back with: raci import FILE",
+    "Back again": "What stands on the sheet of the matrix comes back into the files with: "
+    "raci import FILE --into PATH",
 }
 
 

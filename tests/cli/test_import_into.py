@@ -184,6 +184,7 @@ def test_sorted_moved_and_hidden_is_unchanged(kitchen: Path, raci: RunRaci) -> N
 
     ran = raci("import", edited(raci, edit), "--into", "own", "--diff")
     assert (ran.code, ran.out) == (ExitCode.ANSWERED, "")
+    assert ran.err.endswith("\nNothing to change.\n")
     assert kitchen.read_text("utf-8") == KITCHEN
 
 
@@ -212,8 +213,12 @@ def test_what_an_agreement_decides_is_told_and_stays(kitchen: Path, raci: RunRac
     assert kitchen.read_text("utf-8") == change("buyer: C", "buyer: I")
     assert (
         "Wine List (own/kitchen.yaml:18): Sommelier AR → R, Buyer R → A; "
-        'it stays, for that is agreed in "Wine List". To change it: raci settle wine\n' in ran.err
+        'it stays, for that is agreed in "Wine List". To change it: '
+        "raci settle wine --accountable buyer --because WHY --replace\n" in ran.err
     )
+    settled = ran.err.partition("To change it: raci ")[2].splitlines()[0].split()
+    assert raci(*settled, "--data", "own").code == ExitCode.ANSWERED
+    assert "accountable: buyer" in kitchen.read_text("utf-8")
 
 
 def test_with_claims_what_each_role_claims_is_written(kitchen: Path, raci: RunRaci) -> None:

@@ -7,6 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 if TYPE_CHECKING:
@@ -333,3 +334,52 @@ def test_columns_of_one_name_that_nothing_tells_apart_are_told(raci: RunRaci, in
         letters, told = imported(raci, "m.csv", content, folder=in_folder)
         assert letters["Plan"] == {"PM": "AC", "Dev": "R"}
         assert '2 columns are called "PM": their letters are put together.' in told
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--table", "9"], "--table 9: no file has so many; the most is 1 table."),
+        (["--sheet", "Nope"], '--sheet: no sheet or heading is "Nope"; there is "Who does what".'),
+        (["--items", "Foo"], '"Foo" is no column: nothing in the tables is called so'),
+        (
+            ["--ignore", "7"],
+            '"7" is no column: nothing in the tables is called so.',
+        ),
+        (["--roles", "Foo"], '"Foo" is no column'),
+        (["--summary", "Foo"], '"Foo" is no column'),
+    ],
+)
+def test_options_that_name_what_is_not_there(
+    options: list[str], told: str, raci: RunRaci, in_folder: Path
+) -> None:
+    """They are refused: a typing error is no wish to do without."""
+    page = "# Who does what\n\n|Task|Chef|Buyer|Host|\n|-|-|-|-|\n|Menu|A|R|C|\n|Wine|C|A|I|\n"
+    (in_folder / "m.md").write_text(page, encoding="utf-8")
+    ran = raci("import", "m.md", *options)
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err
+    for right in (["--table", "1"], ["--sheet", "who does what"], ["--items", "*task*"], ["--ignore", "3"]):
+        assert raci("import", "m.md", *right).code == 0
+
+
+def test_two_columns_for_who_is_accountable_are_told(raci: RunRaci, in_folder: Path) -> None:
+    """A DRI and an approver are both taken for A; the report has the option that parts them."""
+    page = "| Decision | DRI | Approver |\n|-|-|-|\n| Menu | Buyer | Chef |\n"
+    letters, told = imported(raci, "m.md", page, folder=in_folder)
+    assert '"DRI" and "Approver" both say who is accountable; --letter "DRI=R" would part them.' in told
+    letters, told = imported(raci, "m.md", page, "--letter", "DRI=R", folder=in_folder)
+    assert letters == {"Menu": {"Buyer": "R", "Chef": "A"}}
+    assert "both say" not in told
+
+
+def test_the_name_that_a_program_gives_a_sheet_is_no_area(raci: RunRaci, in_folder: Path) -> None:
+    """Two matrices on "Sheet1": only the one with a heading of its own has an area."""
+    book = openpyxl.Workbook()
+    for row in ("Task,Chef,Buyer", "Menu,A,R", "Wine,C,A", "", "Hall", "Duty,Waiter,Host", "Tables,A,R"):
+        book.active.append([each or None for each in row.split(",")])
+    for title, areas in (("Sheet1", {"Hall"}), ("House", {"House", "Hall"})):
+        book.active.title = title
+        book.save("m.xlsx")
+        out = raci("import", "m.xlsx", "-q").out
+        assert {line.split("area: ")[1] for line in out.splitlines() if "area: " in line} == areas
