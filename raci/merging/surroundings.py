@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from raci.decisions.decision import CannotDecide
 from raci.decisions.rename import Renaming, rename
 from raci.decisions.things import Kind, index_of, things
 from raci.editing.changes import AddField, Remove, Replace
@@ -88,7 +89,11 @@ class Surroundings:
             self.draft.told.append(f'{role.name} ({role.place.at()}): is called "{name}" now')
 
     def _rename(self, renaming: Renaming) -> None:
-        self.draft.put(rename(self.draft.graph, self.draft.files, renaming).changes)
+        try:
+            self.draft.put(rename(self.draft.graph, self.draft.files, renaming).changes)
+        except CannotDecide as error:
+            instead = "If only letters are to change places, leave the names and exchange the letters."
+            raise CannotDecide(f"{error} {instead}") from None
 
     def roles_without_column(self) -> None:
         """Tell of roles whose columns are gone: they keep what they have."""

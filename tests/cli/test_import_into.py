@@ -488,3 +488,11 @@ def test_what_has_no_row_and_stays_is_told(kitchen: Path, raci: RunRaci) -> None
     told = "4 pieces of work have no row and stay: Car Park, Seasonal Planning, Wine Dinner and Wine List."
     assert f"{told}\n" in ran.err
     assert kitchen.read_text("utf-8") == KITCHEN
+
+
+def test_names_that_change_places_are_refused_with_a_way_out(kitchen: Path, raci: RunRaci) -> None:
+    """A name that is taken cannot be given; what can be done in the sheet is said."""
+    ran = raci("import", edited(raci, cells(C5="Wine Dinner", C7="Menu")), "--into", "own")
+    assert ran.code == ExitCode.NO_ANSWER
+    assert "leave the names and exchange the letters.\n" in ran.err
+    assert kitchen.read_text("utf-8") == KITCHEN
