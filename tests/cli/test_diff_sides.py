@@ -105,7 +105,7 @@ def test_what_is_wrong_with_both_sides_is_told_at_once(repo: Repo, raci: RunRaci
     assert "HEAD:own/bad.yaml:2:34" in ran.err
     assert "\nown/bad.yaml:2:34" in ran.err
     ran = raci("diff", "nope", "HEAD", "--data", "own")
-    assert "raci: nope: there is no such revision." in ran.err
+    assert "raci: nope: there is no such revision, file or folder." in ran.err
     assert "HEAD:own/bad.yaml:2:34" in ran.err
     ran = raci("diff", "nope", "none", "--data", "own")
     assert [line.partition(":")[0] for line in ran.err.removeprefix("raci: ").splitlines()] == [

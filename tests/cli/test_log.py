@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -328,3 +330,19 @@ def test_changes_add_up(repo: Repo, raci: RunRaci) -> None:
     whole = json.loads(raci("diff", begin, "--json").out)["changes"]
     assert sorted(summed) == sorted((each["kind"], each["after"]["id"]) for each in whole)
     assert len(summed) == 12
+
+
+def test_a_message_acts_on_nothing(repo: Repo, raci: RunRaci) -> None:
+    """Whoever may commit may write anything as its first line, and as a name."""
+    told = "\x1b[31mred ](javascript:alert(1)) <script> @everyone | =1+1"
+    repo.commit_files({"own/cook.yaml": role("Cook", "name: Bar, letters: A")})
+    repo.git("commit", "-q", "--amend", "-m", told, "--author", f"=x {told} <x@example.org>")
+    for form in ("text", "markdown", "html", "csv", "json"):
+        ran = raci("log", "-n", "1", "--format", form)
+        assert ran.code == 0
+        assert "\x1b" not in ran.out
+        assert "<script>" not in ran.out or form in ("text", "csv", "json")
+        if form == "markdown":
+            assert "](javascript" not in ran.out.replace("\\]", "")
+        if form == "csv":
+            assert not any(cell.startswith("=") for row in csv.reader(io.StringIO(ran.out)) for cell in row)
