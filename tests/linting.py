@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from raci.linter.lint_report import LintReport
 
 TODAY = date(2026, 1, 1)
+TRACKED = ("docs/menu/spring.md", "docs/orders.md")
+"""The files that git knows where the cases of rules are linted."""
 CHECKS = {rule.name: rule.check for rule in RULES}
 
 

@@ -71,7 +71,8 @@ def test_areas_are_named_in_any_spelling(area: str) -> None:
         (
             raci.overlaps,
             {"kinds": ["near"]},
-            'Did you mean "near-duplicate"? Known: activity-and-deliverable, declared, duplicate, near-duplicate.',
+            'Did you mean "near-duplicate"? Known: activity-and-deliverable, declared, duplicate, near-duplicate, '
+            "shared-files.",
         ),
         (
             raci.overlaps,

@@ -30,6 +30,7 @@ class ChangeKind(StrEnum):
     ROLE_RENAMED = "role-renamed"
     AREA_CHANGED = "area-changed"
     WORK_KIND_CHANGED = "work-kind-changed"
+    PATHS_CHANGED = "paths-changed"
     PRODUCTS_CHANGED = "products-changed"
     AGREEMENT_MADE = "agreement-made"
     AGREEMENT_ENDED = "agreement-ended"

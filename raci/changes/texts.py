@@ -1,4 +1,7 @@
-"""Texts that changed: summaries, aliases, keywords, sources, and others that say nothing of who does what."""
+"""Texts that changed: summaries, aliases, keywords, sources, and others that say nothing of who does what.
+
+Where work lies is written like one, and is a kind of its own.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,7 @@ def changes_of_texts(  # noqa: PLR0913 - what is compared, and what it is called
         was, is_ = (_texts(entry, field, apart) for entry in (old, new))
         if was != is_ and {*was} != {*is_}:  # the order of a list says nothing
             yield change(
-                ChangeKind.TEXT_CHANGED,
+                ChangeKind.PATHS_CHANGED if field == "paths" else ChangeKind.TEXT_CHANGED,
                 thing,
                 _said(new, field, was, is_) + (f", on the list of {on_list_of}" if on_list_of else ""),
                 (state(*before, where.at(field), was), state(*after, there.at(field), is_)),

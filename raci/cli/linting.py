@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from raci.cli.baseline_file import Known
 from raci.cli.standard_input import STDIN, in_place_of_file, read_standard_input
+from raci.cli.tracked_files import tracked_files
 from raci.errors import BadConfiguration, RaciError, UnusableFile
 from raci.linter import lint as linter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from raci.cli.lint_options import LintOptions
     from raci.cli.lint_past import Past
@@ -105,9 +106,15 @@ class Linting:
             for each in self.found
         )
         settings = self.settings
-        return read_files(
+        loaded = read_files(
             files, settings.limits, settings.language, left_out=self.found.left_out, keep_texts=True
         )
+        return replace(loaded, register=replace(loaded.register, tracked=self._tracked))
+
+    @cached_property
+    def _tracked(self) -> Callable[[], tuple[str, ...] | None]:
+        at = "HEAD" if self.past is None else self.past.files.revision
+        return tracked_files(self.options, [*self.given.paths, *self.data], at)
 
     def how(self, loaded: Loaded) -> linter.LintOptions:
         """Return how to lint. With data configured, what is given narrows what is reported.

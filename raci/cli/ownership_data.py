@@ -11,6 +11,7 @@ from raci.cli.left_out import say_left_out
 from raci.cli.options import RevisionOptions
 from raci.cli.output import say
 from raci.cli.progress import doing
+from raci.cli.tracked_files import tracked_files
 from raci.errors import BadConfiguration
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def load_data(options: DataOptions, environ: Mapping[str, str], *, keep_texts: b
             found, settings.limits, settings.language, left_out=found.left_out, keep_texts=keep_texts
         )
     say_left_out(loaded.register)
-    register = loaded.whole()
+    register = replace(loaded.whole(), tracked=tracked_files(options, paths))
     if not paths:
         if not options.quiet:
             say(SHIPPED_NOTE)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from raci.cli.left_out import say_left_out
 from raci.cli.ownership_data import Data, paths_of_data
 from raci.cli.progress import doing
+from raci.cli.tracked_files import tracked_files
 from raci.config import NAMES, Settings, configuration_in
 from raci.errors import BadConfiguration, UnusableFile, UnusableRevision
 from raci.loading.load import read_files
@@ -42,7 +43,9 @@ def load_at(
             found, settings.limits, settings.language, left_out=found.left_out, keep_texts=keep_texts
         )
     say_left_out(loaded.register)
-    register = replace(loaded.whole(), at=files.revision.shown)
+    register = replace(
+        loaded.whole(), at=files.revision.shown, tracked=tracked_files(options, at=files.revision)
+    )
     return Data(found, replace(loaded, register=register), settings)
 
 

@@ -12,6 +12,7 @@ from raci.cli.completion import work_names
 from raci.cli.exit_code import ExitCode
 from raci.cli.left_out import say_passed_over
 from raci.cli.options import AnswerOptions, takes
+from raci.cli.tracked_files import path_in_repository
 from raci.errors import BadConfiguration
 
 _QuestionsOption = Annotated[
@@ -70,6 +71,7 @@ def _ask(question: str, options: AnswerOptions, most: int | None) -> ExitCode:
     from raci.views import who_owns as view
 
     graph, settings = opened(options)
+    question = path_in_repository(question)
     with asking(options):
         answer = query.who_owns(graph, question, language=settings.language, limit=most)
     show(answer, partial(view.who_owns, full=most is None), options, keep=graph.register.files)

@@ -1,4 +1,4 @@
-"""What of one entry goes into another on the same work: names, words, and texts that are not there yet."""
+"""What of one entry goes into another on the same work: names, words, where it lies, and missing texts."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from raci.editing.changes import AddField, AddItem, Change
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from raci.editing.nodes import Path
+    from raci.editing.nodes import Data, Path
     from raci.model.register import Claim
     from raci.text.names import Fold
 
 _TEXTS = ("id", "area", "summary", "source")
+_WHERE = ("paths", "links")
 
 
 def taken_up(path: Path, kept: Claim, left: Claim, entry: Mapping[str, Any], fold: Fold) -> Iterator[Change]:
@@ -31,9 +32,15 @@ def taken_up(path: Path, kept: Claim, left: Claim, entry: Mapping[str, Any], fol
         folded = set(map(fold, known))
         new = [each for each in dict.fromkeys(more) if fold(each) not in folded]
         yield from listed((*path, key), getattr(kept.entry, key), new)
+    for key in _WHERE:
+        there, lies = (
+            getattr(kept.entry, key),
+            zip(entry.get(key) or (), getattr(left.entry, key), strict=True),
+        )
+        yield from listed((*path, key), there, [written for written, read in lies if read not in there])
 
 
-def listed(path: Path, there: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
+def listed(path: Path, there: Sequence[object], new: Sequence[Data]) -> Iterator[Change]:
     """Yield what puts new items into the list at a path, where it has some or none."""
     if there:
         yield from (AddItem(path, each) for each in new)

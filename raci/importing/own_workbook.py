@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     Rows = tuple[tuple[Cell, ...], ...]
 
-SheetName = Literal["matrix", "overlaps", "roles", "legend"]
+SheetName = Literal["matrix", "overlaps", "roles", "paths", "legend"]
 AREA, WORK, STATUS, KIND = "column area", "column work", "column status", "column kind"
 """What the hidden row says of the columns that are no roles."""
 TITLE, HEADER = "-", "Work id"
@@ -40,7 +40,7 @@ TITLE, HEADER = "-", "Work id"
 _VERSION = 1
 _ROLE = "role "
 _LOOKED_AT = 10  # rows and columns, for the mark
-_MARK = re.compile(r"raci (\d{1,9}) (matrix|overlaps|roles|legend)((?:; \w+ [\w-]+)*)")
+_MARK = re.compile(r"raci (\d{1,9}) (matrix|overlaps|roles|paths|legend)((?:; \w+ [\w-]+)*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from raci.loading.misplaced import comma_within, indented_too_little, list_of_en
 from raci.loading.odd_letters import meant
 from raci.loading.steps import entry_at, follow, is_empty
 from raci.model import entries, overlap_entries
-from raci.model.entry import PersonEntry, Source
+from raci.model.entry import Link, PersonEntry, Source
 from raci.model.limits import MOST_KEYS
 from raci.text.names import did_you_mean, in_words, is_kebab_case
 
@@ -39,6 +39,7 @@ _NOUNS: dict[type[Entry], str] = {
     entries.DeliverableEntry: "a deliverable",
     PersonEntry: "a person",
     Source: "a source",
+    Link: "a link",
     entries.UnownedEntry: "unowned work",
     overlap_entries.OverlapEntry: "an overlap",
     overlap_entries.AgreementEntry: "an agreement",

@@ -12,7 +12,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from raci.model.entry import AREA, KEYWORDS, WRITTEN_DOWN, Entry, PersonOrText, SourceOrText
+from raci.model.entry import (
+    AREA,
+    KEYWORDS,
+    LINKS,
+    PATHS,
+    WRITTEN_DOWN,
+    Entry,
+    LinkOrText,
+    PersonOrText,
+    SourceOrText,
+)
 from raci.model.overlap_entries import OverlapEntry, PracticeEntry
 from raci.model.values import (
     Few,
@@ -20,6 +30,7 @@ from raci.model.values import (
     Id,
     Name,
     Names,
+    Paths,
     SchemeName,
     Text,
     Version,
@@ -53,6 +64,8 @@ class WorkEntry(Entry):
         examples=[["menu card", "what we cook"]],
     )
     keywords: Annotated[Names, KEYWORDS] = ()
+    paths: Annotated[Paths, PATHS] = ()
+    links: Annotated[tuple[LinkOrText, ...], LINKS] = ()
     source: Annotated[SourceOrText | None, WRITTEN_DOWN] = None
 
 
@@ -123,6 +136,8 @@ class UnownedEntry(Entry):
         (), description="A list of other words for it.", examples=[["menu card", "what we cook"]]
     )
     keywords: Annotated[Names, KEYWORDS] = ()
+    paths: Annotated[Paths, PATHS] = ()
+    links: Annotated[tuple[LinkOrText, ...], LINKS] = ()
     source: Annotated[SourceOrText | None, WRITTEN_DOWN] = None
 
 

@@ -15,9 +15,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from raci.model.limits import MOST_KEYS
+from raci.model.limits import MOST_IN_A_LIST, MOST_KEYS
 from raci.model.shapes import TEXT
-from raci.model.values import Date, Mistakes, Name
+from raci.model.values import Address, Date, Mistakes, Name
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
@@ -76,6 +76,23 @@ class Source(Entry):
         return f"{self.title} ({self.url})" if self.url else self.title
 
 
+class Link(Entry):
+    """Where work lies outside of the repository; plain text in the file is a URL."""
+
+    url: Address = Field(
+        description="Where it is found. Plain text is short for this.", examples=["https://example.org/menu"]
+    )
+    title: Name | None = Field(None, description="What it is called.", examples=["Menu card"])
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, written: Any) -> Any:
+        return {"url": written} if isinstance(written, str) else written
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.url})" if self.title else self.url
+
+
 class PersonEntry(Entry):
     """Somebody who holds a role now; plain text in the file is a name."""
 
@@ -100,12 +117,22 @@ class _OrText:
 
 PersonOrText = Annotated[PersonEntry, _OrText()]
 SourceOrText = Annotated[Source, _OrText()]
+LinkOrText = Annotated[Link, _OrText()]
 
 WRITTEN_DOWN = Field(
     description="Where this is written down.",
     examples=["House rules, page 4", {"title": "House rules", "url": "https://example.org/rules"}],
 )
 AREA = Field(description="The part of the business that it belongs to.", examples=["Kitchen"])
+PATHS = Field(
+    description="A list of where it lies in the repository: patterns as in .gitignore, from its root.",
+    examples=[["docs/menu/", "recipes/**/*.md"]],
+)
+LINKS = Field(
+    max_length=MOST_IN_A_LIST,
+    description="A list of where it lies elsewhere: a URL, or a title and a URL.",
+    examples=[["https://example.org/menu", {"title": "Menu card", "url": "https://example.org/card"}]],
+)
 KEYWORDS = Field(
     description="A list of words that people use when they look for it. Read by the search only.",
     examples=[["seasonal", "what to serve next month"]],

@@ -26,10 +26,12 @@ NOT_SETTLED = frozenset({OverlapStatus.CONTESTED, OverlapStatus.OPEN})
 class OverlapKind(StrEnum):
     """How an overlap came to light: declared in a file, or found in the lists of the roles.
 
-    There it is one name on several, two names for one thing, or an activity and the paper that it makes.
+    There it is one name on several, two names for one thing, an activity and the paper that it makes, or
+    work of two roles that lies in the same files.
     """
 
     DECLARED = "declared"
     DUPLICATE = "duplicate"
     NEAR_DUPLICATE = "near-duplicate"
     ACTIVITY_AND_DELIVERABLE = "activity-and-deliverable"
+    SHARED_FILES = "shared-files"

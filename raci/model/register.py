@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from raci.text.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from raci.location import Location, Place
     from raci.model.entries import RoleEntry, UnownedEntry, WorkEntry
@@ -149,6 +149,10 @@ class Practice:
     place: Place
 
 
+def _unknown() -> None:
+    """Say that nobody asked git."""
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
     """All roles, work, overlaps and practices, by id, each in the order of its ids.
@@ -157,7 +161,8 @@ class Register:
     form in which they are compared. `files` are the files read, `places` where all of each stands; `broken`
     maps where an entry stands to its fields from which something was taken out for a mistake; `left_out` is
     what was found and not read as one of the files. It is `shipped` if it is the model that ships with raci;
-    `at` is the revision that it is of, as people call it, or empty: neither can be written to.
+    `at` is the revision that it is of, as people call it, or empty: neither can be written to. `tracked` asks
+    git for all paths of the repository, which is done for registers with paths alone; None is no answer.
     Who has to do with what is asked of the graph that is built from this.
     """
 
@@ -174,6 +179,7 @@ class Register:
     shipped: bool = False
     at: str = ""
     broken: Mapping[Location, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    tracked: Callable[[], tuple[str, ...] | None] = field(default=_unknown, repr=False, compare=False)
 
     def broken_in(self, place: Place) -> frozenset[str]:
         """Return the fields of the entry at a place from which something was taken out for a mistake."""

@@ -79,6 +79,21 @@ def _as_id(text: str) -> str:
     return f"write it as {wanted}{', without combining marks' if looks_the_same else ''}"
 
 
+def _path(text: str) -> str:
+    from raci.path_pattern import PathPattern  # noqa: PLC0415 - most registers have no paths
+
+    text = _stripped(text)
+    PathPattern.parsed(text)
+    return text
+
+
+def _address(text: str) -> str:
+    text = _stripped(text)
+    if not re.fullmatch(r"https?://[^\s/]\S*", text, re.IGNORECASE):
+        raise ValueError("write an address that a browser opens, such as https://example.org/rules")
+    return text
+
+
 def _group(text: str) -> str:
     text = _one_line(text)
     same = text.partition("~")[0].split(",")
@@ -131,6 +146,10 @@ Text = Annotated[str, _Words(LONGEST_TEXT, _stripped)]
 Name = Annotated[str, _Words(LONGEST_NAME, _one_line)]
 Group = Annotated[str, _Words(LONGEST_NAME, _group)]
 """Words and phrases that are used for one another, with commas between them."""
+Path = Annotated[str, _Words(LONGEST_NAME, _path)]
+"""A pattern as in .gitignore, from the root of the repository on."""
+Address = Annotated[str, _Words(LONGEST_NAME, _address)]
+"""What a browser opens."""
 Id = Annotated[
     str, StringConstraints(max_length=LONGEST_NAME), AfterValidator(_kebab_case), WithJsonSchema(ID)
 ]
@@ -140,6 +159,7 @@ Few = Field(max_length=MOST_IN_A_LIST)
 WrittenLetters = Annotated[tuple[Text, ...], Few, BeforeValidator(_as_letters), WithJsonSchema(LETTERS)]
 """Letters as written, "AR" or [A, R]: which letters there are, the register's scheme says."""
 Names = Annotated[tuple[Name, ...], Few]
+Paths = Annotated[tuple[Path, ...], Few]
 Version = Annotated[Literal["1"], WithJsonSchema(VERSION)]
 if TYPE_CHECKING:
     SchemeName = str

@@ -55,7 +55,8 @@ def finds(
     """
     for case in answer.overlaps:
         if not case.declared and case.status in _TO_LOOK_AT:
-            listed = f"{both(case.roles).capitalize()} list it: " if len(case.roles) > 1 else ""
+            together = len(case.roles) > 1 and case.kind is not OverlapKind.SHARED_FILES
+            listed = f"{both(case.roles).capitalize()} list it: " if together else ""
             duplicate = case.kind is OverlapKind.DUPLICATE
             status = of_work[case.work[0]] if duplicate else case.status
             yield case, status, as_sentence(f"{listed}{held(case, wording)}" if duplicate else case.why)

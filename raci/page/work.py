@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from raci.model.scheme import Meaning
 from raci.text.names import in_words
 from raci.views.document import Fact
-from raci.views.match_section import unowned_because
+from raci.views.match_section import unowned_because, where_it_lies
 from raci.views.overlap_wording import if_they_disagree
 from raci.views.role_work import differences
 from raci.views.who_owns import holder, who_owns
@@ -70,4 +70,6 @@ def _facts(match: Match, wording: Wording) -> Iterator[Fact]:
         claims = (f"{wording.name(each.role)} as {wording.letters(each.letters)}" for each in match.claims)
         yield Fact("Claimed by", ("; ".join(claims),))
     yield from differences(((match.name, each) for each in match.disagreements), wording)
+    for label, lines in where_it_lies(match).items():
+        yield Fact(label, tuple(lines))
     yield from if_they_disagree(match.escalation, wording)

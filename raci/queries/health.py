@@ -13,6 +13,7 @@ from raci.model.field_types import Count, Day, Name, Record, RoleIds, RoleNames,
 from raci.model.overlap_status import OverlapStatus
 from raci.model.standing import Status
 from raci.queries.health_load import absence_numbers, load_numbers, share
+from raci.queries.work_paths import WorkPaths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,6 +87,15 @@ class Health(Record):
     """Of the agreements, those without a review date."""
     agreements_without_escalation: Count
     """Of the agreements, those that name nobody to turn to."""
+    files: Count | None
+    """Files that git knows, of the last commit or of the revision that is asked for; null where no work has
+    paths, where git says nothing, and with since."""
+    files_claimed: Count | None
+    """Of the files, those that a pattern of some work matches; null as files."""
+    files_unclaimed: Count | None
+    """Of the files, those that no pattern matches; null as files."""
+    files_claimed_share: Share | None
+    """files_claimed divided by files."""
     roles_with_list: Count
     """Roles with an entry of their own or more."""
     accountable_max: Count
@@ -157,6 +167,7 @@ def health(
         **load,
         **absence,
         **_claims(graph),
+        **_files(WorkPaths(graph)),
     )
 
 
@@ -224,4 +235,16 @@ def _claims(graph: OwnershipGraph) -> dict[str, Any]:
         "claims_with_summary_share": share(with_summary, len(claims)),
         "claims_with_source": with_source,
         "claims_with_source_share": share(with_source, len(claims)),
+    }
+
+
+def _files(paths: WorkPaths) -> dict[str, Any]:
+    if paths.files is None:
+        return dict.fromkeys(("files", "files_claimed", "files_unclaimed", "files_claimed_share"))
+    count, claimed = len(paths.files), len(paths.claimed)
+    return {
+        "files": count,
+        "files_claimed": claimed,
+        "files_unclaimed": count - claimed,
+        "files_claimed_share": share(claimed, count),
     }

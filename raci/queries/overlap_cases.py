@@ -32,6 +32,7 @@ from raci.queries.records import (
     overlap_record,
     superior,
 )
+from raci.queries.work_paths import WorkPaths
 from raci.text.names import by_name, in_words
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from raci.graph.ownership import OwnershipGraph
     from raci.look_alikes.look_alikes import LookAlike
     from raci.model.register import Overlap, Work
+    from raci.queries.work_paths import Meeting
 
 _SURE = 1.0
 
@@ -94,12 +96,13 @@ class OverlapCase(Record):
 
 
 def cases(graph: OwnershipGraph, alike: Iterable[LookAlike]) -> Iterator[OverlapCase]:
-    """Yield every overlap of a register: the declared ones, then what is found, at last what looks alike."""
+    """Yield every overlap of a register: the declared ones, then what is found, the same files at last."""
     register = graph.register
     for overlap in register.overlaps.values():
         yield _declared(graph, overlap)
     yield from (_duplicate(graph, register.work[work]) for work in graph.claimed_twice())
     yield from (_pair(graph, pair) for pair in alike)
+    yield from (_in_files(graph, meeting) for meeting in WorkPaths(graph).meetings())
 
 
 def where_overlaps_are(graph: OwnershipGraph) -> str | None:
@@ -143,6 +146,13 @@ def _pair(graph: OwnershipGraph, pair: LookAlike) -> OverlapCase:
     made = graph.produced(*both)
     kind = _kind_of_pair(graph, pair, produced=made is not None)
     return _found(graph, kind, both, pair_status(graph, *both), _Evidence(why_alike(graph, pair), pair.score))
+
+
+def _in_files(graph: OwnershipGraph, meeting: Meeting) -> OverlapCase:
+    both = (meeting.one.work, meeting.other.work)
+    covered = graph.overlaps_covering_all(both)
+    status = pair_status(graph, *both) if covered else OverlapStatus.OPEN
+    return _found(graph, OverlapKind.SHARED_FILES, both, status, _Evidence(meeting.why))
 
 
 class _Evidence(NamedTuple):

@@ -22,6 +22,7 @@ from raci.model.field_types import (
     Record,
     RoleId,
     RoleIds,
+    StatusValue,
     Text,
     WorkId,
     WorkIds,
@@ -35,6 +36,17 @@ if TYPE_CHECKING:
     from raci.model.register import Agreement, Claim, Overlap
     from raci.model.scheme import Letters
     from raci.model.standing import Disagreement
+
+
+@dataclass(frozen=True)
+class BestRecord(Record):
+    """Work that answers the question as well as any."""
+
+    id: WorkId
+    name: Name
+    status: StatusValue
+    accountable: RoleIds
+    """The roles that are accountable for it."""
 
 
 @dataclass(frozen=True)
@@ -158,6 +170,12 @@ def superior(graph: OwnershipGraph, claims: Iterable[Claim]) -> tuple[str, ...]:
     claimants = {claim.role for claim in claims}
     common = graph.first_common_superior(claimants) if len(claimants) > 1 else None
     return (common,) if common else ()
+
+
+def best_record(graph: OwnershipGraph, work: str) -> BestRecord:
+    """Return the record of a piece of work, and who is accountable for it."""
+    holds = graph.standing(work)
+    return BestRecord(work, graph.register.work[work].name, holds.status.value, holds.accountable)
 
 
 def disagreement_record(each: Disagreement) -> DisagreementRecord:

@@ -11,8 +11,9 @@ from raci.queries.graph import graph as graph_of
 from raci.queries.health import health
 from raci.queries.matrix import matrix
 from raci.queries.overlaps import overlaps
+from raci.queries.records import best_record
 from raci.queries.role import card
-from raci.queries.who_owns import BestRecord, WhoOwns, match_of
+from raci.queries.who_owns import WhoOwns, match_of
 from raci.queries.workload import workloads
 from raci.search.ranking import NAMED, Hit
 
@@ -84,7 +85,7 @@ def _answers(graph: OwnershipGraph) -> dict[str, WhoOwns]:
             query=name,
             scheme=register.scheme.name,
             matches=(match_of(graph, Hit(id_, NAMED, ())),),
-            best=(BestRecord(id_, name, graph.status(id_).value, graph.accountable(id_)),),
+            best=(best_record(graph, id_),),
             roles=roles,
             practices=practices,
             work=names,

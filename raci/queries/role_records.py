@@ -37,6 +37,7 @@ from raci.queries.records import (
     overlap_record,
     written,
 )
+from raci.queries.work_paths import LinkRecord, PathRecord, where_it_lies
 from raci.text.names import by_name
 
 if TYPE_CHECKING:
@@ -74,6 +75,10 @@ class RoleWork(Record):
     escalation: Escalation
     disagreements: tuple[DisagreementRecord, ...]
     """What this role and another expect of each other and do not hold."""
+    paths: tuple[PathRecord, ...]
+    """Where it lies in the repository."""
+    links: tuple[LinkRecord, ...]
+    """Where it lies elsewhere."""
     file: File | None
     """Where it stands on the role's own list, if it does."""
     line: Line | None
@@ -117,6 +122,7 @@ def role_work(graph: OwnershipGraph, role: str, work: str) -> RoleWork:
         disagreements=tuple(
             disagreement_record(each) for each in holds.disagreements if role in (each.role, each.by.role)
         ),
+        **where_it_lies(graph.register, work),
         file=where.file if where else None,
         line=where.line if where else None,
     )

@@ -28,6 +28,7 @@ from raci.model.field_types import (
     WorkKind,
 )
 from raci.model.scheme import Meaning
+from raci.queries.asked_path import AskedPath, path_asked
 from raci.queries.asked_records import (
     AboutRoles,
     DeputyRecord,
@@ -38,12 +39,14 @@ from raci.queries.asked_records import (
 from raci.queries.asked_roles import holding
 from raci.queries.lesson import LessonRecord, lesson_of
 from raci.queries.mentions import mentioned, role_names, work_names
-from raci.queries.question import Readers, understood
+from raci.queries.question import Readers, Understood, understood
 from raci.queries.records import (
+    BestRecord,
     ClaimRecord,
     DisagreementRecord,
     OverlapRecord,
     TwinRecord,
+    best_record,
     claim_record,
     disagreement_record,
     escalation,
@@ -51,6 +54,7 @@ from raci.queries.records import (
     written,
 )
 from raci.queries.subject import as_good_as
+from raci.queries.work_paths import LinkRecord, PathRecord, where_it_lies
 
 if TYPE_CHECKING:
     from raci.graph.ownership import OwnershipGraph
@@ -105,19 +109,12 @@ class Match(Record):
     escalation: Escalation
     unowned_because: Text | None
     """Why it has no owner on purpose."""
+    paths: tuple[PathRecord, ...]
+    """Where it lies in the repository."""
+    links: tuple[LinkRecord, ...]
+    """Where it lies elsewhere."""
     twins: tuple[TwinRecord, ...]
     """Other work that is easily taken for this one."""
-
-
-@dataclass(frozen=True)
-class BestRecord(Record):
-    """Work that answers the question as well as any."""
-
-    id: WorkId
-    name: Name
-    status: StatusValue
-    accountable: RoleIds
-    """The roles that are accountable for it."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +142,8 @@ class WhoOwns(Record):
     """What is answered of roles and people, or of all work; null where the question asks for work alone."""
     lesson: LessonRecord | None = None
     """What to write into which file to make the question name the best match, or what comes nearest."""
+    path: AskedPath | None = None
+    """What is asked about instead of words, if that is a path."""
     roles: RoleNames = field(default_factory=dict)
     practices: Mapping[PracticeId, Name] = field(default_factory=dict)
     """Names of the practice ids that the answer holds."""
@@ -174,13 +173,14 @@ def answered(graph: OwnershipGraph, readers: Readers, query: str, limit: int | N
     if limit is not None and limit < 1:
         raise ValueError(f"the limit is {limit} and must be positive")
     register = graph.register
-    found = understood(graph, query, readers)
+    path = path_asked(graph, query)
+    found = understood(graph, query, readers) if path is None else Understood(path.hits)
     hits, about = found.hits, found.about_roles
     matches = tuple(match_of(graph, hit) for hit in hits[:limit])
-    best = tuple(_best(graph, hit.work) for hit in hits if hit.score >= as_good_as(hits[0].score))
+    best = tuple(best_record(graph, hit.work) for hit in hits if hit.score >= as_good_as(hits[0].score))
     of_roles = found.role or (about and about.asked)
     first = [each.name for each in best] if found.doubtful else found.nearest
-    candidates = () if of_roles or found.vague else first
+    candidates = () if of_roles or found.vague or path else first
     covering = [overlap for match in matches for overlap in match.overlaps]
     ids = mentioned([*matches, *best, *filter(None, [about])])
     return WhoOwns(
@@ -195,15 +195,11 @@ def answered(graph: OwnershipGraph, readers: Readers, query: str, limit: int | N
         role=found.role,
         about_roles=about,
         lesson=lesson_of(graph, readers.search, query, candidates, unmatched=not hits),
+        path=path,
         roles=role_names(register, ids[Id.ROLE]),
         practices={id_: register.practices[id_].entry.name for id_ in sorted(ids[Id.PRACTICE])},
         work=work_names(register, mentioned(covering)[Id.WORK]),
     )
-
-
-def _best(graph: OwnershipGraph, work: str) -> BestRecord:
-    holds = graph.standing(work)
-    return BestRecord(work, graph.register.work[work].name, holds.status.value, holds.accountable)
 
 
 def match_of(graph: OwnershipGraph, hit: Hit) -> Match:
@@ -237,6 +233,7 @@ def match_of(graph: OwnershipGraph, hit: Hit) -> Match:
         overlaps=tuple(overlap_record(graph, overlap) for overlap in graph.overlaps_covering(work.id)),
         escalation=escalation(graph, work.id),
         unowned_because=work.unowned.entry.because if work.unowned else None,
+        **where_it_lies(register, work.id),
         twins=tuple(
             TwinRecord(twin, register.work[twin].name, graph.accountable(twin))
             for twin in graph.twins(work.id)

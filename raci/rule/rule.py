@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from raci.look_alikes.look_alikes import LookAlike
     from raci.model.register import Claim, Register
     from raci.model.scheme import Letters
+    from raci.queries.work_paths import WorkPaths
     from raci.queries.workload import Workload
 
     Check = Callable[["Sight"], Iterable[Finding]]
@@ -59,6 +60,13 @@ class Sight:
     def held_together(self) -> frozenset[Letters]:
         """Return the letters that roles hold for a piece of work, each combination once."""
         return frozenset(chain.from_iterable(held.values() for held in self.letters.values()))
+
+    @cached_property
+    def paths(self) -> WorkPaths:
+        """Return where work lies, with the files that git knows."""
+        from raci.queries.work_paths import WorkPaths  # noqa: PLC0415 - as above
+
+        return WorkPaths(self.graph)
 
     @cached_property
     def look_alikes(self) -> tuple[LookAlike, ...]:

@@ -42,8 +42,10 @@ _WHOLES = {
     "accountable_letters": ("accountable_in_three",),
     "absence_max": tuple(f"absence_max_{part}" for part in _TOUCHED),
     "claims": ("claims_with_summary", "claims_with_source"),
+    "files": ("files_claimed", "files_unclaimed"),
 }
 _WHOLE_OF = {part: whole for whole, parts in _WHOLES.items() for part in parts}
+_OF_FILES = {"files", "files_claimed", "files_unclaimed", "files_claimed_share"}
 _NAMED = 2  # more roles than these do not fit in a line
 
 
@@ -54,7 +56,7 @@ def health(answer: Health) -> Document:
     agenda = ("raci agenda makes a meeting of what is contested, open, due or unowned.",)
     return Document(
         title=_title(answer),
-        sections=(_ownership(answer), _overlaps(answer), _lists(answer)),
+        sections=(_ownership(answer), _overlaps(answer), _lists(answer), *_files(answer)),
         notes=agenda if to_meet_on else (),
         records=Table(("number", "value", "of", "as_of"), tuple(rows_of(answer))),
     )
@@ -145,6 +147,19 @@ def _lists(answer: Health) -> Section:
     )
 
 
+def _files(answer: Health) -> Iterator[Section]:
+    """Yield how many files belong to some work, if that is known."""
+    if answer.files is not None:
+        yield Section(
+            heading="Files",
+            note=f"{counted(answer.files, 'file')} that git knows",
+            facts=facts(
+                ("In some work's paths", _of(answer, "files_claimed")),
+                ("In none", _bad(answer, "files_unclaimed")),
+            ),
+        )
+
+
 def _load(answer: Health, part: str) -> str:
     most, ids, middle = (getattr(answer, f"{part}_{each}") for each in ("max", "max_roles", "median"))
     if not most:
@@ -186,5 +201,7 @@ def rows_of(answer: Health) -> Iterator[tuple[str, str, str, str]]:
     """Yield each number under its key in JSON, with what it is a part of and its day."""
     for number in (each.name for each in fields(answer) if each.name not in _NOT_NUMBERS):
         value, whole = getattr(answer, number), _WHOLE_OF.get(number)
+        if value is None and number in _OF_FILES:
+            continue
         of = str(getattr(answer, whole)) if whole else ""
         yield number, "" if value is None else str(value), of, answer.as_of

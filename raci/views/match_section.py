@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from raci.queries.records import AgreementRecord, ClaimRecord, DisagreementRecord, OverlapRecord
+    from raci.queries.role_records import RoleWork
     from raci.queries.who_owns import Match
+    from raci.queries.work_paths import PathRecord
     from raci.views.wording import Wording
 
 _TENSION = 51  # characters, with its label a line of a terminal
@@ -32,10 +34,12 @@ class MatchSections:
         self.wording, self._work, self._full = wording, work, full
         self._overlaps_shown: set[str] = set()
 
-    def section(self, match: Match) -> Section:
-        """Return what is told of one piece of work."""
+    def section(self, match: Match, patterns: Iterable[PathRecord] = ()) -> Section:
+        """Return what is told of one piece of work; it has the path that was asked for by `patterns`."""
+        because = (f"{each.pattern} ({each.file}:{each.line})" for each in patterns if each.work == match.id)
         note = ", ".join(filter(None, (match.kind if match.claims else "", match.area)))
-        return Section(match.name, note, (*self._who_is_what(match), *self._what_it_rests_on(match)))
+        path = facts(("Path", in_words(because)))
+        return Section(match.name, note, (*path, *self._who_is_what(match), *self._what_it_rests_on(match)))
 
     def _few(self, lines: Iterable[str]) -> tuple[str, ...]:
         told = tuple(lines)
@@ -70,6 +74,7 @@ class MatchSections:
             yield with_aside(name, ", ".join(filter(None, (*people, each.contact))))
 
     def _what_it_rests_on(self, match: Match) -> Iterable[Fact]:
+        yield from self._where_it_lies(match)
         yield from self._claims_in_full(match) if self._full else self._claims_in_short(match)
         differ = (self._disagreement(each) for each in match.disagreements)
         for number, line in enumerate(self._few(differ)):
@@ -81,6 +86,10 @@ class MatchSections:
             yield Fact("", (f"{left} more",))
         if match.overlaps or len(match.claims) > 1:
             yield from if_they_disagree(match.escalation, self.wording, always=True)
+
+    def _where_it_lies(self, match: Match) -> Iterable[Fact]:
+        for label, lines in where_it_lies(match).items():
+            yield Fact(label, self._few(lines))
 
     def _claims_in_full(self, match: Match) -> Iterable[Fact]:
         for number, claim in enumerate(match.claims):
@@ -146,6 +155,12 @@ class MatchSections:
             who = f"It moves nothing here: {holder} is accountable already. "
         because = NO_REASON if not agreement.because else agreement.because if self._full else ""
         return f"Agreement: {f'{who}{because}'.strip()} ({agreement.file}:{agreement.line})"
+
+
+def where_it_lies(work: Match | RoleWork) -> dict[str, list[str]]:
+    """Return the patterns and links of a piece of work, each once, by what to call them; neither if none."""
+    found = {"Paths": [each.pattern for each in work.paths], "Links": [str(each) for each in work.links]}
+    return {label: list(dict.fromkeys(lines)) for label, lines in found.items() if lines}
 
 
 def unowned_because(match: Match) -> tuple[Fact, ...]:

@@ -52,8 +52,10 @@ def _state(answer: Overlaps, wording: Wording) -> str:
     # Other work without an owner may stand on one list only, and is no overlap.
     one, many = "piece of work on several lists has no owner", "pieces of work on several lists have no owner"
     open_ = if_any(areas, "area is open", "areas are open")
+    met = sum(_is(case, OverlapKind.SHARED_FILES, OverlapStatus.OPEN) for case in cases)
+    in_files = if_any(met, "pair of work lies in the same files", "pairs of work lie in the same files")
     said = "; ".join(
-        filter(None, (contested, _named(unowned, one, many), open_, look_alikes(len(pairs), pairs)))
+        filter(None, (contested, _named(unowned, one, many), open_, look_alikes(len(pairs), pairs), in_files))
     )
     if said and (contested or answer.filtered):
         return f"{said}."

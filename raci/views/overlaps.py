@@ -35,11 +35,13 @@ _LABELS = {
     OverlapKind.DUPLICATE: "Claimed by several",
     OverlapKind.NEAR_DUPLICATE: "Look alike",
     OverlapKind.ACTIVITY_AND_DELIVERABLE: "Activity and paper",
+    OverlapKind.SHARED_FILES: "In the same files",
 }
 _FOUND = {
     OverlapKind.DUPLICATE: "claimed by several",
     OverlapKind.NEAR_DUPLICATE: "look alike",
     OverlapKind.ACTIVITY_AND_DELIVERABLE: "an activity and its paper",
+    OverlapKind.SHARED_FILES: "in the same files",
 }
 _FULL = "--full says all that is known of it."
 _OF_NAMES = (OverlapKind.NEAR_DUPLICATE, OverlapKind.ACTIVITY_AND_DELIVERABLE)

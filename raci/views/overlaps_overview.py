@@ -78,10 +78,13 @@ def parts(answer: Overlaps, wording: Wording) -> tuple[Part, ...]:
     twice: list[OverlapCase] = []
     areas: list[OverlapCase] = []
     alike: list[OverlapCase] = []
+    files: list[OverlapCase] = []
     spoken_of = {id_ for case in answer.overlaps if case.overlap is None for id_ in case.declared}
     for case in answer.overlaps:
         if case.kind is OverlapKind.DUPLICATE:
             twice.append(case)
+        elif case.kind is OverlapKind.SHARED_FILES:
+            files.append(case)
         elif case.kind is OverlapKind.NEAR_DUPLICATE or case.status is OverlapStatus.UNEXAMINED:
             alike.append(case)
         elif case.overlap is not None and not case.overlap.is_about_names:
@@ -102,6 +105,7 @@ def parts(answer: Overlaps, wording: Wording) -> tuple[Part, ...]:
             told.status_of_names,
             settled_too=False,
         ),
+        Part("In the same files", ("pair in files", "pairs in files"), files, told.alike, told.status),
     )
     return tuple(part for part in found if part.cases)
 

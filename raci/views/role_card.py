@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from raci.model.scheme import Meaning, strongest
 from raci.model.standing import Status
 from raci.text.names import by_name, counted, in_words
 from raci.views.document import Fact, Section, facts, filled
+from raci.views.match_section import where_it_lies
 from raci.views.overlap_wording import turn_to
 from raci.views.role_work import (
     areas_not_settled,
@@ -81,6 +83,9 @@ class _Card:
             held = [work for work in self.others if work.parts[0] == part]
             note = f"{self._note(held, part, pieces_of_work(len(held)))}; in brackets who is accountable"
             yield Section(heading, note, self._lines(held, part))
+        lies = ((work.name, where_it_lies(work)) for work in self.own)
+        where = (Fact(name, tuple(chain(*found.values()))) for name, found in lies if found)
+        yield Section("Where it lies", facts=tuple(where))
         yield Section("Who else has a part in what it is accountable for", facts=tuple(self._with()))
         found = ((work.name, each) for work in self.card.work for each in work.disagreements)
         yield Section("Expectations that do not fit together", facts=differences(found, self.wording))

@@ -15,7 +15,8 @@ from raci.views.wording import Wording, both, few, places, together, whom_to_ask
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from raci.queries.who_owns import BestRecord, Match, WhoOwns
+    from raci.queries.records import BestRecord
+    from raci.queries.who_owns import Match, WhoOwns
 
 _FEW = 4
 
@@ -44,6 +45,11 @@ class _View:
 
     def title(self) -> str:
         """Return the answer in one sentence."""
+        if self.answer.path is None:
+            return self._of_words()
+        return f"{self.answer.path.path}: {self._owners() or 'nobody, for no pattern here has it.'}"
+
+    def _of_words(self) -> str:
         answer, doubt = self.answer, "Perhaps: " if self.answer.doubtful else ""
         asked = answer.about_roles.asked if answer.about_roles else None
         if asked and asked.verdict:
@@ -76,7 +82,8 @@ class _View:
         if self._is_list():
             yield self._by_owner()
         told = MatchSections(self.wording, self.answer.work, full=full)
-        yield from map(told.section, matches if full else matches[:1])
+        patterns = self.answer.path.patterns if self.answer.path else ()
+        yield from (told.section(each, patterns) for each in (matches if full else matches[:1]))
         if rest := [f"{each.name} ({holder(each, self.wording)})" for each in self._one_line_each()]:
             yield Section("Also", facts=(Fact("", tuple(rest)),))
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from raci.language.language import DEFAULT
 from raci.queries.matrix import matrix
 from raci.queries.overlaps import overlaps
+from raci.queries.work_paths import links_of, paths_of
 from raci.queries.workload import Workload, workloads
 from raci.views.wording import with_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from raci.graph.ownership import OwnershipGraph
     from raci.queries.matrix import Matrix
@@ -36,13 +37,17 @@ class RoleLine:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A matrix, the matrix without filters, the roles it has as columns, and the overlaps of its work."""
+    """A matrix, the matrix without filters, the roles it has as columns, and the overlaps of its work.
+
+    `places` says where work of the matrix lies, by its id: the patterns of its paths, and its links.
+    """
 
     matrix: Matrix
     whole: Matrix
     columns: tuple[RoleLine, ...]
     overlaps: Overlaps
     cases: tuple[OverlapCase, ...]
+    places: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
     with_people: bool
 
 
@@ -63,8 +68,14 @@ def contents(
         columns=tuple(lines[id_] for id_ in (*shown, *rest)),
         overlaps=found,
         cases=tuple(_of(work, cases)) if answer.filtered else cases,
+        places={each: lies for each in work if any(lies := _places(graph, each))},
         with_people=people,
     )
+
+
+def _places(graph: OwnershipGraph, work: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    paths = dict.fromkeys(each.written for each in paths_of(graph.register, work))
+    return tuple(paths), tuple(map(str, links_of(graph.register, work)))
 
 
 def _of(work: set[str], cases: Iterable[OverlapCase]) -> Iterable[OverlapCase]:

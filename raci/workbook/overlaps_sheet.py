@@ -40,6 +40,7 @@ _FOUND = {
     OverlapKind.DUPLICATE: "claimed by several",
     OverlapKind.NEAR_DUPLICATE: "names alike",
     OverlapKind.ACTIVITY_AND_DELIVERABLE: "an activity and its paper",
+    OverlapKind.SHARED_FILES: "in the same files",
 }
 
 

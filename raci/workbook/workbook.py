@@ -11,6 +11,7 @@ from raci.sheets.writing import workbook_bytes
 from raci.workbook.legend_sheet import legend_sheet
 from raci.workbook.matrix_sheet import matrix_sheet
 from raci.workbook.overlaps_sheet import overlaps_sheet
+from raci.workbook.paths_sheet import paths_sheet
 from raci.workbook.roles_sheet import roles_sheet
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def workbook(contents: Contents) -> bytes:
         matrix_sheet(contents),
         overlaps_sheet(contents),
         roles_sheet(contents),
+        *paths_sheet(contents),
         legend_sheet(contents),
     )
     filled = sum(cell.value != "" for sheet in sheets for row in sheet.rows for cell in row.cells)

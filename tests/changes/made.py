@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from raci.changes.kinds import ChangeKind as Kind
 from raci.model.entries import DeliverableEntry, OwnershipFile, ResponsibilityEntry, RoleEntry, UnownedEntry
-from raci.model.entry import Entry, PersonEntry, Source
+from raci.model.entry import Entry, Link, PersonEntry, Source
 from raci.model.overlap_entries import AgreementEntry, OverlapEntry, PracticeEntry
 from worlds import World, agreement, overlap, role, work
 
@@ -104,7 +104,12 @@ def _renamed_pricing(world: World) -> None:
     _words(world)["work"][0] = "Price Policy"
 
 
+def _link(world: World) -> Any:
+    return _price_list(world)["links"][0]
+
+
 TEXT = (Kind.TEXT_CHANGED,)
+PATHS = (Kind.PATHS_CHANGED,)
 LETTERS = (Kind.LETTERS_CHANGED,)
 AGREEMENT = (Kind.AGREEMENT_CHANGED,)
 
@@ -153,6 +158,8 @@ OF_FIELDS = (
     Made(ResponsibilityEntry, "expects", _set(_pricing, "with", {"sales": "R", "support": "I"}), LETTERS),
     Made(ResponsibilityEntry, "aliases", _set(_pricing, "aliases", ["price policy"]), TEXT),
     Made(ResponsibilityEntry, "keywords", _set(_pricing, "keywords", ["rebate"]), TEXT),
+    Made(ResponsibilityEntry, "paths", _set(_pricing, "paths", ["prices/"]), PATHS),
+    Made(ResponsibilityEntry, "links", _set(_pricing, "links", ["https://example.org/prices"]), TEXT),
     Made(ResponsibilityEntry, "source", _drop(_pricing, "source"), TEXT),
     Made(ResponsibilityEntry, "produces", _drop(_pricing, "produces"), (Kind.PRODUCTS_CHANGED,)),
     Made(DeliverableEntry, "name", _set(_price_list, "id", "list"), (Kind.WORK_RENAMED,)),
@@ -163,6 +170,10 @@ OF_FIELDS = (
     Made(DeliverableEntry, "expects", _drop(_price_list, "with"), LETTERS),
     Made(DeliverableEntry, "aliases", _set(_price_list, "aliases", ["tariff", "rates"]), TEXT),
     Made(DeliverableEntry, "keywords", _drop(_price_list, "keywords"), TEXT),
+    Made(DeliverableEntry, "paths", _set(_price_list, "paths", ["prices/*.csv", "list.md"]), PATHS),
+    Made(DeliverableEntry, "links", _drop(_price_list, "links"), TEXT),
+    Made(Link, "url", lambda world: _link(world).update(url="https://example.org/new"), TEXT),
+    Made(Link, "title", lambda world: _link(world).pop("title"), TEXT),
     Made(DeliverableEntry, "source", _set(_price_list, "source", "Wiki"), TEXT),
     Made(UnownedEntry, "name", _set(_unowned, "name", "Parking"), (Kind.WORK_RENAMED,)),
     Made(UnownedEntry, "because", _set(_unowned, "because", "The town does."), (Kind.UNOWNED_CHANGED,)),
@@ -171,6 +182,8 @@ OF_FIELDS = (
     Made(UnownedEntry, "summary", _set(_unowned, "summary", "Other."), TEXT),
     Made(UnownedEntry, "aliases", _drop(_unowned, "aliases"), TEXT),
     Made(UnownedEntry, "keywords", _drop(_unowned, "keywords"), TEXT),
+    Made(UnownedEntry, "paths", _set(_unowned, "paths", ["parking/"]), PATHS),
+    Made(UnownedEntry, "links", _set(_unowned, "links", ["https://example.org/lot"]), TEXT),
     Made(UnownedEntry, "source", _drop(_unowned, "source"), TEXT),
     Made(OverlapEntry, "name", _set(overlap, "name", "Starts"), (Kind.OVERLAP_RENAMED,)),
     Made(

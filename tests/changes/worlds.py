@@ -52,6 +52,8 @@ _HOUSE: World = {
                     "with": {"sales": "C"},
                     "aliases": ["tariff"],
                     "keywords": ["sheet"],
+                    "paths": ["prices/*.csv"],
+                    "links": [{"title": "Shop", "url": "https://example.org/list"}],
                     "source": "Drive",
                 }
             ],

@@ -69,7 +69,7 @@ def test_the_numbers_over_time(repo: Repo, raci: RunRaci, golden: Golden, form: 
     bad = repo.git("rev-parse", "main~2")[:12]
     assert ran.err.splitlines() == [
         f'Not read, as of {day}: {bad}:own/a.yaml:5:33: "leters" is no field of a deliverable. Did you mean '
-        '"letters"? Known: name, id, area, summary, letters, with, aliases, keywords, source.'
+        '"letters"? Known: name, id, area, summary, letters, with, aliases, keywords, paths, links, source.'
         for day in ("2026-02-28", "2026-03-31")
     ]
 

@@ -15,6 +15,7 @@ from raci.linter.catalogue import FAULTS
 from raci.render.lint.forms import FORMS
 
 from conftest import PROJECT, RunRaci, write_files
+from linting import TRACKED
 
 if TYPE_CHECKING:
     from raci.faults.fault import Fault
@@ -485,6 +486,7 @@ def test_every_rule_speaks_on_the_command_line(
     rule: Fault, raci: RunRaci, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a rule finds in its bad case, `raci lint` prints."""
+    monkeypatch.setattr("raci.cli.linting.tracked_files", lambda *_: lambda: TRACKED)
     case = PROJECT / "tests/rules/cases" / rule.name
     limits = case / "options.toml"
     thresholds = limits.read_text("utf-8") if limits.is_file() else ""

@@ -209,14 +209,16 @@ def test_all_of_the_kitchen_in_full(
 def test_a_kitchen_with_every_status(
     format_: str, ending: str, raci: RunRaci, in_folder: Path, golden: Golden
 ) -> None:
-    """Contested, open, unexamined, shared, settled, distinct and same, of every kind."""
+    """Contested, open, unexamined, shared, settled, distinct and same, of every kind but what lies in files."""
     write_files(in_folder, KITCHEN)
     ran = raci("overlaps", "--data", ".", "--format", format_)
     assert (ran.code, ran.err) == (0, "")
     golden(ran.out, "overlaps", f"kitchen.{ending}")
     if format_ == "json":
         assert {case["status"] for case in json.loads(ran.out)["overlaps"]} == set(WORST_FIRST)
-        assert {case["kind"] for case in json.loads(ran.out)["overlaps"]} == set(OverlapKind)
+        assert {case["kind"] for case in json.loads(ran.out)["overlaps"]} == {*OverlapKind} - {
+            OverlapKind.SHARED_FILES
+        }
 
 
 def test_the_kitchen_on_a_terminal(
@@ -481,7 +483,7 @@ def test_a_role_is_known_by_id_name_and_alias(role: str, raci: RunRaci, in_folde
         (
             ("--kind", "near"),
             "raci: Invalid value for '--kind': 'near' is not one of 'declared', 'duplicate', "
-            "'near-duplicate', 'activity-and-deliverable'.\nTry raci overlaps --help.\n",
+            "'near-duplicate', 'activity-and-deliverable', 'shared-files'.\nTry raci overlaps --help.\n",
         ),
         (
             ("--role", "hed chef", "--role", "byer"),

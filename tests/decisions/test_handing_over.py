@@ -90,6 +90,20 @@ def test_one_role_to_another(number: int, layout: str) -> None:
         holds(*graphs, one, to)
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_where_work_lies_goes_along(layout: str) -> None:
+    """Where both have an entry for it, each path and link once."""
+    shop, card = "https://example.org/shop", {"url": "https://example.org/card", "title": "Card"}
+    cook = {"name": "Menu", "paths": ["menu/", "Menu/"], "links": [shop, card]}
+    lists = {"cook": cook, "buyer": {"name": "Menu", "paths": ["menu/"], "links": [shop], "letters": "C"}}
+    roles = {id_: {"name": id_.title(), "deliverables": [entry]} for id_, entry in lists.items()}
+    graphs = after(LAYOUTS[layout]({"version": "1", "roles": roles}), "cook", "buyer")
+    assert graphs is not None
+    (claim,) = graphs[1].claims("menu")
+    assert claim.entry.paths == ("menu/", "Menu/")
+    assert [(each.url, each.title) for each in claim.entry.links] == [(shop, None), tuple(card.values())]
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.integers(0, 2),

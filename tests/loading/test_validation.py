@@ -25,7 +25,7 @@ HASH = "Put the value in quotes if it begins with # (a comment), or leave the li
 
 FILE_FIELDS = "version, scheme, roles, overlaps, practices, unowned, thesaurus"
 ROLE_FIELDS = "name, aliases, summary, focus, analogy, people, contact, reports_to, deputy, source, responsibilities, deliverables"
-WORK_FIELDS = "name, id, area, summary, letters, with, aliases, keywords, source"
+WORK_FIELDS = "name, id, area, summary, letters, with, aliases, keywords, paths, links, source"
 OVERLAP_FIELDS = "name, sides, tension, work, agreement, distinct, same, because, source"
 AGREEMENT_FIELDS = "accountable, because, others, escalation, practices, decided, review, source"
 
@@ -64,7 +64,7 @@ UNKNOWN = [
         "becaus",
         "unowned work",
         "because",
-        "name, because, id, area, summary, aliases, keywords, source",
+        "name, because, id, area, summary, aliases, keywords, paths, links, source",
     ),
     (f"{OVERLAP}    side: {{}}\n", "8:5", "side", "an overlap", "sides", OVERLAP_FIELDS),
     (f"{AGREEMENT}      decidet: x\n", "10:7", "decidet", "an agreement", "decided", AGREEMENT_FIELDS),

@@ -115,6 +115,7 @@ TABLES = (
     ("person",),
     ("source",),
     ("responsibility", "deliverable"),
+    ("link",),
     ("overlap",),
     ("agreement",),
     ("practice",),

@@ -14,7 +14,7 @@ def test_a_register_says_what_there_is_and_not_who_has_to_do_with_what() -> None
     names = [field.name for field in fields(Register)]
     assert names == [
         *("scheme", "roles", "work", "overlaps", "practices"),
-        *("thesaurus", "fold", "files", "places", "left_out", "shipped", "at", "broken"),
+        *("thesaurus", "fold", "files", "places", "left_out", "shipped", "at", "broken", "tracked"),
     ]
 
 

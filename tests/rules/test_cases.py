@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from raci.linter.lint import LintOptions, less_known, lint
 from raci.linter.manual import manual
 from raci.loading.load import read_files
 from raci.loading.origin import find_files
+
+from linting import TRACKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +48,7 @@ def findings(folder: Path, name: str) -> tuple[Finding, ...]:
 def linted(path: Path, home: Path, how: LintOptions) -> tuple[Finding, ...]:
     """Return what lint says about a file or folder, with the baseline that lies in `home`."""
     loaded = read_files(find_files([path]), keep_texts=True)
+    loaded = replace(loaded, register=replace(loaded.register, tracked=lambda: TRACKED))
     return less_known(lint(loaded, how), baseline_in(home), loaded, how).findings
 
 
