@@ -62,6 +62,7 @@ EXECUTED = (
     PROJECT / "docs" / "handover.md",
     PROJECT / "docs" / "health.md",
     PROJECT / "docs" / "agenda.md",
+    PROJECT / "docs" / "codeowners.md",
     PROJECT / "docs" / "graph.md",
     PROJECT / "docs" / "report.md",
     PROJECT / "docs" / "library.md",

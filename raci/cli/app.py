@@ -30,6 +30,7 @@ COMMANDS = (
     "agenda",
     "graph",
     "report",
+    "codeowners",
     "diff",
     "log",
     "lint",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # What a command needs to be told beside the files; one that is not listed here needs nothing.
 WORDS = {
+    "codeowners": ("--quiet",),
     "who-owns": ("plan",),
     "role": ("cook",),
     "handover": ("cook",),
