@@ -171,13 +171,14 @@ class _HandingOver:
                 yield Replace(at if key is None else (*at, key), self._role(self.to, file))
         yield from self._by_role(file, (*path, "others"), was.others, is_.others)
         if was.escalation != is_.escalation:
-            kept = self.to in was.escalation[: was.escalation.index(self.one)]
+            turned_to = False
             for number, step in enumerate(was.escalation):
                 at = (*path, "escalation", number)
-                if step in {self.one, self.to} and kept is (step == self.one):
+                if step in {self.one, self.to} and turned_to:
                     yield Remove(at)
                 elif step == self.one:
                     yield Replace(at, self._role(self.to, file))
+                turned_to = turned_to or step in {self.one, self.to}
 
     def _by_role(
         self, file: str, path: Path, was: Mapping[str, Any], is_: Mapping[str, Any]

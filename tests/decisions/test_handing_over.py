@@ -104,6 +104,23 @@ def test_where_work_lies_goes_along(layout: str) -> None:
     assert [(each.url, each.title) for each in claim.entry.links] == [(shop, None), tuple(card.values())]
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    "steps", [["one", "to"], ["to", "one"], ["to", "one", "to"], ["one", "x", "to", "one"]]
+)
+def test_nobody_is_turned_to_twice(layout: str, steps: list[str]) -> None:
+    """Whoever takes over comes where the first of the two was."""
+    overlap = {"work": ["Menu"], "agreement": {"accountable": "x", "because": "So.", "escalation": steps}}
+    roles = {id_: {"name": id_.title(), "deliverables": [{"name": "Menu"}]} for id_ in ("x", "y")}
+    roles |= {id_: {"name": id_.title(), "deliverables": [{"name": f"Of {id_}"}]} for id_ in ("one", "to")}
+    world = {"version": "1", "roles": roles, "overlaps": {"menu": overlap}}
+    graphs = after(LAYOUTS[layout](world), "one", "to")
+    assert graphs is not None
+    agreement = graphs[1].register.overlaps["menu"].agreement
+    assert agreement is not None
+    assert agreement.escalation == tuple(dict.fromkeys("to" if each == "one" else each for each in steps))
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.integers(0, 2),
