@@ -82,18 +82,17 @@ def side_at(
 ) -> Side:
     """Return the side of a revision. Raises UnusableSide, InvalidRegister."""
     from raci.cli.revision_data import NoFiles, load_at
-    from raci.paths import path_from
-
-    def here(file: str) -> str:
-        path = file.removeprefix(revision.named(""))
-        return path_from(os.path.join(repository.root, path))  # noqa: PTH118 - it may be no text
+    from raci.loading.revision_files import RevisionFiles
 
     with told_of(name):
         try:
             data = load_at(revision, options, environ, keep_texts=True)
         except NoFiles as error:
             return Side(name, _nothing(), missing=str(error), revision=revision)
-        return replace(side_of(name, data.loaded, data.settings, here), revision=revision)
+        return replace(
+            side_of(name, data.loaded, data.settings, RevisionFiles(repository, revision).here),
+            revision=revision,
+        )
 
 
 def _nothing(scheme: Scheme | None = None) -> OwnershipGraph:

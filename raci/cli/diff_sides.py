@@ -107,9 +107,8 @@ def _moved(side: Side, other: Side, options: DataOptions, environ: Mapping[str, 
 
     repository = repository_of(_data(options, environ))
     there = other.revision or repository.revision(_COMMITTED)
-    paths = [
-        repository.inside(each) if other.revision is None else _path(each, other) for each in other.files
-    ]
+    inside = repository.inside if other.revision is None else other.revision.path
+    paths = map(inside, other.files)
     files = sorted(_found_again(repository, filter(None, paths), there, side.revision))
     if not files:
         return side
@@ -139,11 +138,6 @@ def _found_again(repository: Repository, paths: Iterable[str], there: Revision, 
         moved = repository.moved(following, now)
         known = {moved.get(path, path) for path in known}
     return {path for path in known if path in repository.files(here).kept}
-
-
-def _path(file: str, side: Side) -> str:
-    """Return the path of a file of a revision, from the root of the repository on."""
-    return file.removeprefix(side.revision.named("")) if side.revision else file
 
 
 _PATHS = ("./", "../", f".{os.sep}", f"..{os.sep}")

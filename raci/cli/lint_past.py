@@ -54,8 +54,8 @@ class Past:
     def find(self, paths: Iterable[str], settings: Settings) -> Found:
         """Return the files at `paths`. Raises what `RevisionFiles.find` raises."""
         found = self.files.find(paths, settings.limits, settings.excluded)
-        files = tuple(replace(each, shown=self._here(each.shown)) for each in found)
-        left_out = tuple(replace(each, name=self._here(each.name)) for each in found.left_out)
+        files = tuple(replace(each, shown=self.files.here(each.shown)) for each in found)
+        left_out = tuple(replace(each, name=self.files.here(each.name)) for each in found.left_out)
         return Found(tuple(sorted(files, key=lambda each: each.shown)), left_out)
 
     def read(self, file: str) -> bytes:
@@ -78,10 +78,6 @@ class Past:
         """Return a register with what was left out named as git names it."""
         left_out = tuple(replace(each, name=self._then(each.name)) for each in register.left_out)
         return replace(register, left_out=left_out)
-
-    def _here(self, shown: str) -> str:
-        path = shown.removeprefix(self.files.revision.named(""))
-        return path_from(os.path.join(self.files.repository.root, path))  # noqa: PTH118 - it may be no text
 
     def _then(self, file: str) -> str:
         return self.files.revision.named(path_from(file, self.files.repository.root))

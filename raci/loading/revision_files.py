@@ -13,7 +13,7 @@ from raci.loading.revision_folder import Walk
 from raci.loading.source_file import SourceFile
 from raci.model.left_out import first_few
 from raci.model.limits import DEFAULT_LIMITS
-from raci.paths import Patterns
+from raci.paths import Patterns, path_from
 from raci.regular_file import MEBIBYTE
 from raci.revisions.left_out import LeftOutByClone
 from raci.revisions.objects import MissingObjects
@@ -59,6 +59,10 @@ class RevisionFiles:
         inside = self.inside(path)
         pattern = None if self.tree.real(inside) is not None else self._pattern(inside)
         return pattern[0].removeprefix(".") if pattern else inside
+
+    def here(self, named: str) -> str:
+        """Return what a file that is named as REV:path would be called if it lay here."""
+        return path_from(self.on_disk(self.revision.path(named)))
 
     def on_disk(self, path: str) -> str:
         """Return where a file would be if the revision were checked out."""

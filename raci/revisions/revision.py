@@ -48,6 +48,10 @@ class Revision:
         at = self.shown if named else self.commit[:SHORT]
         return f"{at}:{path}" if at else path
 
+    def path(self, named: str) -> str:
+        """Return the path of a file that is called so at this revision."""
+        return named.removeprefix(self.named(""))
+
 
 def resolved(git: Git, text: str) -> Revision:
     """Return the revision that a text names; A...B is where the two parted.
