@@ -7,12 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci.errors import UnusableRevision
-from raci.text.visible import one_line
+from raci.revisions.log import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from raci.revisions.git import Git
+    from raci.revisions.log import Logged
     from raci.revisions.revision import Revision
 
 
@@ -36,23 +37,14 @@ def mainline(git: Git, since: Revision, until: Revision) -> tuple[Commit, ...]:
         raise UnusableRevision(
             f"{until} did not come of {since}; since where they parted: --since {since}...{until}"
         )
-    first = _commits(git, "--max-count=1", since.commit)
-    rest = _commits(git, until.commit, f"^{since.commit}")
+    first = listed(git, "--max-count=1", since.commit)
+    rest = listed(git, "--first-parent", until.commit, f"^{since.commit}")
     return tuple(_in_days((*first, *reversed(rest))))
 
 
-def _commits(git: Git, *which: str) -> list[tuple[str, str]]:
-    """Return commits with their days as git says them, the newest first."""
-    ran = git.run("rev-list", "--first-parent", "--format=%H %cs", *which)
-    if ran.code:
-        raise UnusableRevision(f"The history cannot be read: {one_line(ran.fatal)}.")
-    lines = (line.partition(" ") for line in ran.out.decode("ascii", "replace").splitlines())
-    return [(commit, day) for commit, _, day in lines if commit != "commit"]
-
-
-def _in_days(commits: tuple[tuple[str, str], ...]) -> Iterator[Commit]:
+def _in_days(commits: Iterable[Logged]) -> Iterator[Commit]:
     last = date.min
-    for commit, said in commits:
+    for each in commits:
         with suppress(ValueError):  # there are years of five digits
-            last = max(last, date.fromisoformat(said))
-        yield Commit(commit, last)
+            last = max(last, date.fromisoformat(each.day))
+        yield Commit(each.id, last)

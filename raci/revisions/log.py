@@ -39,12 +39,13 @@ def commits(git: Git, revision: Revision, paths: Iterable[str]) -> tuple[Logged,
     What was dropped in a merge is not among them. Raises UnusableRevision.
     """
     try:
-        return _told(git, "--date-order", "--parents", revision.commit, "--", *paths)
+        return listed(git, "--date-order", "--parents", revision.commit, "--", *paths)
     except UnusableRevision as error:
         raise (LeftOutByClone.before(revision) if is_partial(git) else error) from None
 
 
-def _told(git: Git, *which: str) -> tuple[Logged, ...]:
+def listed(git: Git, *which: str) -> tuple[Logged, ...]:
+    """Return the commits that `git rev-list` lists. Raises UnusableRevision."""
     ran = git.run("rev-list", f"--format={_FORMAT}", *which)
     if ran.code:
         raise UnusableRevision(f"The history cannot be read: {one_line(ran.fatal)}.")
@@ -58,8 +59,8 @@ def _told(git: Git, *which: str) -> tuple[Logged, ...]:
 
 def brought(git: Git, commit: str, newest: str) -> Logged | None:
     """Return the merge by which a commit came onto a branch; None for one that was made on it."""
-    line = _told(git, "--first-parent", newest, f"^{commit}")
-    containing = {each.id for each in _told(git, "--ancestry-path", f"{commit}..{newest}")}
+    line = listed(git, "--first-parent", newest, f"^{commit}")
+    containing = {each.id for each in listed(git, "--ancestry-path", f"{commit}..{newest}")}
     since = [each for each in line if each.id in containing]
     return since[-1] if since and commit not in since[-1].parents[:1] else None
 
