@@ -106,7 +106,6 @@ def _came(since: Since, repository: Repository, newest: Revision) -> Since:
 
 def _last_seen(history: History, query: str, language: str) -> str | None:
     """Return until when words were about something that is gone, and how to ask for it."""
-    from raci.changes.changes import changes_of
     from raci.changes.sides import sides_of
     from raci.queries.subject import understood
     from raci.revisions.revision import SHORT
@@ -114,8 +113,8 @@ def _last_seen(history: History, query: str, language: str) -> str | None:
     for step in history.steps():
         if step.after is None or not step.before:
             continue
-        changes = changes_of(sides_of(step.before[0], step.after))
-        if any(each.after is None for each in changes):
+        sides = sides_of(step.before[0], step.after)
+        if sides.work.gone or sides.roles.gone or sides.overlaps.gone:
             found = understood(step.before[0], query, language)
             if found.hits or found.role or found.overlap:
                 asked = command("raci", "log", *query.split(), "--at", f"{step.commit.id[:SHORT]}~1")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from raci.changes.kinds import WEIGHT, ChangeKind, Why
 from raci.text.names import counted, in_words
-from raci.views.wording import few, listed, shortened, with_aside
+from raci.views.document import Fact
+from raci.views.wording import few, listed, shortened, together, with_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -97,6 +98,12 @@ def place(state: State | None) -> str:
 def said(change: Change) -> str:
     """Return a change in words, without what it is of, and where it is seen."""
     return with_aside(shortened(change.said, _LONGEST), place_of(change))
+
+
+def facts_of(changes: Iterable[Change]) -> Iterator[Fact]:
+    """Yield what changed of each thing, under its name."""
+    for name, found in together((each.name, each) for each in changes).items():
+        yield Fact(name, tuple(map(said, found)))
 
 
 def who(concerned: Concerned) -> str:

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from raci.text.names import counted
 from raci.views.changes_wording import (
     errors_in_words,
+    facts_of,
     grouped,
     in_numbers,
     only_letters,
     place,
-    said,
     who,
     why,
 )
 from raci.views.document import Document, Fact, Section, Table
-from raci.views.wording import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +47,7 @@ def at_first(answer: Changes) -> Document:
     shown, rest = changes[:_CHANGES], changes[_CHANGES:]
     note = f"{len(shown)} of {len(changes):,}; --all lists every one" if rest else ""
     heading = "The weightiest changes" if rest else "Changes"
-    sections = [Section(heading, note, tuple(_facts(shown)))] if shown else []
+    sections = [Section(heading, note, tuple(facts_of(shown)))] if shown else []
     found = _document(answer, sections, roles=_ROLES, texts=bool(rest))
     return replace(found, notes=(" ".join(found.notes),) if found.notes else ())
 
@@ -75,13 +74,7 @@ def _texts(answer: Changes) -> str:
 
 def _by_weight(answer: Changes, *, texts: bool) -> Iterator[Section]:
     for heading, changes in grouped(each for each in answer.changes if texts or not each.is_text):
-        yield Section(heading, counted(len(changes), "change"), tuple(_facts(changes)))
-
-
-def _facts(changes: Iterable[Change]) -> Iterator[Fact]:
-    """Yield what changed of each thing, under its name."""
-    for name, found in together((each.name, each) for each in changes).items():
-        yield Fact(name, tuple(map(said, found)))
+        yield Section(heading, counted(len(changes), "change"), tuple(facts_of(changes)))
 
 
 def _whom(answer: Changes, most: int | None) -> Section:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from raci.revisions.revision import SHORT
 from raci.text.names import counted, in_words
-from raci.views.changes_wording import place_of, said
+from raci.views.changes_wording import facts_of, place_of
 from raci.views.document import Document, Fact, Section, Table
-from raci.views.wording import few, listed, together
+from raci.views.wording import few, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from raci.changes.log_records import Log, LogEntry, Since
-    from raci.changes.records import Change
 
 _CHANGES = 4  # of a commit, at first
-_COMMIT = 12  # characters, which even a large repository has but once
 _WORK = 3  # since when is told of so many
 _NAMES = 4  # whose texts changed
 _HEADER = (
@@ -66,14 +65,14 @@ def _since(since: Since, answer: Log) -> str:
         "nobody owns it, on purpose," if since.on_purpose else f"{in_words(roles)} {are} accountable".strip()
     )
     made = "" if since.came == commit.day else f", made on {commit.day} and merged then"
-    why = f'"{commit.subject}" ({commit.id[:_COMMIT]}, {commit.author}{made})'
+    why = f'"{commit.subject}" ({commit.id[:SHORT]}, {commit.author}{made})'
     return f"{since.name}: {who} since {since.came}, {why}."
 
 
 def _section(entry: LogEntry, most: int | None) -> Section:
     told = [each for each in entry.changes if most is None or not each.is_text]
     shown = told[:most]
-    found = [*_facts(shown)]
+    found = [*facts_of(shown)]
     texts = len(entry.changes) - len(told)
     rest = len(told) - len(shown)
     if entry.unreadable:
@@ -84,12 +83,7 @@ def _section(entry: LogEntry, most: int | None) -> Section:
         names = dict.fromkeys(each.name for each in entry.changes if each.is_text)
         found.append(Fact("Texts" if told else "Texts only", (listed(few([*names], _NAMES)),)))
     commit = entry.commit
-    return Section(f"{commit.day}  {commit.subject}", f"{commit.id[:_COMMIT]}, {commit.author}", tuple(found))
-
-
-def _facts(changes: Iterable[Change]) -> Iterator[Fact]:
-    for name, found in together((each.name, each) for each in changes).items():
-        yield Fact(name, tuple(map(said, found)))
+    return Section(f"{commit.day}  {commit.subject}", f"{commit.id[:SHORT]}, {commit.author}", tuple(found))
 
 
 def _notes(answer: Log, most: int | None) -> Iterator[str]:
